@@ -1,0 +1,1 @@
+"""The OpenAI API for Trio: a client built on structured concurrency from the socket up."""

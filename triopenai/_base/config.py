@@ -1,0 +1,105 @@
+"""Values that configure a client: plain, frozen, checked when they are made."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final, final
+
+import attrs
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+__all__ = ["DEFAULT_MAX_RETRIES", "DEFAULT_TIMEOUT", "Origin", "PoolLimits", "Timeout"]
+
+DEFAULT_MAX_RETRIES: Final = 2
+
+
+def _check_seconds(_: object, attribute: Attribute[float | None], value: float | None) -> None:
+    if value is None:
+        return
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        msg = f"timeout {attribute.name} must be a number of seconds or None, not {value!r}"
+        raise TypeError(msg)
+    if math.isnan(value) or value <= 0:
+        msg = f"timeout {attribute.name} must be more than 0 seconds, not {value!r}"
+        raise ValueError(msg)
+
+
+@final
+@attrs.frozen
+class Timeout:
+    """How long each phase of one attempt may take, in seconds; `None` means no limit.
+
+    These bound a single attempt's waits. To bound a whole call, with its queueing, retries and body, put it
+    in a cancel scope (`trio.fail_after`).
+
+    Attributes:
+        connect: Opening the connection, TLS included.
+        read: Between one received piece of the answer and the next.
+        write: Sending one piece of the request.
+        pool: Waiting for a free connection.
+    """
+
+    connect: float | None = attrs.field(default=5.0, validator=_check_seconds)
+    read: float | None = attrs.field(default=600.0, validator=_check_seconds)
+    write: float | None = attrs.field(default=600.0, validator=_check_seconds)
+    pool: float | None = attrs.field(default=600.0, validator=_check_seconds)
+
+    @classmethod
+    def of(cls, value: float | Timeout | None) -> Timeout:
+        """Read a timeout as users write it: a number bounds every phase, `None` bounds none.
+
+        Raises:
+            ValueError: The number is zero, negative or not a number.
+            TypeError: `value` is of another type.
+        """
+        if isinstance(value, Timeout):
+            return value
+        return cls(connect=value, read=value, write=value, pool=value)
+
+
+DEFAULT_TIMEOUT: Final = Timeout()
+
+
+@final
+@attrs.frozen
+class Origin:
+    """A server as connections see it: what two requests must share to use one connection."""
+
+    scheme: str
+    host: str
+    port: int
+
+    def __str__(self) -> str:
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        default = 443 if self.scheme == "https" else 80
+        return f"{self.scheme}://{host}" + ("" if self.port == default else f":{self.port}")
+
+
+@final
+@attrs.frozen
+class PoolLimits:
+    """Bounds of a connection pool.
+
+    Attributes:
+        max_connections: Connections open at once, over all servers.
+        max_keepalive: Idle connections kept open for later requests.
+        keepalive_expiry: Seconds that an idle connection is kept; `None` keeps it as long as the server does.
+    """
+
+    max_connections: int = attrs.field(default=1000)
+    max_keepalive: int = attrs.field(default=1000)
+    keepalive_expiry: float | None = attrs.field(default=60.0)
+
+    @max_connections.validator
+    def _check_connections(self, _: Attribute[int], value: int) -> None:
+        if value < 1:
+            msg = f"max_connections must be at least 1, not {value!r}"
+            raise ValueError(msg)
+
+    @max_keepalive.validator
+    def _check_keepalive(self, _: Attribute[int], value: int) -> None:
+        if value < 0:
+            msg = f"max_keepalive must not be negative, not {value!r}"
+            raise ValueError(msg)

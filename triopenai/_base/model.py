@@ -1,0 +1,97 @@
+"""The base of every model that the API's answers are read into."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import pydantic
+from pydantic import ConfigDict
+
+__all__ = ["BaseModel", "attach_request_id"]
+
+
+class BaseModel(pydantic.BaseModel):
+    """A pydantic model that keeps what it does not know.
+
+    Fields that the API added after this version was made stay readable as attributes. Given back as input,
+    a model is sent with the fields that were set, as they were received.
+
+    Attributes:
+        _request_id: Id of the request that the object came with (`x-request-id`), where it was the
+            whole answer; None for nested objects.
+    """
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(
+        extra="allow",
+        defer_build=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+        protected_namespaces=(),
+        use_attribute_docstrings=False,
+    )
+
+    def to_dict(
+        self,
+        *,
+        mode: Literal["json", "python"] = "python",
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        warnings: bool = True,
+    ) -> dict[str, object]:
+        """The object as a dictionary, by default just what the API sent under the API's names.
+
+        Args:
+            mode: ``"json"`` turns every value into one that JSON has.
+            use_api_names: Use the wire's names where a field is spelled differently in Python.
+            exclude_unset: Leave out fields that were not received.
+            exclude_defaults: Leave out fields that hold their default.
+            exclude_none: Leave out fields that are None.
+            warnings: Whether to warn of values that do not fit their field.
+        """
+        dumped: dict[str, object] = self.model_dump(
+            mode=mode,
+            by_alias=use_api_names,
+            exclude_unset=exclude_unset,
+            exclude_defaults=exclude_defaults,
+            exclude_none=exclude_none,
+            warnings=warnings,
+        )
+        return dumped
+
+    def to_json(
+        self,
+        *,
+        indent: int | None = 2,
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        warnings: bool = True,
+    ) -> str:
+        """The object as JSON text; the arguments are those of `to_dict`."""
+        return self.model_dump_json(
+            indent=indent,
+            by_alias=use_api_names,
+            exclude_unset=exclude_unset,
+            exclude_defaults=exclude_defaults,
+            exclude_none=exclude_none,
+            warnings=warnings,
+        )
+
+    @property
+    def _request_id(self) -> str | None:
+        private = self.__pydantic_private__
+        return None if private is None else private.get("_request_id")
+
+
+def attach_request_id(value: object, request_id: str | None) -> None:
+    """Note on an answer which request it came with.
+
+    The id lives where pydantic keeps private attributes, but is not declared as one: a declared one would
+    cost a Python call for every nested object that is read.
+    """
+    if isinstance(value, BaseModel):
+        object.__setattr__(value, "__pydantic_private__", {"_request_id": request_id})

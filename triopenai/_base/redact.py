@@ -1,0 +1,32 @@
+"""Keeping secrets out of reprs, logs and errors."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["MASK", "redact_pairs", "redact_text"]
+
+MASK: Final = "***"
+
+_SECRET_HEADERS: Final = frozenset(
+    {"authorization", "proxy-authorization", "api-key", "x-api-key", "cookie", "set-cookie"}
+)
+_SECRET_TEXT: Final = re.compile(
+    r"\b(?:sk|ek|sess|whsec)[-_][A-Za-z0-9_\-+/=*]{4,}|(?<=Bearer )\S+"
+)
+
+
+def redact_pairs(pairs: Iterable[tuple[bytes, bytes]]) -> Iterator[tuple[str, str]]:
+    """Header pairs as text, with the values of headers that carry secrets masked."""
+    for name, value in pairs:
+        key = name.decode("latin-1")
+        yield key, MASK if key.lower() in _SECRET_HEADERS else value.decode("latin-1")
+
+
+def redact_text(text: str) -> str:
+    """`text` with everything that looks like an API key masked."""
+    return _SECRET_TEXT.sub(MASK, text)

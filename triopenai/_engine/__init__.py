@@ -1,0 +1,1 @@
+"""Layer 3: one call from end to end."""

@@ -1,0 +1,1 @@
+"""Layer 2: structured concurrency. Knows neither HTTP nor OpenAI."""

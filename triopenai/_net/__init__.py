@@ -1,0 +1,1 @@
+"""Layer 2: bytes over time. Knows HTTP, and nothing of OpenAI."""
