@@ -15,10 +15,10 @@ __all__ = ["DEFAULT_MAX_RETRIES", "DEFAULT_TIMEOUT", "Origin", "PoolLimits", "Ti
 DEFAULT_MAX_RETRIES: Final = 2
 
 
-def _check_seconds(_: object, attribute: Attribute[float | None], value: float | None) -> None:
+def _check_seconds(_: object, attribute: Attribute[float], value: float | None) -> None:
     if value is None:
         return
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
+    if isinstance(value, bool) or not isinstance(value, (int, float)):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may be untyped
         msg = f"timeout {attribute.name} must be a number of seconds or None, not {value!r}"
         raise TypeError(msg)
     if math.isnan(value) or value <= 0:

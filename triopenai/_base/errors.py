@@ -6,8 +6,11 @@
     |-- APIError                          the API, or the way to it, failed
     |   |-- APIConnectionError            no answer came
     |   |   |-- APITimeoutError           ... within the time allowed (says which wait ran out)
-    |   |   |-- StreamTruncated           a stream ended before its end (has the partial result)
-    |   |   `-- StreamStalled             a stream fell silent (has the partial result)
+    |   |   `-- PartialStreamError        a stream broke; has the partial result
+    |   |       |-- StreamTruncated       ... it ended before its end
+    |   |       |   |-- ToolCallTruncated ... in the middle of a tool call's arguments
+    |   |       |   `-- StreamReset       ... because the connection broke
+    |   |       `-- StreamStalled         ... it fell silent
     |   |-- APIResponseValidationError    the answer is not what the API documents
     |   `-- APIStatusError                an answer with an error status
     |       |-- BadRequestError           400
@@ -30,13 +33,15 @@ keyword, a bad path parameter) raises `TypeError` or `ValueError`, before anythi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import ClassVar, Final, final
+from typing import TYPE_CHECKING, ClassVar, Final, final
 
 import attrs
 
 from triopenai._base.headers import Headers
 from triopenai._base.redact import redact_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = [
     "APIConnectionError",
@@ -56,10 +61,13 @@ __all__ = [
     "MissingCredentialsError",
     "NotFoundError",
     "OpenAIError",
+    "PartialStreamError",
     "PermissionDeniedError",
     "RateLimitError",
+    "StreamReset",
     "StreamStalled",
     "StreamTruncated",
+    "ToolCallTruncated",
     "UnprocessableEntityError",
 ]
 
@@ -90,9 +98,7 @@ class OpenAIError(Exception):
         return _rebuild, (type(self), self.args, self.__dict__.copy())
 
 
-def _rebuild(
-    cls: type[OpenAIError], args: tuple[object, ...], state: dict[str, object]
-) -> OpenAIError:
+def _rebuild(cls: type[OpenAIError], args: tuple[object, ...], state: dict[str, object]) -> OpenAIError:
     error = cls.__new__(cls, *args)
     error.args = args
     error.__dict__.update(state)
@@ -200,8 +206,8 @@ class APITimeoutError(APIConnectionError):
     """
 
 
-class StreamTruncated(APIConnectionError):  # noqa: N818  # a state of the stream, named as Trio names its own
-    """A stream ended without the end that the API promises, so text may be missing.
+class PartialStreamError(APIConnectionError):
+    """What the errors of a broken stream share.
 
     Attributes:
         partial: What had arrived, folded as far as it goes (a `ChatCompletion`, a `Response`, a
@@ -209,20 +215,46 @@ class StreamTruncated(APIConnectionError):  # noqa: N818  # a state of the strea
         events: How many events had arrived.
     """
 
-    partial: object = None
-    events: int = 0
+    def __init__(
+        self,
+        message: str,
+        *,
+        partial: object = None,
+        events: int = 0,
+        phase: str = "read",
+        request_id: str | None = None,
+        operation: str = "",
+        method: str = "",
+        url: str = "",
+        attempts: tuple[Attempt, ...] = (),
+    ) -> None:
+        super().__init__(
+            message,
+            phase=phase,
+            request_id=request_id,
+            operation=operation,
+            method=method,
+            url=url,
+            attempts=attempts,
+        )
+        self.partial = partial
+        self.events = events
 
 
-class StreamStalled(APIConnectionError):  # noqa: N818  # as above
-    """No event came for longer than `idle_timeout`; pings and comments are no events.
+class StreamTruncated(PartialStreamError):  # noqa: N818  # says what became of the stream, as trio.EndOfChannel does
+    """A stream ended without the end that the API promises, so something is missing."""
 
-    Attributes:
-        partial: As in `StreamTruncated`.
-        events: How many events had arrived.
-    """
 
-    partial: object = None
-    events: int = 0
+class ToolCallTruncated(StreamTruncated):
+    """A stream ended in the middle of a tool call's arguments: they are not whole JSON."""
+
+
+class StreamReset(StreamTruncated):
+    """The connection broke while a stream was read."""
+
+
+class StreamStalled(PartialStreamError):  # noqa: N818  # as above
+    """A stream fell silent for longer than is allowed."""
 
 
 class APIStatusError(APIError):

@@ -15,9 +15,7 @@ MASK: Final = "***"
 _SECRET_HEADERS: Final = frozenset(
     {"authorization", "proxy-authorization", "api-key", "x-api-key", "cookie", "set-cookie"}
 )
-_SECRET_TEXT: Final = re.compile(
-    r"\b(?:sk|ek|sess|whsec)[-_][A-Za-z0-9_\-+/=*]{4,}|(?<=Bearer )\S+"
-)
+_SECRET_TEXT: Final = re.compile(r"\b(?:sk|ek|sess|whsec)[-_][A-Za-z0-9_\-+/=*]{4,}|(?<=Bearer )\S+")
 
 
 def redact_pairs(pairs: Iterable[tuple[bytes, bytes]]) -> Iterator[tuple[str, str]]:

@@ -10,12 +10,14 @@ model until an answer is read. Results that are no model have names of their own
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final, Generic, Literal, TypeAlias, final
+from typing import TYPE_CHECKING, Final, Generic, Literal, TypeAlias, final
 
 import attrs
 from typing_extensions import TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["Operation", "PageKind", "PageOperation", "Special", "StreamOperation", "Verb"]
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Protocol, final
 
 import attrs
 
-from triopenai._base.config import Origin
 from triopenai._base.redact import redact_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from triopenai._base.config import Origin
 
 __all__ = ["BodySource", "BodyStream", "Request"]
 
