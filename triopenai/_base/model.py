@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 import pydantic
 from pydantic import ConfigDict
 
-__all__ = ["BaseModel", "attach_request_id"]
+__all__ = ["BaseModel"]
 
 
 class BaseModel(pydantic.BaseModel):
@@ -85,13 +85,3 @@ class BaseModel(pydantic.BaseModel):
     def _request_id(self) -> str | None:
         private = self.__pydantic_private__
         return None if private is None else private.get("_request_id")
-
-
-def attach_request_id(value: object, request_id: str | None) -> None:
-    """Note on an answer which request it came with.
-
-    The id lives where pydantic keeps private attributes, but is not declared as one: a declared one would
-    cost a Python call for every nested object that is read.
-    """
-    if isinstance(value, BaseModel):
-        object.__setattr__(value, "__pydantic_private__", {"_request_id": request_id})

@@ -1,0 +1,182 @@
+"""One call from end to end: the request, its attempts, and the only retry loop.
+
+A call is prepared once (arguments checked, request encoded) and attempted until one attempt's answer has been
+taken by its consumer. The consumer decides what "taken" means: the whole body read and decoded, the first event
+of a stream, the head of a download. Whatever fails before that counts as the attempt's failure, so it is
+retried; nothing is retried after it, because the caller has seen something by then.
+
+A wait between attempts that the caller's own deadline would cut short is never begun: the error is raised at
+once, while it still can be.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+import uuid
+from typing import TYPE_CHECKING, Final, TypedDict, TypeVar, final
+
+import attrs
+import trio
+
+from triopenai._base.absent import NOT_GIVEN, NotGiven, is_given
+from triopenai._base.config import Timeout
+from triopenai._base.errors import APIError, APIStatusError, Attempt, ClientClosedError
+from triopenai._engine.failures import connection_error, may_retry
+from triopenai._net.errors import TransportClosed, TransportError
+from triopenai._net.redirects import send_following
+from triopenai._sansio.encode import build_request, check_arguments
+from triopenai._sansio.errormap import error_from_response
+from triopenai._sansio.request import Request
+from triopenai._sansio.retry import RetryPolicy, retry_delay
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+
+    from triopenai._engine.settings import Settings
+    from triopenai._net.transport import Response, Transport
+    from triopenai._sansio.operation import Operation
+
+__all__ = ["Call", "Where", "prepare", "run"]
+
+T = TypeVar("T")
+
+FIRST_ERROR_STATUS: Final = 400
+MAX_ERROR_BODY: Final = 256 * 1024
+
+
+class Where(TypedDict):
+    """Which call an error belongs to."""
+
+    operation: str
+    method: str
+    url: str
+    attempts: tuple[Attempt, ...]
+
+
+@final
+@attrs.define(eq=False)
+class Call:
+    """One call: what is sent, within which bounds, and what has happened so far."""
+
+    operation: Operation[object]
+    result: str
+    request: Request
+    settings: Settings
+    timeout: Timeout
+    retry: RetryPolicy
+    started: float
+    attempts: list[Attempt] = attrs.field(factory=list[Attempt])
+
+    def where(self) -> Where:
+        """What errors say of the call."""
+        return {
+            "operation": self.operation.name,
+            "method": self.operation.verb,
+            "url": self.request.url,
+            "attempts": tuple(self.attempts),
+        }
+
+
+def prepare(
+    operation: Operation[object],
+    params: Mapping[str, object],
+    path_arg: str | None,
+    settings: Settings,
+) -> Call:
+    """Check the arguments and encode the request; nothing is sent yet.
+
+    Raises:
+        TypeError: An unknown or missing keyword, or a value that cannot be sent.
+        ValueError: A value that must not be sent.
+    """
+    check_arguments(operation, params, path_arg)
+    request = build_request(operation, params, path_arg, settings.defaults)
+    timeout, retry = settings.timeout, settings.retry
+    if "timeout" in params:
+        given = params["timeout"]
+        if is_given(given):
+            timeout = Timeout.of(given)  # type: ignore[arg-type]  # checked there
+    if "max_retries" in params:
+        retry = retry.replace_max(params["max_retries"])
+    if operation.verb != "GET":
+        key = params.get("idempotency_key", NOT_GIVEN)
+        if isinstance(key, NotGiven):
+            key = f"triopenai-{uuid.uuid4().hex}"
+        request = with_headers(request, (b"Idempotency-Key", str(key).encode("ascii")))
+    return Call(operation, _result(operation, params), request, settings, timeout, retry, trio.current_time())
+
+
+def _result(operation: Operation[object], params: Mapping[str, object]) -> str:
+    """The type of the answer, which an argument may decide."""
+    if operation.result_by is None:
+        return operation.result
+    keyword, by_value = operation.result_by
+    return by_value.get(str(params.get(keyword)), operation.result)
+
+
+def with_headers(request: Request, *pairs: tuple[bytes, bytes]) -> Request:
+    """The same request with more header fields."""
+    return Request(request.method, request.origin, request.target, (*request.headers, *pairs), request.body)
+
+
+async def run(call: Call, transport: Transport, consume: Callable[[Call, Response], Awaitable[T]]) -> T:
+    """Attempt the call until its answer is taken, or may not be tried again.
+
+    Raises:
+        APIError: The last attempt's failure, with all `attempts` on it.
+        ClientClosedError: The transport was closed.
+    """
+    while True:
+        try:
+            return await _attempt(call, transport, consume)
+        except APIError as error:
+            delay = _delay_after(call, error)
+            call.attempts.append(_record(error, delay or 0.0))
+            error.attempts = tuple(call.attempts)
+            if delay is None:
+                raise
+        await trio.sleep(delay)
+
+
+async def _attempt(call: Call, transport: Transport, consume: Callable[[Call, Response], Awaitable[T]]) -> T:
+    key = await call.settings.credentials(admin=call.operation.admin)
+    request = with_headers(call.request, (b"Authorization", b"Bearer " + key.encode("ascii")))
+    try:
+        response = await send_following(transport, request, call.timeout)
+        try:
+            if response.status >= FIRST_ERROR_STATUS:
+                raise await _status_error(call, response)
+            return await consume(call, response)
+        except BaseException:
+            await response.aclose()
+            raise
+    except TransportClosed as error:
+        msg = "The client is closed: its open_client() block has ended."
+        raise ClientClosedError(msg) from error
+    except TransportError as error:
+        raise connection_error(call, error) from error
+
+
+async def _status_error(call: Call, response: Response) -> APIStatusError:
+    body = await response.read_all(MAX_ERROR_BODY)
+    return error_from_response(status=response.status, headers=response.headers, body=body, **call.where())
+
+
+def _delay_after(call: Call, error: APIError) -> float | None:
+    """Seconds to wait before the next attempt, or None if there is none."""
+    tried = len(call.attempts)
+    body = call.request.body
+    replayable = isinstance(body, bytes) or body.replayable
+    if tried >= call.retry.max_retries or not replayable or not may_retry(error):
+        return None
+    headers = error.headers if isinstance(error, APIStatusError) else None
+    delay = retry_delay(call.retry, tried, headers, jitter=random.random(), now=time.time())  # noqa: S311  # spreads load
+    if trio.current_time() + delay >= trio.current_effective_deadline():
+        return None
+    return delay
+
+
+def _record(error: APIError, wait: float) -> Attempt:
+    status = error.status_code if isinstance(error, APIStatusError) else None
+    return Attempt(status=status, error=error.message, wait=wait, request_id=error.request_id)

@@ -1,0 +1,168 @@
+"""What the generated methods call: one line each."""
+
+from __future__ import annotations
+
+import warnings
+from typing import TYPE_CHECKING, Any, TypeVar, cast, final
+
+import trio
+
+from triopenai._base.errors import ClientClosedError
+from triopenai._engine.binary import HttpxBinaryResponseContent
+from triopenai._engine.call import prepare, run
+from triopenai._engine.events import EventStream, open_events
+from triopenai._engine.pages import AsyncPaginator, read_page
+from triopenai._engine.reply import Reply, describe
+from triopenai._engine.values import read_value
+from triopenai._sansio.operation import Special
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from triopenai._engine.call import Call
+    from triopenai._engine.pages import BasePage
+    from triopenai._engine.settings import Settings
+    from triopenai._net.transport import Response, Transport
+    from triopenai._sansio.operation import Operation, PageOperation, StreamOperation
+
+__all__ = ["Engine"]
+
+R = TypeVar("R")
+E = TypeVar("E")
+ItemT = TypeVar("ItemT")
+PageT = TypeVar("PageT", bound="BasePage[Any]")
+
+CLOSE_SECONDS = 5.0
+
+
+@final
+class Shared:
+    """What the views of one client share: the transport, and what is still open."""
+
+    __slots__ = ("closed", "open", "transport")
+
+    def __init__(self, transport: Transport) -> None:
+        self.transport = transport
+        self.closed = False
+        self.open: set[EventStream[object] | HttpxBinaryResponseContent] = set()
+
+    def forget(self, thing: object) -> None:
+        """A stream or download was closed."""
+        self.open.discard(thing)  # type: ignore[arg-type]  # discarding something else does nothing
+
+    async def aclose(self) -> None:
+        """Refuse new calls and close everything; waits a bounded time, also when cancelled."""
+        self.closed = True
+        left = list(self.open)
+        self.open.clear()
+        with trio.CancelScope(shield=True, deadline=trio.current_time() + CLOSE_SECONDS):
+            for thing in left:
+                await thing.aclose()
+            await self.transport.aclose()
+        for thing in left:
+            msg = f"{thing!r} was left open and is closed with its client: use it as `async with`"
+            warnings.warn(msg, ResourceWarning, stacklevel=2)
+
+
+@final
+class Engine:
+    """Carries out operations with one set of settings.
+
+    Resources hold an engine and nothing else. `raw` is the engine whose results are `Reply` objects.
+    """
+
+    __slots__ = ("_raw", "as_replies", "settings", "shared")
+
+    def __init__(self, settings: Settings, shared: Shared, *, as_replies: bool = False) -> None:
+        self.settings = settings
+        self.shared = shared
+        self.as_replies = as_replies
+        self._raw: Engine | None = None
+
+    @property
+    def raw(self) -> Engine:
+        """The same engine, answering with `Reply`."""
+        if self.as_replies:
+            return self
+        if self._raw is None:
+            self._raw = Engine(self.settings, self.shared, as_replies=True)
+        return self._raw
+
+    def with_settings(self, settings: Settings) -> Engine:
+        """An engine with other settings over the same connections."""
+        return Engine(settings, self.shared, as_replies=self.as_replies)
+
+    def _prepare(
+        self, operation: Operation[object], params: Mapping[str, object], path_arg: str | None
+    ) -> Call:
+        if self.shared.closed:
+            msg = f"{operation.name} was called on a closed client: its open_client() block has ended."
+            raise ClientClosedError(msg)
+        if operation.deprecated:
+            msg = f"{operation.name} is deprecated by the API"
+            warnings.warn(msg, DeprecationWarning, stacklevel=4)
+        return prepare(operation, params, path_arg, self.settings)
+
+    async def call(
+        self, operation: Operation[R], params: Mapping[str, object], path_arg: str | None = None
+    ) -> R:
+        """Make a call and read its answer."""
+        call = self._prepare(operation, params, path_arg)
+        take = self._take_binary if call.result == Special.BINARY else self._take_value
+        return cast("R", await run(call, self.shared.transport, take))
+
+    async def stream(
+        self, operation: StreamOperation[R, E], params: Mapping[str, object], path_arg: str | None = None
+    ) -> EventStream[E]:
+        """Make a call and give its events once the first one is there."""
+        call = self._prepare(operation, params, path_arg)
+        return cast("EventStream[E]", await run(call, self.shared.transport, self._take_stream))
+
+    async def call_or_stream(
+        self, operation: StreamOperation[R, E], params: Mapping[str, object], path_arg: str | None = None
+    ) -> R | EventStream[E]:
+        """`stream` if the arguments ask for it, else `call`."""
+        if params.get("stream"):
+            return await self.stream(operation, params, path_arg)
+        return await self.call(operation, params, path_arg)
+
+    def paginate(
+        self,
+        operation: PageOperation[PageT, ItemT],
+        params: Mapping[str, object],
+        path_arg: str | None = None,
+    ) -> AsyncPaginator[ItemT, PageT]:
+        """The pages of a list; nothing is sent before they are awaited or iterated."""
+        return AsyncPaginator(self, operation, params, path_arg)
+
+    async def fetch_page(
+        self, operation: PageOperation[PageT, ItemT], params: Mapping[str, object], path_arg: str | None
+    ) -> PageT:
+        """One page of a list."""
+        call = self._prepare(operation, params, path_arg)
+
+        async def take_page(call: Call, response: Response) -> object:
+            body = await response.read_all()
+            page = read_page(self, call, response, body, params=params, path_arg=path_arg)
+            return Reply(describe(call, response), page, body) if self.as_replies else page
+
+        return cast("PageT", await run(call, self.shared.transport, take_page))
+
+    async def _take_value(self, call: Call, response: Response) -> object:
+        body = await response.read_all()
+        value = read_value(call, response, body)
+        return Reply(describe(call, response), value, body) if self.as_replies else value
+
+    async def _take_binary(self, call: Call, response: Response) -> object:
+        content = HttpxBinaryResponseContent(describe(call, response), response, self.shared.forget)
+        self.shared.open.add(content)
+        return Reply(content.response, content, b"") if self.as_replies else content
+
+    async def _take_stream(self, call: Call, response: Response) -> object:
+        stream = await open_events(call, response, self.shared.forget)
+        self.shared.open.add(stream)
+        return Reply(stream.response, stream, b"") if self.as_replies else stream
+
+    def __repr__(self) -> str:
+        state = "closed" if self.shared.closed else "open"
+        return f"{self.settings.defaults.origin}{self.settings.defaults.base_path}, {state}"

@@ -1,0 +1,307 @@
+"""Streams of server-sent events, read as typed values.
+
+Theory of operation. A stream is OPEN until one of three things happens to it, and CLOSED ever after:
+
+- the server said that it is done (``[DONE]``, or the body's end after a finish reason or a terminal event): what
+  little may follow is drained within a bound, so that the connection is reused, and iteration stops;
+- it broke (the body ended early, the connection was reset, the server sent an error event): the connection is
+  closed and the error raised, with everything that had arrived folded into `partial`;
+- the user left (the block ended, by whatever cause; `aclose`; cancellation): the connection is closed at once.
+
+Events are kept as the bytes that they came in, and folded only if a partial result is ever asked for: folding
+each one as it comes would cost as much as reading it.
+
+A piece of the body holds many events. Those that wait in the buffer are handed out with a checkpoint that only
+looks for cancellation, and with a full one (other tasks may run) at every 32nd; a read from the connection is
+a full checkpoint by itself.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING, Final, Generic, NoReturn, cast, final
+
+import trio
+from typing_extensions import TypeVar
+
+from triopenai._base.errors import (
+    APIError,
+    APIResponseValidationError,
+    StreamReset,
+    StreamTruncated,
+    ToolCallTruncated,
+)
+from triopenai._engine.reply import ResponseInfo, describe
+from triopenai._net.errors import TransportError
+from triopenai._sansio.decode import DecodeError, resolve
+from triopenai._sansio.errormap import bad_content, error_from_event
+from triopenai._sansio.fold import describe_end, fold, in_tool_call, is_finished
+from triopenai._sansio.sse import ServerSentEvent, SSEDecoder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+    from typing_extensions import Self
+
+    from triopenai._engine.call import Call
+    from triopenai._net.transport import Response
+    from triopenai._sansio.fold import FoldKind
+    from triopenai._sansio.operation import StreamOperation
+
+__all__ = ["EventStream", "open_events"]
+
+E = TypeVar("E", covariant=True, default=object)
+
+FULL_CHECKPOINT_MASK: Final = 31
+DONE: Final = b"[DONE]"
+
+_FOLDS: Final[dict[str, FoldKind]] = {
+    "chat:ChatCompletionChunk": "chat",
+    ":Completion": "completion",
+    "responses:ResponseStreamEvent": "response",
+    "beta.responses:BetaResponseStreamEvent": "response",
+}
+_FOLDED_RESULT: Final = {
+    "chat:ChatCompletionChunk": "chat:ChatCompletion",
+    ":Completion": ":Completion",
+    "responses:ResponseStreamEvent": "responses:Response",
+    "beta.responses:BetaResponseStreamEvent": "beta.responses:BetaResponse",
+}
+
+
+@final
+class EventStream(Generic[E]):
+    """The events of a streaming call, as they arrive.
+
+    Use it as a block, so that the connection is given back at once however the block ends::
+
+        async with await client.chat.completions.create(..., stream=True) as stream:
+            async for chunk in stream:
+                ...
+
+    Iterating is a checkpoint. Cancelled while waiting for an event, the stream is closed. Only one task may
+    iterate at a time. A stream left open is closed with its client, with a `ResourceWarning`.
+
+    Raises, from iteration:
+        StreamTruncated: The stream ended before its end; `partial` has what arrived. Its subclasses are
+            `ToolCallTruncated` and `StreamReset`.
+        APIError: The server reported a failure in the stream.
+        trio.BusyResourceError: Another task is waiting for an event.
+        trio.ClosedResourceError: The stream was closed by this side.
+    """
+
+    __slots__ = (
+        "_buffer",
+        "_busy",
+        "_call",
+        "_count",
+        "_decode",
+        "_decoder",
+        "_forget",
+        "_kept",
+        "_kind",
+        "_open",
+        "_response",
+        "response",
+    )
+
+    def __init__(self, call: Call, response: Response, forget: Callable[[object], None]) -> None:
+        operation = cast("StreamOperation[object, object]", call.operation)
+        self.response: ResponseInfo = describe(call, response)
+        self._call = call
+        self._response = response
+        self._forget = forget
+        self._decoder = SSEDecoder()
+        self._decode = resolve(operation.event).decode
+        self._kind = _FOLDS.get(operation.event)
+        self._kept: list[bytes] = []
+        self._buffer: deque[ServerSentEvent] = deque()
+        self._count = 0
+        self._busy = False
+        self._open = True
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's id of the request."""
+        return self.response.request_id
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> E:
+        if self._busy:
+            msg = f"another task is already reading this stream ({self._call.operation.name})"
+            raise trio.BusyResourceError(msg)
+        self._busy = True
+        try:
+            if self._buffer:
+                if self._count & FULL_CHECKPOINT_MASK:
+                    await trio.lowlevel.checkpoint_if_cancelled()
+                else:
+                    await trio.lowlevel.checkpoint()
+            elif not await self._fill():
+                raise StopAsyncIteration
+            event = self._buffer.popleft()
+            data = event.data
+            if data == DONE:
+                await self._finish()
+                raise StopAsyncIteration
+            return await self._read(event, data)
+        except trio.Cancelled:
+            await self.aclose()
+            raise
+        finally:
+            self._busy = False
+
+    async def _read(self, event: ServerSentEvent, data: bytes) -> E:
+        if b'"error"' in data or event.event == "error":
+            await self._raise_if_error(event)
+        self._count += 1
+        if self._kind is not None:
+            self._kept.append(data)
+        elif self._call.operation.sse_named:  # type: ignore[attr-defined]  # a stream operation
+            data = b'{"event":"%s","data":%s}' % ((event.event or "").encode(), data)
+        try:
+            return cast("E", self._decode(data, strict=self._call.settings.strict))
+        except DecodeError as error:
+            await self._abandon()
+            msg = f"Event {self._count} of the stream cannot be read: {error}"
+            raise APIResponseValidationError(
+                msg,
+                status_code=self.response.status_code,
+                request_id=self.request_id,
+                **self._call.where(),
+            ) from error
+
+    async def _fill(self) -> bool:
+        """Read until there is an event; False at the end of the stream."""
+        while self._open:
+            try:
+                piece = await self._response.receive_some()
+            except TransportError as error:
+                await self._break(error)
+            if piece:
+                self._buffer.extend(self._decoder.feed(piece))
+            else:
+                self._buffer.extend(self._decoder.finish())
+                if not self._buffer:
+                    await self._end_of_body()
+                    return False
+            if self._buffer:
+                return True
+        await trio.lowlevel.checkpoint()
+        return False
+
+    async def _finish(self) -> None:
+        """The server said that it is done: leave the connection fit for reuse if that is quickly had."""
+        self._open = False
+        self._buffer.clear()
+        settings = self._call.settings
+        try:
+            await self._response.drain(settings.drain_bytes, settings.drain_seconds)
+        finally:
+            await self._abandon()
+
+    async def _end_of_body(self) -> None:
+        """The body ended cleanly, which is an end only if the API's own end had come."""
+        await self._abandon()
+        if self._kind is None or is_finished(self._kind, self._kept):
+            if not self._decoder.truncated:
+                return
+            self._raise_truncated("in the middle of an event")
+        self._raise_truncated(describe_end(self._kind, self._kept))
+
+    def _raise_truncated(self, where: str, cause: BaseException | None = None) -> NoReturn:
+        error_type: type[StreamTruncated] = StreamTruncated
+        if cause is not None:
+            error_type = StreamReset
+        elif self._kind is not None and in_tool_call(self._kind, self._kept):
+            error_type = ToolCallTruncated
+        how = "The connection broke" if cause is not None else "The stream ended"
+        why = "" if cause is None else f": {cause}"
+        raise error_type(
+            f"{how} {where}{why}; what had arrived is in `partial`.",
+            partial=self._partial(),
+            events=self._count,
+            request_id=self.request_id,
+            **self._call.where(),
+        ) from cause
+
+    async def _break(self, cause: TransportError) -> NoReturn:
+        await self._abandon()
+        where = f"after {self._count} events" if self._kind is None else describe_end(self._kind, self._kept)
+        self._raise_truncated(where, cause)
+
+    def _partial(self) -> object:
+        if self._kind is None:
+            return None
+        snapshot = fold(self._kind, self._kept)
+        if snapshot is None:
+            return None
+        operation = cast("StreamOperation[object, object]", self._call.operation)
+        return resolve(_FOLDED_RESULT[operation.event]).decode_python(snapshot)
+
+    async def _raise_if_error(self, event: ServerSentEvent) -> None:
+        error: APIError | None = error_from_event(
+            event.data,
+            event=event.event,
+            headers=self.response.headers,
+            request_id=self.request_id,
+            delivered=self._count,
+            **self._call.where(),
+        )
+        if error is not None:
+            await self._abandon()
+            raise error
+
+    async def prime(self) -> None:
+        """Wait for the first event, so that a stream that fails before it can be retried."""
+        if await self._fill():
+            event = self._buffer[0]
+            if b'"error"' in event.data or event.event == "error":
+                await self._raise_if_error(event)
+
+    async def _abandon(self) -> None:
+        self._open = False
+        self._forget(self)
+        await self._response.aclose()
+
+    async def aclose(self) -> None:
+        """Close the stream and its connection at once. Does nothing the second time."""
+        self._buffer.clear()
+        await self._abandon()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        state = "open" if self._open else "closed"
+        return f"<EventStream of {self._call.operation.name}: {state}, {self._count} events read>"
+
+
+async def open_events(
+    call: Call, response: Response, forget: Callable[[object], None]
+) -> EventStream[object]:
+    """Take an answer as a stream, once its first event is there."""
+    content_type = response.headers.get("content-type", "text/event-stream")
+    if not content_type.lower().startswith("text/event-stream"):
+        body = await response.read_all(4096)
+        raise bad_content(
+            status=response.status,
+            headers=response.headers,
+            body=body,
+            expected="a stream of server-sent events",
+            **call.where(),
+        )
+    stream: EventStream[object] = EventStream(call, response, forget)
+    await stream.prime()
+    return stream

@@ -1,0 +1,343 @@
+"""Lists that come in pages.
+
+A list method gives an `AsyncPaginator` at once. Awaited, it asks for one page; iterated, it asks for page after
+page and gives every item. The next page is asked for by the cursor of the envelope, also over an empty page;
+`triopenai._sansio.cursor` knows the rules of each kind.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, cast, final
+
+import trio
+from typing_extensions import TypeVar
+
+from triopenai._base.errors import APIResponseValidationError
+from triopenai._engine.reply import ResponseInfo, describe
+from triopenai._engine.values import check_content, invalid_answer
+from triopenai._sansio.cursor import RepeatedCursorError, next_query
+from triopenai._sansio.decode import DecodeError, decode_page
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping
+
+    from typing_extensions import Self
+
+    from triopenai._engine.call import Call
+    from triopenai._engine.engine import Engine
+    from triopenai._net.transport import Response
+    from triopenai._sansio.operation import PageKind, PageOperation
+
+__all__ = [
+    "AsyncConversationCursorPage",
+    "AsyncCursorPage",
+    "AsyncNextCursorPage",
+    "AsyncPage",
+    "AsyncPaginator",
+    "AsyncTokenPage",
+    "BasePage",
+    "ItemIterator",
+    "PageIterator",
+]
+
+ItemT = TypeVar("ItemT", default=object)
+PageT = TypeVar("PageT", bound="BasePage[Any]", default="BasePage[Any]")
+
+
+class BasePage(Generic[ItemT]):
+    """One page of a list.
+
+    Iterating it gives its items and then those of all pages after it.
+
+    Attributes:
+        data: The items of this page.
+        envelope: What the answer held beside them: ``has_more``, ``first_id`` and so on.
+        response: Status, headers and request id.
+    """
+
+    KIND: ClassVar[PageKind]
+
+    def __init__(self, source: PageSource, data: list[ItemT], envelope: Mapping[str, object]) -> None:
+        self._source = source
+        self.data = data
+        self.envelope = envelope
+        self.response = source.response
+
+    @property
+    def has_more(self) -> bool | None:
+        """What the server says of further items; None if it does not say."""
+        value = self.envelope.get("has_more")
+        return value if isinstance(value, bool) else None
+
+    @property
+    def object(self) -> str | None:
+        """The API's name for the kind of page, mostly ``"list"``."""
+        return self._text("object")
+
+    def _text(self, name: str) -> str | None:
+        value = self.envelope.get(name)
+        return value if isinstance(value, str) else None
+
+    @property
+    def _request_id(self) -> str | None:
+        return self.response.request_id
+
+    def next_page_info(self) -> dict[str, str] | None:
+        """The query parameters that ask for the next page, or None at the end.
+
+        Raises:
+            APIResponseValidationError: The server gave the cursor again that this page was asked with, so
+                following it would never end.
+        """
+        last = self.data[-1] if self.data else None
+        last_id = getattr(last, "id", None)
+        try:
+            return next_query(
+                self.KIND, self.envelope, last_id if isinstance(last_id, str) else None, self._source.params
+            )
+        except RepeatedCursorError as error:
+            msg = f"The server's pages go in a circle: {error}"
+            raise APIResponseValidationError(
+                msg,
+                status_code=self.response.status_code,
+                request_id=self.response.request_id,
+                operation=self._source.operation.name,
+                method=self.response.method,
+                url=self.response.url,
+                attempts=self.response.attempts,
+            ) from error
+
+    def has_next_page(self) -> bool:
+        """Whether there is a page after this one, as far as the server tells."""
+        return self.next_page_info() is not None
+
+    async def get_next_page(self) -> Self:
+        """Ask for the page after this one.
+
+        Raises:
+            RuntimeError: There is none; see `has_next_page`.
+        """
+        info = self.next_page_info()
+        if info is None:
+            msg = "this is the last page; ask has_next_page() first"
+            raise RuntimeError(msg)
+        source = self._source
+        page = await source.engine.fetch_page(source.operation, {**source.params, **info}, source.path_arg)
+        return cast("Self", page)
+
+    def __aiter__(self) -> ItemIterator[ItemT]:
+        return ItemIterator(PageIterator(self, None))
+
+    def iter_pages(self) -> PageIterator[Self]:
+        """This page and all after it."""
+        return PageIterator(self, None)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._source.operation.name}: {len(self.data)} items>"
+
+
+@final
+class AsyncPage(BasePage[ItemT]):
+    """A list that comes whole: there is no next page."""
+
+    KIND = "page"
+
+
+@final
+class AsyncCursorPage(BasePage[ItemT]):
+    """A page whose successor is asked for by the id of its last item (``after``)."""
+
+    KIND = "cursor"
+
+
+@final
+class AsyncConversationCursorPage(BasePage[ItemT]):
+    """A page that names its last item's id in the envelope (``last_id``)."""
+
+    KIND = "conversation_cursor"
+
+    @property
+    def last_id(self) -> str | None:
+        """The cursor after this page."""
+        return self._text("last_id")
+
+
+@final
+class AsyncNextCursorPage(BasePage[ItemT]):
+    """A page that names its successor's cursor (``next``)."""
+
+    KIND = "next_cursor"
+
+    @property
+    def next(self) -> str | None:
+        """The cursor of the next page."""
+        return self._text("next")
+
+
+@final
+class AsyncTokenPage(BasePage[ItemT]):
+    """A page that carries a token for its successor (``next``)."""
+
+    KIND = "token"
+
+    @property
+    def next(self) -> str | None:
+        """The token of the next page."""
+        return self._text("next")
+
+
+_PAGES: Final[dict[str, type[BasePage[Any]]]] = {
+    cls.KIND: cls
+    for cls in (AsyncPage, AsyncCursorPage, AsyncConversationCursorPage, AsyncNextCursorPage, AsyncTokenPage)
+}
+
+
+@final
+class PageSource:
+    """Where a page came from, which is what its successor is asked with."""
+
+    __slots__ = ("engine", "operation", "params", "path_arg", "response")
+
+    def __init__(
+        self,
+        engine: Engine,
+        operation: PageOperation[Any, Any],
+        params: Mapping[str, object],
+        path_arg: str | None,
+        response: ResponseInfo,
+    ) -> None:
+        self.engine = engine
+        self.operation = operation
+        self.params = params
+        self.path_arg = path_arg
+        self.response = response
+
+
+def read_page(
+    engine: Engine,
+    call: Call,
+    response: Response,
+    body: bytes,
+    *,
+    params: Mapping[str, object],
+    path_arg: str | None,
+) -> BasePage[Any]:
+    """Read an answer into its page.
+
+    Raises:
+        APIResponseValidationError: It is no page.
+    """
+    operation = cast("PageOperation[Any, Any]", call.operation)
+    check_content(call, response, body)
+    try:
+        envelope, items = decode_page(body, operation.item, strict=call.settings.strict)
+    except DecodeError as error:
+        raise invalid_answer(call, response, body) from error
+    source = PageSource(engine, operation, params, path_arg, describe(call, response))
+    return _PAGES[operation.page](source, items, envelope)
+
+
+@final
+class AsyncPaginator(Generic[ItemT, PageT]):
+    """A list that was not asked for yet: ``await`` it for one page, or ``async for`` over every item.
+
+    Nothing is sent before that. Iterating asks for the next page when the items of the last one are used up.
+    """
+
+    __slots__ = ("_engine", "_operation", "_params", "_path_arg")
+
+    def __init__(
+        self,
+        engine: Engine,
+        operation: PageOperation[PageT, ItemT],
+        params: Mapping[str, object],
+        path_arg: str | None,
+    ) -> None:
+        self._engine = engine
+        self._operation = operation
+        self._params = params
+        self._path_arg = path_arg
+
+    async def _first(self) -> PageT:
+        return await self._engine.fetch_page(self._operation, self._params, self._path_arg)
+
+    def __await__(self) -> Generator[Any, Any, PageT]:
+        return self._first().__await__()
+
+    def __aiter__(self) -> ItemIterator[ItemT]:
+        return ItemIterator(self.iter_pages())
+
+    def iter_pages(self) -> PageIterator[PageT]:
+        """The pages themselves, each asked for when it is due."""
+        return PageIterator(None, self)
+
+    def __repr__(self) -> str:
+        return (
+            f"<list of {self._operation.name}, not asked for yet:"
+            f" `await` it for one page, or `async for` over every item>"
+        )
+
+
+@final
+class PageIterator(Generic[PageT]):
+    """Page after page."""
+
+    __slots__ = ("_busy", "_next", "_paginator", "_previous")
+
+    def __init__(self, first: PageT | None, paginator: AsyncPaginator[Any, PageT] | None) -> None:
+        self._next = first
+        self._paginator = paginator
+        self._previous: PageT | None = None
+        self._busy = False
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> PageT:
+        if self._busy:
+            msg = "another task is already waiting for the next page of this list"
+            raise trio.BusyResourceError(msg)
+        self._busy = True
+        try:
+            page = await self._fetch()
+        finally:
+            self._busy = False
+        self._previous = page
+        return page
+
+    async def _fetch(self) -> PageT:
+        if self._paginator is not None:
+            page = await self._paginator
+            self._paginator = None
+            return page
+        if self._next is not None:
+            page, self._next = self._next, None
+            await trio.lowlevel.checkpoint()
+            return page
+        if self._previous is None or not self._previous.has_next_page():
+            await trio.lowlevel.checkpoint()
+            raise StopAsyncIteration
+        return await self._previous.get_next_page()
+
+
+@final
+class ItemIterator(Generic[ItemT]):
+    """The items of page after page."""
+
+    __slots__ = ("_items", "_pages")
+
+    def __init__(self, pages: PageIterator[Any]) -> None:
+        self._pages = pages
+        self._items: deque[ItemT] = deque()
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> ItemT:
+        if self._items:
+            await trio.lowlevel.checkpoint()
+        while not self._items:
+            page: BasePage[ItemT] = await self._pages.__anext__()
+            self._items.extend(page.data)
+        return self._items.popleft()

@@ -1,0 +1,39 @@
+"""`raw(fn)`: the same call, with status and headers."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import ParamSpec, TypeVar, cast
+
+from triopenai._engine.reply import Reply
+from triopenai._engine.resource import Resource
+
+__all__ = ["raw"]
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def raw(method: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[Reply[R]]]:
+    """Make of a client's method one that answers with a `Reply`.
+
+    Example::
+
+        reply = await raw(client.chat.completions.create)(model="gpt-4", messages=messages)
+        reply.headers["x-request-id"], reply.parse()
+
+    The parameters stay as they are, overloads included. What is sent and how it is retried does not change.
+
+    Args:
+        method: A method of one of the client's resources, ``client.files.retrieve``.
+
+    Raises:
+        TypeError: `method` is something else.
+    """
+    owner = getattr(method, "__self__", None)
+    function = getattr(method, "__func__", None)
+    if not isinstance(owner, Resource) or function is None:
+        msg = f"raw() takes a method of a client's resource, such as client.models.retrieve, not {method!r}"
+        raise TypeError(msg)
+    twin = type(owner)(owner._engine.raw)  # noqa: SLF001  # the engine belongs to both
+    return cast("Callable[P, Awaitable[Reply[R]]]", function.__get__(twin))

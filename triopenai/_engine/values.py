@@ -1,0 +1,94 @@
+"""Reading a whole answer into its value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from triopenai._base.errors import APIResponseValidationError
+from triopenai._sansio.decode import DecodeError, resolve
+from triopenai._sansio.errormap import bad_content
+from triopenai._sansio.fold import fold
+from triopenai._sansio.operation import Special
+from triopenai._sansio.sse import SSEDecoder
+
+if TYPE_CHECKING:
+    from triopenai._engine.call import Call
+    from triopenai._net.transport import Response
+    from triopenai._sansio.fold import FoldKind
+
+__all__ = ["attach_request_id", "check_content", "invalid_answer", "read_value"]
+
+_FOLDED: Final[dict[str, FoldKind]] = {
+    "chat:ChatCompletion": "chat",
+    ":Completion": "completion",
+    "responses:Response": "response",
+    "beta.responses:BetaResponse": "response",
+}
+
+
+def read_value(call: Call, response: Response, body: bytes) -> object:
+    """The value of an answer, as the operation's type.
+
+    Raises:
+        APIResponseValidationError: The body is not what the operation answers with.
+    """
+    result = call.result
+    if result == Special.NONE:
+        return None
+    if result == Special.TEXT:
+        return body.decode("utf-8", "replace")
+    if _is_events(response) and result in _FOLDED:
+        return _read_unasked_stream(call, response, body)
+    check_content(call, response, body)
+    try:
+        value = resolve(result).decode(body, strict=call.settings.strict)
+    except DecodeError as error:
+        raise invalid_answer(call, response, body) from error
+    attach_request_id(value, response)
+    return value
+
+
+def check_content(call: Call, response: Response, body: bytes) -> None:
+    """Refuse a body that says it is no JSON, and one that is not there."""
+    content_type = response.headers.get("content-type")
+    if body and (content_type is None or "json" in content_type):
+        return
+    raise invalid_answer(call, response, body)
+
+
+def invalid_answer(call: Call, response: Response, body: bytes) -> APIResponseValidationError:
+    """The error for an answer that cannot be read."""
+    return bad_content(
+        status=response.status,
+        headers=response.headers,
+        body=body,
+        expected="a JSON object",
+        **call.where(),
+    )
+
+
+def attach_request_id(value: object, response: Response) -> None:
+    """Note on a model which request it came with.
+
+    The id lives where pydantic keeps private attributes, but is not declared as one: a declared one would
+    cost a Python call for every nested object that is read.
+    """
+    if hasattr(value, "__pydantic_private__"):
+        request_id = response.headers.get("x-request-id")
+        object.__setattr__(value, "__pydantic_private__", {"_request_id": request_id})
+
+
+def _is_events(response: Response) -> bool:
+    return response.headers.get("content-type", "").startswith("text/event-stream")
+
+
+def _read_unasked_stream(call: Call, response: Response, body: bytes) -> object:
+    """A server streamed although nobody asked: fold the stream into the answer that was due."""
+    decoder = SSEDecoder()
+    events = [event.data for event in (*decoder.feed(body), *decoder.finish())]
+    folded = fold(_FOLDED[call.result], [data for data in events if data != b"[DONE]"])
+    if folded is None:
+        raise invalid_answer(call, response, body)
+    value = resolve(call.result).decode_python(folded)
+    attach_request_id(value, response)
+    return value

@@ -1,0 +1,156 @@
+"""From the arguments of `open_client` and the environment to settings and a transport."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+from triopenai._base.absent import Omit, is_given
+from triopenai._base.config import DEFAULT_TIMEOUT, NotGiven, PoolLimits, Timeout
+from triopenai._base.errors import MissingCredentialsError
+from triopenai._base.version import __version__
+from triopenai._engine.settings import Settings, check_key
+from triopenai._net.pool import ConnectionPool
+from triopenai._sansio.encode import Defaults, encode_headers, encode_query, parse_base_url
+from triopenai._sansio.retry import RetryPolicy
+
+if TYPE_CHECKING:
+    import ssl
+    from collections.abc import Iterable, Mapping
+
+    import httpx
+
+    from triopenai._base.network import Network
+    from triopenai._engine.settings import KeySource
+    from triopenai._environment import Environment
+    from triopenai._net.transport import Transport
+
+__all__ = ["build_settings", "choose_transport", "merge_headers", "preload_areas"]
+
+DEFAULT_BASE_URL = "https://api.openai.com/v1"
+
+
+def build_settings(
+    environment: Environment,
+    *,
+    api_key: str | KeySource | None,
+    admin_api_key: str | None,
+    organization: str | None,
+    project: str | None,
+    webhook_secret: str | None,
+    base_url: str | None,
+    timeout: float | Timeout | NotGiven | None,
+    max_retries: int,
+    default_headers: Mapping[str, str | Omit] | None,
+    default_query: Mapping[str, object] | None,
+    strict: bool,
+) -> Settings:
+    """Check the arguments, fill in the environment's, and encode what goes with every request."""
+    if api_key is None:
+        api_key, source = environment.api_key, "OPENAI_API_KEY"
+    else:
+        source = "api_key="
+    if isinstance(api_key, str):
+        api_key = check_key(api_key, source)
+    if admin_api_key is None:
+        admin_api_key, source = environment.admin_key, "OPENAI_ADMIN_KEY"
+    else:
+        source = "admin_api_key="
+    if admin_api_key is not None:
+        admin_api_key = check_key(admin_api_key, source)
+    if api_key is None and admin_api_key is None:
+        msg = "No API key: pass api_key= to open_client(), or set the environment variable OPENAI_API_KEY."
+        raise MissingCredentialsError(msg)
+    origin, path, query = parse_base_url(base_url or environment.base_url or DEFAULT_BASE_URL)
+    headers: dict[str, str | Omit] = {"User-Agent": f"triopenai/{__version__}"}
+    if organization := organization or environment.organization:
+        headers["OpenAI-Organization"] = organization
+    if project := project or environment.project:
+        headers["OpenAI-Project"] = project
+    defaults = Defaults(
+        origin=origin,
+        base_path=path,
+        headers=merge_headers(encode_headers(headers), default_headers or {}),
+        query=(*query, *encode_query(default_query or {})),
+    )
+    return Settings(
+        defaults=defaults,
+        api_key=api_key,
+        admin_key=admin_api_key,
+        timeout=Timeout.of(timeout) if is_given(timeout) else DEFAULT_TIMEOUT,
+        retry=RetryPolicy(max_retries=max_retries),
+        strict=strict,
+        webhook_secret=webhook_secret or environment.webhook_secret,
+    )
+
+
+def merge_headers(
+    base: tuple[tuple[bytes, bytes], ...], changes: Mapping[str, str | Omit]
+) -> tuple[tuple[bytes, bytes], ...]:
+    """Header pairs with some added, replaced, or (by `omit`) left out."""
+    changed = {name.lower().encode("ascii", "replace") for name in changes}
+    kept = tuple(pair for pair in base if pair[0].lower() not in changed)
+    return (*kept, *encode_headers({name: v for name, v in changes.items() if not isinstance(v, Omit)}))
+
+
+def choose_transport(
+    environment: Environment,
+    settings: Settings,
+    *,
+    http_client: httpx.AsyncClient | None,
+    transport: Transport | None,
+    network: Network | None,
+    pool_limits: PoolLimits | None,
+    ssl_context: ssl.SSLContext | None,
+) -> Transport:
+    """The transport that was asked for, a proxy's if the environment has one, else the pool."""
+    given = [
+        name
+        for name, value in (("http_client", http_client), ("transport", transport), ("network", network))
+        if value is not None
+    ]
+    if len(given) > 1:
+        msg = f"{' and '.join(given)} exclude each other: each says how requests are sent"
+        raise ValueError(msg)
+    if transport is not None:
+        return transport
+    if http_client is not None:
+        from triopenai._net.httpx_adapter import HttpxTransport  # noqa: PLC0415  # loads httpx only when used
+
+        return HttpxTransport(http_client)
+    limits = pool_limits or PoolLimits()
+    proxy = environment.proxy_for(settings.defaults.origin) if network is None else None
+    if proxy is not None:
+        from triopenai._net.httpx_adapter import proxy_transport  # noqa: PLC0415  # as above
+
+        return proxy_transport(
+            proxy, limits=limits, ssl_context=ssl_context, cafile=environment.ssl_cert_file
+        )
+    return ConnectionPool(
+        limits=limits, network=network, ssl_context=ssl_context, cafile=environment.ssl_cert_file
+    )
+
+
+def preload_areas(names: Iterable[str]) -> None:
+    """Import areas and build the types of their answers now, instead of at their first use.
+
+    Raises:
+        ValueError: There is no such area.
+    """
+    from triopenai import _operations  # noqa: PLC0415  # only who preloads pays for it
+    from triopenai._sansio.decode import resolve  # noqa: PLC0415  # as above
+    from triopenai._sansio.operation import Operation, PageOperation, StreamOperation  # noqa: PLC0415
+
+    for name in names:
+        if name not in _operations.AREAS:
+            msg = f"preload: there is no area {name!r}; the areas are {', '.join(_operations.AREAS)}"
+            raise ValueError(msg)
+        importlib.import_module(f"triopenai.resources.{name}")
+        module = importlib.import_module(f"triopenai._operations.{name}")
+        for operation in vars(module).values():
+            if not isinstance(operation, Operation):
+                continue
+            reference = operation.item if isinstance(operation, PageOperation) else operation.result
+            resolve(reference).build()
+            if isinstance(operation, StreamOperation):
+                resolve(operation.event).build()
