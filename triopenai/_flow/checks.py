@@ -1,0 +1,79 @@
+"""Checks of what users hand in, so that a mistake is named where it was made."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Awaitable
+from types import CoroutineType
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["check_function", "check_limit", "describe", "invoke"]
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def describe(fn: object) -> str:
+    """The name of a function for messages, whatever kind of callable it is."""
+    while isinstance(fn, functools.partial):
+        fn = cast("functools.partial[object]", fn).func
+    name = getattr(fn, "__qualname__", None) or getattr(fn, "__name__", None)
+    return name if isinstance(name, str) else type(fn).__qualname__
+
+
+def check_function(fn: object, caller: str) -> None:
+    """Refuse what cannot be called.
+
+    A coroutine object, the usual slip, is closed, so that Python does not also warn of it.
+
+    Raises:
+        TypeError: `fn` is a coroutine object, or not callable.
+    """
+    if isinstance(fn, CoroutineType):
+        coroutine = cast("CoroutineType[object, object, object]", fn)
+        name = describe(coroutine)
+        coroutine.close()
+        msg = (
+            f"{caller}() takes a function and its arguments, and was given the coroutine object"
+            f" {name}(...): write {caller}({name}, ...), with no call"
+        )
+        raise TypeError(msg)
+    if not callable(fn):
+        msg = f"{caller}() takes an async function, not {type(fn).__qualname__}: {fn!r:.100}"
+        raise TypeError(msg)
+
+
+def check_limit(limit: object, caller: str) -> None:
+    """Refuse a limit that is no whole number of at least 1.
+
+    Raises:
+        TypeError: It is no `int`.
+        ValueError: It is less than 1.
+    """
+    if isinstance(limit, bool) or not isinstance(limit, int):
+        msg = f"{caller}(limit=) must be a whole number, not {limit!r}"
+        raise TypeError(msg)
+    if limit < 1:
+        msg = f"{caller}(limit=) must be at least 1, not {limit}"
+        raise ValueError(msg)
+
+
+def invoke(fn: Callable[P, Awaitable[R]], /, *args: P.args, **kwargs: P.kwargs) -> Awaitable[R]:
+    """Call an async function and make sure that what it returned can be awaited.
+
+    Raises:
+        TypeError: It can't: `fn` is a synchronous function, or an async generator.
+    """
+    awaitable = fn(*args, **kwargs)
+    kind = type(cast("object", awaitable))  # its annotation is a promise, and this is where it is kept
+    # The first test is the cheap one; the second takes pages and other objects that can be awaited.
+    if kind is CoroutineType or issubclass(kind, Awaitable):
+        return awaitable
+    msg = (
+        f"an async function is due, and {describe(fn)} returned {kind.__qualname__}, which cannot be awaited"
+        " (trio.to_thread.run_sync runs a synchronous function)"
+    )
+    raise TypeError(msg)
