@@ -9,12 +9,13 @@ import attrs
 
 from triopenai._base.absent import NOT_GIVEN, NotGiven, Omit, is_given
 from triopenai._base.config import DEFAULT_MAX_RETRIES, PoolLimits, Timeout
+from triopenai._base.errors import ClientClosedError
 from triopenai._engine.engine import Engine, Shared
 from triopenai._engine.settings import Settings, check_key
 from triopenai._environment import Environment
 from triopenai._flow.fanout import map as flow_map
 from triopenai._flow.fanout import map_each as flow_map_each
-from triopenai._flow.tasks import open_task_group
+from triopenai._flow.tasks import TaskGroupClosed, open_task_group
 from triopenai._sansio.encode import encode_query, parse_base_url
 from triopenai._setup import build_settings, choose_transport, merge_headers, preload_areas
 from triopenai.resources import Root
@@ -22,12 +23,13 @@ from triopenai.resources import Root
 if TYPE_CHECKING:
     import ssl
     from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Mapping
+    from contextlib import AbstractAsyncContextManager
 
     import httpx
 
     from triopenai._base.network import Network
     from triopenai._engine.settings import KeySource
-    from triopenai._flow.fanout import Results
+    from triopenai._flow.fanout import MapResults
     from triopenai._flow.tasks import Task, TaskGroup
     from triopenai._net.transport import Transport, TransportStatistics
 
@@ -63,7 +65,7 @@ class Client(Root):
         defaults = self._engine.settings.defaults
         return f"{defaults.origin}{defaults.base_path}"
 
-    def start_soon(self, fn: Callable[P, Awaitable[R]], *args: P.args, **kwargs: P.kwargs) -> Task[R]:
+    def start_soon(self, fn: Callable[P, Awaitable[R]], /, *args: P.args, **kwargs: P.kwargs) -> Task[R]:
         """Start a task that belongs to the client's block.
 
         The block does not end before the task does. If the task fails, the block is cancelled and the
@@ -81,7 +83,10 @@ class Client(Root):
             TypeError: `fn` is a coroutine, or cannot be called.
             ClientClosedError: The block has ended.
         """
-        return self._tasks.start_soon(fn, *args, **kwargs)
+        try:
+            return self._tasks.start_soon(fn, *args, **kwargs)
+        except TaskGroupClosed as error:
+            raise ClientClosedError(str(error)) from None
 
     async def map(
         self,
@@ -103,7 +108,7 @@ class Client(Root):
         *,
         limit: int,
         ordered: bool = True,
-    ) -> Results[R]:
+    ) -> AbstractAsyncContextManager[MapResults[R]]:
         """Like `map`, with each result as it comes, for inputs of any length.
 
         See `triopenai.concurrency.map_each`.
