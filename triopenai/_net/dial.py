@@ -55,9 +55,12 @@ def default_ssl_context(cafile: str | None = None, capath: str | None = None) ->
 class Dialer:
     """Opens streams to origins. Loads the default TLS settings when the first one needs them."""
 
-    __slots__ = ("_network", "_ssl_context")
+    __slots__ = ("_cafile", "_network", "_ssl_context")
 
-    def __init__(self, network: Network | None, ssl_context: ssl.SSLContext | None) -> None:
+    def __init__(
+        self, network: Network | None, ssl_context: ssl.SSLContext | None, cafile: str | None = None
+    ) -> None:
+        self._cafile = cafile
         self._network = network if network is not None else TcpNetwork()
         self._ssl_context = ssl_context
 
@@ -89,7 +92,7 @@ class Dialer:
         phase[0] = "tls"
         try:
             if self._ssl_context is None:
-                self._ssl_context = await trio.to_thread.run_sync(default_ssl_context)
+                self._ssl_context = await trio.to_thread.run_sync(default_ssl_context, self._cafile)
             tls = trio.SSLStream(
                 stream, self._ssl_context, server_hostname=origin.host, https_compatible=True
             )

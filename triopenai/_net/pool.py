@@ -57,6 +57,7 @@ class ConnectionPool(Transport):
         limits: How many connections.
         network: Where streams come from; TCP by default.
         ssl_context: TLS settings for https origins; the operating system's trust by default.
+        cafile: Certificates to trust in place of the operating system's, unless `ssl_context` is given.
     """
 
     __slots__ = (
@@ -79,9 +80,10 @@ class ConnectionPool(Transport):
         limits: PoolLimits | None = None,
         network: Network | None = None,
         ssl_context: ssl.SSLContext | None = None,
+        cafile: str | None = None,
     ) -> None:
         self._limits = limits if limits is not None else PoolLimits()
-        self._dialer = Dialer(network, ssl_context)
+        self._dialer = Dialer(network, ssl_context, cafile)
         self._sites: dict[Origin, _Site] = {}
         self._idle: OrderedDict[Connection, _Site] = OrderedDict()
         self._active: set[Connection] = set()
