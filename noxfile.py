@@ -1,7 +1,7 @@
 """The project's checks, each in an environment of its own: ``python -m nox -l`` lists them.
 
-Everything comes from the package index and from this checkout; nothing needs an API key. Sessions that
-need a program from elsewhere (``npm`` for `interop`, ``nginx`` for `bench`) say so and fail when it is missing.
+Everything comes from the package index and from this checkout; nothing needs an API key. Sessions that need a
+program from elsewhere (``npm`` for `interop`, ``nginx`` for `bench`) say so and fail when it is missing.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def types(session: nox.Session) -> None:
-    """Check the types: ours strictly, what users see completely, and the cases that must and must not pass."""
+    """Check the types: ours strictly, what users see completely, and the cases of tests/typing."""
     _install(session, "types")
     session.run("mypy")
     session.run("pyright")
@@ -120,24 +120,20 @@ def package(session: nox.Session) -> None:
     for name in ("pyproject.toml", "README.md", "noxfile.py"):
         shutil.copy(ROOT / name, checkout / name)
     session.chdir(checkout)
-    session.run(
-        "python", "-c", f"import {PACKAGE}; assert 'site-packages' in {PACKAGE}.__file__"
-    )
+    session.run("python", "-c", f"import {PACKAGE}; assert 'site-packages' in {PACKAGE}.__file__")
     session.run("python", "-m", "pytest", *session.posargs)
 
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure the client against AsyncOpenAI and a bare loop; ``-- --update`` rewrites docs/performance.json."""
+    """Measure the client against AsyncOpenAI and a bare loop; ``-- --update`` writes it to the docs."""
     _programs(session, "nginx")
     _install(session, package=".")
     peer = Path(session.create_tmp()).resolve() / "peer"
     session.run("python", "-m", "venv", "--clear", str(peer))
     peer_python = str(peer / ("Scripts" if sys.platform == "win32" else "bin") / "python")
-    session.run(
-        peer_python, "-m", "pip", "install", "-q", "--upgrade", "openai[aiohttp]", external=True
-    )
-    session.run("python", "tests/benchmarks", "--peer", peer_python, *session.posargs)
+    session.run(peer_python, "-m", "pip", "install", "-q", "--upgrade", "openai[aiohttp]", external=True)
+    session.run("python", "-m", "tests.benchmarks", "--peer", peer_python, *session.posargs)
 
 
 @nox.session

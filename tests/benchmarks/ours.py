@@ -1,0 +1,49 @@
+"""The client, through its public names, as an application uses it."""
+
+from __future__ import annotations
+
+import trio
+
+from tests.benchmarks import measure, payloads
+from triopenai import open_client
+
+
+async def _run(work: measure.Work) -> None:
+    async with open_client(base_url=work.url, api_key="sk-ours") as client:
+
+        async def chat() -> None:
+            completion = await client.chat.completions.create(
+                model=payloads.REQUEST_MODEL,
+                messages=[{"role": "user", "content": payloads.REQUEST_TEXT}],
+            )
+            assert completion.choices[0].message.content
+
+        async def stream() -> None:
+            count = 0
+            async with await client.chat.completions.create(
+                model=payloads.REQUEST_MODEL,
+                messages=[{"role": "user", "content": payloads.REQUEST_TEXT}],
+                stream=True,
+            ) as chunks:
+                async for _ in chunks:
+                    count += 1
+            assert count == payloads.STREAM_CHUNKS
+
+        once = chat if work.kind == "chat" else stream
+
+        async def repeat(times: int) -> None:
+            for _ in range(times):
+                await once()
+
+        async with trio.open_nursery() as nursery:
+            for _ in range(work.tasks):
+                nursery.start_soon(repeat, 1)
+        start = measure.now()
+        async with trio.open_nursery() as nursery:
+            for _ in range(work.tasks):
+                nursery.start_soon(repeat, work.each)
+        measure.report(start, work.items)
+
+
+if __name__ == "__main__":
+    trio.run(_run, measure.work_from_arguments())

@@ -1,0 +1,54 @@
+"""AsyncOpenAI on aiohttp under asyncio, at its best: warm connections, one kept alive for each task."""
+
+from __future__ import annotations
+
+import asyncio
+
+import httpx2
+from openai import AsyncOpenAI, DefaultAioHttpClient
+
+from tests.benchmarks import measure, payloads
+
+
+async def _run(work: measure.Work) -> None:
+    transport = DefaultAioHttpClient(
+        limits=httpx2.Limits(max_connections=work.tasks, max_keepalive_connections=work.tasks)
+    )
+    async with AsyncOpenAI(base_url=work.url, api_key="sk-peer", http_client=transport) as client:
+
+        async def chat() -> None:
+            completion = await client.chat.completions.create(
+                model=payloads.REQUEST_MODEL,
+                messages=[{"role": "user", "content": payloads.REQUEST_TEXT}],
+            )
+            assert completion.choices[0].message.content
+
+        async def stream() -> None:
+            chunks = await client.chat.completions.create(
+                model=payloads.REQUEST_MODEL,
+                messages=[{"role": "user", "content": payloads.REQUEST_TEXT}],
+                stream=True,
+            )
+            count = 0
+            async for _ in chunks:
+                count += 1
+            assert count == payloads.STREAM_CHUNKS
+
+        once = chat if work.kind == "chat" else stream
+
+        async def repeat(times: int) -> None:
+            for _ in range(times):
+                await once()
+
+        async with asyncio.TaskGroup() as group:
+            for _ in range(work.tasks):
+                group.create_task(repeat(1))
+        start = measure.now()
+        async with asyncio.TaskGroup() as group:
+            for _ in range(work.tasks):
+                group.create_task(repeat(work.each))
+        measure.report(start, work.items)
+
+
+if __name__ == "__main__":
+    asyncio.run(_run(measure.work_from_arguments()))

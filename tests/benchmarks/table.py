@@ -1,0 +1,110 @@
+"""The targets, and the table of what was measured against them."""
+
+from __future__ import annotations
+
+from statistics import median
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+Samples = dict[str, list[float]]
+"""What was measured, by name. The n-th values of two names were measured one right after the other."""
+
+
+class Target(NamedTuple):
+    """A promise: the value of one name, over that of another if there is one, is at most so much."""
+
+    what: str
+    name: str
+    over: str | None
+    at_most: float
+    unit: str
+
+
+class Row(NamedTuple):
+    """A target, and how it was met."""
+
+    what: str
+    value: str
+    reference: str
+    result: str
+    target: str
+    met: bool
+
+
+TARGETS: Final = (
+    Target("chat completion, 32 at once: over AsyncOpenAI", "ours.chat32", "peer.chat32", 1 / 8, "us"),
+    Target("chat completion, 32 at once: over the floor", "ours.chat32", "floor.chat32", 2.5, "us"),
+    Target("chat completion, 1,000 at once: over AsyncOpenAI", "ours.chat1000", "peer.chat1000", 1 / 8, "us"),
+    Target("chat completion, 1,000 at once: over the floor", "ours.chat1000", "floor.chat1000", 2.5, "us"),
+    Target("chat completion: 1,000 at once over 32 at once", "ours.chat1000", "ours.chat32", 1.6, "us"),
+    Target("streamed chunk: over AsyncOpenAI", "ours.chunk", "peer.chunk", 1 / 12, "us"),
+    Target("streamed chunk: over the floor", "ours.chunk", "floor.chunk", 2.5, "us"),
+    Target(
+        "`import triopenai`, whole process: over `import trio, pydantic`",
+        "import.ours",
+        "import.base",
+        1.15,
+        "ms",
+    ),
+    Target("the same with `from triopenai import open_client`", "import.client", "import.base", 1.15, "ms"),
+    Target("first `client.chat`: over `import pydantic`", "first.chat", "first.pydantic", 1.0, "ms"),
+    Target("peak memory, 1,000 at once", "ours.peak", None, 70, "MB"),
+)
+
+_SCALE: Final = {"us": 1e6, "ms": 1e3, "MB": 1.0}
+_UNIT: Final = {"us": "µs", "ms": "ms", "MB": "MB"}
+
+
+def result(target: Target, samples: Mapping[str, Sequence[float]]) -> float:
+    """The value to compare with the target: the median of the ratios, round by round."""
+    values = samples[target.name]
+    if target.over is None:
+        return median(values)
+    return median(value / other for value, other in zip(values, samples[target.over], strict=True))
+
+
+def rows(samples: Mapping[str, Sequence[float]]) -> list[Row]:
+    """One row for each target whose measurements are there."""
+
+    def show(name: str, unit: str) -> str:
+        return f"{median(samples[name]) * _SCALE[unit]:.1f} {_UNIT[unit]}"
+
+    found = []
+    for target in TARGETS:
+        if target.name not in samples or (target.over is not None and target.over not in samples):
+            continue
+        value = result(target, samples)
+        alone = target.over is None
+        found.append(
+            Row(
+                what=target.what,
+                value=show(target.name, target.unit),
+                reference="" if target.over is None else show(target.over, target.unit),
+                result="" if alone else f"{value:.3f}",
+                target=f"{target.at_most:g} MB" if alone else f"{target.at_most:.3f}",
+                met=value <= target.at_most,
+            )
+        )
+    return found
+
+
+HEADER: Final = ("", "triopenai", "the other", "ratio", "at most", "")
+
+
+def cells(row: Row) -> tuple[str, ...]:
+    """The row as the table shows it."""
+    return (row.what, row.value, row.reference, row.result, row.target, "met" if row.met else "MISSED")
+
+
+def render(found: Sequence[Row]) -> str:
+    """The table as a Markdown table, which reads well as plain text too."""
+    lines = [HEADER, *(cells(row) for row in found)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(HEADER))]
+    padded = [
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) + " |"
+        for line in lines
+    ]
+    ruler = "|" + "|".join("-" * (width + 2) for width in widths) + "|"
+    return "\n".join([padded[0], ruler, *padded[1:]])
