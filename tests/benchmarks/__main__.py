@@ -1,8 +1,7 @@
 """Measure the client, AsyncOpenAI and the floor, in turn, and compare with the targets.
 
-``python -m tests.benchmarks --peer PYTHON`` from the checkout, where PYTHON has ``openai[aiohttp]``; `nox -s
-bench` makes such an environment. Fails if a target is missed. ``--update`` writes docs/performance.json and the table
-of docs/performance.
+``python -m tests.benchmarks --peer PYTHON`` from the checkout, where PYTHON has ``openai[aiohttp]``: `nox -s
+bench` makes such an environment. Fails if a target is missed. ``--update`` writes the figures to the documentation.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ ROOT: Final = Path(__file__).parents[2]
 ROUNDS: Final = 5
 START_ROUNDS: Final = 25
 
-# Name, kind of work, tasks at once, and how often each repeats it: the two quick contestants, and the slow one.
+# Name, kind, tasks at once, and how often each repeats it: the two quick contestants, and the slow one.
 WORKLOADS: Final = (
     ("chat32", "chat", 32, 200, 20),
     ("chat1000", "chat", 1000, 6, 2),

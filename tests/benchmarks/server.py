@@ -15,8 +15,8 @@ from tests.benchmarks import payloads
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# The answers are files at the API's paths. nginx serves files to GET only, hence the turn over 405; with `ssi`
-# it gives up the length, so that the stream is sent in chunks as the API sends it.
+# The answers are files at the API's paths. nginx serves files to GET only, hence the turn over 405; with
+# `ssi` it gives up the length, so that the stream is sent in chunks as the API sends it.
 _CONFIG = """\
 daemon off;
 worker_processes 1;
