@@ -12,6 +12,7 @@ __all__ = ["AREAS", "all_operations"]
 AREAS: Final = (
     "admin_organization",
     "admin_projects",
+    "admin_usage",
     "audio",
     "batches",
     "beta_agents",

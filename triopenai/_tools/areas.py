@@ -8,6 +8,7 @@ __all__ = ["area_of", "class_name", "words_of"]
 
 SPLIT: Final = {
     "admin.organization.projects": "admin_projects",
+    "admin.organization.usage": "admin_usage",
     "admin.organization": "admin_organization",
     "beta.agents.sessions": "beta_agents_sessions",
 }

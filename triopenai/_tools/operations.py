@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from triopenai._tools.layout import WIDTH, Imports, Value, call, indent, sequence, string
+from triopenai._tools.emit import WIDTH, Imports, Value, call, indent, sequence, string
 from triopenai._tools.surface import Method, load
 
 if TYPE_CHECKING:
@@ -60,8 +60,7 @@ def _module(area: str, methods: list[Method]) -> str:
     imports = Imports()
     for method in methods:
         for module, name in _names(method):
-            if module:
-                imports.want(module, name)
+            imports.want(module, name)
     imports.settle()
     kinds = sorted({_kind(method) for method in methods})
     constants = sorted(method.constant for method in methods)
@@ -99,7 +98,7 @@ def _names(method: Method) -> list[tuple[str, str]]:
 
 
 def _constant(method: Method, imports: Imports) -> list[str]:
-    names = [imports.local(module, name) if module else name for module, name in _names(method)]
+    names = [imports.local(*found) for found in _names(method)]
     if method.item is not None:
         names[0] = f"{names[0]}[{names[1]}]"
     kind = _kind(method)

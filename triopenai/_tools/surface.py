@@ -223,7 +223,7 @@ class _Reader:
         for combined in ("allOf", "oneOf", "anyOf"):
             for part in schema.get(combined, ()):
                 found |= self.properties(part)
-        return found | schema.get("properties", {})
+        return {**found, **schema.get("properties", {})}
 
     def required(self, schema: Node) -> set[str]:
         """Names that every variant requires."""

@@ -1,0 +1,311 @@
+"""The endpoints of ``admin_usage``. Generated: do not edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from triopenai._sansio.operation import Operation
+
+if TYPE_CHECKING:
+    from triopenai.types.admin.organization import (
+        UsageAudioSpeechesResponse,
+        UsageAudioTranscriptionsResponse,
+        UsageCodeInterpreterSessionsResponse,
+        UsageCompletionsResponse,
+        UsageCostsResponse,
+        UsageDecisionsResponse,
+        UsageEmbeddingsResponse,
+        UsageFileSearchCallsResponse,
+        UsageImagesResponse,
+        UsageModerationsResponse,
+        UsageVectorStoresResponse,
+        UsageWebSearchCallsResponse,
+    )
+
+__all__ = [
+    "ADMIN_ORGANIZATION_USAGE_AUDIO_SPEECHES",
+    "ADMIN_ORGANIZATION_USAGE_AUDIO_TRANSCRIPTIONS",
+    "ADMIN_ORGANIZATION_USAGE_CODE_INTERPRETER_SESSIONS",
+    "ADMIN_ORGANIZATION_USAGE_COMPLETIONS",
+    "ADMIN_ORGANIZATION_USAGE_COSTS",
+    "ADMIN_ORGANIZATION_USAGE_DECISIONS",
+    "ADMIN_ORGANIZATION_USAGE_EMBEDDINGS",
+    "ADMIN_ORGANIZATION_USAGE_FILE_SEARCH_CALLS",
+    "ADMIN_ORGANIZATION_USAGE_IMAGES",
+    "ADMIN_ORGANIZATION_USAGE_MODERATIONS",
+    "ADMIN_ORGANIZATION_USAGE_VECTOR_STORES",
+    "ADMIN_ORGANIZATION_USAGE_WEB_SEARCH_CALLS",
+]
+
+ADMIN_ORGANIZATION_USAGE_AUDIO_SPEECHES: Operation[UsageAudioSpeechesResponse] = Operation(
+    name="admin.organization.usage.audio_speeches",
+    verb="GET",
+    path="/organization/usage/audio_speeches",
+    query=(
+        "start_time",
+        "api_key_ids",
+        "bucket_width",
+        "end_time",
+        "group_by",
+        "limit",
+        "models",
+        "page",
+        "project_ids",
+        "user_ids",
+    ),
+    required=("start_time",),
+    admin=True,
+    result="admin.organization:UsageAudioSpeechesResponse",
+    reference=(
+        "https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources"
+        "/usage/methods/audio_speeches"
+    ),
+)
+ADMIN_ORGANIZATION_USAGE_AUDIO_TRANSCRIPTIONS: Operation[UsageAudioTranscriptionsResponse] = Operation(
+    name="admin.organization.usage.audio_transcriptions",
+    verb="GET",
+    path="/organization/usage/audio_transcriptions",
+    query=(
+        "start_time",
+        "api_key_ids",
+        "bucket_width",
+        "end_time",
+        "group_by",
+        "limit",
+        "models",
+        "page",
+        "project_ids",
+        "user_ids",
+    ),
+    required=("start_time",),
+    admin=True,
+    result="admin.organization:UsageAudioTranscriptionsResponse",
+    reference=(
+        "https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources"
+        "/usage/methods/audio_transcriptions"
+    ),
+)
+ADMIN_ORGANIZATION_USAGE_CODE_INTERPRETER_SESSIONS: Operation[UsageCodeInterpreterSessionsResponse] = (
+    Operation(
+        name="admin.organization.usage.code_interpreter_sessions",
+        verb="GET",
+        path="/organization/usage/code_interpreter_sessions",
+        query=("start_time", "bucket_width", "end_time", "group_by", "limit", "page", "project_ids"),
+        required=("start_time",),
+        admin=True,
+        result="admin.organization:UsageCodeInterpreterSessionsResponse",
+        reference=(
+            "https://developers.openai.com/api/reference/resources/admin/subresources/organization"
+            "/subresources/usage/methods/code_interpreter_sessions"
+        ),
+    )
+)
+ADMIN_ORGANIZATION_USAGE_COMPLETIONS: Operation[UsageCompletionsResponse] = Operation(
+    name="admin.organization.usage.completions",
+    verb="GET",
+    path="/organization/usage/completions",
+    query=(
+        "start_time",
+        "api_key_ids",
+        "batch",
+        "bucket_width",
+        "end_time",
+        "group_by",
+        "limit",
+        "models",
+        "page",
+        "project_ids",
+        "user_ids",
+    ),
+    required=("start_time",),
+    admin=True,
+    result="admin.organization:UsageCompletionsResponse",
+    reference=(
+        "https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources"
+        "/usage/methods/completions"
+    ),
+)
+ADMIN_ORGANIZATION_USAGE_COSTS: Operation[UsageCostsResponse] = Operation(
+    name="admin.organization.usage.costs",
+    verb="GET",
+    path="/organization/costs",
+    query=(
+        "start_time",
+        "api_key_ids",
+        "bucket_width",
+        "end_time",
+        "group_by",
+        "limit",
+        "line_items",
+        "page",
+        "project_ids",
+    ),
+    required=("start_time",),
+    admin=True,
+    result="admin.organization:UsageCostsResponse",
+    reference=(
+        "https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources"
+        "/usage/methods/costs"
+    ),
+)
+ADMIN_ORGANIZATION_USAGE_DECISIONS: Operation[UsageDecisionsResponse] = Operation(
+    name="admin.organization.usage.decisions",
+    verb="GET",
+    path="/organization/usage/decisions",
+    query=(
+        "start_time",
+        "api_key_ids",
+        "batch",
+        "bucket_width",
+        "end_time",
+        "group_by",
+        "limit",
+        "models",
+        "page",
+        "project_ids",
+        "user_ids",
+    ),
+    required=("start_time",),
+    admin=True,
+    result="admin.organization:UsageDecisionsResponse",
+    reference=(
+        "https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources"
+        "/usage/methods/decisions"
+    ),
+)
+ADMIN_ORGANIZATION_USAGE_EMBEDDINGS: Operation[UsageEmbeddingsResponse] = Operation(
+    name="admin.organization.usage.embeddings",
+    verb="GET",
+    path="/organization/usage/embeddings",
+    query=(
+        "start_time",
+        "api_key_ids",
+        "bucket_width",
+        "end_time",
+        "group_by",
+        "limit",
+        "models",
+        "page",
+        "project_ids",
+        "user_ids",
+    ),
+    required=("start_time",),
+    admin=True,
+    result="admin.organization:UsageEmbeddingsResponse",
+    reference=(
+        "https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources"
+        "/usage/methods/embeddings"
+    ),
+)
+ADMIN_ORGANIZATION_USAGE_FILE_SEARCH_CALLS: Operation[UsageFileSearchCallsResponse] = Operation(
+    name="admin.organization.usage.file_search_calls",
+    verb="GET",
+    path="/organization/usage/file_search_calls",
+    query=(
+        "start_time",
+        "api_key_ids",
+        "bucket_width",
+        "end_time",
+        "group_by",
+        "limit",
+        "page",
+        "project_ids",
+        "user_ids",
+        "vector_store_ids",
+    ),
+    required=("start_time",),
+    admin=True,
+    result="admin.organization:UsageFileSearchCallsResponse",
+    reference=(
+        "https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources"
+        "/usage/methods/file_search_calls"
+    ),
+)
+ADMIN_ORGANIZATION_USAGE_IMAGES: Operation[UsageImagesResponse] = Operation(
+    name="admin.organization.usage.images",
+    verb="GET",
+    path="/organization/usage/images",
+    query=(
+        "start_time",
+        "api_key_ids",
+        "bucket_width",
+        "end_time",
+        "group_by",
+        "limit",
+        "models",
+        "page",
+        "project_ids",
+        "sizes",
+        "sources",
+        "user_ids",
+    ),
+    required=("start_time",),
+    admin=True,
+    result="admin.organization:UsageImagesResponse",
+    reference=(
+        "https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources"
+        "/usage/methods/images"
+    ),
+)
+ADMIN_ORGANIZATION_USAGE_MODERATIONS: Operation[UsageModerationsResponse] = Operation(
+    name="admin.organization.usage.moderations",
+    verb="GET",
+    path="/organization/usage/moderations",
+    query=(
+        "start_time",
+        "api_key_ids",
+        "bucket_width",
+        "end_time",
+        "group_by",
+        "limit",
+        "models",
+        "page",
+        "project_ids",
+        "user_ids",
+    ),
+    required=("start_time",),
+    admin=True,
+    result="admin.organization:UsageModerationsResponse",
+    reference=(
+        "https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources"
+        "/usage/methods/moderations"
+    ),
+)
+ADMIN_ORGANIZATION_USAGE_VECTOR_STORES: Operation[UsageVectorStoresResponse] = Operation(
+    name="admin.organization.usage.vector_stores",
+    verb="GET",
+    path="/organization/usage/vector_stores",
+    query=("start_time", "bucket_width", "end_time", "group_by", "limit", "page", "project_ids"),
+    required=("start_time",),
+    admin=True,
+    result="admin.organization:UsageVectorStoresResponse",
+    reference=(
+        "https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources"
+        "/usage/methods/vector_stores"
+    ),
+)
+ADMIN_ORGANIZATION_USAGE_WEB_SEARCH_CALLS: Operation[UsageWebSearchCallsResponse] = Operation(
+    name="admin.organization.usage.web_search_calls",
+    verb="GET",
+    path="/organization/usage/web_search_calls",
+    query=(
+        "start_time",
+        "api_key_ids",
+        "bucket_width",
+        "context_levels",
+        "end_time",
+        "group_by",
+        "limit",
+        "models",
+        "page",
+        "project_ids",
+        "user_ids",
+    ),
+    required=("start_time",),
+    admin=True,
+    result="admin.organization:UsageWebSearchCallsResponse",
+    reference=(
+        "https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources"
+        "/usage/methods/web_search_calls"
+    ),
+)

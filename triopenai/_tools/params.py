@@ -1,0 +1,156 @@
+"""Reads the generated params modules: which TypedDicts there are, with which keys."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+from typing import TYPE_CHECKING, Final, final
+
+import attrs
+
+from triopenai._tools.emit import WIDTH, indent, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["Field", "ParamsBook"]
+
+PACKAGE: Final = "triopenai."
+
+
+@final
+@attrs.frozen
+class Field:
+    """One key of a TypedDict.
+
+    Attributes:
+        annotation: Its type, without `Required` and `NotRequired`.
+        required: Whether it must be given.
+        names: What the annotation names: module and name.
+    """
+
+    annotation: ast.expr
+    required: bool
+    names: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, annotation: str, *names: tuple[str, str], required: bool = False) -> Field:
+        """A field whose type is given as source."""
+        return cls(ast.parse(annotation, mode="eval").body, required, names)
+
+    def lines(self, key: str) -> list[str]:
+        """The field as the line or lines of a class's body."""
+        annotation = self.annotation
+        if self.required:
+            annotation = ast.Subscript(ast.Name("Required"), annotation)
+        return _lay(f"{key}: ", annotation, "", 1)
+
+
+@final
+class ParamsBook:
+    """The generated params modules, by their dotted names below `triopenai`."""
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        self._modules = {
+            PACKAGE + path.removesuffix(".py").replace("/", "."): _Module.parse(text)
+            for path, text in files.items()
+            if path.endswith("/_params.py")
+        }
+
+    def place(self, area: str, name: str) -> tuple[str, str]:
+        """Module and name of where the params type `name` of an area is defined.
+
+        Raises:
+            LookupError: There is no such type.
+        """
+        module = f"{area}._params"
+        while name not in self._modules[module].defined:
+            module, name = self._modules[module].imported[name]
+        return module, name
+
+    def members(self, area: str, name: str) -> list[str]:
+        """The classes of a union; empty for a class."""
+        module, name = self.place(area, name)
+        value = self._modules[module].defined[name]
+        if isinstance(value, ast.ClassDef):
+            return []
+        return [node.id for node in ast.walk(value) if isinstance(node, ast.Name)]
+
+    def fields(self, area: str, name: str) -> dict[str, Field]:
+        """The keys of a class, inherited ones included."""
+        module, name = self.place(area, name)
+        node = self._modules[module].defined[name]
+        if not isinstance(node, ast.ClassDef):
+            msg = f"{module}.{name} is not a class"
+            raise TypeError(msg)
+        found: dict[str, Field] = {}
+        for base in node.bases:
+            if isinstance(base, ast.Name) and base.id != "TypedDict":
+                found |= self.fields(module.removesuffix("._params"), base.id)
+        total = not any(keyword.arg == "total" for keyword in node.keywords)
+        for item in node.body:
+            if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name):
+                found[item.target.id] = self._field(module, item.annotation, total=total)
+        return found
+
+    def _field(self, module: str, annotation: ast.expr, *, total: bool) -> Field:
+        required = total
+        while isinstance(annotation, ast.Subscript) and isinstance(annotation.value, ast.Name):
+            if annotation.value.id not in {"Required", "NotRequired"}:
+                break
+            required = annotation.value.id == "Required"
+            annotation = annotation.slice
+        names = sorted({node.id for node in ast.walk(annotation) if isinstance(node, ast.Name)})
+        found = [self._origin(module, name) for name in names if not hasattr(builtins, name)]
+        return Field(annotation, required, tuple(found))
+
+    def _origin(self, module: str, name: str) -> tuple[str, str]:
+        content = self._modules[module]
+        return (module, name) if name in content.defined else content.imported[name]
+
+
+@final
+@attrs.frozen
+class _Module:
+    """One module: what it defines (classes, and the values of aliases), and what it imports."""
+
+    defined: Mapping[str, ast.expr | ast.ClassDef]
+    imported: Mapping[str, tuple[str, str]]
+
+    @classmethod
+    def parse(cls, text: str) -> _Module:
+        """Read the text of a module."""
+        defined: dict[str, ast.expr | ast.ClassDef] = {}
+        imported: dict[str, tuple[str, str]] = {}
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.ClassDef):
+                defined[node.name] = node
+            elif isinstance(node, ast.ImportFrom) and node.module is not None:
+                for name in node.names:
+                    imported[name.asname or name.name] = (node.module, name.name)
+            elif isinstance(node, ast.AnnAssign) and node.value is not None:
+                if isinstance(node.target, ast.Name):
+                    defined[node.target.id] = node.value
+            elif isinstance(node, ast.Assign):
+                defined |= {target.id: node.value for target in node.targets if isinstance(target, ast.Name)}
+        return cls(defined, imported)
+
+
+def _lay(before: str, node: ast.expr, after: str, depth: int) -> list[str]:
+    """A type expression between two texts, broken where it does not fit on a line."""
+    line = before + _source(node) + after
+    if 4 * depth + len(line) <= WIDTH:
+        return [line]
+    if isinstance(node, ast.BinOp):
+        return [*_lay(before, node.left, "", depth), *_lay("| ", node.right, after, depth)]
+    if not isinstance(node, ast.Subscript):
+        return [line]
+    if isinstance(node.slice, ast.Tuple):
+        items = [_source(item) for item in node.slice.elts]
+        return wrapped(f"{before}{_source(node.value)}[", items, f"]{after}", depth=depth)
+    inner = _lay("", node.slice, "", depth + 1)
+    return [f"{before}{_source(node.value)}[", *indent(inner), f"]{after}"]
+
+
+def _source(node: ast.expr) -> str:
+    return ast.unparse(node).replace("'", '"')

@@ -1,0 +1,166 @@
+"""Writes `triopenai.resources`: one class for each resource, one module for each area.
+
+A method is a signature, a docstring and one line that hands its arguments to the engine. Its keywords are
+those of a TypedDict in ``resources/_args``, which only type checkers import.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final, final
+
+import attrs
+
+from triopenai._tools import typegen
+from triopenai._tools.areas import area_of, class_name
+from triopenai._tools.arguments import Arguments
+from triopenai._tools.arguments_module import OPTIONS
+from triopenai._tools.emit import Imports, indent, sequence, string
+from triopenai._tools.methods import want, write
+from triopenai._tools.params import ParamsBook
+from triopenai._tools.surface import Method, load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from triopenai._tools.document import JsonObject
+
+__all__ = ["FOLDERS", "generate"]
+
+FOLDERS: Final = ("resources",)
+
+_HEAD: Final = ("", "from __future__ import annotations", "")
+
+
+@final
+@attrs.define
+class Node:
+    """One resource: its methods, and the resources below it as attribute and path."""
+
+    path: str
+    methods: list[Method] = attrs.field(factory=list[Method])
+    children: dict[str, str] = attrs.field(factory=dict[str, str])
+
+    @property
+    def area(self) -> str:
+        """The module of its class."""
+        return area_of(self.path)
+
+
+def generate(document: JsonObject) -> dict[str, str]:
+    """The text of each file, by its path below the package."""
+    surface = load(document)
+    root = _tree(surface.methods, surface.aliases)
+    areas: defaultdict[str, list[Node]] = defaultdict(list)
+    for path, node in sorted(root.items()):
+        if path:
+            areas[node.area].append(node)
+    arguments = Arguments(surface.methods, ParamsBook(typegen.generate(document)))
+    files = {f"resources/{area}.py": _module(nodes, arguments) for area, nodes in areas.items()}
+    files |= {f"resources/_args/{area}.py": text for area, text in arguments.modules().items()}
+    files["resources/__init__.py"] = _package(root[""])
+    files["resources/_args/__init__.py"] = (
+        '"""The keywords of every method, for type checkers. Generated: do not edit."""\n'
+    )
+    return files
+
+
+def _tree(methods: Iterable[Method], aliases: Mapping[str, str]) -> dict[str, Node]:
+    nodes = {"": Node("")}
+
+    def grow(path: str) -> Node:
+        if path not in nodes:
+            nodes[path] = Node(path)
+            above, _, name = path.rpartition(".")
+            grow(above).children[name] = path
+        return nodes[path]
+
+    for method in methods:
+        grow(method.resource).methods.append(method)
+    for twin, path in aliases.items():
+        above, _, name = twin.rpartition(".")
+        grow(above).children[name] = path
+    return nodes
+
+
+def _module(nodes: list[Node], arguments: Arguments) -> str:
+    area = nodes[0].area
+    methods = [method for node in nodes for method in node.methods]
+    imports = _imports(nodes, arguments)
+    body: list[str] = []
+    for node in nodes:
+        body += ["", "", *_class(node, area)]
+        for method in node.methods:
+            body += ["", *indent(write(method, arguments.of(method), imports))]
+    lines = [f'"""The methods of ``{area}``. Generated: do not edit."""', *_HEAD]
+    if any(node.children for node in nodes):
+        lines.append("from functools import cached_property")
+    names = ["TYPE_CHECKING", *(["overload"] if "    @overload" in body else [])]
+    lines += [f"from typing import {', '.join(names)}", ""]
+    if any(method.deprecated for method in methods):
+        lines += ["from typing_extensions import deprecated", ""]
+    lines.append("from triopenai._engine.resource import Resource")
+    if methods:
+        lines.append(f"from triopenai._operations import {area} as ops")
+    lines += ["", "if TYPE_CHECKING:", *indent(["from typing import Unpack", ""] if methods else [])]
+    lines += indent(imports.lines(depth=1))
+    classes = sorted(string(class_name(node.path)) for node in nodes)
+    return "\n".join([*lines, "", *sequence("__all__ = [", classes, "]"), *body]) + "\n"
+
+
+def _imports(nodes: list[Node], arguments: Arguments) -> Imports:
+    imports = Imports()
+    area = nodes[0].area
+    for node in nodes:
+        for path in node.children.values():
+            if area_of(path) != area:
+                imports.want(f"triopenai.resources.{area_of(path)}", class_name(path))
+        for method in node.methods:
+            want(method, arguments.of(method), imports)
+            if arguments.of(method).main is None:
+                imports.want(*OPTIONS)
+            else:
+                imports.want("triopenai.resources._args", f"{area} as args")
+    imports.settle()
+    return imports
+
+
+def _class(node: Node, area: str) -> list[str]:
+    lines = [f"class {class_name(node.path)}(Resource):", f'    """``client.{node.path}``."""']
+    for name, path in sorted(node.children.items()):
+        lines += ["", *indent(_child(name, path, area))]
+    return lines
+
+
+def _child(name: str, path: str, area: str) -> list[str]:
+    target = class_name(path)
+    lines = [
+        "@cached_property",
+        f"def {name}(self) -> {target}:",
+        f'    """``client.{path}``."""',
+    ]
+    if area_of(path) != area:
+        lines += [f"    from triopenai.resources.{area_of(path)} import {target}", ""]
+    return [*lines, f"    return {target}(self._engine)"]
+
+
+def _package(root: Node) -> str:
+    imports = Imports()
+    for name, path in root.children.items():
+        imports.want(f"triopenai.resources.{name}", class_name(path))
+    imports.settle()
+    lines = ['"""The resources of the client; each loads on first use. Generated: do not edit."""', *_HEAD]
+    lines += ["from functools import cached_property", "from typing import TYPE_CHECKING", ""]
+    lines += ["from triopenai._engine.resource import Resource", "", "if TYPE_CHECKING:"]
+    lines += indent(imports.lines(depth=1))
+    lines += [
+        "",
+        '__all__ = ["Root"]',
+        "",
+        "",
+        "class Root(Resource):",
+        '    """The resources of the API."""',
+    ]
+    for name, path in sorted(root.children.items()):
+        lines += ["", *indent(_child(name, path, ""))]
+    return "\n".join(lines) + "\n"

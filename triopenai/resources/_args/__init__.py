@@ -1,0 +1,1 @@
+"""The keywords of every method, for type checkers. Generated: do not edit."""

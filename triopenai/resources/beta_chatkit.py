@@ -1,0 +1,140 @@
+"""The methods of ``beta_chatkit``. Generated: do not edit."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from triopenai._engine.resource import Resource
+from triopenai._operations import beta_chatkit as ops
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from triopenai._base.options import RequestOptions
+    from triopenai._engine.pages import AsyncConversationCursorPage, AsyncPaginator
+    from triopenai.resources._args import beta_chatkit as args
+    from triopenai.types.beta.chatkit import (
+        ChatKitThread,
+        ChatKitThreadItemListData,
+        ChatSession,
+        ThreadDeleteResponse,
+    )
+
+__all__ = ["BetaChatKit", "BetaChatKitSessions", "BetaChatKitThreads"]
+
+
+class BetaChatKit(Resource):
+    """``client.beta.chatkit``."""
+
+    @cached_property
+    def sessions(self) -> BetaChatKitSessions:
+        """``client.beta.chatkit.sessions``."""
+        return BetaChatKitSessions(self._engine)
+
+    @cached_property
+    def threads(self) -> BetaChatKitThreads:
+        """``client.beta.chatkit.threads``."""
+        return BetaChatKitThreads(self._engine)
+
+
+class BetaChatKitSessions(Resource):
+    """``client.beta.chatkit.sessions``."""
+
+    async def cancel(self, session_id: str, **params: Unpack[RequestOptions]) -> ChatSession:
+        """Cancel a ChatKit session.
+
+        ``POST /chatkit/sessions/{session_id}/cancel``
+
+        Args:
+            session_id: Id of the session.
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/beta/subresources/chatkit/subresources/sessions/methods/cancel
+        """
+        return await self._engine.call(ops.BETA_CHATKIT_SESSIONS_CANCEL, params, session_id)
+
+    async def create(self, **params: Unpack[args.BetaChatKitSessionsCreateArgs]) -> ChatSession:
+        """Create a ChatKit session.
+
+        ``POST /chatkit/sessions``
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/beta/subresources/chatkit/subresources/sessions/methods/create
+        """
+        return await self._engine.call(ops.BETA_CHATKIT_SESSIONS_CREATE, params)
+
+
+class BetaChatKitThreads(Resource):
+    """``client.beta.chatkit.threads``."""
+
+    async def delete(self, thread_id: str, **params: Unpack[RequestOptions]) -> ThreadDeleteResponse:
+        """Delete a ChatKit thread.
+
+        ``DELETE /chatkit/threads/{thread_id}``
+
+        Args:
+            thread_id: Id of the thread.
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/beta/subresources/chatkit/subresources/threads/methods/delete
+        """
+        return await self._engine.call(ops.BETA_CHATKIT_THREADS_DELETE, params, thread_id)
+
+    def list(
+        self, **params: Unpack[args.BetaChatKitThreadsListArgs]
+    ) -> AsyncPaginator[ChatKitThread, AsyncConversationCursorPage[ChatKitThread]]:
+        """List ChatKit threads.
+
+        ``GET /chatkit/threads``
+
+        Returns:
+            Pages: await it for the first, or iterate over it for every item.
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/beta/subresources/chatkit/subresources/threads/methods/list
+        """
+        return self._engine.paginate(ops.BETA_CHATKIT_THREADS_LIST, params)
+
+    def list_items(
+        self, thread_id: str, **params: Unpack[args.BetaChatKitThreadsListItemsArgs]
+    ) -> AsyncPaginator[ChatKitThreadItemListData, AsyncConversationCursorPage[ChatKitThreadItemListData]]:
+        """List the items of a ChatKit thread.
+
+        ``GET /chatkit/threads/{thread_id}/items``
+
+        Args:
+            thread_id: Id of the thread.
+
+        Returns:
+            Pages: await it for the first, or iterate over it for every item.
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/beta/subresources/chatkit/subresources/threads/methods/list_items
+        """
+        return self._engine.paginate(ops.BETA_CHATKIT_THREADS_LIST_ITEMS, params, thread_id)
+
+    async def retrieve(self, thread_id: str, **params: Unpack[RequestOptions]) -> ChatKitThread:
+        """Retrieve a ChatKit thread.
+
+        ``GET /chatkit/threads/{thread_id}``
+
+        Args:
+            thread_id: Id of the thread.
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/beta/subresources/chatkit/subresources/threads/methods/retrieve
+        """
+        return await self._engine.call(ops.BETA_CHATKIT_THREADS_RETRIEVE, params, thread_id)

@@ -1,0 +1,65 @@
+"""The methods of ``beta_realtime``. Generated: do not edit."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from triopenai._engine.resource import Resource
+from triopenai._operations import beta_realtime as ops
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from triopenai.resources._args import beta_realtime as args
+    from triopenai.types.beta.realtime import SessionCreateResponse, TranscriptionSession
+
+__all__ = ["BetaRealtime", "BetaRealtimeSessions", "BetaRealtimeTranscriptionSessions"]
+
+
+class BetaRealtime(Resource):
+    """``client.beta.realtime``."""
+
+    @cached_property
+    def sessions(self) -> BetaRealtimeSessions:
+        """``client.beta.realtime.sessions``."""
+        return BetaRealtimeSessions(self._engine)
+
+    @cached_property
+    def transcription_sessions(self) -> BetaRealtimeTranscriptionSessions:
+        """``client.beta.realtime.transcription_sessions``."""
+        return BetaRealtimeTranscriptionSessions(self._engine)
+
+
+class BetaRealtimeSessions(Resource):
+    """``client.beta.realtime.sessions``."""
+
+    async def create(self, **params: Unpack[args.BetaRealtimeSessionsCreateArgs]) -> SessionCreateResponse:
+        """Create a realtime session.
+
+        ``POST /realtime/sessions``
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/beta/subresources/realtime/subresources/sessions/methods/create
+        """
+        return await self._engine.call(ops.BETA_REALTIME_SESSIONS_CREATE, params)
+
+
+class BetaRealtimeTranscriptionSessions(Resource):
+    """``client.beta.realtime.transcription_sessions``."""
+
+    async def create(
+        self, **params: Unpack[args.BetaRealtimeTranscriptionSessionsCreateArgs]
+    ) -> TranscriptionSession:
+        """Create a realtime transcription session.
+
+        ``POST /realtime/transcription_sessions``
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/beta/subresources/realtime/subresources/transcription_sessions/methods/create
+        """
+        return await self._engine.call(ops.BETA_REALTIME_TRANSCRIPTION_SESSIONS_CREATE, params)

@@ -1,0 +1,188 @@
+"""The methods of ``beta_responses``. Generated: do not edit."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, overload
+
+from triopenai._engine.resource import Resource
+from triopenai._operations import beta_responses as ops
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from triopenai._engine.events import EventStream
+    from triopenai._engine.pages import AsyncCursorPage, AsyncPaginator
+    from triopenai.resources._args import beta_responses as args
+    from triopenai.types.beta import (
+        BetaCompactedResponse,
+        BetaResponse,
+        BetaResponseItem,
+        BetaResponseStreamEvent,
+    )
+    from triopenai.types.beta.responses import InputTokenCountResponse
+
+__all__ = ["BetaResponses", "BetaResponsesInputItems", "BetaResponsesInputTokens"]
+
+
+class BetaResponses(Resource):
+    """``client.beta.responses``."""
+
+    @cached_property
+    def input_items(self) -> BetaResponsesInputItems:
+        """``client.beta.responses.input_items``."""
+        return BetaResponsesInputItems(self._engine)
+
+    @cached_property
+    def input_tokens(self) -> BetaResponsesInputTokens:
+        """``client.beta.responses.input_tokens``."""
+        return BetaResponsesInputTokens(self._engine)
+
+    async def cancel(self, response_id: str, **params: Unpack[args.BetaResponsesCancelArgs]) -> BetaResponse:
+        """Cancel a response.
+
+        ``POST /responses/{response_id}/cancel?beta=true``
+
+        Args:
+            response_id: Id of the response.
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/beta/subresources/responses/methods/cancel
+        """
+        return await self._engine.call(ops.BETA_RESPONSES_CANCEL, params, response_id)
+
+    async def compact(self, **params: Unpack[args.BetaResponsesCompactArgs]) -> BetaCompactedResponse:
+        """Compact a conversation.
+
+        ``POST /responses/compact?beta=true``
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/beta/subresources/responses/methods/compact
+        """
+        return await self._engine.call(ops.BETA_RESPONSES_COMPACT, params)
+
+    @overload
+    async def create(self, **params: Unpack[args.BetaResponsesCreateArgsOnce]) -> BetaResponse: ...
+
+    @overload
+    async def create(
+        self, **params: Unpack[args.BetaResponsesCreateArgsStream]
+    ) -> EventStream[BetaResponseStreamEvent]: ...
+
+    @overload
+    async def create(
+        self, **params: Unpack[args.BetaResponsesCreateArgs]
+    ) -> BetaResponse | EventStream[BetaResponseStreamEvent]: ...
+
+    async def create(
+        self, **params: Unpack[args.BetaResponsesCreateArgs]
+    ) -> BetaResponse | EventStream[BetaResponseStreamEvent]:
+        """Create a response.
+
+        ``POST /responses?beta=true``
+
+        Returns:
+            The answer; with ``stream=True`` its events as they arrive, to be used as a block.
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/beta/subresources/responses/methods/create
+        """
+        return await self._engine.call_or_stream(ops.BETA_RESPONSES_CREATE, params)
+
+    async def delete(self, response_id: str, **params: Unpack[args.BetaResponsesDeleteArgs]) -> None:
+        """Delete a response.
+
+        ``DELETE /responses/{response_id}?beta=true``
+
+        Args:
+            response_id: Id of the response.
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/beta/subresources/responses/methods/delete
+        """
+        await self._engine.call(ops.BETA_RESPONSES_DELETE, params, response_id)
+
+    @overload
+    async def retrieve(
+        self, response_id: str, **params: Unpack[args.BetaResponsesRetrieveArgsOnce]
+    ) -> BetaResponse: ...
+
+    @overload
+    async def retrieve(
+        self, response_id: str, **params: Unpack[args.BetaResponsesRetrieveArgsStream]
+    ) -> EventStream[BetaResponseStreamEvent]: ...
+
+    @overload
+    async def retrieve(
+        self, response_id: str, **params: Unpack[args.BetaResponsesRetrieveArgs]
+    ) -> BetaResponse | EventStream[BetaResponseStreamEvent]: ...
+
+    async def retrieve(
+        self, response_id: str, **params: Unpack[args.BetaResponsesRetrieveArgs]
+    ) -> BetaResponse | EventStream[BetaResponseStreamEvent]:
+        """Retrieve a response.
+
+        ``GET /responses/{response_id}?beta=true``
+
+        Args:
+            response_id: Id of the response.
+
+        Returns:
+            The answer; with ``stream=True`` its events as they arrive, to be used as a block.
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/beta/subresources/responses/methods/retrieve
+        """
+        return await self._engine.call_or_stream(ops.BETA_RESPONSES_RETRIEVE, params, response_id)
+
+
+class BetaResponsesInputItems(Resource):
+    """``client.beta.responses.input_items``."""
+
+    def list(
+        self, response_id: str, **params: Unpack[args.BetaResponsesInputItemsListArgs]
+    ) -> AsyncPaginator[BetaResponseItem, AsyncCursorPage[BetaResponseItem]]:
+        """List response input items.
+
+        ``GET /responses/{response_id}/input_items?beta=true``
+
+        Args:
+            response_id: Id of the response.
+
+        Returns:
+            Pages: await it for the first, or iterate over it for every item.
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/beta/subresources/responses/subresources/input_items/methods/list
+        """
+        return self._engine.paginate(ops.BETA_RESPONSES_INPUT_ITEMS_LIST, params, response_id)
+
+
+class BetaResponsesInputTokens(Resource):
+    """``client.beta.responses.input_tokens``."""
+
+    async def count(
+        self, **params: Unpack[args.BetaResponsesInputTokensCountArgs]
+    ) -> InputTokenCountResponse:
+        """Count the input tokens of a request.
+
+        ``POST /responses/input_tokens?beta=true``
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/beta/subresources/responses/subresources/input_tokens/methods/count
+        """
+        return await self._engine.call(ops.BETA_RESPONSES_INPUT_TOKENS_COUNT, params)

@@ -1,0 +1,171 @@
+"""The methods of ``realtime``. Generated: do not edit."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from triopenai._engine.resource import Resource
+from triopenai._operations import realtime as ops
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from triopenai._base.options import RequestOptions
+    from triopenai._engine.binary import HttpxBinaryResponseContent
+    from triopenai.resources._args import realtime as args
+    from triopenai.types.realtime import (
+        ClientSecretCreateResponse,
+        RealtimeTranslationClientSecretCreateResponse,
+    )
+
+__all__ = [
+    "Realtime",
+    "RealtimeCalls",
+    "RealtimeClientSecrets",
+    "RealtimeTranslations",
+    "RealtimeTranslationsClientSecrets",
+]
+
+
+class Realtime(Resource):
+    """``client.realtime``."""
+
+    @cached_property
+    def calls(self) -> RealtimeCalls:
+        """``client.realtime.calls``."""
+        return RealtimeCalls(self._engine)
+
+    @cached_property
+    def client_secrets(self) -> RealtimeClientSecrets:
+        """``client.realtime.client_secrets``."""
+        return RealtimeClientSecrets(self._engine)
+
+    @cached_property
+    def translations(self) -> RealtimeTranslations:
+        """``client.realtime.translations``."""
+        return RealtimeTranslations(self._engine)
+
+
+class RealtimeCalls(Resource):
+    """``client.realtime.calls``."""
+
+    async def accept(self, call_id: str, **params: Unpack[args.RealtimeCallsAcceptArgs]) -> None:
+        """Accept a realtime call.
+
+        ``POST /realtime/calls/{call_id}/accept``
+
+        Args:
+            call_id: Id of the call.
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/realtime/subresources/calls/methods/accept
+        """
+        await self._engine.call(ops.REALTIME_CALLS_ACCEPT, params, call_id)
+
+    async def create(self, **params: Unpack[args.RealtimeCallsCreateArgs]) -> HttpxBinaryResponseContent:
+        """Start a realtime call.
+
+        ``POST /realtime/calls``
+
+        Returns:
+            The body, not read yet. It holds a connection: use it as a block, or read it to the end.
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/realtime/subresources/calls/methods/create
+        """
+        return await self._engine.call(ops.REALTIME_CALLS_CREATE, params)
+
+    async def hangup(self, call_id: str, **params: Unpack[RequestOptions]) -> None:
+        """Hang up a realtime call.
+
+        ``POST /realtime/calls/{call_id}/hangup``
+
+        Args:
+            call_id: Id of the call.
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/realtime/subresources/calls/methods/hangup
+        """
+        await self._engine.call(ops.REALTIME_CALLS_HANGUP, params, call_id)
+
+    async def refer(self, call_id: str, **params: Unpack[args.RealtimeCallsReferArgs]) -> None:
+        """Refer a realtime call.
+
+        ``POST /realtime/calls/{call_id}/refer``
+
+        Args:
+            call_id: Id of the call.
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/realtime/subresources/calls/methods/refer
+        """
+        await self._engine.call(ops.REALTIME_CALLS_REFER, params, call_id)
+
+    async def reject(self, call_id: str, **params: Unpack[args.RealtimeCallsRejectArgs]) -> None:
+        """Reject a realtime call.
+
+        ``POST /realtime/calls/{call_id}/reject``
+
+        Args:
+            call_id: Id of the call.
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/realtime/subresources/calls/methods/reject
+        """
+        await self._engine.call(ops.REALTIME_CALLS_REJECT, params, call_id)
+
+
+class RealtimeClientSecrets(Resource):
+    """``client.realtime.client_secrets``."""
+
+    async def create(
+        self, **params: Unpack[args.RealtimeClientSecretsCreateArgs]
+    ) -> ClientSecretCreateResponse:
+        """Create a realtime client secret.
+
+        ``POST /realtime/client_secrets``
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/realtime/subresources/client_secrets/methods/create
+        """
+        return await self._engine.call(ops.REALTIME_CLIENT_SECRETS_CREATE, params)
+
+
+class RealtimeTranslations(Resource):
+    """``client.realtime.translations``."""
+
+    @cached_property
+    def client_secrets(self) -> RealtimeTranslationsClientSecrets:
+        """``client.realtime.translations.client_secrets``."""
+        return RealtimeTranslationsClientSecrets(self._engine)
+
+
+class RealtimeTranslationsClientSecrets(Resource):
+    """``client.realtime.translations.client_secrets``."""
+
+    async def create(
+        self, **params: Unpack[args.RealtimeTranslationsClientSecretsCreateArgs]
+    ) -> RealtimeTranslationClientSecretCreateResponse:
+        """Create a realtime translation client secret.
+
+        ``POST /realtime/translations/client_secrets``
+
+        Raises:
+            APIError: The call failed; the subclass says how.
+
+        See https://developers.openai.com/api/reference/resources/realtime/subresources/translations/subresources/client_secrets/methods/create
+        """
+        return await self._engine.call(ops.REALTIME_TRANSLATIONS_CLIENT_SECRETS_CREATE, params)
