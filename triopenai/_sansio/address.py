@@ -1,0 +1,123 @@
+"""Addresses: base URLs, path parameters, queries.
+
+Source: RFC 3986.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, cast
+from urllib.parse import parse_qsl, quote, urlsplit
+
+from triopenai._base.config import Origin
+from triopenai._sansio.plain import refuse_awaitable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["encode_pairs", "parse_base_url", "quote_path_value"]
+
+_PLAIN: Final = re.compile(r"[A-Za-z0-9_.~:-]+")
+_PLAIN_QUERY: Final = re.compile(r"[A-Za-z0-9_.~-]*")
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_BLANK: Final = re.compile(r"[\x00-\x20\x7f-\xa0]")
+_HOST: Final = re.compile(r"[a-z0-9_]([a-z0-9_.-]*[a-z0-9_.])?")
+_DEFAULT_PORTS: Final = {"http": 80, "https": 443}
+_LABEL: Final = 63
+
+
+def quote_path_value(method: str, name: str, value: object) -> str:
+    """A path parameter as one segment of a path, whatever it holds.
+
+    Args:
+        method: The name of the call, for messages.
+        name: The parameter's name.
+        value: What was given for it.
+
+    Raises:
+        TypeError: It is no string.
+        ValueError: It is empty, ``.`` or ``..``, or holds control characters or halves of characters.
+    """
+    if not isinstance(value, str):
+        refuse_awaitable(value, method, name)
+        msg = f"{method}(): {name} must be a string, not {type(value).__qualname__}"
+        raise TypeError(msg)
+    if value in {"", ".", ".."}:
+        what = f"is {value!r}, which would be another address" if value else "is empty"
+        msg = f"{method}(): {name} {what}"
+        raise ValueError(msg)
+    if _PLAIN.fullmatch(value):
+        return value
+    if _CONTROL.search(value):
+        msg = f"{method}(): {name} holds a control character: {value!r}"
+        raise ValueError(msg)
+    try:
+        return quote(value, safe=":@")
+    except UnicodeEncodeError:
+        msg = f"{method}(): {name} holds half a surrogate pair: {value!r}"
+        raise ValueError(msg) from None
+
+
+def encode_pairs(pairs: Iterable[tuple[str, str]]) -> str:
+    """A query from its names and values."""
+    return "&".join([f"{_quoted(name)}={_quoted(value)}" for name, value in pairs])
+
+
+def _quoted(text: str) -> str:
+    return text if _PLAIN_QUERY.fullmatch(text) else quote(text, safe="")
+
+
+def parse_base_url(url: str) -> tuple[Origin, str, tuple[tuple[str, str], ...]]:
+    """Take a base URL apart into server, path without a final slash, and query.
+
+    Raises:
+        ValueError: It is no address of an HTTP server; the message says what is wrong with it.
+        TypeError: It is no string.
+    """
+    if not isinstance(cast("object", url), str):
+        msg = f"base_url must be a string, not {type(url).__qualname__}"
+        raise TypeError(msg)
+    if not url or _BLANK.search(url.strip(" ")) or "\\" in url:
+        raise _bad_url(
+            url, "it is empty" if not url.strip() else "it holds blanks, backslashes or control characters"
+        )
+    try:
+        parts = urlsplit(url.strip(" "))
+        port = parts.port
+    except ValueError as error:
+        raise _bad_url(url, str(error)) from None
+    scheme = parts.scheme
+    if scheme not in _DEFAULT_PORTS:
+        raise _bad_url(url, "it must begin with https:// or http://")
+    if "@" in parts.netloc:
+        raise _bad_url(None, "it holds a user name or password; pass these as api_key or default_headers")
+    if parts.fragment:
+        raise _bad_url(url, f"it has a fragment, #{parts.fragment}, which is never sent")
+    if port == 0:
+        raise _bad_url(url, "the port is 0")
+    host = _host(url, parts.hostname or "")
+    path = quote(parts.path.rstrip("/"), safe="/:@!$&'()*+,;=%~")
+    if {".", ".."} & set(path.split("/")):
+        raise _bad_url(url, "its path has . or .. in it")
+    query = tuple(parse_qsl(parts.query, keep_blank_values=True))
+    return Origin(scheme, host, port or _DEFAULT_PORTS[scheme]), path, query
+
+
+def _host(url: str, host: str) -> str:
+    if not host:
+        raise _bad_url(url, "it names no host")
+    if ":" in host:
+        return host
+    if not host.isascii():
+        try:
+            host = host.encode("idna").decode("ascii")
+        except UnicodeError:
+            raise _bad_url(url, f"{host!r} is no host name") from None
+    if not _HOST.fullmatch(host) or ".." in host or any(len(label) > _LABEL for label in host.split(".")):
+        raise _bad_url(url, f"{host!r} is no host name")
+    return host
+
+
+def _bad_url(url: str | None, why: str) -> ValueError:
+    shown = "" if url is None else f" {url!r}"
+    return ValueError(f"base_url{shown} is not usable: {why}")

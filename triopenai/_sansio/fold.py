@@ -1,0 +1,104 @@
+"""Folding a stream's events into the answer that they are pieces of.
+
+`fold` gives the answer as far as it came, `is_finished` says whether it came to its end, `describe_end` and
+`in_tool_call` where it stopped. They work on the events as they were received, because a stream is folded
+only when someone asks: after it broke, as a rule. Events that make no sense are passed over.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias, cast
+
+from triopenai._sansio.fold_chat import ChatFold, CompletionFold
+from triopenai._sansio.fold_response import ResponseFold
+from triopenai._sansio.jsontext import join_surrogates, parse_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+__all__ = ["Fold", "FoldKind", "describe_end", "fold", "in_tool_call", "is_finished", "new_fold"]
+
+FoldKind: TypeAlias = Literal["chat", "completion", "response"]
+
+
+class Fold(Protocol):
+    """An answer that grows with each event."""
+
+    @property
+    def finished(self) -> bool:
+        """Whether the events came to the answer's end."""
+        ...
+
+    @property
+    def in_tool_call(self) -> bool:
+        """Whether the last thing that grew is a tool call's input that has no end yet."""
+        ...
+
+    def add(self, event: Mapping[str, object]) -> None:
+        """Take the next event."""
+        ...
+
+    def snapshot(self) -> dict[str, object] | None:
+        """The answer so far, or None before the first event that belongs to it.
+
+        It shares its parts with the fold, which goes on to change them.
+        """
+        ...
+
+
+_FOLDS: Final[Mapping[FoldKind, Callable[[], Fold]]] = {
+    "chat": ChatFold,
+    "completion": CompletionFold,
+    "response": ResponseFold,
+}
+
+
+def new_fold(kind: FoldKind) -> Fold:
+    """An empty fold for streams of a kind, to be fed event by event."""
+    return _FOLDS[kind]()
+
+
+def fold(kind: FoldKind, events: Iterable[bytes]) -> dict[str, object] | None:
+    """The answer that events are pieces of, as plain JSON values; None if they hold nothing of one.
+
+    Args:
+        kind: The kind of stream: chat chunks, completions, or events of a response.
+        events: The data of each event. ``[DONE]`` may be among them.
+    """
+    snapshot = _folded(kind, events).snapshot()
+    return None if snapshot is None else cast("dict[str, object]", join_surrogates(snapshot))
+
+
+def is_finished(kind: FoldKind, events: Iterable[bytes]) -> bool:
+    """Whether the events came to their own end: a finish reason for each choice, or a terminal event."""
+    return _folded(kind, events).finished
+
+
+def in_tool_call(kind: FoldKind, events: Iterable[bytes]) -> bool:
+    """Whether the events stop inside of a tool call's input, so that it is no whole JSON."""
+    return _folded(kind, events).in_tool_call
+
+
+def describe_end(kind: FoldKind, events: Iterable[bytes]) -> str:
+    """Where the events stop, in words that follow "the stream ended"."""
+    kept = list(events)
+    if not kept:
+        return "before its first event"
+    folded = _folded(kind, kept)
+    if folded.in_tool_call:
+        return "in the middle of a tool call's arguments"
+    many = f"after {len(kept)} event{'s' if len(kept) > 1 else ''}"
+    if folded.finished:
+        return many
+    if kind == "response":
+        return f"{many}, with no terminal event such as response.completed"
+    return f"{many}, with no finish reason"
+
+
+def _folded(kind: FoldKind, events: Iterable[bytes]) -> Fold:
+    folded = new_fold(kind)
+    for data in events:
+        event = parse_json(data)
+        if isinstance(event, dict):
+            folded.add(cast("dict[str, object]", event))
+    return folded

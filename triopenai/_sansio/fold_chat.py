@@ -1,0 +1,238 @@
+"""Folding chunks of chat completions and of completions.
+
+A delta is merged into what it continues by a few rules: text grows, lists of log probabilities grow, tool
+calls are found by their index, and what names a thing (ids, roles, types) is set, not joined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, cast, final
+
+__all__ = ["ChatFold", "CompletionFold"]
+
+_SET_ONCE: Final = frozenset({"id", "type", "role", "index", "object", "model", "format"})
+_ENVELOPE_SKIPPED: Final = frozenset({"choices", "object", "obfuscation"})
+
+
+@final
+class ChatFold:
+    """A `ChatCompletion` growing from its chunks."""
+
+    def __init__(self) -> None:
+        self._top: dict[str, object] = {}
+        self._choices: dict[int, dict[str, object]] = {}
+        self._open_call = False
+        self._failed = False
+
+    @property
+    def finished(self) -> bool:
+        """Whether every choice that was begun has its finish reason, or the stream reported an error."""
+        return self._failed or _all_finished(self._choices)
+
+    @property
+    def in_tool_call(self) -> bool:
+        """Whether the last delta belongs to a tool call of a choice that has not finished."""
+        return self._open_call and not self.finished
+
+    def add(self, event: Mapping[str, object]) -> None:
+        """Take a chunk."""
+        self._failed |= _reports_error(event)
+        _set_envelope(self._top, event)
+        for entry in _objects(event.get("choices")):
+            choice = _choice(
+                self._choices, entry, {"message": {"role": "assistant", "content": None, "refusal": None}}
+            )
+            delta = entry.get("delta")
+            if delta is None:
+                # Servers that send the last chunk in the form of a whole answer.
+                delta = entry.get("message")
+            if isinstance(delta, Mapping):
+                self._add_delta(choice, cast("Mapping[str, object]", delta))
+            _add_logprobs(choice, entry.get("logprobs"))
+            _finish_choice(choice, entry)
+
+    def _add_delta(self, choice: dict[str, object], delta: Mapping[str, object]) -> None:
+        message = cast("dict[str, object]", choice["message"])
+        for name, value in delta.items():
+            if value is None:
+                message.setdefault(name, None)
+            elif name == "tool_calls":
+                calls = _list(message, "tool_calls")
+                for position, part in enumerate(_objects(value)):
+                    _merge(_tool_call(calls, part, position), part)
+                    self._open_call = True
+            else:
+                _merge_one(message, name, value)
+                if value:
+                    self._open_call = name == "function_call" or (self._open_call and name == "role")
+
+    def snapshot(self) -> dict[str, object] | None:
+        """The `ChatCompletion` so far."""
+        if not self._top and not self._choices:
+            return None
+        for choice in self._choices.values():
+            for call in _objects(cast("dict[str, object]", choice["message"]).get("tool_calls")):
+                cast("dict[str, object]", call).pop("index", None)
+        return {**self._top, "object": "chat.completion", "choices": _in_order(self._choices)}
+
+
+@final
+class CompletionFold:
+    """A `Completion` growing from its chunks."""
+
+    def __init__(self) -> None:
+        self._top: dict[str, object] = {}
+        self._choices: dict[int, dict[str, object]] = {}
+        self._failed = False
+
+    @property
+    def finished(self) -> bool:
+        """Whether every choice that was begun has its finish reason, or the stream reported an error."""
+        return self._failed or _all_finished(self._choices)
+
+    @property
+    def in_tool_call(self) -> bool:
+        """Never: completions call no tools."""
+        return False
+
+    def add(self, event: Mapping[str, object]) -> None:
+        """Take a chunk."""
+        self._failed |= _reports_error(event)
+        _set_envelope(self._top, event)
+        for entry in _objects(event.get("choices")):
+            choice = _choice(self._choices, entry, {"text": ""})
+            text = entry.get("text")
+            if isinstance(text, str):
+                choice["text"] = cast("str", choice["text"]) + text
+            _add_logprobs(choice, entry.get("logprobs"))
+            _finish_choice(choice, entry)
+
+    def snapshot(self) -> dict[str, object] | None:
+        """The `Completion` so far."""
+        if not self._top and not self._choices:
+            return None
+        return {**self._top, "object": "text_completion", "choices": _in_order(self._choices)}
+
+
+def _objects(value: object) -> list[Mapping[str, object]]:
+    if not isinstance(value, list):
+        return []
+    return [one for one in cast("list[object]", value) if isinstance(one, Mapping)]
+
+
+def _list(owner: dict[str, object], name: str) -> list[object]:
+    found = owner.get(name)
+    if not isinstance(found, list):
+        found = owner[name] = []
+    return cast("list[object]", found)
+
+
+def _reports_error(event: Mapping[str, object]) -> bool:
+    return bool(event.get("error")) and "choices" not in event
+
+
+def _set_envelope(top: dict[str, object], event: Mapping[str, object]) -> None:
+    if event.get("choices") is None and event.get("usage") is None and event.get("id") is None:
+        return
+    for name, value in event.items():
+        if name not in _ENVELOPE_SKIPPED and (value is not None or name not in top):
+            top[name] = value
+
+
+def _choice(
+    choices: dict[int, dict[str, object]], entry: Mapping[str, object], start: dict[str, object]
+) -> dict[str, object]:
+    """The choice that an entry continues; without an index it is the first."""
+    index = entry.get("index")
+    if isinstance(index, bool) or not isinstance(index, int):
+        index = 0
+    found = choices.get(index)
+    if found is None:
+        found = choices[index] = {"index": index, "finish_reason": None, "logprobs": None, **start}
+    return found
+
+
+def _finish_choice(choice: dict[str, object], entry: Mapping[str, object]) -> None:
+    for name, value in entry.items():
+        if name in {"index", "delta", "message", "text", "logprobs"}:
+            continue
+        if value is not None or name not in choice:
+            choice[name] = value
+
+
+def _all_finished(choices: Mapping[int, Mapping[str, object]]) -> bool:
+    return bool(choices) and all(choice.get("finish_reason") is not None for choice in choices.values())
+
+
+def _in_order(choices: Mapping[int, dict[str, object]]) -> list[dict[str, object]]:
+    return [choices[index] for index in sorted(choices)]
+
+
+def _add_logprobs(choice: dict[str, object], value: object) -> None:
+    if not isinstance(value, Mapping):
+        return
+    known = choice["logprobs"]
+    if not isinstance(known, dict):
+        known = choice["logprobs"] = {}
+    logprobs = cast("dict[str, object]", known)
+    for name, part in cast("Mapping[str, object]", value).items():
+        if isinstance(part, list):
+            _list(logprobs, name).extend(cast("list[object]", part))
+        elif part is not None or name not in logprobs:
+            logprobs[name] = part
+
+
+def _tool_call(calls: list[object], part: Mapping[str, object], position: int) -> dict[str, object]:
+    """The tool call that a part continues.
+
+    Without an index a new id begins a new call, a known id goes on with its own, and no id goes on with the
+    call that stands in the same place if the delta has several, else with the last one.
+    """
+    known = cast("list[dict[str, object]]", calls)
+    index = part.get("index")
+    identity = part.get("id")
+    if isinstance(index, int):
+        for call in known:
+            if call.get("index") == index:
+                return call
+    elif identity:
+        for call in known:
+            if call.get("id") == identity:
+                return call
+    elif known:
+        return known[position] if 0 < position < len(known) else known[-1]
+    new: dict[str, object] = {"index": index if isinstance(index, int) else len(known)}
+    known.append(new)
+    known.sort(key=_call_index)
+    return new
+
+
+def _call_index(call: Mapping[str, object]) -> int:
+    return cast("int", call["index"])
+
+
+def _merge(target: dict[str, object], delta: Mapping[str, object]) -> None:
+    for name, value in delta.items():
+        if value is None:
+            target.setdefault(name, None)
+        else:
+            _merge_one(target, name, value)
+
+
+def _merge_one(target: dict[str, object], name: str, value: object) -> None:
+    old = target.get(name)
+    if name in _SET_ONCE:
+        if old in {None, ""} or not isinstance(old, str):
+            target[name] = value
+    elif isinstance(old, str) and isinstance(value, str):
+        # Some servers repeat a function's name with every part of its arguments.
+        target[name] = old if name == "name" and old == value else old + value
+    elif isinstance(value, Mapping):
+        if not isinstance(old, dict):
+            old = target[name] = {}
+        _merge(cast("dict[str, object]", old), cast("Mapping[str, object]", value))
+    elif isinstance(old, list) and isinstance(value, list):
+        cast("list[object]", old).extend(cast("list[object]", value))
+    else:
+        target[name] = value
