@@ -28,7 +28,7 @@ import attrs
 import trio
 
 from triopenai._flow.checks import check_function, check_limit, describe, invoke
-from triopenai._flow.failures import leave_block, open_nursery
+from triopenai._flow.nest import Nest
 from triopenai._flow.source import END, Source, open_source
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ class _Belt(ABC, Generic[R]):
 
     def release(self) -> None:
         self.free += 1
-        self.room.unpark()
+        if self.room:
+            self.room.unpark()
 
     @abstractmethod
     def join(self, slot: _Slot[R]) -> None:
@@ -125,7 +126,7 @@ class _QueueBelt(_Belt[R]):
 
     def wake(self) -> None:
         # One is enough: whoever has been served wakes the next.
-        if self.ready:
+        if self.waiting and self.ready:
             self.waiting.unpark()
 
     def close(self) -> None:
@@ -234,11 +235,8 @@ async def map(  # noqa: A001  # what it is, over async functions
     belt: _ListBelt[R] = _ListBelt(limit)
     try:
         await trio.lowlevel.checkpoint_if_cancelled()
-        async with open_nursery() as nursery:
-            await _feed(belt, fn, source, nursery)
-    except BaseExceptionGroup as group:
-        leave_block(group, None, unwrap=True)
-        raise  # not reached: without a body, there is always something to raise
+        async with Nest(unwrap=True) as nursery:
+            nursery.start_soon(_feed, belt, fn, source, nursery)
     finally:
         await source.aclose()
     return belt.results()
@@ -247,21 +245,17 @@ async def map(  # noqa: A001  # what it is, over async functions
 @final
 @attrs.define(eq=False, repr=False)
 class _MapBlock(Generic[T, R]):
-    """The manager behind `map_each`: a nursery's, except for what leaves it."""
+    """The manager behind `map_each`."""
 
     _fn: Callable[[T], Awaitable[R]]
     _source: Source[T]
     _belt: _QueueBelt[R]
-    _manager: AbstractAsyncContextManager[trio.Nursery] = attrs.field(factory=open_nursery)
-    _nursery: trio.Nursery | None = attrs.field(default=None, init=False)
+    _nest: Nest = attrs.field(factory=lambda: Nest(unwrap=True), init=False)
 
     @trio.lowlevel.enable_ki_protection
     async def __aenter__(self) -> MapResults[R]:
-        if self._nursery is not None:
-            msg = "a map_each block can be entered once; call map_each again"
-            raise RuntimeError(msg)
-        self._nursery = await self._manager.__aenter__()
-        self._nursery.start_soon(_feed, self._belt, self._fn, self._source, self._nursery)
+        nursery = await self._nest.__aenter__()
+        nursery.start_soon(_feed, self._belt, self._fn, self._source, nursery)
         return MapResults(self._belt)
 
     @trio.lowlevel.enable_ki_protection
@@ -271,13 +265,10 @@ class _MapBlock(Generic[T, R]):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> bool | None:
-        assert self._nursery is not None  # noqa: S101  # entered before it is left
         self._belt.close()
-        self._nursery.cancel_scope.cancel()
+        self._nest.nursery.cancel_scope.cancel()
         try:
-            return await self._manager.__aexit__(kind, error, trace)
-        except BaseExceptionGroup as group:
-            return leave_block(group, error, unwrap=True)
+            return await self._nest.__aexit__(kind, error, trace)
         finally:
             del error, trace
             await self._source.aclose()

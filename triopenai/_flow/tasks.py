@@ -21,7 +21,7 @@ import attrs
 import trio
 
 from triopenai._flow.checks import check_function, describe, invoke
-from triopenai._flow.failures import leave_block, open_nursery
+from triopenai._flow.nest import Nest
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -211,17 +211,14 @@ class TaskGroup:
 @final
 @attrs.define(eq=False, repr=False)
 class _Block:
-    """The manager behind `open_task_group()`: a nursery's, except for what leaves it."""
+    """The manager behind `open_task_group()`."""
 
-    _manager: AbstractAsyncContextManager[trio.Nursery] = attrs.field(factory=open_nursery)
+    _nest: Nest = attrs.field(factory=lambda: Nest(unwrap=False), init=False)
     _group: TaskGroup | None = attrs.field(default=None, init=False)
 
     @trio.lowlevel.enable_ki_protection
     async def __aenter__(self) -> TaskGroup:
-        if self._group is not None:
-            msg = "a task group's block can be entered once; open another"
-            raise RuntimeError(msg)
-        self._group = TaskGroup(await self._manager.__aenter__())
+        self._group = TaskGroup(await self._nest.__aenter__())
         return self._group
 
     @trio.lowlevel.enable_ki_protection
@@ -232,13 +229,11 @@ class _Block:
         trace: TracebackType | None,
     ) -> bool | None:
         try:
-            return await self._manager.__aexit__(kind, error, trace)
-        except BaseExceptionGroup as group:
-            return leave_block(group, error, unwrap=False)
+            return await self._nest.__aexit__(kind, error, trace)
         finally:
+            del error, trace
             if self._group is not None:
                 self._group._closed = True  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # its other half
-            del error, trace
 
 
 def open_task_group() -> AbstractAsyncContextManager[TaskGroup]:
