@@ -38,15 +38,13 @@ def _install(session: nox.Session, *groups: str, package: str | None = ".[cli]")
     session.install(*requirements)
 
 
-def _python_sources() -> list[str]:
-    """What people wrote: the package without its generated folders, the tests, the examples."""
-    package = sorted(
-        str(path.relative_to(ROOT))
-        for path in (ROOT / PACKAGE).iterdir()
-        if path.name not in GENERATED and (path.suffix == ".py" or (path / "__init__.py").is_file())
-    )
-    others = [name for name in ("tests", "docs/examples", "noxfile.py") if (ROOT / name).exists()]
-    return package + others
+def _written_by_hand() -> list[str]:
+    """The Python files that people wrote: of the package without its generated folders, the tests, the docs."""
+    paths = [ROOT / "noxfile.py"]
+    for folder in (PACKAGE, "tests", "docs"):
+        paths += (ROOT / folder).rglob("*.py")
+    names = (path.relative_to(ROOT).as_posix() for path in sorted(paths))
+    return [name for name in names if not name.startswith(tuple(f"{PACKAGE}/{each}/" for each in GENERATED))]
 
 
 def _programs(session: nox.Session, *names: str) -> None:
@@ -76,7 +74,11 @@ def lint(session: nox.Session) -> None:
     _install(session, "lint", package=None)
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
-    session.run("flake8-async", *_python_sources())
+    # ASYNC127 wants httpx2 for httpx: the adapter takes both. ASYNC124 is about wasted `async`, which fakes are.
+    sources = _written_by_hand()
+    tests = [name for name in sources if name.startswith("tests/")]
+    session.run("flake8-async", "--disable=ASYNC127", *(name for name in sources if name not in tests))
+    session.run("flake8-async", "--disable=ASYNC124,ASYNC127", *tests)
     # A draft fails for a fragment whose name says neither an issue nor a kind of change.
     session.run("towncrier", "build", "--draft", "--version", "0", silent=True)
 
