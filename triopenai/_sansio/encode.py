@@ -150,7 +150,7 @@ def _query(
     defaults: Defaults,
     extra: object,
 ) -> str:
-    """The query with its question mark, or nothing."""
+    """What is to be added to the path: the query with its mark, or nothing."""
     own: dict[str, object] = {}
     for keyword, value in params.items():
         name = plan.query.get(keyword)
@@ -161,7 +161,8 @@ def _query(
     pairs = [pair for pair in defaults.query if pair[0] not in own]
     for name, value in own.items():
         flatten(operation.name, name, value, pairs)
-    return f"?{encode_pairs(pairs)}" if pairs else ""
+    mark = "&" if "?" in operation.path else "?"  # some endpoints have a parameter of their own
+    return f"{mark}{encode_pairs(pairs)}" if pairs else ""
 
 
 def _with_call_headers(
