@@ -1,0 +1,119 @@
+"""Answers as data: what a handler returns, before anybody thinks of bytes and time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias, final
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+__all__ = [
+    "Answer",
+    "ApiError",
+    "BinaryAnswer",
+    "EmptyAnswer",
+    "Event",
+    "JsonAnswer",
+    "JsonObject",
+    "JsonValue",
+    "StreamAnswer",
+    "error_answer",
+]
+
+JsonValue: TypeAlias = "bool | int | float | str | Sequence[JsonValue] | Mapping[str, JsonValue] | None"
+JsonObject: TypeAlias = dict[str, JsonValue]
+
+
+@final
+@attrs.frozen(kw_only=True)
+class JsonAnswer:
+    """A JSON document."""
+
+    value: JsonValue
+    status: int = 200
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+@final
+@attrs.frozen(kw_only=True)
+class BinaryAnswer:
+    """Bytes of some type, given in pieces that are sent one by one."""
+
+    pieces: Sequence[bytes]
+    content_type: str = "application/octet-stream"
+    status: int = 200
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+@final
+@attrs.frozen(kw_only=True)
+class EmptyAnswer:
+    """No body at all."""
+
+    status: int = 200
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Event:
+    """One server-sent event.
+
+    Attributes:
+        data: A JSON value, or text that is sent as it stands (``[DONE]``).
+        name: The `event` field, or None for no such line.
+        tokens: How many tokens it carries, which paces it.
+        at: The time (`trio.current_time`) before which it is not sent, or None.
+    """
+
+    data: Mapping[str, JsonValue] | str
+    name: str | None = None
+    tokens: int = 0
+    at: float | None = None
+
+
+DONE = Event(data="[DONE]")
+
+
+@final
+@attrs.frozen(kw_only=True)
+class StreamAnswer:
+    """A stream of server-sent events; the iterable is read as they are sent."""
+
+    events: Iterable[Event]
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+Answer: TypeAlias = JsonAnswer | BinaryAnswer | EmptyAnswer | StreamAnswer
+
+
+@final
+@attrs.define(eq=False)
+class ApiError(Exception):
+    """Raised by handlers: the request is answered with the API's error object."""
+
+    status: int
+    message: str
+    kind: str = "invalid_request_error"
+    param: str | None = None
+    code: str | None = None
+
+    def answer(self) -> JsonAnswer:
+        """The error as it is sent."""
+        return error_answer(self.status, self.message, kind=self.kind, param=self.param, code=self.code)
+
+
+def error_answer(
+    status: int,
+    message: str,
+    *,
+    kind: str = "invalid_request_error",
+    param: str | None = None,
+    code: str | None = None,
+    headers: tuple[tuple[str, str], ...] = (),
+) -> JsonAnswer:
+    """An error in the API's shape."""
+    error: JsonObject = {"message": message, "type": kind, "param": param, "code": code}
+    return JsonAnswer(value={"error": error}, status=status, headers=headers)

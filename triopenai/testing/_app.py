@@ -1,0 +1,152 @@
+"""From a request to the steps of its answer: log, key, fault, handler, headers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+import trio
+
+from triopenai._base.headers import Headers
+from triopenai.testing import _chat, _models
+from triopenai.testing._answer import Answer, ApiError, error_answer
+from triopenai.testing._plan import Fault, FaultPlan
+from triopenai.testing._record import Connections, ReceivedRequest, RequestLog, receive
+from triopenai.testing._router import Route, Router
+from triopenai.testing._steps import Abort, Chunk, Pace, Step, script
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from triopenai.testing._http import WireRequest
+    from triopenai.testing._store import Store
+
+__all__ = ["App"]
+
+PREFIX = "/v1"
+_ROUTES = (*_chat.ROUTES, *_models.ROUTES)
+
+
+def _generic_routes() -> Iterable[Route]:
+    return ()
+
+
+@final
+class App:
+    """The API, without its connections.
+
+    Attributes:
+        crashes: Errors in the sandbox itself, each of which was answered with a 500.
+    """
+
+    __slots__ = (
+        "_connections",
+        "_faults",
+        "_keys",
+        "_log",
+        "_pace",
+        "_router",
+        "_store",
+        "crashes",
+    )
+
+    def __init__(
+        self,
+        *,
+        keys: frozenset[str],
+        log: RequestLog,
+        connections: Connections,
+        faults: FaultPlan,
+        pace: Pace,
+        store: Store,
+    ) -> None:
+        self._keys = keys
+        self._log = log
+        self._connections = connections
+        self._faults = faults
+        self._pace = pace
+        self._store = store
+        self._router = Router(_ROUTES, _generic_routes)
+        self.crashes: list[Exception] = []
+
+    def respond(self, request: WireRequest, connection: int) -> Iterable[Step]:
+        """The steps that answer a request. Raises nothing."""
+        received = receive(
+            method=request.method,
+            target=request.target,
+            headers=Headers(request.headers),
+            body=request.body,
+            connection=connection,
+            time=trio.current_time(),
+            request_id=self._store.new_id("req_"),
+            prefix=PREFIX,
+        )
+        self._connections.count_request(connection)
+        self._log.add(received)
+        try:
+            return self._guard(self._steps(received), received)
+        except Exception as error:  # noqa: BLE001 - a bug here must not end the sandbox
+            self.crashed(error)
+            return script(_crash_answer(error), self._headers(received), Pace())
+
+    def refuse(self, message: str, status: int) -> Iterable[Step]:
+        """The steps that answer bytes which are no request."""
+        headers = (("x-request-id", self._store.new_id("req_")), ("connection", "close"))
+        return script(error_answer(status, message), headers, Pace())
+
+    def crashed(self, error: Exception) -> None:
+        """Note an error of the sandbox itself."""
+        self.crashes.append(error)
+
+    def _steps(self, request: ReceivedRequest) -> Iterable[Step]:
+        fault = self._faults.take(request) or Fault()
+        answer = fault.instead(request)
+        if answer is None:
+            answer = self._answer(request)
+        steps: Iterable[Step] = script(fault.change(answer), self._headers(request), self._pace)
+        if request.method == "HEAD":
+            steps = (step for step in steps if not isinstance(step, Chunk))
+        return fault.rewrite(steps)
+
+    def _guard(self, steps: Iterable[Step], request: ReceivedRequest) -> Iterator[Step]:
+        try:
+            yield from steps
+        except Exception as error:  # noqa: BLE001 - a bug here must not end the sandbox
+            error.add_note(f"while answering {request.method} {request.target}")
+            self.crashed(error)
+            yield Abort()
+
+    def _answer(self, request: ReceivedRequest) -> Answer:
+        try:
+            self._check_key(request)
+            return self._router.dispatch(request, self._store)
+        except ApiError as error:
+            return error.answer()
+
+    def _check_key(self, request: ReceivedRequest) -> None:
+        scheme, _, key = request.headers.get("authorization", "").partition(" ")
+        if scheme.lower() != "bearer" or not key:
+            message = "No API key was provided: an 'Authorization: Bearer KEY' header is needed."
+            raise ApiError(401, message)
+        if key not in self._keys:
+            shown = f"{key[:3]}***{key[-2:]}" if len(key) > len("sk-******") else "***"
+            message = f"Incorrect API key provided: {shown}."
+            raise ApiError(401, message, code="invalid_api_key")
+
+    def _headers(self, request: ReceivedRequest) -> tuple[tuple[str, str], ...]:
+        return (
+            ("x-request-id", request.request_id),
+            ("openai-organization", "org-sandbox"),
+            ("openai-processing-ms", str(round(self._pace.latency * 1000) + 5)),
+            ("openai-version", "2020-10-01"),
+            ("x-ratelimit-limit-requests", "10000"),
+            ("x-ratelimit-limit-tokens", "2000000"),
+            ("x-ratelimit-remaining-requests", "9999"),
+            ("x-ratelimit-remaining-tokens", "1999900"),
+            ("x-ratelimit-reset-requests", "6ms"),
+            ("x-ratelimit-reset-tokens", "3ms"),
+        )
+
+
+def _crash_answer(error: Exception) -> Answer:
+    message = f"The sandbox failed: {type(error).__name__}: {error}"
+    return error_answer(500, message, kind="server_error")
