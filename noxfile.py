@@ -39,7 +39,7 @@ def _install(session: nox.Session, *groups: str, package: str | None = ".[cli]")
 
 
 def _written_by_hand() -> list[str]:
-    """The Python files that people wrote: of the package without its generated folders, the tests, the docs."""
+    """The Python files that people wrote: the package without its generated folders, tests, docs."""
     paths = [ROOT / "noxfile.py"]
     for folder in (PACKAGE, "tests", "docs"):
         paths += (ROOT / folder).rglob("*.py")
@@ -74,7 +74,7 @@ def lint(session: nox.Session) -> None:
     _install(session, "lint", package=None)
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
-    # ASYNC127 wants httpx2 for httpx: the adapter takes both. ASYNC124 is about wasted `async`, which fakes are.
+    # ASYNC127 wants httpx2 for httpx: the adapter takes both. ASYNC124: fakes have to be `async`.
     sources = _written_by_hand()
     tests = [name for name in sources if name.startswith("tests/")]
     session.run("flake8-async", "--disable=ASYNC127", *(name for name in sources if name not in tests))
