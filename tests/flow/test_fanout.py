@@ -664,3 +664,31 @@ async def test_what_cannot_be_called_is_refused_at_once():
 async def test_a_synchronous_function_is_refused_when_it_shows():
     with pytest.raises(TypeError, match="str returned str, which cannot be awaited"):
         await map_async(str, [1, 2], limit=1)  # type: ignore[arg-type]  # the slip under test
+
+
+async def test_a_call_that_ends_in_spite_of_cancellation_is_dropped(autojump_clock):
+    async def stubborn(item):
+        with trio.CancelScope(shield=item > 0):
+            await trio.sleep(item + 1)
+        return item
+
+    async with map_each(stubborn, range(3), limit=3) as results:
+        assert await anext(results) == 0
+    assert trio.current_time() == 3
+
+
+async def test_an_async_input_need_not_be_closable(autojump_clock):
+    class Numbers:
+        def __init__(self):
+            self.rest = iter([1, 2])
+
+        def __aiter__(self):
+            return self
+
+        async def __anext__(self):
+            await trio.lowlevel.checkpoint()
+            for number in self.rest:
+                return number
+            raise StopAsyncIteration
+
+    assert await map_async(Work(), Numbers(), limit=1) == [2, 4]
