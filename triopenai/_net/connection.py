@@ -1,14 +1,19 @@
 """One HTTP/1.1 connection: requests out, responses in, one at a time.
 
 Theory of operation
-    A connection does no accounting and no clean-up: any error it raises means that it must be closed, and its
-    pool does that. `Connection.exchange` ends with the response's head read; body bytes are fetched by
-    `Connection.receive`, which feeds the parser. Whether the connection can serve again is the parser's
-    answer once the message is complete (`ResponseParser.reusable`), and the request must have gone out whole.
+    A connection does no accounting and no clean-up: any error that leaves it means that it must be closed, and
+    its pool does that. An exchange is `begin`, then `send` for each piece of the request, then `receive` until
+    the parser has the head; body bytes come by more of `receive`. Whether it can serve again is for the parser
+    to say once the message is complete, and for whoever sent the request: one that was not sent whole leaves
+    the connection `spoiled`.
+
+    Over plain TCP the socket is written without a checkpoint, since a wait for the answer follows, and read
+    deadlines are kept by the pool's `Watch`. Any other stream is used through Trio's interface alone.
 """
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Final, final
 
 import trio
@@ -19,49 +24,83 @@ from triopenai._net.timing import bounded, timed_out
 from triopenai._sansio.http1 import MessageError, MessageTruncated, ResponseParser
 
 if TYPE_CHECKING:
-    from triopenai._base.config import Timeout
+    from triopenai._net.ledger import Site
+    from triopenai._net.watch import Watch
 
 __all__ = ["Connection"]
 
-ONE_PIECE: Final = 64 * 1024
-"""Requests up to this size go out as one piece."""
+CLOSE_SECONDS: Final = 1.0
 
 
 @final
 class Connection:
-    """An open connection to one origin.
+    """An open connection.
 
     Attributes:
+        site: The origin it leads to.
         parser: What has been received.
-        served: Requests sent over it.
+        plain: The socket, if there is nothing over it.
+        served: Requests sent over it, the present one included.
+        spoiled: A request was not sent whole.
         idle_since: When it became idle, by Trio's clock.
+        deadline: When the present wait for bytes ends, if the pool's `Watch` is to see to that; else infinity.
+        timed_out: The `Watch` has closed it.
     """
 
-    __slots__ = ("_closed", "_stream", "_tcp", "idle_since", "parser", "served")
+    __slots__ = (
+        "_stream",
+        "_tcp",
+        "_watch",
+        "deadline",
+        "idle_since",
+        "parser",
+        "plain",
+        "served",
+        "site",
+        "spoiled",
+        "timed_out",
+    )
 
-    def __init__(self, stream: trio.abc.Stream) -> None:
+    def __init__(self, stream: trio.abc.Stream, site: Site, watch: Watch) -> None:
         self._stream = stream
+        self._watch = watch
+        self.site = site
         inner = stream.transport_stream if isinstance(stream, trio.SSLStream) else stream
         self._tcp: TcpStream | None = inner if isinstance(inner, TcpStream) else None
-        self._closed = False
+        self.plain: TcpStream | None = stream if isinstance(stream, TcpStream) else None
         self.parser = ResponseParser()
         self.served = 0
+        self.spoiled = self.timed_out = False
         self.idle_since = 0.0
+        self.deadline = inf
 
     # State
 
     def is_dead(self) -> bool:
-        """Whether the peer has closed, or spoken out of turn, while the connection was idle."""
+        """Whether the peer has closed, or spoken out of turn, while the connection was idle.
+
+        A stream that is no socket is asked by its method ``is_readable()`` if it has one.
+        """
         if self._tcp is not None:
             return self._tcp.is_readable()
-        if isinstance(self._stream, trio.SocketStream):
-            return self._stream.socket.is_readable()
-        probe = getattr(self._stream, "is_readable", None)
+        stream = self._stream.transport_stream if isinstance(self._stream, trio.SSLStream) else self._stream
+        if isinstance(stream, trio.SocketStream):
+            return stream.socket.is_readable()
+        probe = getattr(stream, "is_readable", None)
         return probe is not None and bool(probe())
 
+    def expire(self) -> bool:
+        """Close because the present wait took too long, unless bytes have come; tell which."""
+        tcp = self._tcp
+        if tcp is None or tcp.is_readable():
+            return False
+        self.deadline = inf
+        self.timed_out = True
+        tcp.close()
+        return True
+
     def close_nowait(self) -> bool:
-        """Close now if that takes no wait; otherwise the caller must await `aclose`."""
-        self._closed = True
+        """Close if that takes no wait; otherwise False, and the caller must await `aclose`."""
         self.parser.close()
         if self._tcp is None:
             return False
@@ -70,68 +109,96 @@ class Connection:
 
     async def aclose(self) -> None:
         """Close without any goodbye."""
-        self._closed = True
-        self.parser.close()
         await trio.aclose_forcefully(self._stream)
 
     # Exchange
 
-    async def exchange(self, method: str, data: bytes, timeout: Timeout) -> None:
-        """Send a request that is one piece, and receive the head of its response.
+    def begin(self, method: str) -> None:
+        """Make ready for a request."""
+        self.served += 1
+        self.parser.start(method)
+
+    async def send(self, data: bytes | memoryview, seconds: float | None, *, first: bool) -> None:
+        """Send a piece of the request. Over plain TCP not a checkpoint, unless it has to wait.
+
+        Args:
+            data: The piece.
+            seconds: How long each wait may take.
+            first: Whether this is the first piece, so that a failure may mean that nothing was sent.
 
         Raises:
-            TransportError: That failed; the connection is of no use any more.
+            WriteError: The connection is broken.
+            TransportTimeout: The peer does not take it in time.
         """
-        parser = self.parser
-        parser.start(method)
-        self.served += 1
-        await self._send_piece(data, timeout.write)
-        while not parser.head_complete:
-            await self.receive(timeout.read)
-
-    async def _send_piece(self, data: bytes, seconds: float | None) -> None:
-        sent = 0
         try:
-            if self._tcp is self._stream:
-                sent = self._tcp.send_nowait(data)
-                if sent != len(data):
-                    await self._send_rest(memoryview(data)[sent:], seconds)
-            elif seconds is None:
-                await self._stream.send_all(data)
+            if self.plain is not None:
+                if (sent := self.plain.send_nowait(data)) != len(data):
+                    first = first and not sent
+                    await self._send_rest(self.plain, memoryview(data)[sent:], seconds)
             else:
-                with trio.move_on_after(seconds) as scope:
-                    await self._stream.send_all(data)
-                if scope.cancelled_caught:
-                    raise timed_out("write", seconds, sent=True)
+                await self._send_all(data, seconds)
         except trio.BrokenResourceError as error:
-            # A request cut short is not carried out, so nothing has happened.
-            msg = f"the connection broke while the request was sent: {error}"
-            raise WriteError(msg, phase="write", sent=self.served == 1) from error
+            # On a connection that was idle, the likely cause is that the server had closed it. A server does
+            # not carry out a request of which it has only a part.
+            unsent = first and self.served > 1
+            msg = f"the connection broke while the request was sent: {_reason(error)}"
+            raise WriteError(msg, phase="write", sent=not unsent) from error
         except trio.ClosedResourceError:
-            raise TransportClosed(phase="write", sent=True) from None
+            raise self._closed_error() from None
 
-    async def _send_rest(self, rest: memoryview, seconds: float | None) -> None:
-        tcp = self._tcp
-        assert tcp is not None
+    async def _send_all(self, data: bytes | memoryview, seconds: float | None) -> None:
+        if seconds is None:
+            await self._stream.send_all(data)
+            return
+        with trio.move_on_after(seconds) as scope:
+            await self._stream.send_all(data)
+        if scope.cancelled_caught:
+            raise timed_out("write", seconds, sent=True)
+
+    async def _send_rest(self, tcp: TcpStream, rest: memoryview, seconds: float | None) -> None:
         while rest:
-            await bounded(seconds, "write", True, tcp.wait_send_all_might_not_block)
+            await bounded(seconds, "write", True, tcp.wait_send_all_might_not_block)  # noqa: FBT003  # see there
             rest = rest[tcp.send_nowait(rest) :]
 
     async def receive(self, seconds: float | None) -> None:
-        """Wait for bytes and feed them, or the end of the stream, to the parser."""
+        """Wait for bytes, and feed them or the end of the stream to the parser. Always a checkpoint.
+
+        Raises:
+            ReadError: The connection broke, or ended inside the message.
+            RemoteProtocolError: What came is no HTTP.
+            TransportTimeout: Nothing came for `seconds`.
+            TransportClosed: The connection was closed on this side.
+        """
         parser = self.parser
         try:
-            data = await bounded(seconds, "read", True, self._stream.receive_some, RECEIVE_SIZE)
+            if self._tcp is None:
+                data = await bounded(seconds, "read", True, self._stream.receive_some, RECEIVE_SIZE)  # noqa: FBT003
+            else:
+                if seconds is not None:
+                    self.deadline = deadline = trio.current_time() + seconds
+                    if deadline < self._watch.next:
+                        self._watch.arm(deadline)
+                data = await self._stream.receive_some(RECEIVE_SIZE)
+                self.deadline = inf
             if data:
                 parser.feed(data)
             else:
                 parser.finish()
-        except trio.BrokenResourceError as error:
-            msg = f"the connection broke while the response was received: {error}"
+        except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
+            if self.timed_out:
+                raise timed_out("read", seconds or 0.0, sent=True) from None
+            if isinstance(error, trio.ClosedResourceError):
+                raise self._closed_error() from None
+            msg = f"the connection broke while the response was received: {_reason(error)}"
             raise ReadError(msg, phase="read", sent=True) from error
-        except trio.ClosedResourceError:
-            raise TransportClosed(phase="read", sent=True) from None
         except MessageTruncated as error:
             raise ReadError(str(error), phase="read", sent=True) from None
         except MessageError as error:
             raise RemoteProtocolError(str(error)) from None
+
+    def _closed_error(self) -> TransportClosed:
+        return TransportClosed("the transport was closed during the call", phase="read", sent=True)
+
+
+def _reason(error: BaseException) -> str:
+    return str(error) or str(error.__cause__ or type(error).__name__)

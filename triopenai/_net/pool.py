@@ -1,20 +1,35 @@
-"""The connection pool. (Theory of operation: to come with the full version.)"""
+"""The connection pool: the default transport.
+
+Theory of operation
+    `Ledger` keeps the books and decides, without a wait; this module does the waiting: for a turn, for a
+    connection to open, for one to close. From the moment that a request holds a slot until the slot is in the
+    ledger's hands again, every wait stands in a ``try`` whose ``except BaseException`` gives it back: that, and
+    nothing else, is why a cancellation at any point leaves no slot behind.
+
+    A connection goes back to the ledger when its response's last byte has been parsed, which for a small
+    answer is before `ConnectionPool.send` returns. On any error and any cancellation it is closed instead.
+
+    Where a reused connection breaks before the first piece of the request is out, the server had closed it
+    while it was idle, and another connection is taken in silence. If it breaks later, only the caller can
+    know whether to try again.
+"""
 
 from __future__ import annotations
 
-from collections import OrderedDict, deque
 from typing import TYPE_CHECKING, Final, final
 
-import attrs
 import trio
 
 from triopenai._base.config import PoolLimits
-from triopenai._base.headers import Headers
 from triopenai._net.connection import Connection
 from triopenai._net.dial import Dialer
-from triopenai._net.errors import TransportClosed, TransportError, WriteError
+from triopenai._net.errors import TransportClosed, WriteError
+from triopenai._net.ledger import Ledger, Site, Waiter
+from triopenai._net.response import PoolResponse
 from triopenai._net.timing import timed_out
-from triopenai._net.transport import Response, Transport, TransportStatistics, body_too_large
+from triopenai._net.transport import Transport, TransportStatistics
+from triopenai._net.upload import ONE_PIECE, upload
+from triopenai._net.watch import Watch
 from triopenai._sansio.http1 import serialize_head
 
 if TYPE_CHECKING:
@@ -22,57 +37,30 @@ if TYPE_CHECKING:
 
     from triopenai._base.config import Origin, Timeout
     from triopenai._base.network import Network
-    from triopenai._sansio.request import Request
+    from triopenai._net.transport import Response
+    from triopenai._sansio.request import BodyStream, Request
 
 __all__ = ["ConnectionPool"]
 
 CLOSE_SECONDS: Final = 1.0
-
-
-@final
-class _Site:
-    """An origin as the pool knows it."""
-
-    __slots__ = ("host", "idle", "origin")
-
-    def __init__(self, origin: Origin) -> None:
-        self.origin = origin
-        self.host = str(origin).partition("://")[2].encode("idna" if not origin.host.isascii() else "ascii")
-        self.idle: deque[Connection] = deque()
-
-
-@final
-@attrs.define(eq=False)
-class _Waiter:
-    site: _Site
-    task: trio.lowlevel.Task
-    given: Connection | None = None
+MAX_SITES: Final = 256
 
 
 @final
 class ConnectionPool(Transport):
-    """Keeps HTTP/1.1 connections and sends requests over them.
+    """Sends requests over kept HTTP/1.1 connections.
+
+    Use it as ``async with ConnectionPool() as pool``, or close it with `aclose`. Connections belong to the pool,
+    also those of responses that are still being read.
 
     Args:
-        limits: How many connections.
-        network: Where streams come from; TCP by default.
-        ssl_context: TLS settings for https origins; the operating system's trust by default.
-        cafile: Certificates to trust in place of the operating system's, unless `ssl_context` is given.
+        limits: How many connections, and for how long.
+        network: Where streams come from; TCP by default. TLS is laid over them for https.
+        ssl_context: TLS settings; by default certificates are verified against the operating system's store.
+        cafile: Certificates to trust in place of that store, unless `ssl_context` is given.
     """
 
-    __slots__ = (
-        "_active",
-        "_closed",
-        "_connecting",
-        "_counts",
-        "_dialer",
-        "_doomed",
-        "_idle",
-        "_limits",
-        "_sites",
-        "_slots",
-        "_waiters",
-    )
+    __slots__ = ("_connecting", "_dialer", "_ledger", "_requests", "_sites", "_watch")
 
     def __init__(
         self,
@@ -82,275 +70,179 @@ class ConnectionPool(Transport):
         ssl_context: ssl.SSLContext | None = None,
         cafile: str | None = None,
     ) -> None:
-        self._limits = limits if limits is not None else PoolLimits()
+        self._ledger = Ledger(limits if limits is not None else PoolLimits())
+        self._watch = Watch(self._ledger.connections)
         self._dialer = Dialer(network, ssl_context, cafile)
-        self._sites: dict[Origin, _Site] = {}
-        self._idle: OrderedDict[Connection, _Site] = OrderedDict()
-        self._active: set[Connection] = set()
-        self._waiters: OrderedDict[_Waiter, None] = OrderedDict()
-        self._doomed: list[Connection] = []
-        self._slots = 0
+        self._sites: dict[Origin, Site] = {}
         self._connecting = 0
-        self._closed = False
-        self._counts = {"requests": 0, "opened": 0, "reused": 0, "replaced": 0, "closed": 0}
+        self._requests = 0
 
-    async def send(self, request: Request, timeout: Timeout) -> Response:
-        """See `Transport.send`."""
-        if self._closed:
+    # Transport
+
+    async def send(self, request: Request, timeout: Timeout, *, decode: bool = True) -> Response:  # noqa: ASYNC109  # the bounds of each wait, not of the call
+        """Send a request and receive the head of its response. See `Transport.send`.
+
+        Args:
+            request: What to send.
+            timeout: Bounds of each wait.
+            decode: Whether the response undoes the content encoding of its body.
+        """
+        if self._ledger.closed:
             raise TransportClosed
-        site = self._sites.get(request.origin)
-        if site is None:
-            site = self._sites[request.origin] = _Site(request.origin)
+        site = self._sites.get(request.origin) or self._find_site(request.origin)
         body = request.body
-        assert isinstance(body, bytes)  # sources follow
-        data = serialize_head(request, len(body), site.host) + body
-        await trio.lowlevel.checkpoint_if_cancelled()
-        conn = self._take_idle(site) or await self._acquire(site, timeout)
-        while True:
-            try:
-                await conn.exchange(request.method, data, timeout)
-                break
-            except BaseException as error:
-                fresh = conn.served == 1
-                self._drop(conn)
-                if self._doomed:
-                    await self._reap()
-                if isinstance(error, WriteError) and not error.sent and not fresh:
-                    conn = await self._acquire(site, timeout)
-                    continue
-                raise
-        return _PoolResponse(self, site, conn, timeout)
+        if isinstance(body, bytes):
+            data = serialize_head(request, len(body), site.host)
+            if len(body) <= ONE_PIECE:
+                await trio.lowlevel.checkpoint_if_cancelled()
+                return await self._exchange(site, request, data + body, None, timeout, decode)
+            return await self._exchange(site, request, data, body, timeout, decode)
+        data = serialize_head(request, body.length, site.host)
+        stream = await body.open()
+        try:
+            return await self._exchange(site, request, data, stream, timeout, decode)
+        finally:
+            await stream.aclose()
 
     async def aclose(self) -> None:
-        """See `Transport.aclose`."""
-        self._closed = True
-        while self._waiters:
-            waiter, _ = self._waiters.popitem(last=False)
-            trio.lowlevel.reschedule(waiter.task)
-        for site in self._sites.values():
-            site.idle.clear()
-        for conn in self._idle:
-            self._close(conn)
-        self._slots -= len(self._idle)
-        self._idle.clear()
-        for conn in list(self._active):
-            self._drop(conn)
-        await self._reap()
+        """Close every connection, those in use too. Idempotent."""
+        self._ledger.close()
+        self._watch.stop()
+        await self.reap()
         await trio.lowlevel.checkpoint()
 
     def statistics(self) -> TransportStatistics:
         """See `Transport.statistics`."""
+        ledger = self._ledger
+        idle = len(ledger.idle)
         return TransportStatistics(
-            open=self._slots,
+            open=ledger.slots,
             connecting=self._connecting,
-            active=len(self._active),
-            idle=len(self._idle),
-            waiting=len(self._waiters),
-            **self._counts,
+            active=len(ledger.connections) - idle,
+            idle=idle,
+            waiting=len(ledger.waiters),
+            requests=self._requests,
+            opened=ledger.opened,
+            reused=ledger.reused,
+            replaced=ledger.replaced,
+            closed=ledger.ended,
         )
 
-    # Slots
+    # One request
 
-    def _take_idle(self, site: _Site) -> Connection | None:
-        while site.idle:
-            conn = site.idle.pop()
-            del self._idle[conn]
-            expiry = self._limits.keepalive_expiry
-            if (expiry is None or trio.current_time() - conn.idle_since < expiry) and not conn.is_dead():
-                self._active.add(conn)
-                self._counts["reused"] += 1
-                return conn
-            self._counts["replaced"] += 1
-            self._slots -= 1
-            self._close(conn)
-        return None
+    async def _exchange(
+        self,
+        site: Site,
+        request: Request,
+        data: bytes,
+        rest: bytes | BodyStream | None,
+        timeout: Timeout,  # noqa: ASYNC109  # as above
+        decode: bool,  # noqa: FBT001  # private
+    ) -> Response:
+        """Send `data`, then `rest`, and read the response's head."""
+        while True:
+            connection = self._ledger.take_idle(site) or await self._acquire(site, timeout)
+            try:
+                self._requests += 1
+                connection.begin(request.method)
+                await connection.send(data, timeout.write, first=True)
+                if rest is not None:
+                    await upload(connection, rest, request.body, timeout)
+                parser = connection.parser
+                while not parser.head_complete:
+                    await connection.receive(timeout.read)
+                response = PoolResponse(self, connection, timeout.read, decode=decode)
+            except BaseException as error:
+                self._ledger.drop(connection)
+                await self.reap()
+                if isinstance(error, WriteError) and not error.sent:
+                    continue
+                raise
+            if self._ledger.doomed:
+                await self.reap()
+            return response
 
-    async def _acquire(self, site: _Site, timeout: Timeout) -> Connection:
-        if self._slots < self._limits.max_connections:
-            self._slots += 1
-        elif self._idle:
-            victim, victim_site = self._idle.popitem(last=False)
-            victim_site.idle.remove(victim)
-            self._close(victim)
-        else:
-            conn = await self._wait(site, timeout.pool)
-            if self._closed:
-                if conn is None:
-                    self._free_slot()
-                raise TransportClosed
-            if conn is not None:
-                return conn
+    def _find_site(self, origin: Origin) -> Site:
+        if len(self._sites) >= MAX_SITES:
+            for known, site in tuple(self._sites.items()):
+                if not site.idle:
+                    del self._sites[known]
+        return self._sites.setdefault(origin, Site(origin))
+
+    # Connections
+
+    async def _acquire(self, site: Site, timeout: Timeout) -> Connection:  # noqa: ASYNC109  # as above
+        """An active connection to `site`: a new one, or one that another request has done with."""
+        ledger = self._ledger
+        if ledger.waiters or not ledger.take_slot():
+            waiter = await self._wait_turn(site, timeout.pool)
+            connection = waiter.connection
+            if connection is not None:
+                if not connection.is_dead():
+                    return connection
+                ledger.replaced += 1
+                ledger.retire(connection)
+        return await self._open(site, timeout.connect)
+
+    async def _wait_turn(self, site: Site, seconds: float | None) -> Waiter:
+        ledger = self._ledger
+        waiter = Waiter(site, trio.lowlevel.current_task())
+        ledger.waiters[waiter] = None
+
+        def abort(_: object) -> trio.lowlevel.Abort:
+            del ledger.waiters[waiter]
+            return trio.lowlevel.Abort.SUCCEEDED
+
+        with trio.move_on_after(float("inf") if seconds is None else seconds):
+            await trio.lowlevel.wait_task_rescheduled(abort)
+        if ledger.closed:
+            if waiter.has_slot:
+                ledger.give_slot()
+            raise TransportClosed
+        if waiter.connection is None and not waiter.has_slot:
+            raise timed_out("pool", seconds or 0.0, sent=False)
+        return waiter
+
+    async def _open(self, site: Site, seconds: float | None) -> Connection:
+        """Open a connection in a slot that is held already."""
+        ledger = self._ledger
         self._connecting += 1
         try:
-            if self._doomed:
-                await self._reap()
-            stream = await self._dialer.open(site.origin, timeout.connect)
+            if ledger.doomed:
+                await self.reap()
+            stream = await self._dialer.open(site.origin, seconds)
         except BaseException:
-            self._free_slot()
+            ledger.give_slot()
             raise
         finally:
             self._connecting -= 1
-        self._counts["opened"] += 1
-        conn = Connection(stream)
-        self._active.add(conn)
-        if self._closed:
-            self._drop(conn)
-            await self._reap()
+        connection = Connection(stream, site, self._watch)
+        ledger.enroll(connection)
+        if ledger.closed:
+            ledger.drop(connection)
+            await self.reap()
             raise TransportClosed
-        return conn
+        return connection
 
-    async def _wait(self, site: _Site, seconds: float | None) -> Connection | None:
-        waiter = _Waiter(site, trio.lowlevel.current_task())
-        self._waiters[waiter] = None
+    # For responses
 
-        def abort(_: object) -> trio.lowlevel.Abort:
-            del self._waiters[waiter]
-            return trio.lowlevel.Abort.SUCCEEDED
+    def give_back(self, connection: Connection) -> None:
+        """Take back the connection of a response that has come to its end."""
+        self._ledger.give_back(connection)
 
-        with trio.move_on_after(seconds if seconds is not None else float("inf")) as scope:
-            await trio.lowlevel.wait_task_rescheduled(abort)
-        if scope.cancelled_caught and seconds is not None:
-            raise timed_out("pool", seconds, sent=False)
-        return waiter.given
+    async def abandon(self, connection: Connection) -> None:
+        """Close the connection of a response that has not. Closes even when cancelled."""
+        self._ledger.drop(connection)
+        await self.reap()
 
-    def _free_slot(self) -> None:
-        if self._waiters and not self._closed:
-            waiter, _ = self._waiters.popitem(last=False)
-            trio.lowlevel.reschedule(waiter.task)
-        else:
-            self._slots -= 1
-
-    def _drop(self, conn: Connection) -> None:
-        """Close an active connection and free its slot; does nothing to one that is not active."""
-        if conn in self._active:
-            self._active.remove(conn)
-            self._close(conn)
-            self._free_slot()
-
-    def _close(self, conn: Connection) -> None:
-        self._counts["closed"] += 1
-        if not conn.close_nowait():
-            self._doomed.append(conn)
-
-    def _recycle(self, site: _Site, conn: Connection) -> None:
-        """Take back a connection whose exchange is over."""
-        if not conn.parser.reusable or self._closed:
-            self._drop(conn)
+    async def reap(self) -> None:
+        """Close what has been given up and could not be closed without a wait. No checkpoint if there is nothing."""
+        doomed = self._ledger.doomed
+        if not doomed:
             return
-        self._active.discard(conn)
-        if self._waiters:
-            waiter, _ = self._waiters.popitem(last=False)
-            if waiter.site is site:
-                self._active.add(conn)
-                self._counts["reused"] += 1
-                waiter.given = conn
-            else:
-                self._close(conn)
-            trio.lowlevel.reschedule(waiter.task)
-            return
-        conn.idle_since = trio.current_time()
-        site.idle.append(conn)
-        self._idle[conn] = site
-        if len(self._idle) > self._limits.max_keepalive:
-            victim, victim_site = self._idle.popitem(last=False)
-            victim_site.idle.remove(victim)
-            self._slots -= 1
-            self._close(victim)
-
-    async def _reap(self) -> None:
         with trio.CancelScope(deadline=trio.current_time() + CLOSE_SECONDS, shield=True):
-            while self._doomed:
+            while doomed:
                 try:
-                    await self._doomed.pop().aclose()
+                    await doomed.pop().aclose()
                 except (trio.BrokenResourceError, OSError):
                     continue
-
-
-@final
-class _PoolResponse(Response):
-    __slots__ = ("_conn", "_data", "_error", "_pool", "_reading", "_site", "_timeout")
-
-    def __init__(self, pool: ConnectionPool, site: _Site, conn: Connection, timeout: Timeout) -> None:
-        parser = conn.parser
-        self.status = parser.status
-        self.headers = Headers(parser.headers)
-        self.http_version = f"HTTP/{parser.http_version}"
-        self._pool = pool
-        self._site = site
-        self._timeout = timeout.read
-        self._data = parser.take()
-        self._reading = False
-        self._error: str | None = None
-        self._conn: Connection | None = conn
-        if parser.complete:
-            self._conn = None
-            pool._recycle(site, conn)
-
-    async def receive_some(self) -> bytes:
-        if self._data:
-            await trio.lowlevel.checkpoint()
-            data, self._data = self._data, b""
-            return data
-        conn = self._conn
-        if conn is None:
-            await trio.lowlevel.checkpoint()
-            if self._error is not None:
-                raise TransportClosed(self._error, phase="read", sent=True)
-            return b""
-        if self._reading:
-            msg = "another task is reading this response"
-            raise trio.BusyResourceError(msg)
-        self._reading = True
-        try:
-            parser = conn.parser
-            while not parser.pieces and not parser.complete:
-                await conn.receive(self._timeout)
-            data = parser.take()
-            if parser.complete:
-                self._conn = None
-                self._pool._recycle(self._site, conn)
-        except BaseException:
-            await self._abort("the response broke off")
-            raise
-        finally:
-            self._reading = False
-        if self._pool._doomed:
-            await self._pool._reap()
-        return data
-
-    async def read_all(self, limit: int | None = None) -> bytes:
-        if self._conn is None and self._error is None:
-            await trio.lowlevel.checkpoint_if_cancelled()
-            data, self._data = self._data, b""
-            if limit is not None and len(data) > limit:
-                raise body_too_large(self.headers, limit)
-            return data
-        return await super().read_all(limit)
-
-    async def drain(self, max_bytes: int, seconds: float) -> bool:
-        left = max_bytes
-        with trio.move_on_after(seconds):
-            try:
-                while left > 0:
-                    piece = await self.receive_some()
-                    if not piece:
-                        return True
-                    left -= len(piece)
-            except TransportError:
-                return False
-        await self.aclose()
-        return False
-
-    async def aclose(self) -> None:
-        await self._abort("the response was closed")
-        await trio.lowlevel.checkpoint()
-
-    async def _abort(self, reason: str) -> None:
-        conn = self._conn
-        if conn is not None:
-            self._conn = None
-            self._data = b""
-            self._error = reason
-            self._pool._drop(conn)
-        if self._pool._doomed:
-            await self._pool._reap()

@@ -1,0 +1,170 @@
+"""The pool's responses.
+
+Theory of operation
+    A response holds a connection until the message's last byte has been parsed; what came with that byte may
+    lie in the response for as long as the user likes. States: *open* (has a connection), *ended* (gave it back;
+    bytes may be left to take), *broken* (gave it up; `_error` says why). Leaving *open* happens before anything is
+    awaited.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, final
+
+import trio
+
+from triopenai._base.headers import Headers
+from triopenai._net.errors import RemoteProtocolError, TransportClosed, TransportError
+from triopenai._net.transport import Response, body_too_large
+from triopenai._sansio.content import ContentDecoder, ContentError
+
+if TYPE_CHECKING:
+    from triopenai._net.connection import Connection
+    from triopenai._net.pool import ConnectionPool
+
+__all__ = ["PoolResponse"]
+
+_CLOSED: Final = "the response is closed"
+_ENCODING: Final = b"content-encoding"
+
+
+@final
+class PoolResponse(Response):
+    """A response that arrives over a pool's connection. See `Response`."""
+
+    __slots__ = ("_connection", "_data", "_decoder", "_error", "_pool", "_reading", "_seconds")
+
+    def __init__(
+        self, pool: ConnectionPool, connection: Connection, seconds: float | None, *, decode: bool
+    ) -> None:
+        """Take over a connection on which a response's head has been read.
+
+        Raises:
+            RemoteProtocolError: The body's encoding is unknown.
+        """
+        parser = connection.parser
+        self.status = parser.status
+        self.headers = Headers(parser.headers)
+        self.http_version = f"HTTP/{parser.http_version}"
+        self._pool = pool
+        self._seconds = seconds
+        self._reading = False
+        self._error: str | None = None
+        self._decoder: ContentDecoder | None = None
+        self._data = b""
+        if decode:
+            for name, value in parser.headers:
+                if len(name) == len(_ENCODING) and name.lower() == _ENCODING and parser.has_body:
+                    self._decoder = self._decoder_for(value)
+        self._data = parser.take()
+        if parser.complete:
+            self._connection: Connection | None = None
+            pool.give_back(connection)
+        else:
+            self._connection = connection
+
+    # Reading
+
+    async def receive_some(self) -> bytes:
+        """See `Response.receive_some`."""
+        if self._reading:
+            msg = "another task is reading this response"
+            raise trio.BusyResourceError(msg)
+        self._reading = True
+        try:
+            return await (self._receive_raw() if self._decoder is None else self._receive_decoded(self._decoder))
+        except BaseException as error:
+            if isinstance(error, TransportError):
+                self._error = str(error)
+            await self._abandon("reading was cancelled")
+            raise
+        finally:
+            self._reading = False
+
+    async def _receive_raw(self) -> bytes:
+        if self._data:
+            await trio.lowlevel.checkpoint()
+            data, self._data = self._data, b""
+            return data
+        connection = self._connection
+        if connection is None:
+            await trio.lowlevel.checkpoint()
+            self._check()
+            return b""
+        parser = connection.parser
+        while not parser.pieces and not parser.complete:
+            await connection.receive(self._seconds)
+        self._check()
+        data = parser.take()
+        if parser.complete:
+            self._connection = None
+            self._pool.give_back(connection)
+            await self._pool.reap()
+        return data
+
+    async def _receive_decoded(self, decoder: ContentDecoder) -> bytes:
+        while True:
+            try:
+                if data := decoder.take():
+                    await trio.lowlevel.checkpoint_if_cancelled()
+                    return data
+                if not (raw := await self._receive_raw()):
+                    decoder.finish()
+                    return b""
+                decoder.feed(raw)
+            except ContentError as error:
+                raise RemoteProtocolError(str(error), headers=self.headers) from None
+
+    async def read_all(self, limit: int | None = None) -> bytes:
+        """See `Response.read_all`."""
+        if self._connection is None and self._decoder is None and self._error is None:
+            await trio.lowlevel.checkpoint_if_cancelled()
+            data, self._data = self._data, b""
+            if limit is not None and len(data) > limit:
+                raise body_too_large(self.headers, limit)
+            return data
+        return await super().read_all(limit)
+
+    # Ending
+
+    async def drain(self, max_bytes: int, seconds: float) -> bool:
+        """See `Response.drain`."""
+        self._data, self._decoder = b"", None
+        with trio.move_on_after(seconds):
+            try:
+                while max_bytes > 0:
+                    if not (piece := await self.receive_some()):
+                        return True
+                    max_bytes -= len(piece)
+            except TransportError:
+                return False
+        ended = self._connection is None and self._error is None
+        await self.aclose()
+        return ended
+
+    async def aclose(self) -> None:
+        """See `Response.aclose`."""
+        if self._data or self._decoder is not None:
+            self._data, self._decoder = b"", None
+            self._error = self._error or _CLOSED
+        await self._abandon(_CLOSED)
+        await trio.lowlevel.checkpoint()
+
+    async def _abandon(self, reason: str) -> None:
+        connection = self._connection
+        if connection is not None:
+            self._connection = None
+            self._data = b""
+            self._error = self._error or reason
+            await self._pool.abandon(connection)
+
+    def _check(self) -> None:
+        if self._error is not None:
+            raise TransportClosed(self._error, phase="read", sent=True)
+
+    def _decoder_for(self, codings: bytes) -> ContentDecoder | None:
+        try:
+            decoder = ContentDecoder(codings.decode("latin-1"))
+        except ContentError as error:
+            raise RemoteProtocolError(str(error), headers=self.headers) from None
+        return decoder if decoder.layered else None
