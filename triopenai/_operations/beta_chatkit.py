@@ -8,12 +8,8 @@ from triopenai._sansio.operation import Operation, PageOperation
 
 if TYPE_CHECKING:
     from triopenai._engine.pages import AsyncConversationCursorPage
-    from triopenai.types.beta.chatkit import (
-        ChatKitThread,
-        ChatKitThreadItemListData,
-        ChatSession,
-        ThreadDeleteResponse,
-    )
+    from triopenai.types.beta.chatkit import ChatKitThread, ChatSession, ThreadDeleteResponse
+    from triopenai.types.beta.chatkit._models import ChatKitThreadItemListData
 
 __all__ = [
     "BETA_CHATKIT_SESSIONS_CANCEL",

@@ -1,7 +1,7 @@
 """The keywords of each method as TypedDicts, for type checkers: its params type and `RequestOptions`.
 
-A TypedDict cannot leave out or narrow a key that it inherits. So a class derives from the params type where all
-of the keys are wanted as they are, and takes over the fields one by one (from the text of the generated
+A TypedDict cannot leave out or narrow a key that it inherits. So a class derives from the params type where
+all of its keys are wanted as they are, and takes over the fields one by one (from the text of the generated
 params module) where one of them decides the type of the answer or stands in `RequestOptions` as well.
 """
 

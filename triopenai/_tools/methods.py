@@ -45,7 +45,8 @@ def write(method: Method, signature: Signature, imports: Imports) -> list[str]:
         overloads.append((signature.once, result))
     if signature.stream is not None:
         overloads.append((signature.stream, event))
-    whole = result if event == "" else event if method.stream_only else f"{result} | {event}"
+    built_in = {_local(reference, imports) for _, reference in signature.by_value if ":" not in reference}
+    whole = " | ".join(part for part in (result, *sorted(built_in), event) if part)
     if len(overloads) > 0 and not signature.variants:
         overloads.append((signature.main or "", whole))
     lines: list[str] = []

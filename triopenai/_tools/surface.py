@@ -49,7 +49,6 @@ class Method:
     headers: Mapping[str, str]
     required: tuple[str, ...]
     files: tuple[str, ...]
-    part_types: Mapping[str, str]
     multipart: bool
     fixed_headers: tuple[tuple[str, str], ...]
     accept: str
@@ -156,7 +155,6 @@ class _Reader:
             headers=headers,
             required=tuple(key for key in (*query, *sorted(properties)) if key in wanted),
             files=tuple(files) if multipart else (),
-            part_types=self.part_types(content, properties),
             multipart=multipart,
             fixed_headers=fixed,
             accept=row.get("accept", "*/*" if returns_none else "application/json"),
@@ -208,14 +206,6 @@ class _Reader:
             if plain is None or any(map(self.is_file, properties.values())):
                 return True, form["schema"]
         return False, {} if plain is None else plain["schema"]
-
-    def part_types(self, content: Node, properties: Node) -> dict[str, str]:
-        """Parts with a content type of their own: where one field's bare text may be the whole body."""
-        for media in content:
-            bare = media.partition("/")[2]
-            if bare in properties:
-                return {key: media if key == bare else "application/json" for key in properties}
-        return {}
 
     def properties(self, schema: Node) -> dict[str, Node]:
         schema = self.resolve(schema)

@@ -424,6 +424,16 @@ class AdminOrganizationExternalKeys(Resource):
         self, **params: Unpack[args.AdminOrganizationExternalKeysCreateArgs2]
     ) -> ExternalKey: ...
 
+    @overload
+    async def create(
+        self, **params: Unpack[args.AdminOrganizationExternalKeysCreateArgs3]
+    ) -> ExternalKey: ...
+
+    @overload
+    async def create(
+        self, **params: Unpack[args.AdminOrganizationExternalKeysCreateArgs4]
+    ) -> ExternalKey: ...
+
     async def create(self, **params: Unpack[args.AdminOrganizationExternalKeysCreateArgs]) -> ExternalKey:
         """Create an organization external key.
 
@@ -1355,7 +1365,7 @@ class AdminOrganizationWorkloadIdentityProvidersFederationRules(Resource):
     ) -> FederationRule:
         """Create a workload identity provider federation rule.
 
-        ``POST /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules``
+        ``POST /organization/workload_identity_providers/{...}/federation_rules``
 
         Args:
             workload_identity_provider_id: Id of the workload identity provider.
@@ -1378,7 +1388,7 @@ class AdminOrganizationWorkloadIdentityProvidersFederationRules(Resource):
     ) -> FederationRuleDeleted:
         """Delete a workload identity provider federation rule.
 
-        ``DELETE /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}``
+        ``DELETE /organization/workload_identity_providers/{...}/federation_rules/{...}``
 
         Args:
             workload_identity_federation_rule_id: Id of the workload identity federation rule.
@@ -1401,7 +1411,7 @@ class AdminOrganizationWorkloadIdentityProvidersFederationRules(Resource):
     ) -> AsyncPaginator[FederationRule, AsyncCursorPage[FederationRule]]:
         """List workload identity provider federation rules.
 
-        ``GET /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules``
+        ``GET /organization/workload_identity_providers/{...}/federation_rules``
 
         Args:
             workload_identity_provider_id: Id of the workload identity provider.
@@ -1427,7 +1437,7 @@ class AdminOrganizationWorkloadIdentityProvidersFederationRules(Resource):
     ) -> FederationRule:
         """Retrieve a workload identity provider federation rule.
 
-        ``GET /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}``
+        ``GET /organization/workload_identity_providers/{...}/federation_rules/{...}``
 
         Args:
             workload_identity_federation_rule_id: Id of the workload identity federation rule.
@@ -1450,7 +1460,7 @@ class AdminOrganizationWorkloadIdentityProvidersFederationRules(Resource):
     ) -> FederationRule:
         """Update a workload identity provider federation rule.
 
-        ``POST /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}``
+        ``POST /organization/workload_identity_providers/{...}/federation_rules/{...}``
 
         Args:
             workload_identity_federation_rule_id: Id of the workload identity federation rule.

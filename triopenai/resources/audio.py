@@ -118,11 +118,11 @@ class AudioTranscriptions(Resource):
     @overload
     async def create(
         self, **params: Unpack[args.AudioTranscriptionsCreateArgs]
-    ) -> TranscriptionCreateResponse | EventStream[TranscriptionStreamEvent]: ...
+    ) -> TranscriptionCreateResponse | str | EventStream[TranscriptionStreamEvent]: ...
 
     async def create(
         self, **params: Unpack[args.AudioTranscriptionsCreateArgs]
-    ) -> TranscriptionCreateResponse | EventStream[TranscriptionStreamEvent]:
+    ) -> TranscriptionCreateResponse | str | EventStream[TranscriptionStreamEvent]:
         """Transcribe speech.
 
         ``POST /audio/transcriptions``
@@ -159,10 +159,12 @@ class AudioTranslations(Resource):
     @deprecated("audio.translations.create is deprecated by the API", category=None)
     async def create(
         self, **params: Unpack[args.AudioTranslationsCreateArgs]
-    ) -> TranslationCreateResponse: ...
+    ) -> TranslationCreateResponse | str: ...
 
     @deprecated("audio.translations.create is deprecated by the API", category=None)
-    async def create(self, **params: Unpack[args.AudioTranslationsCreateArgs]) -> TranslationCreateResponse:
+    async def create(
+        self, **params: Unpack[args.AudioTranslationsCreateArgs]
+    ) -> TranslationCreateResponse | str:
         """Translate speech into English text.
 
         ``POST /audio/translations``

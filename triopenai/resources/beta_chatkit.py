@@ -14,12 +14,8 @@ if TYPE_CHECKING:
     from triopenai._base.options import RequestOptions
     from triopenai._engine.pages import AsyncConversationCursorPage, AsyncPaginator
     from triopenai.resources._args import beta_chatkit as args
-    from triopenai.types.beta.chatkit import (
-        ChatKitThread,
-        ChatKitThreadItemListData,
-        ChatSession,
-        ThreadDeleteResponse,
-    )
+    from triopenai.types.beta.chatkit import ChatKitThread, ChatSession, ThreadDeleteResponse
+    from triopenai.types.beta.chatkit._models import ChatKitThreadItemListData
 
 __all__ = ["BetaChatKit", "BetaChatKitSessions", "BetaChatKitThreads"]
 

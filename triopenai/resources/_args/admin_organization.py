@@ -6,11 +6,9 @@ from typing import Required
 
 from triopenai._base.options import RequestOptions
 from triopenai.types.admin.organization._params import (
-    A,
     AdminAPIKeyCreateParams,
     AdminAPIKeyListParams,
     AuditLogListParams,
-    B,
     CertificateActivateParams,
     CertificateCreateParams,
     CertificateDeactivateParams,
@@ -18,6 +16,10 @@ from triopenai.types.admin.organization._params import (
     CertificateRetrieveParams,
     CertificateUpdateParams,
     DataRetentionUpdateParams,
+    ExternalKeyCreateV1OrganizationExternalKeysPostRequestAwsParam,
+    ExternalKeyCreateV1OrganizationExternalKeysPostRequestAzureParam,
+    ExternalKeyCreateV1OrganizationExternalKeysPostRequestGcpParam,
+    ExternalKeyCreateV1OrganizationExternalKeysPostRequestOciParam,
     ExternalKeyListParams,
     ExternalStorageCreateParams,
     ExternalStorageListParams,
@@ -65,6 +67,8 @@ __all__ = [
     "AdminOrganizationExternalKeysCreateArgs",
     "AdminOrganizationExternalKeysCreateArgs1",
     "AdminOrganizationExternalKeysCreateArgs2",
+    "AdminOrganizationExternalKeysCreateArgs3",
+    "AdminOrganizationExternalKeysCreateArgs4",
     "AdminOrganizationExternalKeysListArgs",
     "AdminOrganizationExternalStorageCreateArgs",
     "AdminOrganizationExternalStorageListArgs",
@@ -173,11 +177,35 @@ class AdminOrganizationExternalKeysCreateArgs(RequestOptions, total=False):
     workload_identity_provider_id: object
 
 
-class AdminOrganizationExternalKeysCreateArgs1(A, RequestOptions, total=False):
+class AdminOrganizationExternalKeysCreateArgs1(
+    ExternalKeyCreateV1OrganizationExternalKeysPostRequestOciParam,
+    RequestOptions,
+    total=False,
+):
     """Keywords of ``admin.organization.external_keys.create``."""
 
 
-class AdminOrganizationExternalKeysCreateArgs2(B, RequestOptions, total=False):
+class AdminOrganizationExternalKeysCreateArgs2(
+    ExternalKeyCreateV1OrganizationExternalKeysPostRequestAzureParam,
+    RequestOptions,
+    total=False,
+):
+    """Keywords of ``admin.organization.external_keys.create``."""
+
+
+class AdminOrganizationExternalKeysCreateArgs3(
+    ExternalKeyCreateV1OrganizationExternalKeysPostRequestAwsParam,
+    RequestOptions,
+    total=False,
+):
+    """Keywords of ``admin.organization.external_keys.create``."""
+
+
+class AdminOrganizationExternalKeysCreateArgs4(
+    ExternalKeyCreateV1OrganizationExternalKeysPostRequestGcpParam,
+    RequestOptions,
+    total=False,
+):
     """Keywords of ``admin.organization.external_keys.create``."""
 
 

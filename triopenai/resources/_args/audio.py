@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Literal, Required
 
 from triopenai._base.options import RequestOptions
 from triopenai.types.audio._params import (
-    A,
-    B,
     SpeechCreateParams,
     TranscriptionCreateParamsBase,
     TranscriptionCreateParamsStreaming,
@@ -15,10 +13,14 @@ from triopenai.types.audio._params import (
     VoiceConsentCreateParams,
     VoiceConsentListParams,
     VoiceConsentUpdateParams,
+    VoiceCreateCreateVoiceRequestAudioSampleParam,
+    VoiceCreateCreateVoiceRequestPromptParam,
 )
 
 if TYPE_CHECKING:
-    from triopenai.types.audio._params import FileTypes
+    from triopenai._base.files import FileTypes
+    from triopenai._base.sequences import SequenceNotStr
+    from triopenai.types.audio._params import TranscriptionCreateChunkingStrategyParam
 
 __all__ = [
     "AudioSpeechCreateArgs",
@@ -57,6 +59,27 @@ class AudioTranscriptionsCreateArgsRest(RequestOptions, total=False):
     """Keywords of ``audio.transcriptions.create``."""
 
     file: Required[FileTypes]
+    model: Required[
+        str
+        | Literal[
+            "whisper-1",
+            "gpt-transcribe",
+            "gpt-4o-transcribe",
+            "gpt-4o-mini-transcribe",
+            "gpt-4o-mini-transcribe-2025-12-15",
+            "gpt-4o-transcribe-diarize",
+        ]
+    ]
+    language: str
+    languages: SequenceNotStr[str]
+    keywords: SequenceNotStr[str]
+    prompt: str
+    temperature: float
+    include: SequenceNotStr[Literal["logprobs"]]
+    timestamp_granularities: SequenceNotStr[Literal["word", "segment"]]
+    chunking_strategy: TranscriptionCreateChunkingStrategyParam | None
+    known_speaker_names: SequenceNotStr[str]
+    known_speaker_references: SequenceNotStr[str]
 
 
 class AudioTranscriptionsCreateArgsJson(AudioTranscriptionsCreateArgsRest, total=False):
@@ -99,6 +122,19 @@ class AudioTranslationsCreateArgsRest(RequestOptions, total=False):
     """Keywords of ``audio.translations.create``."""
 
     file: Required[FileTypes]
+    model: Required[
+        str
+        | Literal[
+            "whisper-1",
+            "gpt-transcribe",
+            "gpt-4o-transcribe",
+            "gpt-4o-mini-transcribe",
+            "gpt-4o-mini-transcribe-2025-12-15",
+            "gpt-4o-transcribe-diarize",
+        ]
+    ]
+    prompt: str
+    temperature: float
 
 
 class AudioTranslationsCreateArgsJson(AudioTranslationsCreateArgsRest, total=False):
@@ -143,9 +179,9 @@ class AudioVoicesCreateArgs(RequestOptions, total=False):
     type: object
 
 
-class AudioVoicesCreateArgs1(A, RequestOptions, total=False):
+class AudioVoicesCreateArgs1(VoiceCreateCreateVoiceRequestAudioSampleParam, RequestOptions, total=False):
     """Keywords of ``audio.voices.create``."""
 
 
-class AudioVoicesCreateArgs2(B, RequestOptions, total=False):
+class AudioVoicesCreateArgs2(VoiceCreateCreateVoiceRequestPromptParam, RequestOptions, total=False):
     """Keywords of ``audio.voices.create``."""

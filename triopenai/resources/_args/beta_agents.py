@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Required
 from triopenai._base.options import RequestOptions
 from triopenai.types.beta._params import AgentCreateParams, AgentListParams, AgentUpdateParams
 from triopenai.types.beta.agents._params import (
-    A,
+    AutomationCreateCreateAutomationParamsOnceParam,
+    AutomationCreateCreateAutomationParamsPeriodicParam,
     AutomationListParams,
     AutomationUpdateParams,
-    B,
     EnvironmentListParams,
     VaultCreateParams,
     VaultListParams,
     VaultUpdateParams,
 )
 from triopenai.types.beta.agents.automations._params import InvocationListParams
-from triopenai.types.beta.agents.environments._params import A as EnvironmentsA
-from triopenai.types.beta.agents.environments._params import B as EnvironmentsB
 from triopenai.types.beta.agents.environments._params import (
+    FileCreateHostedEnvironmentFileParamFileIDParam,
+    FileCreateHostedEnvironmentFileParamInlineParam,
     FileListParams,
     TemplateCreateParams,
     TemplateListParams,
@@ -32,7 +32,8 @@ from triopenai.types.beta.agents.vaults._params import (
 )
 
 if TYPE_CHECKING:
-    from triopenai.types.beta.agents._params import FileTypes
+    from triopenai._base.sequences import SequenceNotStr
+    from triopenai.types.beta.agents._params import EnvironmentCreateEnvironmentParam
 
 __all__ = [
     "BetaAgentsAutomationsCreateArgs",
@@ -77,11 +78,19 @@ class BetaAgentsAutomationsCreateArgs(RequestOptions, total=False):
     timezone: object
 
 
-class BetaAgentsAutomationsCreateArgs1(A, RequestOptions, total=False):
+class BetaAgentsAutomationsCreateArgs1(
+    AutomationCreateCreateAutomationParamsPeriodicParam,
+    RequestOptions,
+    total=False,
+):
     """Keywords of ``beta.agents.automations.create``."""
 
 
-class BetaAgentsAutomationsCreateArgs2(B, RequestOptions, total=False):
+class BetaAgentsAutomationsCreateArgs2(
+    AutomationCreateCreateAutomationParamsOnceParam,
+    RequestOptions,
+    total=False,
+):
     """Keywords of ``beta.agents.automations.create``."""
 
 
@@ -110,8 +119,8 @@ class BetaAgentsCreateArgs(AgentCreateParams, RequestOptions, total=False):
 class BetaAgentsEnvironmentsCreateArgs(RequestOptions, total=False):
     """Keywords of ``beta.agents.environments.create``."""
 
-    response_format: str
-    file: Required[FileTypes]
+    environment: Required[EnvironmentCreateEnvironmentParam]
+    vault_ids: SequenceNotStr[str] | None
 
 
 class BetaAgentsEnvironmentsFilesCreateArgs(RequestOptions, total=False):
@@ -123,11 +132,19 @@ class BetaAgentsEnvironmentsFilesCreateArgs(RequestOptions, total=False):
     file_id: object
 
 
-class BetaAgentsEnvironmentsFilesCreateArgs1(EnvironmentsA, RequestOptions, total=False):
+class BetaAgentsEnvironmentsFilesCreateArgs1(
+    FileCreateHostedEnvironmentFileParamFileIDParam,
+    RequestOptions,
+    total=False,
+):
     """Keywords of ``beta.agents.environments.files.create``."""
 
 
-class BetaAgentsEnvironmentsFilesCreateArgs2(EnvironmentsB, RequestOptions, total=False):
+class BetaAgentsEnvironmentsFilesCreateArgs2(
+    FileCreateHostedEnvironmentFileParamInlineParam,
+    RequestOptions,
+    total=False,
+):
     """Keywords of ``beta.agents.environments.files.create``."""
 
 

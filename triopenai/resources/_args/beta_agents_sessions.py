@@ -28,7 +28,9 @@ from triopenai.types.beta.agents.sessions.subagents.turns._params import (
 from triopenai.types.beta.agents.sessions.turns._params import ItemListParams as SessionsTurnsItemListParams
 
 if TYPE_CHECKING:
-    from triopenai.types.beta.agents.sessions._params import FileTypes
+    from collections.abc import Iterable
+
+    from triopenai.types.beta._common_params import AgentSessionInputParam
 
 __all__ = [
     "BetaAgentsSessionsArtifactsContentArgs",
@@ -95,8 +97,7 @@ class BetaAgentsSessionsCreateArgsStream(SessionCreateParamsStreaming, RequestOp
 class BetaAgentsSessionsEventsCreateArgs(RequestOptions, total=False):
     """Keywords of ``beta.agents.sessions.events.create``."""
 
-    response_format: str
-    file: Required[FileTypes]
+    events: Required[Iterable[AgentSessionInputParam]]
 
 
 class BetaAgentsSessionsEventsStreamArgs(EventStreamParams, RequestOptions, total=False):

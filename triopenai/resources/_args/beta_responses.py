@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Literal
+
 from triopenai._base.options import RequestOptions
 from triopenai.types.beta._params import (
     ResponseCompactParams,
@@ -13,6 +15,9 @@ from triopenai.types.beta._params import (
     ResponseRetrieveParamsStreaming,
 )
 from triopenai.types.beta.responses._params import InputItemListParams, InputTokenCountParams
+
+if TYPE_CHECKING:
+    from triopenai._base.sequences import SequenceNotStr
 
 __all__ = [
     "BetaResponsesCancelArgs",
@@ -32,7 +37,7 @@ __all__ = [
 class BetaResponsesCancelArgs(RequestOptions, total=False):
     """Keywords of ``beta.responses.cancel``."""
 
-    betas: str
+    betas: SequenceNotStr[Literal["responses_multi_agent=v1"]]
 
 
 class BetaResponsesCompactArgs(ResponseCompactParams, RequestOptions, total=False):
@@ -56,7 +61,7 @@ class BetaResponsesCreateArgsStream(ResponseCreateParamsStreaming, RequestOption
 class BetaResponsesDeleteArgs(RequestOptions, total=False):
     """Keywords of ``beta.responses.delete``."""
 
-    betas: str
+    betas: SequenceNotStr[Literal["responses_multi_agent=v1"]]
 
 
 class BetaResponsesInputItemsListArgs(InputItemListParams, RequestOptions, total=False):
