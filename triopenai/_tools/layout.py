@@ -1,146 +1,88 @@
-"""Source text laid out as the project's formatter would, so that generated files are final as written."""
+"""Laying out generated expressions: as much on a line as fits, the rest inside brackets."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, TypeAlias, final
+from typing import Final
 
-if TYPE_CHECKING:
-    from typing import Self
+__all__ = ["WIDTH", "fill", "lay", "statement"]
 
-__all__ = ["WIDTH", "Imports", "Value", "call", "indent", "sequence", "string"]
-
-WIDTH: Final = 110
-
-#: Text, or what is written as a tuple, or as a dictionary.
-Value: TypeAlias = str | bool | Sequence["Value"] | Mapping[str, str]
+WIDTH: Final = 100
+_INDENT: Final = "    "
 
 
-def indent(lines: Iterable[str], depth: int = 1) -> list[str]:
-    """The lines moved right by four columns for each level; empty ones stay empty."""
-    return ["    " * depth + line if line else line for line in lines]
+def statement(head: str, expression: str, tail: str = "") -> str:
+    """``head expression tail`` as one statement, broken inside brackets where it is too long."""
+    margin = head[: len(head) - len(head.lstrip())]
+    return head + lay(expression, len(head), margin, len(tail)) + tail
 
 
-def string(text: str) -> str:
-    """A string literal."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def sequence(before: str, items: Sequence[str], after: str, *, depth: int = 0) -> list[str]:
-    """Items in brackets: on one line where they fit, else one on each line.
+def lay(expression: str, column: int, margin: str, tail: int) -> str:
+    """`expression`, which starts at `column`, broken so that no line is too long.
 
     Args:
-        before: The text up to the opening bracket, this included.
-        items: What stands between the brackets.
-        after: The closing bracket and what follows it.
-        depth: How many levels the lines will be moved to the right.
+        expression: Python source on one line.
+        column: Where its first character stands.
+        margin: The indent of the statement that it belongs to.
+        tail: How many characters follow it on its last line.
     """
-    line = f"{before}{', '.join(items)}{after}"
-    if 4 * depth + len(line) <= WIDTH:
-        return [line]
-    return [before, *(f"    {item}," for item in items), after]
+    if column + len(expression) + tail <= WIDTH:
+        return expression
+    members = _split(expression, " | ")
+    if len(members) > 1 and not (len(members) == 2 and members[1] == "None"):
+        return "(\n" + fill(members, " | ", margin + _INDENT) + f"\n{margin})"
+    start, end = _outer_brackets(members[0])
+    if start < 0:
+        return expression
+    inner = fill(_split(members[0][start + 1 : end], ", "), ", ", margin + _INDENT)
+    rest = members[0][end:] + "".join(f" | {member}" for member in members[1:])
+    return f"{members[0][: start + 1]}\n{inner}\n{margin}{rest}"
 
 
-def call(before: str, arguments: Mapping[str, Value], *, depth: int = 0) -> list[str]:
-    """A call with keyword arguments, one on each line."""
-    lines = [f"{before}("]
-    for name, value in arguments.items():
-        lines += indent(_value(f"{name}=", value, depth + 1))
-    return [*lines, ")"]
+def fill(items: list[str], separator: str, margin: str) -> str:
+    """Lines of `items`, each line as long as fits."""
+    operator = separator == " | "
+    lines: list[str] = []
+    line = ""
+    for number, item in enumerate(items):
+        piece = f"| {item}" if operator and number else item
+        piece += "" if operator or number == len(items) - 1 else ","
+        joined = f"{line} {piece}" if line else margin + piece
+        if line and len(joined) > WIDTH:
+            lines.append(line)
+            joined = margin + piece
+        if len(joined) > WIDTH:
+            at = len(joined) - len(piece)
+            bare = piece.removesuffix(",")
+            joined = joined[:at] + lay(bare, at, margin, 1) + piece[len(bare) :]
+        line = joined
+    return "\n".join([*lines, line])
 
 
-def _value(before: str, value: Value, depth: int) -> list[str]:
-    """One argument or item with the comma after it: on one line where it fits."""
-    line = f"{before}{_inline(value)},"
-    if 4 * depth + len(line) <= WIDTH or isinstance(value, bool):
-        return [line]
-    if isinstance(value, str):
-        return _text(before, value, depth)
-    opening, closing = "{}" if isinstance(value, Mapping) else "()"
-    lines = [before + opening]
-    if isinstance(value, Mapping):
-        for key, item in value.items():
-            lines += indent(_value(f"{string(key)}: ", item, depth + 1))
-    else:
-        for item in value:
-            lines += indent(_value("", item, depth + 1))
-    return [*lines, f"{closing},"]
-
-
-def _inline(value: Value) -> str:
-    if isinstance(value, bool):
-        return str(value)
-    if isinstance(value, str):
-        return string(value)
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{string(key)}: {string(item)}" for key, item in value.items()) + "}"
-    comma = "," if len(value) == 1 else ""
-    return "(" + ", ".join(map(_inline, value)) + comma + ")"
-
-
-def _text(before: str, value: str, depth: int) -> list[str]:
-    """A string that does not fit on a line, broken at its slashes."""
+def _split(text: str, separator: str) -> list[str]:
+    """The pieces of `text` between separators that stand in no brackets or quotes."""
     pieces: list[str] = []
-    for step in value.split("/"):
-        if pieces and len(f"{pieces[-1]}/{step}") <= WIDTH - 4 * (depth + 1) - len('""'):
-            pieces[-1] += f"/{step}"
-        else:
-            pieces.append(step if not pieces else f"/{step}")
-    return [f"{before}(", *(f"    {string(piece)}" for piece in pieces), "),"]
+    depth = start = index = 0
+    quoted = ""
+    while index < len(text):
+        char = text[index]
+        if quoted:
+            quoted = "" if char == quoted else quoted
+        elif char in "\"'":
+            quoted = char
+        elif char in "[({":
+            depth += 1
+        elif char in "])}":
+            depth -= 1
+        elif depth == 0 and text.startswith(separator, index):
+            pieces.append(text[start:index])
+            index = start = index + len(separator)
+            continue
+        index += 1
+    pieces.append(text[start:])
+    return pieces
 
 
-@final
-class Imports:
-    """The imports of a module, with a name of its own for each imported thing."""
-
-    def __init__(self) -> None:
-        self._wanted: set[tuple[str, str]] = set()
-        self._names: dict[tuple[str, str], str] = {}
-
-    def want(self, module: str, *names: str) -> Self:
-        """Import names of a module; their local names are settled by `settle`."""
-        self._wanted.update((module, name) for name in names)
-        return self
-
-    def settle(self) -> None:
-        """Choose local names: where modules share one, only the one nearest to the root keeps it."""
-        by_name: defaultdict[str, list[str]] = defaultdict(list)
-        for module, name in self._wanted:
-            by_name[name].append(module)
-        for name, modules in by_name.items():
-            first, *others = sorted(modules, key=lambda module: (module.count("."), module))
-            self._names[first, name] = name
-            for module in others:
-                words = module.rpartition(".")[2].split("_")
-                self._names[module, name] = "".join(map(str.capitalize, words)) + name
-
-    def local(self, module: str, name: str) -> str:
-        """The name by which `name` of `module` is known here."""
-        return self._names[module, name]
-
-    def lines(self, *, depth: int = 0) -> list[str]:
-        """The import statements, sorted."""
-        by_module: defaultdict[str, list[str]] = defaultdict(list)
-        for (module, name), local in self._names.items():
-            by_module[module].append(name if name == local else f"{name} as {local}")
-        lines: list[str] = []
-        for module in sorted(by_module):
-            plain = sorted((name for name in by_module[module] if " " not in name), key=_sort_key)
-            renamed = sorted(name for name in by_module[module] if " " in name)
-            for names in ([plain] if plain else []) + [[name] for name in renamed]:
-                lines += _import(module, names, depth)
-        return lines
-
-
-def _import(module: str, names: list[str], depth: int) -> list[str]:
-    line = f"from {module} import {', '.join(names)}"
-    if 4 * depth + len(line) <= WIDTH:
-        return [line]
-    return [f"from {module} import (", *(f"    {name}," for name in names), ")"]
-
-
-def _sort_key(name: str) -> tuple[int, str]:
-    if name.isupper() and len(name) > 1:
-        return 0, name
-    return (1 if name[:1].isupper() else 2), name
+def _outer_brackets(text: str) -> tuple[int, int]:
+    start = min((found for found in map(text.find, "[(") if found >= 0), default=-1)
+    end = max(text.rfind("]"), text.rfind(")"))
+    return (start, end) if 0 <= start < end else (-1, -1)
