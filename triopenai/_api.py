@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar, final
 
 import attrs
 
-from triopenai._base.absent import NOT_GIVEN, NotGiven, Omit, is_given
+from triopenai._base.absent import NOT_GIVEN, NotGiven, is_given, omit
 from triopenai._base.config import DEFAULT_MAX_RETRIES, PoolLimits, Timeout
 from triopenai._base.errors import ClientClosedError
 from triopenai._engine.engine import Engine, Shared
@@ -16,8 +16,9 @@ from triopenai._environment import Environment
 from triopenai._flow.fanout import map as flow_map
 from triopenai._flow.fanout import map_each as flow_map_each
 from triopenai._flow.tasks import TaskGroupClosed, open_task_group
-from triopenai._sansio.encode import encode_query, parse_base_url
-from triopenai._setup import build_settings, choose_transport, merge_headers, preload_areas
+from triopenai._sansio.encode import Defaults, parse_base_url
+from triopenai._sansio.fields import replace_headers
+from triopenai._setup import build_settings, choose_transport, preload_areas, query_pairs
 from triopenai.resources import Root
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from triopenai._base.absent import Omit
     from triopenai._base.network import Network
     from triopenai._engine.settings import KeySource
     from triopenai._flow.fanout import MapResults
@@ -120,10 +122,10 @@ class Client(Root):
         *,
         api_key: str | KeySource | NotGiven = NOT_GIVEN,
         admin_api_key: str | NotGiven = NOT_GIVEN,
-        organization: str | None | NotGiven = NOT_GIVEN,
-        project: str | None | NotGiven = NOT_GIVEN,
+        organization: str | NotGiven | None = NOT_GIVEN,
+        project: str | NotGiven | None = NOT_GIVEN,
         base_url: str | NotGiven = NOT_GIVEN,
-        timeout: float | Timeout | None | NotGiven = NOT_GIVEN,
+        timeout: float | Timeout | NotGiven | None = NOT_GIVEN,
         max_retries: int | NotGiven = NOT_GIVEN,
         default_headers: Mapping[str, str | Omit] | NotGiven = NOT_GIVEN,
         default_query: Mapping[str, object] | NotGiven = NOT_GIVEN,
@@ -137,26 +139,22 @@ class Client(Root):
             ValueError: A setting makes no sense; see `open_client`.
         """
         settings = self._engine.settings
-        defaults = settings.defaults
-        if is_given(base_url):
-            origin, path, query = parse_base_url(base_url)
-            defaults = attrs.evolve(defaults, origin=origin, base_path=path, query=query)
-        headers: dict[str, str | Omit] = {}
-        if is_given(organization):
-            headers["OpenAI-Organization"] = Omit() if organization is None else organization
-        if is_given(project):
-            headers["OpenAI-Project"] = Omit() if project is None else project
-        if is_given(default_headers):
-            headers.update(default_headers)
-        if headers:
-            defaults = attrs.evolve(defaults, headers=merge_headers(defaults.headers, headers))
-        if is_given(default_query):
-            defaults = attrs.evolve(defaults, query=(*defaults.query, *encode_query(default_query)))
-        changes: dict[str, object] = {"defaults": defaults}
+        changes: dict[str, object] = {
+            "defaults": _with_defaults(
+                settings.defaults,
+                base_url=base_url,
+                headers={
+                    **_header("OpenAI-Organization", organization),
+                    **_header("OpenAI-Project", project),
+                    **(default_headers if is_given(default_headers) else {}),
+                },
+                query=default_query if is_given(default_query) else {},
+            )
+        }
         if is_given(api_key):
-            changes["api_key"] = check_key(api_key, "api_key") if isinstance(api_key, str) else api_key
+            changes["api_key"] = check_key(api_key, "api_key=") if isinstance(api_key, str) else api_key
         if is_given(admin_api_key):
-            changes["admin_key"] = check_key(admin_api_key, "admin_api_key")
+            changes["admin_key"] = check_key(admin_api_key, "admin_api_key=")
         if is_given(timeout):
             changes["timeout"] = Timeout.of(timeout)
         if is_given(max_retries):
@@ -174,6 +172,32 @@ class Client(Root):
         return f"<Client of {self._engine!r}>"
 
 
+def _header(name: str, value: str | NotGiven | None) -> dict[str, object]:
+    """A header to set, to leave out (None), or to leave as it is."""
+    if not is_given(value):
+        return {}
+    return {name: omit if value is None else value}
+
+
+def _with_defaults(
+    defaults: Defaults,
+    *,
+    base_url: str | NotGiven,
+    headers: Mapping[str, object],
+    query: Mapping[str, object],
+) -> Defaults:
+    """What goes with every request, changed."""
+    origin, path, base_query = defaults.origin, defaults.base_path, defaults.query
+    if is_given(base_url):
+        origin, path, base_query = parse_base_url(base_url)
+    return Defaults(
+        origin=origin,
+        base_path=path,
+        headers=tuple(replace_headers(defaults.headers, headers)),
+        query=(*base_query, *query_pairs(query)),
+    )
+
+
 @asynccontextmanager
 async def open_client(
     *,
@@ -183,7 +207,7 @@ async def open_client(
     project: str | None = None,
     webhook_secret: str | None = None,
     base_url: str | None = None,
-    timeout: float | Timeout | None | NotGiven = NOT_GIVEN,
+    timeout: float | Timeout | NotGiven | None = NOT_GIVEN,  # noqa: ASYNC109  # of each wait, not of the block
     max_retries: int = DEFAULT_MAX_RETRIES,
     default_headers: Mapping[str, str | Omit] | None = None,
     default_query: Mapping[str, object] | None = None,
@@ -211,8 +235,8 @@ async def open_client(
         project: Sent as ``OpenAI-Project``. Default: ``OPENAI_PROJECT_ID``.
         webhook_secret: What webhooks are verified with. Default: ``OPENAI_WEBHOOK_SECRET``.
         base_url: Where the API is. Default: ``OPENAI_BASE_URL``, else OpenAI's own address.
-        timeout: Seconds for each wait of an attempt, or a `Timeout`; None for no limit. To bound a whole call,
-            use a cancel scope (`trio.fail_after`).
+        timeout: Seconds for each wait of an attempt, or a `Timeout`; None for no limit. To bound a whole
+            call, use a cancel scope (`trio.fail_after`).
         max_retries: How often a failed attempt is repeated.
         default_headers: Header fields for every request.
         default_query: Query parameters for every request.

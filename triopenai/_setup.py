@@ -5,13 +5,14 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
-from triopenai._base.absent import Omit, is_given
-from triopenai._base.config import DEFAULT_TIMEOUT, NotGiven, PoolLimits, Timeout
+from triopenai._base.absent import is_given
+from triopenai._base.config import DEFAULT_TIMEOUT, PoolLimits, Timeout
 from triopenai._base.errors import MissingCredentialsError
 from triopenai._base.version import __version__
 from triopenai._engine.settings import Settings, check_key
 from triopenai._net.pool import ConnectionPool
-from triopenai._sansio.encode import Defaults, encode_headers, encode_query, parse_base_url
+from triopenai._sansio.encode import Defaults, parse_base_url
+from triopenai._sansio.fields import flatten, replace_headers
 from triopenai._sansio.retry import RetryPolicy
 
 if TYPE_CHECKING:
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from triopenai._base.absent import NotGiven, Omit
     from triopenai._base.network import Network
     from triopenai._engine.settings import KeySource
     from triopenai._environment import Environment
     from triopenai._net.transport import Transport
 
-__all__ = ["build_settings", "choose_transport", "merge_headers", "preload_areas"]
+__all__ = ["build_settings", "choose_transport", "preload_areas", "query_pairs"]
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
 
@@ -62,7 +64,7 @@ def build_settings(
         msg = "No API key: pass api_key= to open_client(), or set the environment variable OPENAI_API_KEY."
         raise MissingCredentialsError(msg)
     origin, path, query = parse_base_url(base_url or environment.base_url or DEFAULT_BASE_URL)
-    headers: dict[str, str | Omit] = {"User-Agent": f"triopenai/{__version__}"}
+    headers: dict[str, object] = {"User-Agent": f"triopenai/{__version__}"}
     if organization := organization or environment.organization:
         headers["OpenAI-Organization"] = organization
     if project := project or environment.project:
@@ -70,8 +72,8 @@ def build_settings(
     defaults = Defaults(
         origin=origin,
         base_path=path,
-        headers=merge_headers(encode_headers(headers), default_headers or {}),
-        query=(*query, *encode_query(default_query or {})),
+        headers=tuple(replace_headers(replace_headers((), headers), default_headers or {})),
+        query=(*query, *query_pairs(default_query or {})),
     )
     return Settings(
         defaults=defaults,
@@ -84,13 +86,12 @@ def build_settings(
     )
 
 
-def merge_headers(
-    base: tuple[tuple[bytes, bytes], ...], changes: Mapping[str, str | Omit]
-) -> tuple[tuple[bytes, bytes], ...]:
-    """Header pairs with some added, replaced, or (by `omit`) left out."""
-    changed = {name.lower().encode("ascii", "replace") for name in changes}
-    kept = tuple(pair for pair in base if pair[0].lower() not in changed)
-    return (*kept, *encode_headers({name: v for name, v in changes.items() if not isinstance(v, Omit)}))
+def query_pairs(query: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    """Query parameters as they go on the wire."""
+    pairs: list[tuple[str, str]] = []
+    for name, value in query.items():
+        flatten("default_query", name, value, pairs)
+    return tuple(pairs)
 
 
 def choose_transport(

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Final, final
 
 import trio
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable
     from types import TracebackType
-
-    from typing_extensions import Self
+    from typing import Self
 
     from triopenai._engine.reply import ResponseInfo
     from triopenai._net.transport import Response
@@ -34,7 +33,9 @@ class HttpxBinaryResponseContent:
 
     __slots__ = ("_closed", "_forget", "_source", "_whole", "response")
 
-    def __init__(self, info: ResponseInfo, source: Response, forget: Callable[[object], None]) -> None:
+    def __init__(
+        self, info: ResponseInfo, source: Response, forget: Callable[[HttpxBinaryResponseContent], None]
+    ) -> None:
         self.response = info
         self._source = source
         self._forget = forget

@@ -1,9 +1,9 @@
 """One call from end to end: the request, its attempts, and the only retry loop.
 
-A call is prepared once (arguments checked, request encoded) and attempted until one attempt's answer has been
-taken by its consumer. The consumer decides what "taken" means: the whole body read and decoded, the first event
-of a stream, the head of a download. Whatever fails before that counts as the attempt's failure, so it is
-retried; nothing is retried after it, because the caller has seen something by then.
+A call is prepared once (arguments checked, request encoded) and attempted until one attempt's answer has
+been taken by its consumer. The consumer decides what "taken" means: the whole body read and decoded, the
+first event of a stream, the head of a download. Whatever fails before that counts as the attempt's failure,
+so it is retried; nothing is retried after it, because the caller has seen something by then.
 
 A wait between attempts that the caller's own deadline would cut short is never begun: the error is raised at
 once, while it still can be.
@@ -13,8 +13,7 @@ from __future__ import annotations
 
 import random
 import time
-import uuid
-from typing import TYPE_CHECKING, Final, TypedDict, TypeVar, final
+from typing import TYPE_CHECKING, Final, NoReturn, TypedDict, TypeVar, final
 
 import attrs
 import trio
@@ -23,9 +22,10 @@ from triopenai._base.absent import NOT_GIVEN, NotGiven, is_given
 from triopenai._base.config import Timeout
 from triopenai._base.errors import APIError, APIStatusError, Attempt, ClientClosedError
 from triopenai._engine.failures import connection_error, may_retry
+from triopenai._net.body import form_body
 from triopenai._net.errors import TransportClosed, TransportError
 from triopenai._net.redirects import send_following
-from triopenai._sansio.encode import build_request, check_arguments
+from triopenai._sansio.encode import MultipartRequest, build_request
 from triopenai._sansio.errormap import error_from_response
 from triopenai._sansio.request import Request
 from triopenai._sansio.retry import RetryPolicy, retry_delay
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from triopenai._engine.settings import Settings
     from triopenai._net.transport import Response, Transport
+    from triopenai._sansio.multipart import MultipartBody
     from triopenai._sansio.operation import Operation
 
 __all__ = ["Call", "Where", "prepare", "run"]
@@ -62,6 +63,7 @@ class Call:
     operation: Operation[object]
     result: str
     request: Request
+    form: MultipartBody | None
     settings: Settings
     timeout: Timeout
     retry: RetryPolicy
@@ -90,8 +92,9 @@ def prepare(
         TypeError: An unknown or missing keyword, or a value that cannot be sent.
         ValueError: A value that must not be sent.
     """
-    check_arguments(operation, params, path_arg)
-    request = build_request(operation, params, path_arg, settings.defaults)
+    boundary = random_token() if operation.multipart else ""
+    built = build_request(operation, params, path_arg, settings.defaults, boundary=boundary)
+    form, request = (built.body, built.head) if isinstance(built, MultipartRequest) else (None, built)
     timeout, retry = settings.timeout, settings.retry
     if "timeout" in params:
         given = params["timeout"]
@@ -102,9 +105,11 @@ def prepare(
     if operation.verb != "GET":
         key = params.get("idempotency_key", NOT_GIVEN)
         if isinstance(key, NotGiven):
-            key = f"triopenai-{uuid.uuid4().hex}"
+            key = f"triopenai-{random_token()}"
         request = with_headers(request, (b"Idempotency-Key", str(key).encode("ascii")))
-    return Call(operation, _result(operation, params), request, settings, timeout, retry, trio.current_time())
+    return Call(
+        operation, _result(operation, params), request, form, settings, timeout, retry, trio.current_time()
+    )
 
 
 def _result(operation: Operation[object], params: Mapping[str, object]) -> str:
@@ -120,6 +125,11 @@ def with_headers(request: Request, *pairs: tuple[bytes, bytes]) -> Request:
     return Request(request.method, request.origin, request.target, (*request.headers, *pairs), request.body)
 
 
+def random_token() -> str:
+    """Text that nobody else comes upon; it need not be a secret."""
+    return f"{random.getrandbits(128):032x}"  # as said
+
+
 async def run(call: Call, transport: Transport, consume: Callable[[Call, Response], Awaitable[T]]) -> T:
     """Attempt the call until its answer is taken, or may not be tried again.
 
@@ -127,6 +137,8 @@ async def run(call: Call, transport: Transport, consume: Callable[[Call, Respons
         APIError: The last attempt's failure, with all `attempts` on it.
         ClientClosedError: The transport was closed.
     """
+    if call.form is not None:
+        call.request = attrs.evolve(call.request, body=await form_body(call.form))
     while True:
         try:
             return await _attempt(call, transport, consume)
@@ -146,7 +158,7 @@ async def _attempt(call: Call, transport: Transport, consume: Callable[[Call, Re
         response = await send_following(transport, request, call.timeout)
         try:
             if response.status >= FIRST_ERROR_STATUS:
-                raise await _status_error(call, response)
+                await _raise_for_status(call, response)
             return await consume(call, response)
         except BaseException:
             await response.aclose()
@@ -158,9 +170,9 @@ async def _attempt(call: Call, transport: Transport, consume: Callable[[Call, Re
         raise connection_error(call, error) from error
 
 
-async def _status_error(call: Call, response: Response) -> APIStatusError:
+async def _raise_for_status(call: Call, response: Response) -> NoReturn:
     body = await response.read_all(MAX_ERROR_BODY)
-    return error_from_response(status=response.status, headers=response.headers, body=body, **call.where())
+    raise error_from_response(status=response.status, headers=response.headers, body=body, **call.where())
 
 
 def _delay_after(call: Call, error: APIError) -> float | None:

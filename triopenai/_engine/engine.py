@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from typing import TYPE_CHECKING, Any, TypeVar, cast, final
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast, final
 
 import trio
 
@@ -35,6 +35,12 @@ PageT = TypeVar("PageT", bound="BasePage[Any]")
 CLOSE_SECONDS = 5.0
 
 
+class Closeable(Protocol):
+    """What a client closes at its end if its user did not."""
+
+    async def aclose(self) -> None: ...
+
+
 @final
 class Shared:
     """What the views of one client share: the transport, and what is still open."""
@@ -44,11 +50,11 @@ class Shared:
     def __init__(self, transport: Transport) -> None:
         self.transport = transport
         self.closed = False
-        self.open: set[EventStream[object] | HttpxBinaryResponseContent] = set()
+        self.open: set[Closeable] = set()
 
-    def forget(self, thing: object) -> None:
+    def forget(self, thing: Closeable) -> None:
         """A stream or download was closed."""
-        self.open.discard(thing)  # type: ignore[arg-type]  # discarding something else does nothing
+        self.open.discard(thing)
 
     async def aclose(self) -> None:
         """Refuse new calls and close everything; waits a bounded time, also when cancelled."""

@@ -2,18 +2,18 @@
 
 Theory of operation. A stream is OPEN until one of three things happens to it, and CLOSED ever after:
 
-- the server said that it is done (``[DONE]``, or the body's end after a finish reason or a terminal event): what
-  little may follow is drained within a bound, so that the connection is reused, and iteration stops;
-- it broke (the body ended early, the connection was reset, the server sent an error event): the connection is
-  closed and the error raised, with everything that had arrived folded into `partial`;
-- the user left (the block ended, by whatever cause; `aclose`; cancellation): the connection is closed at once.
+- the server said that it is done (``[DONE]``, or the body's end after a finish reason or a terminal event):
+  what little may follow is drained within a bound, so that the connection is reused, and iteration stops;
+- it broke (the body ended early, the connection was reset, the server sent an error event): the connection
+  is closed and the error raised, with everything that had arrived folded into `partial`;
+- the user left (the block ended, by whatever cause; `aclose`; cancellation): the connection is closed.
 
 Events are kept as the bytes that they came in, and folded only if a partial result is ever asked for: folding
 each one as it comes would cost as much as reading it.
 
-A piece of the body holds many events. Those that wait in the buffer are handed out with a checkpoint that only
-looks for cancellation, and with a full one (other tasks may run) at every 32nd; a read from the connection is
-a full checkpoint by itself.
+A piece of the body holds many events. Those that wait in the buffer are handed out with a checkpoint that
+only looks for cancellation, and with a full one (other tasks may run) at every 32nd; a read from the
+connection is a full checkpoint by itself.
 """
 
 from __future__ import annotations
@@ -41,8 +41,7 @@ from triopenai._sansio.sse import ServerSentEvent, SSEDecoder
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
-
-    from typing_extensions import Self
+    from typing import Self
 
     from triopenai._engine.call import Call
     from triopenai._net.transport import Response
@@ -106,7 +105,7 @@ class EventStream(Generic[E]):
         "response",
     )
 
-    def __init__(self, call: Call, response: Response, forget: Callable[[object], None]) -> None:
+    def __init__(self, call: Call, response: Response, forget: Callable[[EventStream[object]], None]) -> None:
         operation = cast("StreamOperation[object, object]", call.operation)
         self.response: ResponseInfo = describe(call, response)
         self._call = call
@@ -220,8 +219,9 @@ class EventStream(Generic[E]):
             error_type = ToolCallTruncated
         how = "The connection broke" if cause is not None else "The stream ended"
         why = "" if cause is None else f": {cause}"
+        msg = f"{how} {where}{why}; what had arrived is in `partial`."
         raise error_type(
-            f"{how} {where}{why}; what had arrived is in `partial`.",
+            msg,
             partial=self._partial(),
             events=self._count,
             request_id=self.request_id,
@@ -289,7 +289,7 @@ class EventStream(Generic[E]):
 
 
 async def open_events(
-    call: Call, response: Response, forget: Callable[[object], None]
+    call: Call, response: Response, forget: Callable[[EventStream[object]], None]
 ) -> EventStream[object]:
     """Take an answer as a stream, once its first event is there."""
     content_type = response.headers.get("content-type", "text/event-stream")

@@ -1,7 +1,8 @@
 """Lists that come in pages.
 
-A list method gives an `AsyncPaginator` at once. Awaited, it asks for one page; iterated, it asks for page after
-page and gives every item. The next page is asked for by the cursor of the envelope, also over an empty page;
+A list method gives an `AsyncPaginator` at once. Awaited, it asks for one page; iterated, it asks for page
+after page and gives every item. The next page is asked for by the cursor of the envelope, also over an empty
+page;
 `triopenai._sansio.cursor` knows the rules of each kind.
 """
 
@@ -21,8 +22,7 @@ from triopenai._sansio.decode import DecodeError, decode_page
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
-
-    from typing_extensions import Self
+    from typing import Self
 
     from triopenai._engine.call import Call
     from triopenai._engine.engine import Engine

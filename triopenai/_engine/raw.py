@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
-from triopenai._engine.reply import Reply
 from triopenai._engine.resource import Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from triopenai._engine.reply import Reply
 
 __all__ = ["raw"]
 

@@ -83,6 +83,6 @@ def check_key(key: object, source: str) -> str:
         msg = f"{source} must give the API key as a string, not as {type(key).__name__}"
         raise TypeError(msg)
     if not key or not key.isascii() or not key.isprintable() or key != key.strip():
-        msg = f"{source} gave no usable API key: it is empty, or has spaces, line breaks or non-ASCII characters"
+        msg = f"{source} gave no usable API key: it is empty, or has spaces, line breaks or other characters"
         raise ValueError(msg)
     return key

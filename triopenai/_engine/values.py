@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from triopenai._base.errors import APIResponseValidationError
 from triopenai._sansio.decode import DecodeError, resolve
 from triopenai._sansio.errormap import bad_content
 from triopenai._sansio.fold import fold
@@ -12,6 +11,7 @@ from triopenai._sansio.operation import Special
 from triopenai._sansio.sse import SSEDecoder
 
 if TYPE_CHECKING:
+    from triopenai._base.errors import APIResponseValidationError
     from triopenai._engine.call import Call
     from triopenai._net.transport import Response
     from triopenai._sansio.fold import FoldKind
