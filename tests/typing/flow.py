@@ -36,7 +36,7 @@ async def tasks() -> None:
         group.start_soon(length, "text", fact=2)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
         group.start_soon(length)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
         group.start_soon(len, "text")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-        group.start_soon(length("text"))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        group.start_soon(length("text"))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType, reportCallIssue]
 
 
 async def fanout() -> None:
