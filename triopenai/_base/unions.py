@@ -54,9 +54,7 @@ class OneOf:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, OneOf) and other.tags == self.tags
 
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         members = list(members_of(source))
         schemas = {member: handler.generate_schema(member) for member in members}
         return _schema(members, self.tags, schemas)
@@ -134,19 +132,13 @@ def _schema(
     if len(members) == 1:
         return schemas[members[0]]
     if not tags:
-        return core_schema.union_schema(
-            [schemas[member] for member in members], mode="left_to_right"
-        )
+        return core_schema.union_schema([schemas[member] for member in members], mode="left_to_right")
     tag, *rest = tags
     by_value: dict[object, list[type[BaseModel]]] = {}
     for member in members:
         for value in literal_values(member, tag):
             by_value.setdefault(value, []).append(member)
-    loose = [
-        member
-        for member in members
-        if not (literal_values(member, tag) and _requires(member, tag))
-    ]
+    loose = [member for member in members if not (literal_values(member, tag) and _requires(member, tag))]
     if len(by_value) < 2:  # noqa: PLR2004  # the tag tells nothing apart
         return _schema(members, tuple(rest), schemas)
     made: dict[tuple[type[BaseModel], ...], CoreSchema] = {}

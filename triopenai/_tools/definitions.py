@@ -71,9 +71,7 @@ class Modules:
                 for entry in definition.foreign.values():
                     used[entry.area].add(entry.name)
         self._common: dict[str, set[str]] = {
-            area: self._closed(area, names)
-            for area, names in used.items()
-            if len(areas[area]) >= _LARGE
+            area: self._closed(area, names) for area, names in used.items() if len(areas[area]) >= _LARGE
         }
 
     def _closed(self, area: str, names: Iterable[str]) -> set[str]:
@@ -189,5 +187,3 @@ def in_order(definitions: Mapping[str, Definition]) -> list[Definition]:
     for name in sorted(definitions):
         place(name)
     return list(ordered.values())
-
-

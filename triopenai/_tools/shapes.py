@@ -206,7 +206,7 @@ class Resolver:
 
     def _plain(self, pointer: str, schema: JsonObject, side: Side, area: str) -> Node:
         kind = schema.get("type")
-        values = [v for v in cast("list[Json]", schema.get("enum", [])) if v is not None]
+        values: list[Json] = [v for v in cast("list[Json]", schema.get("enum", [])) if v is not None]
         if "const" in schema:
             values = [schema["const"]]
         if values and all(isinstance(value, (str, int)) for value in values):
@@ -277,9 +277,9 @@ class Resolver:
             if len(having) < len(objects) / 2 or len(set(having)) < 2:
                 continue
             best = (*best, tag)
-            if len({value for having_one in having for value in having_one}) == sum(
-                map(len, having)
-            ) and len(having) == len(objects):
+            if len({value for having_one in having for value in having_one}) == sum(map(len, having)) and len(
+                having
+            ) == len(objects):
                 return (tag,)
         return best[:2]
 

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["write_facade"]
 
 
-def write_facade(
-    names: Names, area: str, hand: dict[str, str], modules: Mapping[Side, Modules]
-) -> str:
+def write_facade(names: Names, area: str, hand: dict[str, str], modules: Mapping[Side, Modules]) -> str:
     """The text of an area's public module.
 
     Args:
@@ -105,4 +103,3 @@ def _sources(
         if area in entry.also:
             add(entry)
     return {module: sorted(items) for module, items in found.items()}
-

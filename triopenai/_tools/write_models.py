@@ -136,5 +136,3 @@ class _Writer:
         if doc := field_doc(facts_at(self.resolver, prop.pointer), request=False):
             lines.append(f'    """{doc}"""')
         return lines
-
-

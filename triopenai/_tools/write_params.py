@@ -110,7 +110,7 @@ class _Writer:
 
     def _key(self, prop: Property, name: str) -> _Key:
         shape = self.resolver.shape(prop.pointer, "p", self.area)
-        doc = field_doc(cast("JsonObject", facts_at(self.resolver, prop.pointer)), request=True)
+        doc = field_doc(facts_at(self.resolver, prop.pointer), request=True)
         return _Key(name, prop.pointer, prop.required, self.renderer.shape(shape), doc)
 
     def _parameters(self, operation: str) -> list[Property]:
@@ -118,7 +118,7 @@ class _Writer:
         verb, _, path = operation.partition(" ")
         where = child("#", "paths", path, verb.lower())
         rows = [
-            (child(base, "parameters", index), cast("JsonObject", row))
+            (child(base, "parameters", index), row)
             for base in (child("#", "paths", path), where)
             for index, row in enumerate(
                 cast("list[JsonObject]", self.resolver.schema(base).get("parameters", []))
@@ -132,9 +132,7 @@ class _Writer:
             schema = child(pointer, "schema")
             if row["in"] == "path" and row["name"] == in_path[-1]:
                 continue
-            if row["in"] == "header" and isinstance(
-                self.resolver.shape(schema, "p", self.area).node, Lit
-            ):
+            if row["in"] == "header" and isinstance(self.resolver.shape(schema, "p", self.area).node, Lit):
                 continue
             if row["in"] == "query" and f"?{row['name']}=" in path:
                 continue
@@ -193,7 +191,9 @@ class _Writer:
             quote = "'" if '"' in value else '"'
             items.append(f'        "{key.name}": {quote}{value}{quote},')
         body = "\n".join(items)
-        return f'\n# {doc}\n{name} = TypedDict(\n    "{name}",\n    {{\n{body}\n    }},\n    total=False,\n)\n'
+        return (
+            f'\n# {doc}\n{name} = TypedDict(\n    "{name}",\n    {{\n{body}\n    }},\n    total=False,\n)\n'
+        )
 
     # -- methods that can stream ------------------------------------------------------------------
 

@@ -67,9 +67,7 @@ class ParsedResponse(Response, Generic[ContentT]):
 
     output: list[  # pyright: ignore[reportIncompatibleVariableOverride]  # narrowed, see above
         Annotated[
-            ParsedResponseOutputMessage[ContentT]
-            | ParsedResponseFunctionToolCall
-            | ResponseOutputItem,
+            ParsedResponseOutputMessage[ContentT] | ParsedResponseFunctionToolCall | ResponseOutputItem,
             OneOf("type"),
         ]
     ]
