@@ -15,6 +15,7 @@ Not used: `trio.testing.memory_stream_pair`, whose buffers are unbounded and whi
 from __future__ import annotations
 
 import errno
+import operator
 from collections.abc import Callable
 from typing import TypeAlias, final
 
@@ -68,7 +69,6 @@ class _Pipe:
             raise trio.BrokenResourceError(message)
 
     async def _wait_room(self) -> None:
-        self._check_sender()
         await trio.lowlevel.checkpoint()
         self._check_sender()
         while len(self.buffer) >= self.limit:
@@ -109,7 +109,7 @@ class _Pipe:
 
     async def receive(self, max_bytes: int | None) -> bytes:
         """What there is, up to `max_bytes`; ``b""`` at the end."""
-        if max_bytes is not None and max_bytes < 1:
+        if max_bytes is not None and operator.index(max_bytes) < 1:
             message = "max_bytes must be at least 1"
             raise ValueError(message)
         if self._receiving:
@@ -117,7 +117,6 @@ class _Pipe:
             raise trio.BusyResourceError(message)
         self._receiving = True
         try:
-            self._check_receiver()
             await trio.lowlevel.checkpoint()
             self._check_receiver()
             while not (self.buffer or self.ended or self.broken):
