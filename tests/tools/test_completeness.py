@@ -39,6 +39,13 @@ def test_read_names_what_is_missing():
     assert found.problems == ("triopenai.x: no annotation",)
 
 
+def test_read_names_causes_before_consequences():
+    consequence = symbol("triopenai.A", message='Type of base class "triopenai._b.B" is partially unknown')
+    cause = symbol("triopenai._b.B.x", exported=False, message="Type is missing type annotation")
+    found = read(report(3, 1, [consequence, cause]))
+    assert [problem.partition(":")[0] for problem in found.problems] == ["triopenai._b.B.x", "triopenai.A"]
+
+
 def test_read_leaves_private_names_alone():
     assert read(report(3, 0, [symbol("triopenai._x", exported=False)])).complete
 

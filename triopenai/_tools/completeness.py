@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 __all__ = ["Completeness", "main", "read"]
 
 SHOWN = 50
+CONSEQUENCES = ("Type of base class", "is partially unknown")
 
 
 class Completeness(NamedTuple):
@@ -21,7 +22,7 @@ class Completeness(NamedTuple):
     Attributes:
         known: Public names whose type is known in full.
         total: All public names.
-        problems: One line for each name that is not, and each error.
+        problems: One line for each error and each thing whose type is missing, causes before consequences.
     """
 
     known: int
@@ -48,14 +49,15 @@ def read(output: str) -> Completeness:
         msg = f"pyright printed no report: {output[:500]!r}"
         raise ValueError(msg) from error
     problems = [
-        f"{symbol['name']}: {problem['message']}"
-        for symbol in report.get("symbols", ())
-        if symbol["isExported"] and not symbol["isTypeKnown"]
-        for problem in symbol["diagnostics"] or [{"message": "type unknown"}]
-    ]
-    problems += [
         item["message"] for item in document.get("generalDiagnostics", ()) if item["severity"] == "error"
     ]
+    unknown = [symbol for symbol in report.get("symbols", ()) if not symbol["isTypeKnown"]]
+    if any(symbol["isExported"] for symbol in unknown):
+        # A private attribute without a type makes each public class unknown that leads to it: causes come first.
+        found = (
+            f"{symbol['name']}: {each['message']}" for symbol in unknown for each in symbol["diagnostics"]
+        )
+        problems += sorted(found, key=lambda line: any(word in line for word in CONSEQUENCES))
     total = counts["withKnownType"] + counts["withAmbiguousType"] + counts["withUnknownType"]
     return Completeness(counts["withKnownType"], total, tuple(problems))
 
