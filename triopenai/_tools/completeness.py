@@ -53,7 +53,7 @@ def read(output: str) -> Completeness:
     ]
     unknown = [symbol for symbol in report.get("symbols", ()) if not symbol["isTypeKnown"]]
     if any(symbol["isExported"] for symbol in unknown):
-        # A private attribute without a type makes each public class unknown that leads to it: causes come first.
+        # An untyped private attribute makes each public class unknown that leads to it: causes come first.
         found = (
             f"{symbol['name']}: {each['message']}" for symbol in unknown for each in symbol["diagnostics"]
         )
