@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from triopenai.testing import faults as faults
 from triopenai.testing._plan import Fault as Fault
 from triopenai.testing._plan import FaultPlan as FaultPlan
 from triopenai.testing._record import (
@@ -35,5 +36,6 @@ __all__ = [
     "ReceivedRequest",
     "RequestLog",
     "Sandbox",
+    "faults",
     "open_sandbox",
 ]
