@@ -81,7 +81,7 @@ BETA_CHATKIT_THREADS_LIST_ITEMS: PageOperation[
     path_params=("thread_id",),
     query=("after", "before", "limit", "order"),
     fixed_headers=(("OpenAI-Beta", "chatkit_beta=v1"),),
-    item="beta.chatkit:ChatKitThreadItemListData",
+    item="beta.chatkit._models:ChatKitThreadItemListData",
     page="conversation_cursor",
     reference=(
         "https://developers.openai.com/api/reference/resources/beta/subresources/chatkit/subresources/threads"

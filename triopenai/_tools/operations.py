@@ -27,8 +27,6 @@ PAGES: Final = {
 }
 PAGES_MODULE: Final = "triopenai._engine.pages"
 BINARY: Final = ("triopenai._engine.binary", "HttpxBinaryResponseContent")
-#: Types that their area does not export, as the official package does not.
-_UNEXPORTED: Final = frozenset({"beta.chatkit:ChatKitThreadItemListData"})
 _BUILT_IN: Final = {"none": "None", "str": "str", "json": "object"}
 
 
@@ -55,8 +53,6 @@ def place(reference: str) -> tuple[str, str]:
     if reference in _BUILT_IN:
         return "", _BUILT_IN[reference]
     module, _, name = reference.partition(":")
-    if reference in _UNEXPORTED:
-        module += "._models"
     return f"triopenai.types.{module}".rstrip("."), name
 
 

@@ -1,0 +1,163 @@
+"""Every operation against the facts of the official client, as `tests/data/surface.jsonl` has them."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from triopenai._operations import AREAS, all_operations
+from triopenai._sansio.operation import Operation, PageOperation, StreamOperation
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+DATA = Path(__file__).parents[1] / "data" / "surface.jsonl"
+ROWS: list[list[Any]] = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
+OWN_ROWS = [row for row in ROWS if "alias_of" not in row[7]]
+OPERATIONS = {operation.name: operation for operation in all_operations()}
+SPECIAL = {"none", "str", "binary", "json"}
+# The official package has this name in a submodule only.
+UNEXPORTED = {
+    "types.beta.chatkit.chatkit_thread_item_list.Data": "types.beta.chatkit._models.ChatKitThreadItemListData"
+}
+PAGES = {
+    "page": "AsyncPage",
+    "cursor": "AsyncCursorPage",
+    "conversation_cursor": "AsyncConversationCursorPage",
+    "next_cursor": "AsyncNextCursorPage",
+    "token": "AsyncTokenPage",
+}
+
+
+def references(operation: Operation[object]) -> list[str]:
+    found = [operation.result]
+    if operation.result_by is not None:
+        found += operation.result_by[1].values()
+    if isinstance(operation, StreamOperation):
+        found.append(operation.event)
+    if isinstance(operation, PageOperation):
+        found.append(operation.item)
+    return [reference for reference in found if reference not in SPECIAL]
+
+
+def official(reference: str) -> str:
+    """A reference as the table writes it, `None` for no result."""
+    if reference in SPECIAL:
+        return {"none": "None"}.get(reference, reference)
+    module, _, name = reference.partition(":")
+    return f"types.{module}.{name}" if module else f"types.{name}"
+
+
+def test_all_operations_covers_the_api() -> None:
+    assert len(ROWS) == 396
+    assert len(OPERATIONS) == len(all_operations()) == 390
+    assert set(OPERATIONS) == {row[0] for row in OWN_ROWS}
+    assert [operation.name for operation in all_operations()] == sorted(OPERATIONS)
+
+
+@pytest.mark.parametrize("row", OWN_ROWS, ids=lambda row: row[0])
+def test_operation_states_the_facts(row: list[Any]) -> None:
+    name, verb, path, path_params, keywords, required, returns, extra = row
+    operation = OPERATIONS[name]
+    assert (operation.verb, operation.path) == (verb, path)
+    assert list(operation.path_params) == path_params
+    given = {*operation.query, *operation.body, *operation.headers, *operation.path_params[:-1]}
+    assert given == set(keywords)
+    assert {*operation.required, *operation.path_params[:-1]} == set(required)
+    assert dict(operation.headers) == extra.get("headers", {})
+    assert operation.admin is extra.get("admin", False)
+    assert operation.deprecated is extra.get("deprecated", False)
+    assert operation.multipart is extra.get("multipart", False)
+    fixed = (("OpenAI-Beta", extra["beta"]),) if "beta" in extra else ()
+    assert operation.fixed_headers == fixed
+    if isinstance(operation, PageOperation):
+        page, _, item = returns.removesuffix("]").partition("[")
+        assert operation.page == page
+        assert official(operation.item) == UNEXPORTED.get(item, item)
+    elif isinstance(operation, StreamOperation):
+        assert official(operation.event) == extra["stream"]
+        assert operation.stream_only is extra.get("stream_only", False)
+        assert operation.stream_only or official(operation.result) == returns
+    else:
+        assert "stream" not in extra
+        assert official(operation.result) == str(returns)
+
+
+@pytest.mark.parametrize("operation", OPERATIONS.values(), ids=lambda operation: operation.name)
+def test_operation_is_consistent(operation: Operation[object]) -> None:
+    for name in operation.path_params:
+        assert operation.path.count(f"{{{name}}}") == 1
+    assert operation.path.count("{") == len(operation.path_params)
+    keywords = [*operation.query, *operation.body, *operation.headers, *operation.path_params]
+    assert len(keywords) == len(set(keywords)), "a keyword has two places"
+    assert set(operation.required) <= set(keywords)
+    assert set(operation.files) <= set(operation.body)
+    assert operation.multipart or not operation.files
+    assert operation.verb != "GET" or not operation.body
+    assert operation.reference.startswith("https://")
+    assert operation.reference.endswith(operation.name.rpartition(".")[2])
+    if operation.result_by is not None:
+        assert operation.result_by[0] in operation.body
+    if isinstance(operation, StreamOperation) and not operation.stream_only:
+        assert "stream" in keywords
+
+
+@pytest.mark.parametrize("operation", OPERATIONS.values(), ids=lambda operation: operation.name)
+def test_operation_references_types(operation: Operation[object]) -> None:
+    for reference in references(operation):
+        module, _, name = reference.partition(":")
+        types = importlib.import_module(f"triopenai.types.{module}".rstrip("."))
+        assert getattr(types, name) is not None
+
+
+def annotations(module: ModuleType) -> dict[str, list[str]]:
+    """The names in each constant's annotation, as references where they are types."""
+    origins: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
+    for node in ast.walk(ast.parse(inspect.getsource(module))):
+        if isinstance(node, ast.ImportFrom) and node.module is not None:
+            area = node.module.removeprefix("triopenai.types").strip(".")
+            for name in node.names:
+                is_type = node.module.startswith("triopenai.types")
+                origins[name.asname or name.name] = f"{area}:{name.name}" if is_type else name.name
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.annotation, ast.Subscript):
+            names = [part for part in ast.walk(node.annotation.slice) if isinstance(part, ast.Name)]
+            target = ast.unparse(node.target)
+            found[target] = [name.id for name in names]
+            if any(isinstance(part, ast.Constant) for part in ast.walk(node.annotation.slice)):
+                found[target].insert(0, "None")
+    return {target: [origins.get(name, name) for name in names] for target, names in found.items()}
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_operations_are_annotated_with_what_they_reference(area: str) -> None:
+    module = importlib.import_module(f"triopenai._operations.{area}")
+    special = {"none": "None", "binary": "HttpxBinaryResponseContent"}
+    stated = annotations(module)
+    for constant in module.__all__:
+        operation = getattr(module, constant)
+        assert constant == operation.name.replace(".", "_").upper()
+        if isinstance(operation, PageOperation):
+            wanted = [operation.item, PAGES[operation.page]]
+        elif isinstance(operation, StreamOperation):
+            wanted = [special.get(operation.result, operation.result), operation.event]
+        else:
+            wanted = [special.get(operation.result, operation.result)]
+        assert set(stated[constant]) == set(wanted), constant
+
+
+def test_importing_operations_loads_no_models() -> None:
+    code = (
+        "import sys, triopenai._operations as ops; n = len(ops.all_operations());"
+        "print(n, [m for m in sys.modules if m.startswith(('triopenai.types', 'httpx', 'pydantic.'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "390 []", done.stdout
