@@ -82,7 +82,7 @@ class EventStream(Generic[E]):
     Iterating is a checkpoint. Cancelled while waiting for an event, the stream is closed. Only one task may
     iterate at a time. A stream left open is closed with its client, with a `ResourceWarning`.
 
-    Raises, from iteration:
+    Raises:
         StreamTruncated: The stream ended before its end; `partial` has what arrived. Its subclasses are
             `ToolCallTruncated` and `StreamReset`.
         APIError: The server reported a failure in the stream.
