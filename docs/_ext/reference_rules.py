@@ -9,19 +9,24 @@
 
 from __future__ import annotations
 
+import ast
 import builtins
 import collections.abc
 import contextlib
 import importlib
+import inspect
 import pkgutil
 import re
 import typing
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from triopenai import types
+from triopenai import resources, types
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
     from docutils.nodes import Node, TextElement
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
@@ -92,8 +97,17 @@ def plain_names() -> frozenset[str]:
     ]
     for package in packages:
         if not package.rpartition(".")[2].startswith("_"):
-            known.update(importlib.import_module(package).__all__)
+            known.update(getattr(importlib.import_module(package), "__all__", ()))
+    for area in pkgutil.iter_modules(resources.__path__, f"{resources.__name__}."):
+        known.update(imported_names(importlib.import_module(area.name)))
     return frozenset(known)
+
+
+def imported_names(module: ModuleType) -> Iterator[str]:
+    """Names that a module imports, also those that only type checkers see."""
+    for node in ast.walk(ast.parse(inspect.getsource(module))):
+        if isinstance(node, ast.ImportFrom):
+            yield from (alias.asname or alias.name for alias in node.names)
 
 
 def find_public(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: TextElement) -> Node | None:

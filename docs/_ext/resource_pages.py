@@ -40,7 +40,7 @@ def areas() -> list[str]:
     )
 
 
-def render_area(name: str, places: dict[type[Resource], str]) -> str:
+def render_area(name: str) -> str:
     """The page of one module."""
     module = importlib.import_module(f"{resources.__name__}.{name}")
     title = f"``{name}``"
@@ -51,9 +51,7 @@ def render_area(name: str, places: dict[type[Resource], str]) -> str:
         if isinstance(value, type) and issubclass(value, Resource) and value.__module__ == module.__name__
     ]
     for found in classes:
-        lines += [f".. autoclass:: {found.__name__}", "   :members:", "   :undoc-members:", ""]
-        if found in places:
-            lines += [f"   Found at ``{places[found]}``.", ""]
+        lines += [f".. autoclass:: {found.__name__}", "   :members:", ""]
     return "\n".join(lines)
 
 
@@ -63,8 +61,8 @@ def render_index(names: list[str], places: dict[type[Resource], str]) -> str:
         "Resources",
         "=========",
         "",
-        "Every endpoint of the API is a method of one of these classes. Parameters in the path are positional, "
-        "all others keywords; each method also takes the keywords of `triopenai.RequestOptions`.",
+        "Every endpoint of the API is a method of one of these classes. Parameters in the path are",
+        "positional, all others keywords; each method also takes the keywords of `triopenai.RequestOptions`.",
         "",
         ".. toctree::",
         "   :hidden:",
@@ -88,7 +86,7 @@ def write_pages(app: Sphinx) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     names = areas()
     places = {found: place for place, found in find_resources(resources.Root, "client")}
-    pages = {f"{name}.rst": render_area(name, places) for name in names}
+    pages = {f"{name}.rst": render_area(name) for name in names}
     pages["index.rst"] = render_index(names, places)
     for stale in folder.glob("*.rst"):
         if stale.name not in pages:
