@@ -35,7 +35,8 @@ def raw(method: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[Reply[R]]]:
     """
     owner = getattr(method, "__self__", None)
     function = getattr(method, "__func__", None)
-    if not isinstance(owner, Resource) or function is None:
+    # A client is a resource too, with state of its own and no calls.
+    if not isinstance(owner, Resource) or type(owner).__init__ is not Resource.__init__ or function is None:
         msg = f"raw() takes a method of a client's resource, such as client.models.retrieve, not {method!r}"
         raise TypeError(msg)
     twin = type(owner)(owner._engine.raw)  # noqa: SLF001  # the engine belongs to both
