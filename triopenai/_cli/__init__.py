@@ -1,1 +1,1 @@
-"""Layer 8: the command line."""
+"""Layer 8: the command ``triopenai``, which is also ``python -m triopenai``."""
