@@ -118,7 +118,7 @@ def test_operation_references_types(operation: Operation[object]) -> None:
         assert getattr(types, name) is not None
 
 
-def annotations(module: ModuleType) -> dict[str, list[str]]:
+def annotated(module: ModuleType) -> dict[str, list[str]]:
     """The names in each constant's annotation, as references where they are types."""
     origins: dict[str, str] = {}
     found: dict[str, list[str]] = {}
@@ -141,7 +141,7 @@ def annotations(module: ModuleType) -> dict[str, list[str]]:
 def test_operations_are_annotated_with_what_they_reference(area: str) -> None:
     module = importlib.import_module(f"triopenai._operations.{area}")
     special = {"none": "None", "binary": "HttpxBinaryResponseContent"}
-    stated = annotations(module)
+    stated = annotated(module)
     for constant in module.__all__:
         operation = getattr(module, constant)
         assert constant == operation.name.replace(".", "_").upper()

@@ -152,7 +152,7 @@ class Imports:
 def _prefix(module: str, others: Sequence[str]) -> str:
     """As many of a module's last words, in camel case, as no other module shares."""
     steps = [step for step in module.split(".") if step[:1] != "_"]
-    for count in range(1, len(steps)):
+    for count in range(1, len(steps) + 1):
         end = ".".join(["", *steps[-count:]])
         if sum(f".{other}".removesuffix("._params").endswith(end) for other in others) == 1:
             return "".join(word.capitalize() for step in steps[-count:] for word in step.split("_"))
