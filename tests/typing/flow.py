@@ -9,7 +9,7 @@ from triopenai import concurrency
 from triopenai.concurrency import MapResults, Task, map_each, open_task_group
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Sequence
 
 
 async def length(text: str, *, factor: int = 1) -> int:
@@ -24,6 +24,10 @@ async def show(number: int) -> bytes:
     return bytes(number)
 
 
+async def wait_for_any(tasks: Sequence[Task[object]]) -> None:
+    await tasks[0].wait()
+
+
 async def tasks() -> None:
     async with open_task_group() as group:
         task = group.start_soon(length, "text", factor=2)
@@ -31,6 +35,7 @@ async def tasks() -> None:
         assert_type(await task.wait(), int)
         assert_type(task.result, int)
         assert_type(group.start_soon(task.wait), Task[int])
+        await wait_for_any([task, group.start_soon(show, 1)])
 
         group.start_soon(length, 1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
         group.start_soon(length, "text", fact=2)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]

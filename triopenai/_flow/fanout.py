@@ -40,6 +40,7 @@ __all__ = ["MapResults", "map", "map_each"]
 
 T = TypeVar("T")
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 
 
 @final
@@ -137,19 +138,19 @@ class _QueueBelt(_Belt[R]):
 
 @final
 @attrs.define(eq=False, repr=False)
-class MapResults(Generic[R]):
+class MapResults(Generic[R_co]):
     """The results of a `map_each` block, as an async iterator.
 
     Several tasks may iterate at once; each result goes to one of them. Cancelling the wait for a result loses
     none. After the block, iterating raises `trio.ClosedResourceError`.
     """
 
-    _belt: _QueueBelt[R]
+    _belt: _QueueBelt[R_co]
 
-    def __aiter__(self) -> MapResults[R]:
+    def __aiter__(self) -> MapResults[R_co]:
         return self
 
-    async def __anext__(self) -> R:
+    async def __anext__(self) -> R_co:
         """The next result. Always a checkpoint."""
         belt = self._belt
         if belt.ready:

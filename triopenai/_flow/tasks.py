@@ -40,6 +40,7 @@ __all__ = [
 
 P = ParamSpec("P")
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 
 
 class TaskNotDone(RuntimeError):  # noqa: N818  # a state, named as Trio names its own
@@ -70,7 +71,7 @@ class _State(enum.Enum):
 
 @final
 @attrs.define(eq=False, repr=False, init=False)
-class Task(Generic[R]):
+class Task(Generic[R_co]):
     """A running function whose result can be waited for. Made by `TaskGroup.start_soon`.
 
     It belongs to its block, which waits for it, so a handle can be dropped without harm.
@@ -80,7 +81,7 @@ class Task(Generic[R]):
     _scope: trio.CancelScope
     _ended: trio.Event
     _state: _State
-    _value: tuple[R] | None
+    _value: tuple[R_co] | None
     _error: Exception | None
 
     def __init__(self, name: str) -> None:
@@ -102,7 +103,7 @@ class Task(Generic[R]):
         return self._state is not _State.RUNNING
 
     @property
-    def result(self) -> R:
+    def result(self) -> R_co:
         """What the task's function returned.
 
         Raises:
@@ -121,7 +122,7 @@ class Task(Generic[R]):
         msg = f"task {self._name} failed"
         raise TaskFailed(msg) from self._error
 
-    async def wait(self) -> R:
+    async def wait(self) -> R_co:
         """Wait until the task has ended, and return its result.
 
         A task that fails cancels its block, and whoever waits inside the block with it: the failure itself
@@ -149,9 +150,9 @@ class Task(Generic[R]):
     def __repr__(self) -> str:
         return f"<Task {self._name} {self._state.value}>"
 
-    async def _run(self, awaitable: Awaitable[R]) -> None:
+    async def _run(self, awaitable: Awaitable[R_co]) -> None:
         state: _State = _State.CANCELLED
-        value: tuple[R] | None = None
+        value: tuple[R_co] | None = None
         try:
             with self._scope:
                 value = (await awaitable,)
