@@ -1,8 +1,8 @@
 """Bodies that are not in memory: files, read while they are sent, and forms made of them.
 
-Each is a `BodySource`: `open` gives a stream that is read piece by piece, so that an upload's size does not show
-in the process's. What can be opened again can be sent again, which a retry and a redirect need. Reading files
-happens in threads, so that a slow disk holds up nobody else.
+Each is a `BodySource`: `open` gives a stream that is read piece by piece, so that an upload's size does not
+show in the process's. What can be opened again can be sent again, which a retry and a redirect need. Reading
+files happens in threads, so that a slow disk holds up nobody else.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import attrs
 import trio
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from triopenai._base.files import AsyncReadable, FileContent
     from triopenai._sansio.multipart import MultipartBody, MultipartRequest
@@ -89,7 +89,8 @@ class PathSource:
 
     async def open(self) -> BodyStream:
         """Open the file."""
-        return _AsyncFileStream(await trio.open_file(self._path, "rb", buffering=0), owned=True)
+        file = await trio.open_file(self._path, "rb", buffering=0)
+        return _FileStream(file, file.aclose)
 
 
 @final
@@ -133,10 +134,10 @@ class OpenFileSource:
             raise ValueError(msg)
         self._opened = True
         if isinstance(self._file, io.BytesIO) or inspect.iscoroutinefunction(self._file.read):
-            return _AsyncFileStream(self, owned=False)
-        return _AsyncFileStream(trio.wrap_file(self._file), owned=False)
+            return _FileStream(self, None)
+        return _FileStream(trio.wrap_file(self._file), None)
 
-    async def read(self, size: int) -> bytes:
+    async def read(self, size: int = -1, /) -> bytes:
         """Read without a thread."""
         return cast("bytes", await self._call("read", size))
 
@@ -146,23 +147,23 @@ class OpenFileSource:
 
 
 @final
-class _AsyncFileStream:
+class _FileStream:
     """Reads a file to its end."""
 
-    def __init__(self, file: AsyncReadable | trio._file_io.AsyncIOWrapper[Any], *, owned: bool) -> None:
+    def __init__(self, file: AsyncReadable, close: Callable[[], Awaitable[None]] | None) -> None:
         self._file = file
-        self._owned = owned
+        self._close = close
 
     async def receive_some(self) -> bytes:
-        piece = await self._file.read(PIECE)
+        piece: object = await self._file.read(PIECE)
         if not isinstance(piece, (bytes, bytearray, memoryview)):
             msg = f"a file to upload must give bytes, not {type(piece).__name__}: open it in binary mode"
             raise TypeError(msg)
         return bytes(piece)
 
     async def aclose(self) -> None:
-        if self._owned:
-            await self._file.aclose()
+        if self._close is not None:
+            await self._close()
 
 
 @final

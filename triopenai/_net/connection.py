@@ -1,11 +1,11 @@
 """One HTTP/1.1 connection: requests out, responses in, one at a time.
 
 Theory of operation
-    A connection does no accounting and no clean-up: any error that leaves it means that it must be closed, and
-    its pool does that. An exchange is `begin`, then `send` for each piece of the request, then `receive` until
-    the parser has the head; body bytes come by more of `receive`. Whether it can serve again is for the parser
-    to say once the message is complete, and for whoever sent the request: one that was not sent whole leaves
-    the connection `spoiled`.
+    A connection does no accounting and no clean-up: any error that leaves it means that it must be closed,
+    and its pool does that. An exchange is `begin`, then `send` for each piece of the request, then `receive`
+    until the parser has the head; body bytes come by more of `receive`. Whether it can serve again is for the
+    parser to say once the message is complete, and for whoever sent the request: one that was not sent whole
+    leaves the connection `spoiled`.
 
     Over plain TCP the socket is written without a checkpoint, since a wait for the answer follows, and read
     deadlines are kept by the pool's `Watch`. Any other stream is used through Trio's interface alone.
@@ -18,7 +18,13 @@ from typing import TYPE_CHECKING, Final, final
 
 import trio
 
-from triopenai._net.errors import ReadError, RemoteProtocolError, TransportClosed, WriteError
+from triopenai._net.errors import (
+    ReadError,
+    RemoteProtocolError,
+    TransportClosed,
+    TransportError,
+    WriteError,
+)
 from triopenai._net.tcp import RECEIVE_SIZE, TcpStream
 from triopenai._net.timing import bounded, timed_out
 from triopenai._sansio.http1 import MessageError, MessageTruncated, ResponseParser
@@ -39,22 +45,22 @@ class Connection:
     Attributes:
         site: The origin it leads to.
         parser: What has been received.
-        plain: The socket, if there is nothing over it.
         served: Requests sent over it, the present one included.
         spoiled: A request was not sent whole.
         idle_since: When it became idle, by Trio's clock.
-        deadline: When the present wait for bytes ends, if the pool's `Watch` is to see to that; else infinity.
-        timed_out: The `Watch` has closed it.
+        deadline: When the present wait for bytes ends, if the pool's `Watch` is to see to that; else
+        infinity. timed_out: The `Watch` has closed it.
     """
 
     __slots__ = (
+        "_begun",
+        "_plain",
         "_stream",
         "_tcp",
         "_watch",
         "deadline",
         "idle_since",
         "parser",
-        "plain",
         "served",
         "site",
         "spoiled",
@@ -67,10 +73,10 @@ class Connection:
         self.site = site
         inner = stream.transport_stream if isinstance(stream, trio.SSLStream) else stream
         self._tcp: TcpStream | None = inner if isinstance(inner, TcpStream) else None
-        self.plain: TcpStream | None = stream if isinstance(stream, TcpStream) else None
+        self._plain: TcpStream | None = stream if isinstance(stream, TcpStream) else None
         self.parser = ResponseParser()
         self.served = 0
-        self.spoiled = self.timed_out = False
+        self.spoiled = self.timed_out = self._begun = False
         self.idle_since = 0.0
         self.deadline = inf
 
@@ -113,52 +119,65 @@ class Connection:
 
     # Exchange
 
-    def begin(self, method: str) -> None:
-        """Make ready for a request."""
-        self.served += 1
-        self.parser.start(method)
+    def begin(self, method: str, data: bytes) -> bytes | memoryview:
+        """Begin a request, with the first piece of it.
 
-    async def send(self, data: bytes | memoryview, seconds: float | None, *, first: bool) -> None:
+        Returns:
+            What of the piece is yet to be sent.
+
+        Raises:
+            WriteError: The connection is broken.
+        """
+        self.served += 1
+        self._begun = False
+        self.parser.start(method)
+        plain = self._plain
+        if plain is None:
+            return data
+        try:
+            sent = plain.send_nowait(data)
+        except trio.BrokenResourceError as error:
+            raise self._write_error(error) from error
+        except trio.ClosedResourceError:
+            raise self._closed_error() from None
+        if sent == len(data):
+            return b""
+        self._begun = sent > 0
+        return memoryview(data)[sent:]
+
+    async def send(self, data: bytes | memoryview, seconds: float | None) -> None:
         """Send a piece of the request. Over plain TCP not a checkpoint, unless it has to wait.
 
         Args:
             data: The piece.
             seconds: How long each wait may take.
-            first: Whether this is the first piece, so that a failure may mean that nothing was sent.
 
         Raises:
             WriteError: The connection is broken.
             TransportTimeout: The peer does not take it in time.
         """
         try:
-            if self.plain is not None:
-                if (sent := self.plain.send_nowait(data)) != len(data):
-                    first = first and not sent
-                    await self._send_rest(self.plain, memoryview(data)[sent:], seconds)
+            if self._plain is not None:
+                rest = data[self._plain.send_nowait(data) :]
+                while rest:
+                    await bounded(seconds, "write", self._plain.wait_send_all_might_not_block)
+                    rest = rest[self._plain.send_nowait(rest) :]
             else:
                 await self._send_all(data, seconds)
         except trio.BrokenResourceError as error:
-            # On a connection that was idle, the likely cause is that the server had closed it. A server does
-            # not carry out a request of which it has only a part.
-            unsent = first and self.served > 1
-            msg = f"the connection broke while the request was sent: {_reason(error)}"
-            raise WriteError(msg, phase="write", sent=not unsent) from error
+            raise self._write_error(error) from error
         except trio.ClosedResourceError:
             raise self._closed_error() from None
+        self._begun = True
 
     async def _send_all(self, data: bytes | memoryview, seconds: float | None) -> None:
         if seconds is None:
             await self._stream.send_all(data)
             return
-        with trio.move_on_after(seconds) as scope:
+        with trio.move_on_after(seconds):
             await self._stream.send_all(data)
-        if scope.cancelled_caught:
-            raise timed_out("write", seconds, sent=True)
-
-    async def _send_rest(self, tcp: TcpStream, rest: memoryview, seconds: float | None) -> None:
-        while rest:
-            await bounded(seconds, "write", True, tcp.wait_send_all_might_not_block)  # noqa: FBT003  # see there
-            rest = rest[tcp.send_nowait(rest) :]
+            return
+        raise timed_out(seconds, "write", sent=True)
 
     async def receive(self, seconds: float | None) -> None:
         """Wait for bytes, and feed them or the end of the stream to the parser. Always a checkpoint.
@@ -169,35 +188,65 @@ class Connection:
             TransportTimeout: Nothing came for `seconds`.
             TransportClosed: The connection was closed on this side.
         """
-        parser = self.parser
+        plain = self._plain
         try:
-            if self._tcp is None:
-                data = await bounded(seconds, "read", True, self._stream.receive_some, RECEIVE_SIZE)  # noqa: FBT003
+            if plain is None:
+                data = await self._receive_any(seconds)
             else:
                 if seconds is not None:
-                    self.deadline = deadline = trio.current_time() + seconds
-                    if deadline < self._watch.next:
-                        self._watch.arm(deadline)
-                data = await self._stream.receive_some(RECEIVE_SIZE)
-                self.deadline = inf
+                    self._start_clock(seconds)
+                while True:
+                    plain.check_open()
+                    await trio.lowlevel.wait_readable(plain.fd)
+                    if (received := plain.receive_nowait(RECEIVE_SIZE)) is not None:
+                        data = received
+                        break
             if data:
-                parser.feed(data)
+                self.parser.feed(data)
             else:
-                parser.finish()
-        except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
-            if self.timed_out:
-                raise timed_out("read", seconds or 0.0, sent=True) from None
-            if isinstance(error, trio.ClosedResourceError):
-                raise self._closed_error() from None
-            msg = f"the connection broke while the response was received: {_reason(error)}"
-            raise ReadError(msg, phase="read", sent=True) from error
-        except MessageTruncated as error:
-            raise ReadError(str(error), phase="read", sent=True) from None
-        except MessageError as error:
-            raise RemoteProtocolError(str(error)) from None
+                self.parser.finish()
+        except (trio.BrokenResourceError, trio.ClosedResourceError, MessageError) as error:
+            raise self._read_error(error, seconds) from error
+        finally:
+            self.deadline = inf
+
+    async def _receive_any(self, seconds: float | None) -> bytes:
+        """Receive from a stream that is no bare socket."""
+        if self._tcp is None:
+            return bytes(await bounded(seconds, "read", self._stream.receive_some, RECEIVE_SIZE))
+        if seconds is not None:
+            self._start_clock(seconds)
+        return bytes(await self._stream.receive_some(RECEIVE_SIZE))
+
+    def _start_clock(self, seconds: float) -> None:
+        self.deadline = deadline = trio.current_time() + seconds
+        if deadline < self._watch.next:
+            self._watch.arm(deadline)
+
+    # Errors
+
+    def _read_error(self, error: Exception, seconds: float | None) -> TransportError:
+        if self.timed_out:
+            return timed_out(seconds or 0.0, "read", sent=True)
+        if isinstance(error, trio.ClosedResourceError):
+            return self._closed_error()
+        if isinstance(error, MessageTruncated):
+            return ReadError(str(error), phase="read", sent=True)
+        if isinstance(error, MessageError):
+            return RemoteProtocolError(str(error))
+        msg = f"the connection broke while the response was received: {_reason(error)}"
+        return ReadError(msg, phase="read", sent=True)
+
+    def _write_error(self, error: trio.BrokenResourceError) -> WriteError:
+        # On a connection that was idle, the likely cause is that the server had closed it; and a server does
+        # not carry out a request of which it has only a part.
+        unsent = not self._begun and self.served > 1
+        msg = f"the connection broke while the request was sent: {_reason(error)}"
+        return WriteError(msg, phase="write", sent=not unsent)
 
     def _closed_error(self) -> TransportClosed:
-        return TransportClosed("the transport was closed during the call", phase="read", sent=True)
+        msg = "the transport was closed during the call"
+        return TransportClosed(msg, phase="read", sent=True)
 
 
 def _reason(error: BaseException) -> str:

@@ -79,7 +79,7 @@ class Dialer:
             with scope:
                 return await self._open(origin, phase)
             if seconds is not None and trio.current_time() - scope.deadline < STALL:
-                raise timed_out(phase[0], seconds, sent=False)
+                raise timed_out(seconds, phase[0], sent=False)
 
     async def _open(self, origin: Origin, phase: list[Phase]) -> trio.abc.Stream:
         try:

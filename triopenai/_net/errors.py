@@ -10,9 +10,9 @@
     |-- TransportTimeout        a wait took longer than its `Timeout` allows
     `-- TransportClosed         the transport, or the response, was closed
 
-Errors are plain data and can be pickled. Every failure of a transport is one of these, except `ValueError` for a
-request that cannot be written, `trio.BusyResourceError` for two tasks that read one response, and the caller's
-own cancellation.
+Errors are plain data and can be pickled. Every failure of a transport is one of these, except `ValueError`
+for a request that cannot be written, `trio.BusyResourceError` for two tasks that read one response, and the
+caller's own cancellation.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ class RemoteProtocolError(TransportError):
 
 
 @final
-class TransportTimeout(TransportError):
+class TransportTimeout(TransportError):  # noqa: N818  # what happened, as `TooSlowError` would be vague
     """A wait took longer than the `Timeout` of the request allows; `phase` says which."""
 
 

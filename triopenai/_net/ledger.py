@@ -5,9 +5,9 @@ Theory of operation
     inside one. Closing takes a wait for some streams; those connections are put on `Ledger.doomed`, which the
     pool empties when it next can.
 
-    A *slot* is the right to one open connection, and there are ``max_connections`` of them. A slot is held by a
-    connection being opened, an active one or an idle one. It is handed on, never dropped: to the first waiter
-    if there is one, else back. Invariants:
+    A *slot* is the right to one open connection, and there are ``max_connections`` of them. A slot is held by
+    a connection being opened, an active one or an idle one. It is handed on, never dropped: to the first
+    waiter if there is one, else back. Invariants:
 
     * whoever waits does so because all slots are held and no connection is idle, so a newcomer who finds an
       idle connection or a free slot overtakes nobody;

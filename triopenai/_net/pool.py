@@ -3,8 +3,8 @@
 Theory of operation
     `Ledger` keeps the books and decides, without a wait; this module does the waiting: for a turn, for a
     connection to open, for one to close. From the moment that a request holds a slot until the slot is in the
-    ledger's hands again, every wait stands in a ``try`` whose ``except BaseException`` gives it back: that, and
-    nothing else, is why a cancellation at any point leaves no slot behind.
+    ledger's hands again, every wait stands in a ``try`` whose ``except BaseException`` gives it back: that,
+    and nothing else, is why a cancellation at any point leaves no slot behind.
 
     A connection goes back to the ledger when its response's last byte has been parsed, which for a small
     answer is before `ConnectionPool.send` returns. On any error and any cancellation it is closed instead.
@@ -28,7 +28,7 @@ from triopenai._net.ledger import Ledger, Site, Waiter
 from triopenai._net.response import PoolResponse
 from triopenai._net.timing import timed_out
 from triopenai._net.transport import Transport, TransportStatistics
-from triopenai._net.upload import ONE_PIECE, upload
+from triopenai._net.upload import ONE_PIECE, open_upload
 from triopenai._net.watch import Watch
 from triopenai._sansio.http1 import serialize_head
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from triopenai._base.config import Origin, Timeout
     from triopenai._base.network import Network
     from triopenai._net.transport import Response
-    from triopenai._sansio.request import BodyStream, Request
+    from triopenai._sansio.request import BodySource, Request
 
 __all__ = ["ConnectionPool"]
 
@@ -50,8 +50,8 @@ MAX_SITES: Final = 256
 class ConnectionPool(Transport):
     """Sends requests over kept HTTP/1.1 connections.
 
-    Use it as ``async with ConnectionPool() as pool``, or close it with `aclose`. Connections belong to the pool,
-    also those of responses that are still being read.
+    Use it as ``async with ConnectionPool() as pool``, or close it with `aclose`. Connections belong to the
+    pool, also those of responses that are still being read.
 
     Args:
         limits: How many connections, and for how long.
@@ -79,7 +79,13 @@ class ConnectionPool(Transport):
 
     # Transport
 
-    async def send(self, request: Request, timeout: Timeout, *, decode: bool = True) -> Response:  # noqa: ASYNC109  # the bounds of each wait, not of the call
+    async def send(  # noqa: C901  # one frame: each more is an object that lives as long as the request
+        self,
+        request: Request,
+        timeout: Timeout,  # noqa: ASYNC109  # bounds of each wait, not of the call
+        *,
+        decode: bool = True,
+    ) -> Response:
         """Send a request and receive the head of its response. See `Transport.send`.
 
         Args:
@@ -87,22 +93,36 @@ class ConnectionPool(Transport):
             timeout: Bounds of each wait.
             decode: Whether the response undoes the content encoding of its body.
         """
-        if self._ledger.closed:
+        ledger = self._ledger
+        if ledger.closed:
             raise TransportClosed
         site = self._sites.get(request.origin) or self._find_site(request.origin)
-        body = request.body
-        if isinstance(body, bytes):
-            data = serialize_head(request, len(body), site.host)
-            if len(body) <= ONE_PIECE:
-                await trio.lowlevel.checkpoint_if_cancelled()
-                return await self._exchange(site, request, data + body, None, timeout, decode)
-            return await self._exchange(site, request, data, body, timeout, decode)
-        data = serialize_head(request, body.length, site.host)
-        stream = await body.open()
+        data, rest = _lay_out(request, site)
+        await trio.lowlevel.checkpoint_if_cancelled()
+        upload = None if rest is None else await open_upload(rest)
         try:
-            return await self._exchange(site, request, data, stream, timeout, decode)
+            while True:
+                connection = ledger.take_idle(site) or await self._acquire(site, timeout)
+                try:
+                    self._requests += 1
+                    if unsent := connection.begin(request.method, data):
+                        await connection.send(unsent, timeout.write)
+                    if upload is not None:
+                        await upload.send(connection, timeout)
+                    while not connection.parser.head_complete:
+                        await connection.receive(timeout.read)
+                    response = PoolResponse(self, connection, timeout.read, decode=decode)
+                except BaseException as error:
+                    await self.abandon(connection)
+                    if not isinstance(error, WriteError) or error.sent:
+                        raise
+                else:
+                    if ledger.doomed:
+                        await self.reap()
+                    return response
         finally:
-            await stream.aclose()
+            if upload is not None:
+                await upload.aclose()
 
     async def aclose(self) -> None:
         """Close every connection, those in use too. Idempotent."""
@@ -128,39 +148,7 @@ class ConnectionPool(Transport):
             closed=ledger.ended,
         )
 
-    # One request
-
-    async def _exchange(
-        self,
-        site: Site,
-        request: Request,
-        data: bytes,
-        rest: bytes | BodyStream | None,
-        timeout: Timeout,  # noqa: ASYNC109  # as above
-        decode: bool,  # noqa: FBT001  # private
-    ) -> Response:
-        """Send `data`, then `rest`, and read the response's head."""
-        while True:
-            connection = self._ledger.take_idle(site) or await self._acquire(site, timeout)
-            try:
-                self._requests += 1
-                connection.begin(request.method)
-                await connection.send(data, timeout.write, first=True)
-                if rest is not None:
-                    await upload(connection, rest, request.body, timeout)
-                parser = connection.parser
-                while not parser.head_complete:
-                    await connection.receive(timeout.read)
-                response = PoolResponse(self, connection, timeout.read, decode=decode)
-            except BaseException as error:
-                self._ledger.drop(connection)
-                await self.reap()
-                if isinstance(error, WriteError) and not error.sent:
-                    continue
-                raise
-            if self._ledger.doomed:
-                await self.reap()
-            return response
+    # Connections
 
     def _find_site(self, origin: Origin) -> Site:
         if len(self._sites) >= MAX_SITES:
@@ -169,12 +157,10 @@ class ConnectionPool(Transport):
                     del self._sites[known]
         return self._sites.setdefault(origin, Site(origin))
 
-    # Connections
-
     async def _acquire(self, site: Site, timeout: Timeout) -> Connection:  # noqa: ASYNC109  # as above
         """An active connection to `site`: a new one, or one that another request has done with."""
         ledger = self._ledger
-        if ledger.waiters or not ledger.take_slot():
+        if not ledger.take_slot():
             waiter = await self._wait_turn(site, timeout.pool)
             connection = waiter.connection
             if connection is not None:
@@ -200,7 +186,7 @@ class ConnectionPool(Transport):
                 ledger.give_slot()
             raise TransportClosed
         if waiter.connection is None and not waiter.has_slot:
-            raise timed_out("pool", seconds or 0.0, sent=False)
+            raise timed_out(seconds or 0.0, "pool", sent=False)
         return waiter
 
     async def _open(self, site: Site, seconds: float | None) -> Connection:
@@ -236,7 +222,7 @@ class ConnectionPool(Transport):
         await self.reap()
 
     async def reap(self) -> None:
-        """Close what has been given up and could not be closed without a wait. No checkpoint if there is nothing."""
+        """Close what could not be closed without a wait. No checkpoint if there is nothing."""
         doomed = self._ledger.doomed
         if not doomed:
             return
@@ -246,3 +232,12 @@ class ConnectionPool(Transport):
                     await doomed.pop().aclose()
                 except (trio.BrokenResourceError, OSError):
                     continue
+
+
+def _lay_out(request: Request, site: Site) -> tuple[bytes, bytes | BodySource | None]:
+    """What goes out as one piece, and the body that comes after it."""
+    body = request.body
+    if not isinstance(body, bytes):
+        return serialize_head(request, body.length, site.host), body
+    head = serialize_head(request, len(body), site.host)
+    return (head + body, None) if len(body) <= ONE_PIECE else (head, body)

@@ -18,7 +18,11 @@ DRAIN_BYTES: Final = 16 * 1024
 DRAIN_SECONDS: Final = 1.0
 
 
-async def send_following(transport: Transport, request: Request, timeout: Timeout) -> Response:
+async def send_following(
+    transport: Transport,
+    request: Request,
+    timeout: Timeout,  # noqa: ASYNC109  # bounds of each wait, not of the call
+) -> Response:
     """Send a request, and those that redirects lead to; the response is the first that is none.
 
     Credentials go to the origin that they were given for, and to no other (see `redirected`).

@@ -2,9 +2,9 @@
 
 Theory of operation
     A response holds a connection until the message's last byte has been parsed; what came with that byte may
-    lie in the response for as long as the user likes. States: *open* (has a connection), *ended* (gave it back;
-    bytes may be left to take), *broken* (gave it up; `_error` says why). Leaving *open* happens before anything is
-    awaited.
+    lie in the response for as long as the user likes. States: *open* (has a connection), *ended* (gave it
+    back; bytes may be left to take), *broken* (gave it up; `_error` says why). Leaving *open* happens before
+    anything is awaited.
 """
 
 from __future__ import annotations
@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Final, final
 import trio
 
 from triopenai._base.headers import Headers
-from triopenai._net.errors import RemoteProtocolError, TransportClosed, TransportError
+from triopenai._net.decoding import open_decoder, receive_decoded
+from triopenai._net.errors import TransportClosed, TransportError
 from triopenai._net.transport import Response, body_too_large
-from triopenai._sansio.content import ContentDecoder, ContentError
 
 if TYPE_CHECKING:
     from triopenai._net.connection import Connection
     from triopenai._net.pool import ConnectionPool
+    from triopenai._sansio.content import ContentDecoder
 
 __all__ = ["PoolResponse"]
 
@@ -55,7 +56,7 @@ class PoolResponse(Response):
         if decode:
             for name, value in parser.headers:
                 if len(name) == len(_ENCODING) and name.lower() == _ENCODING and parser.has_body:
-                    self._decoder = self._decoder_for(value)
+                    self._decoder = open_decoder(value.decode("latin-1"), self.headers)
         self._data = parser.take()
         if parser.complete:
             self._connection: Connection | None = None
@@ -72,7 +73,9 @@ class PoolResponse(Response):
             raise trio.BusyResourceError(msg)
         self._reading = True
         try:
-            return await (self._receive_raw() if self._decoder is None else self._receive_decoded(self._decoder))
+            if self._decoder is not None:
+                return await receive_decoded(self._decoder, self._receive_raw, self.headers)
+            return await self._receive_raw()
         except BaseException as error:
             if isinstance(error, TransportError):
                 self._error = str(error)
@@ -102,19 +105,6 @@ class PoolResponse(Response):
             await self._pool.reap()
         return data
 
-    async def _receive_decoded(self, decoder: ContentDecoder) -> bytes:
-        while True:
-            try:
-                if data := decoder.take():
-                    await trio.lowlevel.checkpoint_if_cancelled()
-                    return data
-                if not (raw := await self._receive_raw()):
-                    decoder.finish()
-                    return b""
-                decoder.feed(raw)
-            except ContentError as error:
-                raise RemoteProtocolError(str(error), headers=self.headers) from None
-
     async def read_all(self, limit: int | None = None) -> bytes:
         """See `Response.read_all`."""
         if self._connection is None and self._decoder is None and self._error is None:
@@ -130,17 +120,7 @@ class PoolResponse(Response):
     async def drain(self, max_bytes: int, seconds: float) -> bool:
         """See `Response.drain`."""
         self._data, self._decoder = b"", None
-        with trio.move_on_after(seconds):
-            try:
-                while max_bytes > 0:
-                    if not (piece := await self.receive_some()):
-                        return True
-                    max_bytes -= len(piece)
-            except TransportError:
-                return False
-        ended = self._connection is None and self._error is None
-        await self.aclose()
-        return ended
+        return await super().drain(max_bytes, seconds)
 
     async def aclose(self) -> None:
         """See `Response.aclose`."""
@@ -161,10 +141,3 @@ class PoolResponse(Response):
     def _check(self) -> None:
         if self._error is not None:
             raise TransportClosed(self._error, phase="read", sent=True)
-
-    def _decoder_for(self, codings: bytes) -> ContentDecoder | None:
-        try:
-            decoder = ContentDecoder(codings.decode("latin-1"))
-        except ContentError as error:
-            raise RemoteProtocolError(str(error), headers=self.headers) from None
-        return decoder if decoder.layered else None

@@ -1,8 +1,8 @@
 """The byte stream under a connection: a non-blocking socket with little around it.
 
 `trio.SocketStream` tries to receive before it waits, and schedules after each send. Between a request and its
-response the first always fails, and the second is a turn of the loop for nothing: together a quarter of what a
-small request costs. `TcpStream` keeps Trio's contract in its async methods, and offers the steps without a
+response the first always fails, and the second is a turn of the loop for nothing: together a quarter of what
+a small request costs. `TcpStream` keeps Trio's contract in its async methods, and offers the steps without a
 wait to the connection, which knows when a checkpoint is due.
 """
 
@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final, final
 import trio
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from typing_extensions import Buffer
 
 __all__ = ["RECEIVE_SIZE", "TcpStream"]
@@ -23,16 +25,30 @@ RECEIVE_SIZE: Final = 64 * 1024
 
 @final
 class TcpStream(trio.abc.Stream):
-    """A connected stream socket, taken over from its `trio.SocketStream`."""
+    """A connected stream socket, taken over from its `trio.SocketStream`.
 
-    __slots__ = ("_closed", "_fd", "_sock")
+    Attributes:
+        fd: Its file descriptor, to be waited for unless `closed`.
+        closed: It was closed on this side.
+    """
+
+    __slots__ = ("_sock", "closed", "fd")
 
     def __init__(self, stream: trio.SocketStream) -> None:
         """Take over the socket of `stream`, which is of no use from then on."""
         self._sock = socket.socket(fileno=stream.socket.detach())
-        self._sock.setblocking(False)
-        self._fd = self._sock.fileno()
-        self._closed = False
+        self._sock.setblocking(False)  # noqa: FBT003  # the signature is the standard library's
+        self.fd = self._sock.fileno()
+        self.closed = False
+
+    def check_open(self) -> None:
+        """Refuse to wait for a file descriptor that may be another's by now.
+
+        Raises:
+            trio.ClosedResourceError: The stream was closed on this side.
+        """
+        if self.closed:
+            raise trio.ClosedResourceError
 
     def send_nowait(self, data: Buffer) -> int:
         """Send what the kernel takes at once.
@@ -44,8 +60,7 @@ class TcpStream(trio.abc.Stream):
             trio.BrokenResourceError: The connection is gone.
             trio.ClosedResourceError: The stream was closed on this side.
         """
-        if self._closed:
-            raise trio.ClosedResourceError
+        self.check_open()
         try:
             return self._sock.send(data)
         except BlockingIOError:
@@ -53,9 +68,25 @@ class TcpStream(trio.abc.Stream):
         except OSError as error:
             raise trio.BrokenResourceError(str(error)) from error
 
+    def receive_nowait(self, max_bytes: int) -> bytes | None:
+        """Receive what is there: ``b""`` at the end of the stream, None if a wait is needed.
+
+        Raises:
+            trio.BrokenResourceError: The connection is gone.
+            trio.ClosedResourceError: The stream was closed on this side.
+        """
+        try:
+            return self._sock.recv(max_bytes)
+        except BlockingIOError:
+            return None
+        except OSError as error:
+            if self.closed:
+                raise trio.ClosedResourceError from None
+            raise trio.BrokenResourceError(str(error)) from error
+
     def is_readable(self) -> bool:
-        """Whether bytes, the end of the stream or an error have come: on an idle connection all mean death."""
-        if self._closed:
+        """Whether bytes, the end of the stream or an error have come: death, on an idle connection."""
+        if self.closed:
             return True
         try:
             self._sock.recv(1, socket.MSG_PEEK)
@@ -67,26 +98,19 @@ class TcpStream(trio.abc.Stream):
 
     def close(self) -> None:
         """Close at once. Tasks that wait on the stream get `trio.ClosedResourceError`. Idempotent."""
-        if not self._closed:
-            self._closed = True
-            trio.lowlevel.notify_closing(self._fd)
+        if not self.closed:
+            self.closed = True
+            trio.lowlevel.notify_closing(self.fd)
             self._sock.close()
 
     async def receive_some(self, max_bytes: int | None = None) -> bytes:
         """Receive bytes; ``b""`` at the end. See `trio.abc.ReceiveStream.receive_some`."""
         size = RECEIVE_SIZE if max_bytes is None else max_bytes
-        while True:
-            if self._closed:
-                raise trio.ClosedResourceError
-            await trio.lowlevel.wait_readable(self._fd)
-            try:
-                return self._sock.recv(size)
-            except BlockingIOError:
-                continue
-            except OSError as error:
-                if self._closed:
-                    raise trio.ClosedResourceError from None
-                raise trio.BrokenResourceError(str(error)) from error
+        data = None
+        while data is None:
+            await self._wait(trio.lowlevel.wait_readable)
+            data = self.receive_nowait(size)
+        return data
 
     async def send_all(self, data: bytes | bytearray | memoryview) -> None:
         """Send all of the bytes. See `trio.abc.SendStream.send_all`."""
@@ -98,16 +122,18 @@ class TcpStream(trio.abc.Stream):
                 sent = self.send_nowait(view[done:])
                 done += sent
                 if not sent:
-                    await trio.lowlevel.wait_writable(self._fd)
+                    await self._wait(trio.lowlevel.wait_writable)
                     waited = True
         if not waited:
             await trio.lowlevel.cancel_shielded_checkpoint()
 
     async def wait_send_all_might_not_block(self) -> None:
         """Wait for room. See `trio.abc.SendStream.wait_send_all_might_not_block`."""
-        if self._closed:
-            raise trio.ClosedResourceError
-        await trio.lowlevel.wait_writable(self._fd)
+        await self._wait(trio.lowlevel.wait_writable)
+
+    async def _wait(self, wait: Callable[[int], Awaitable[None]]) -> None:
+        self.check_open()
+        await wait(self.fd)
 
     async def aclose(self) -> None:
         """Close the stream. Idempotent."""

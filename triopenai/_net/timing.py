@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, TypeVar, TypeVarTuple
 
 import trio
 
@@ -11,15 +11,12 @@ from triopenai._net.errors import TransportTimeout
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from typing_extensions import TypeVarTuple, Unpack
-
     from triopenai._net.errors import Phase
-
-    Ts = TypeVarTuple("Ts")
 
 __all__ = ["bounded", "timed_out"]
 
 T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
 
 STALL: Final = 0.05
 """Seconds by which a deadline fires late when the loop did not run meanwhile."""
@@ -27,7 +24,7 @@ STALL: Final = 0.05
 FRESH_PERIODS: Final = 3
 
 
-def timed_out(phase: Phase, seconds: float, *, sent: bool) -> TransportTimeout:
+def timed_out(seconds: float, phase: Phase, *, sent: bool) -> TransportTimeout:
     """The error for a wait that ran out."""
     doing = {
         "pool": "waiting for a free connection",
@@ -41,10 +38,9 @@ def timed_out(phase: Phase, seconds: float, *, sent: bool) -> TransportTimeout:
 
 async def bounded(
     seconds: float | None,
-    phase: Phase,
-    sent: bool,  # noqa: FBT001  # what follows goes to `afn` by position
-    afn: Callable[[Unpack[Ts]], Awaitable[T]],
-    *args: Unpack[Ts],
+    phase: Literal["write", "read"],
+    afn: Callable[[*Ts], Awaitable[T]],
+    *args: *Ts,
 ) -> T:
     """Await ``afn(*args)``, which can be cancelled and tried again without loss, for `seconds` at most.
 
@@ -62,4 +58,4 @@ async def bounded(
             return await afn(*args)
         if trio.current_time() - scope.deadline < STALL:
             break
-    raise timed_out(phase, seconds, sent=sent)
+    raise timed_out(seconds, phase, sent=True)

@@ -6,13 +6,13 @@ from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, final
 
 import attrs
+import trio
 
-from triopenai._net.errors import RemoteProtocolError
+from triopenai._net.errors import RemoteProtocolError, TransportError
 
 if TYPE_CHECKING:
     from types import TracebackType
-
-    from typing_extensions import Self
+    from typing import Self
 
     from triopenai._base.config import Timeout
     from triopenai._base.headers import Headers
@@ -104,7 +104,6 @@ class Response(ABC):
             pieces.append(piece)
         return b"".join(pieces)
 
-    @abstractmethod
     async def drain(self, max_bytes: int, seconds: float) -> bool:
         """Read and drop what is left of the body, within bounds, so that the connection can be reused.
 
@@ -112,12 +111,24 @@ class Response(ABC):
         closed, and its connection with it.
 
         Args:
-            max_bytes: Bytes to read at most.
+            max_bytes: Bytes to drop at most; it is noticed when more have come.
             seconds: Time to take at most.
 
         Returns:
             Whether the body ended.
         """
+        ended = False
+        with trio.move_on_after(seconds):
+            try:
+                while not ended and max_bytes >= 0:
+                    piece = await self.receive_some()
+                    ended = not piece
+                    max_bytes -= len(piece)
+            except TransportError:
+                ended = False
+        if not ended:
+            await self.aclose()
+        return ended
 
     @abstractmethod
     async def aclose(self) -> None:
@@ -147,7 +158,7 @@ class Transport(ABC):
     __slots__ = ()
 
     @abstractmethod
-    async def send(self, request: Request, timeout: Timeout) -> Response:
+    async def send(self, request: Request, timeout: Timeout) -> Response:  # noqa: ASYNC109  # bounds of each wait, not of the call
         """Send a request and receive the head of its response.
 
         Redirects are not followed, error statuses are not errors. A server may answer before the body has
@@ -186,5 +197,4 @@ class Transport(ABC):
 
 def body_too_large(headers: Headers, limit: int) -> RemoteProtocolError:
     """The error for a body of more than `limit` bytes."""
-
     return RemoteProtocolError(f"response body is larger than {limit} bytes", headers=headers)

@@ -1,13 +1,13 @@
 """Sending a body that is too large for one piece, while listening for an answer.
 
 Theory of operation
-    A server may answer before it has the whole request: 413, 401, or a proxy's error. Often it then stops reading, or
-    closes, and a client that only writes would wait for ever or see a broken pipe instead of the answer. So a
-    child task listens while the body is sent:
+    A server may answer before it has the whole request: 413, 401, or a proxy's error. Often it then stops
+    reading, or closes, and a client that only writes would wait for ever or see a broken pipe instead of the
+    answer. So a child task listens while the body is sent:
 
-    * a refusal (status 300 and above) ends the sending between two pieces. If the sender is stuck in the middle
-      of one, it is cut off once the refusal has been read whole, within a bound: cutting an encrypted stream
-      while it sends is the end of it in both directions;
+    * a refusal (status 300 and above) ends the sending between two pieces. If the sender is stuck in the
+      middle of one, it is cut off once the refusal has been read whole, within a bound: cutting an encrypted
+      stream while it sends is the end of it in both directions;
     * any other answer is kept, and the sending goes on;
     * if the connection breaks for the sender, the answer may still have come: the listener gets a moment.
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from triopenai._net.connection import Connection
     from triopenai._sansio.request import BodySource, BodyStream
 
-__all__ = ["ONE_PIECE", "upload"]
+__all__ = ["ONE_PIECE", "Upload", "open_upload"]
 
 ONE_PIECE: Final = 64 * 1024
 """Requests with a body up to this size go out whole, with their head."""
@@ -41,115 +41,109 @@ LAST_WORDS: Final = 1.0
 _FIRST_REFUSAL: Final = 300
 
 
-async def upload(
-    connection: Connection,
-    rest: bytes | BodyStream,
-    body: bytes | BodySource,
-    timeout: Timeout,  # noqa: ASYNC109  # the bounds of each wait, not of the call
-) -> None:
-    """Send the body of a request whose head has been sent.
-
-    Args:
-        connection: Where to; if it has an answer's head afterwards, the body may not have been sent whole.
-        rest: The body.
-        body: What it was opened from.
-        timeout: `write` bounds each wait.
+async def open_upload(body: bytes | BodySource) -> Upload:
+    """Begin to read a body.
 
     Raises:
-        TransportError: The body cannot be sent, and there is no answer.
-        ValueError: The body is not of the announced length.
-        Exception: Whatever reading the body raises.
+        Exception: Whatever opening it raises.
     """
-    await _Upload(connection, timeout).run(rest, None if isinstance(body, bytes) else body.length)
+    if isinstance(body, bytes):
+        return Upload(body, len(body))
+    return Upload(await body.open(), body.length)
 
 
 @final
-class _Upload:
-    def __init__(self, connection: Connection, timeout: Timeout) -> None:
-        self._connection = connection
-        self._timeout = timeout
-        self._sending = trio.CancelScope()
-        self._refused = False
-        self._broken = False
-        self._listener_done = trio.Event()
-        self._listener_error: TransportError | None = None
+class Upload:
+    """A body on its way; `aclose` ends the reading of it."""
 
-    async def run(self, rest: bytes | BodyStream, length: int | None) -> None:
+    def __init__(self, body: bytes | BodyStream, length: int | None) -> None:
+        self._body = body
+        self._length = length
+        self._sending = trio.CancelScope()
+        self._heard = trio.Event()
+        self._refused = False
+        self._failure: TransportError | None = None
+
+    async def aclose(self) -> None:
+        """Let go of what the body holds open."""
+        if not isinstance(self._body, bytes):
+            await self._body.aclose()
+
+    async def send(self, connection: Connection, timeout: Timeout) -> None:  # noqa: ASYNC109  # of each wait
+        """Send the body of a request whose head has been sent. Can be called once.
+
+        Args:
+            connection: Where to; if it has a response's head afterwards, the body may not have been sent whole.
+            timeout: `write` bounds each wait.
+
+        Raises:
+            TransportError: The body cannot be sent, and there is no answer.
+            ValueError: The body is not of the announced length.
+            Exception: Whatever reading the body raises.
+        """
         error: Exception | None = None
-        whole = False
+        connection.spoiled = True
         async with trio.open_nursery() as nursery:
-            nursery.start_soon(self._listen)
+            nursery.start_soon(self._listen, connection, timeout.read)
             try:
                 with self._sending:
-                    whole = await (
-                        self._send_bytes(rest) if isinstance(rest, bytes) else self._send_stream(rest, length)
-                    )
-            except WriteError as caught:
+                    await self._send(connection, timeout.write)
+                    connection.spoiled = self._refused
+            except Exception as caught:  # noqa: BLE001  # raised below, outside of the nursery
                 error = caught
-                self._broken = True
+            if isinstance(error, WriteError):
                 with trio.move_on_after(LAST_WORDS):
-                    await self._listener_done.wait()
-            except Exception as caught:  # noqa: BLE001  # raised again below, outside of the nursery
-                error = caught
+                    await self._heard.wait()
             nursery.cancel_scope.cancel()
-        parser = self._connection.parser
-        self._connection.spoiled = not whole
-        if parser.head_complete and (error is None or isinstance(error, WriteError)):
+        if connection.parser.head_complete and (error is None or isinstance(error, WriteError)):
             return
-        error = error or self._listener_error
-        if error is not None:
-            raise error
+        if failure := error or self._failure:
+            raise failure
 
     # The sender
 
-    async def _send_bytes(self, data: bytes) -> bool:
-        with memoryview(data) as view:
-            for start in range(0, len(view), PIECE):
-                await self._send(view[start : start + PIECE])
-                await trio.lowlevel.checkpoint()
-                if self._refused:
-                    return False
-        return True
-
-    async def _send_stream(self, stream: BodyStream, length: int | None) -> bool:
+    async def _send(self, connection: Connection, seconds: float | None) -> None:
         sent = 0
-        while piece := await stream.receive_some():
+        while not self._refused and (piece := await self._next(sent)):
             sent += len(piece)
-            if length is None:
-                piece = b"%x\r\n%b\r\n" % (len(piece), piece)  # noqa: PLW2901  # the same piece, framed
-            elif sent > length:
+            if self._length is None:
+                await connection.send(b"%x\r\n%b\r\n" % (len(piece), bytes(piece)), seconds)
+            elif sent <= self._length:
+                await connection.send(piece, seconds)
+            else:
                 break
-            await self._send(piece)
             await trio.lowlevel.checkpoint()
-            if self._refused:
-                return False
-        if length is None:
-            await self._send(b"0\r\n\r\n")
-        elif sent != length:
-            msg = f"the request's body has {'more' if sent > length else 'fewer'} bytes than the announced {length}"
+        if self._refused:
+            return
+        if self._length is None:
+            await connection.send(b"0\r\n\r\n", seconds)
+        elif sent != self._length:
+            than = "more" if sent > self._length else "fewer"
+            msg = f"the request's body has {than} bytes than the {self._length} that were announced"
             raise ValueError(msg)
-        return True
 
-    async def _send(self, data: bytes | memoryview) -> None:
-        await self._connection.send(data, self._timeout.write, first=False)
+    async def _next(self, sent: int) -> bytes | memoryview:
+        if isinstance(self._body, bytes):
+            return memoryview(self._body)[sent : sent + PIECE]
+        return await self._body.receive_some()
 
     # The listener
 
-    async def _listen(self) -> None:
+    async def _listen(self, connection: Connection, seconds: float | None) -> None:
         """Read the answer's head, and if it is a refusal its body too; then stop the sender."""
-        parser = self._connection.parser
+        parser = connection.parser
         try:
             while not parser.head_complete:
-                await self._connection.receive(None)
+                await connection.receive(None)
             if parser.status < _FIRST_REFUSAL:
                 return
             self._refused = True
             size = 0
             while not parser.complete and size < MAX_REFUSAL:
-                await self._connection.receive(self._timeout.read)
+                await connection.receive(seconds)
                 size = sum(map(len, parser.pieces))
         except TransportError as error:
-            self._listener_error = error
+            self._failure = error
         finally:
-            self._listener_done.set()
+            self._heard.set()
         self._sending.cancel()

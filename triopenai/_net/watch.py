@@ -1,11 +1,11 @@
 """Read timeouts for many connections at the price of two stores per wait.
 
 Theory of operation
-    A `trio.CancelScope` with a deadline costs 8 microseconds to enter and leave, a third of what a whole small
-    request costs on a bare socket; and a read deadline almost never fires. So a connection that starts to wait
-    writes down when its wait ends (`Connection.deadline`), and takes that back when bytes have come. One
-    system task per pool sleeps until the earliest of these. When it wakes, most will have been taken back or
-    put off; it then looks through all connections, closes those whose time is up, and sleeps again.
+    A `trio.CancelScope` with a deadline costs 8 microseconds to enter and leave, a third of what a whole
+    small request costs on a bare socket; and a read deadline almost never fires. So a connection that starts
+    to wait writes down when its wait ends (`Connection.deadline`), and takes that back when bytes have come.
+    One system task per pool sleeps until the earliest of these. When it wakes, most will have been taken back
+    or put off; it then looks through all connections, closes those whose time is up, and sleeps again.
 
     Closing the socket is what wakes the waiting task, which finds `Connection.timed_out` set. A timed-out
     connection is of no use in any case. A socket on which bytes have come by then is left alone for a moment:
@@ -40,7 +40,8 @@ class Watch:
     """Closes connections whose read deadline has passed.
 
     Attributes:
-        next: When it will look; infinity while it does not run. A wait that ends earlier must say so by `arm`.
+        next: When it will look; infinity while it does not run. A wait that ends earlier must say so by
+        `arm`.
     """
 
     __slots__ = ("_connections", "_scope", "next")

@@ -1,15 +1,20 @@
 """Content codings: undoing gzip and deflate, piece by piece.
 
-Decoders are ``feed`` then `ContentDecoder.take` until it gives nothing, and ``finish`` at the end. Output comes in
-pieces of bounded size, whatever the input expands to, so that a small body cannot fill the memory at once.
+Decoders are ``feed`` then `ContentDecoder.take` until it gives nothing, and ``finish`` at the end. Output
+comes in pieces of bounded size, whatever the input expands to, so that a small body cannot fill the memory at
+once.
 
-Source: RFC 9110 section 8.4.1; RFC 1950, 1951 and 1952. Servers send "deflate" with and without the zlib wrapper.
+Source: RFC 9110 section 8.4.1; RFC 1950, 1951 and 1952. Servers send "deflate" with and without the zlib
+wrapper.
 """
 
 from __future__ import annotations
 
 import zlib
-from typing import Final, final
+from typing import TYPE_CHECKING, Final, final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["ACCEPT_ENCODING", "ContentDecoder", "ContentError"]
 
@@ -105,7 +110,7 @@ class _Deflate:
         return not self._fed or (self._zlib is not None and self._zlib.eof)
 
 
-_LAYERS: Final = {"gzip": _Gzip, "x-gzip": _Gzip, "deflate": _Deflate}
+_LAYERS: Final[Mapping[str, type[_Gzip | _Deflate]]] = {"gzip": _Gzip, "x-gzip": _Gzip, "deflate": _Deflate}
 
 
 @final
@@ -120,13 +125,15 @@ class ContentDecoder:
         Raises:
             ContentError: It names a coding that nobody asked for.
         """
-        names = [name for part in codings.lower().split(",") if (name := part.strip()) not in {"", "identity"}]
+        names = [
+            name for part in codings.lower().split(",") if (name := part.strip()) not in {"", "identity"}
+        ]
         unknown = [name for name in names if name not in _LAYERS]
         if unknown or len(names) > _MAX_CODINGS:
             msg = f"body has a content encoding that was not asked for: {codings[:100]!r}"
             raise ContentError(msg)
         # Codings are listed in the order in which they were applied.
-        self._layers = [_LAYERS[name]() for name in reversed(names)]
+        self._layers: list[_Gzip | _Deflate] = [_LAYERS[name]() for name in reversed(names)]
 
     @property
     def layered(self) -> bool:

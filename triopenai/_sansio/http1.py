@@ -4,11 +4,11 @@ Theory of operation
     `serialize_head` is one join over the request's pairs, checked by counting line ends: a field that holds
     one makes the count wrong. That costs a tenth of matching each field against its grammar.
 
-    `ResponseParser` is a decoder, ``start`` then ``feed``... then ``finish`` at the end of the stream. It has no
-    events: what it knows stands in its attributes, and body bytes lie in `ResponseParser.pieces` until they are
-    taken. llhttp (by way of httptools) does the parsing and decides on framing; it knows nothing of the
-    request, so that a body that does not exist (HEAD, 204, 304) is our decision, and it does not know the end
-    of the stream, so that a body without a length is too.
+    `ResponseParser` is a decoder, ``start`` then ``feed``... then ``finish`` at the end of the stream. It has
+    no events: what it knows stands in its attributes, and body bytes lie in `ResponseParser.pieces` until
+    they are taken. llhttp (by way of httptools) does the parsing and decides on framing; it knows nothing of
+    the request, so that a body that does not exist (HEAD, 204, 304) is our decision, and it does not know the
+    end of the stream, so that a body without a length is too.
 
     One parser serves all responses of a connection. It is replaced after a response without a body whose
     head announced one, since llhttp would wait for it.
@@ -47,6 +47,10 @@ _KNOWN_NAMES: Final = frozenset(
     ).split()
     for spelling in (name, name.lower())
 )
+_FIRST_INTERIM: Final = 100
+_SWITCHING: Final = 101
+_FIRST_FINAL: Final = 200
+_NO_BODY: Final = frozenset({204, 304})
 _BODY_METHODS: Final = frozenset({"POST", "PUT", "PATCH"})
 
 
@@ -157,12 +161,12 @@ class ResponseParser:
         self._parser: httptools.HttpResponseParser | None = None
         self._stale = True
         self._head_only = False
+        self.headers: list[tuple[bytes, bytes]] = []
         self.start("")
 
     def start(self, method: str) -> None:
         """Expect the answer to a request with this method."""
         self.status = 0
-        self.headers: list[tuple[bytes, bytes]] = []
         self.http_version = ""
         self.started = self.head_complete = self.complete = self.excess = False
         self._interim = self._keep_alive = False
@@ -185,7 +189,7 @@ class ResponseParser:
     @property
     def has_body(self) -> bool:
         """Whether the response, once its head is complete, can have a body."""
-        return not (self._head_only or self.status in {204, 304})
+        return not (self._head_only or self.status in _NO_BODY)
 
     def feed(self, data: bytes) -> None:
         """Take in received bytes.
@@ -260,6 +264,7 @@ class ResponseParser:
         if self.complete:
             msg = "the server sent more than one response"
             raise MessageError(msg)
+        self.headers = []
 
     def on_header(self, name: bytes, value: bytes) -> None:
         if not self.head_complete:  # trailer fields are dropped
@@ -274,7 +279,7 @@ class ResponseParser:
         if len(headers) > MAX_FIELDS:
             msg = f"response has more than {MAX_FIELDS} header fields"
             raise MessageError(msg)
-        if status < 200:
+        if status < _FIRST_FINAL:
             self._begin_interim(status)
             return
         if self._quiet > MAX_HEAD and sum(len(n) + len(v) for n, v in headers) > MAX_HEAD:
@@ -284,14 +289,13 @@ class ResponseParser:
         self.http_version = parser.get_http_version()
         self._keep_alive = parser.should_keep_alive()
         self.head_complete = True
-        if self._head_only or status in {204, 304}:
+        if self._head_only or status in _NO_BODY:
             self.complete = self._stale = True
 
     def _begin_interim(self, status: int) -> None:
-        if status in {0, 101} or status < 100:
+        if status == _SWITCHING or status < _FIRST_INTERIM:
             msg = f"unexpected status {status}"
             raise MessageError(msg)
-        self.headers = []
         self._interim = True
 
     def on_message_complete(self) -> None:

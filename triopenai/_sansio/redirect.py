@@ -39,9 +39,9 @@ def is_redirect(status: int) -> bool:
 def redirected(request: Request, status: int, location: str | None, followed: int = 0) -> Request:
     """The request to send next.
 
-    A 303, and a 301 or 302 after POST, turn into GET without the body. On another origin, credentials, cookies
-    and every `OpenAI-*` header are dropped. What goes there is only what a stranger may read, so that a body
-    goes to the same host alone. An upgrade from http to https on one host counts as the same origin.
+    A 303, and a 301 or 302 after POST, turn into GET without the body. On another origin, credentials,
+    cookies and every `OpenAI-*` header are dropped. What goes there is only what a stranger may read, so that
+    a body goes to the same host alone. An upgrade from http to https on one host counts as the same origin.
 
     Args:
         request: The request that was answered.
