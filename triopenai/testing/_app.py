@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 import trio
 
 from triopenai._base.headers import Headers
-from triopenai.testing import _chat, _models
+from triopenai.testing import _chat, _embeddings, _models, _responses
 from triopenai.testing._answer import Answer, ApiError, error_answer
 from triopenai.testing._plan import Fault, FaultPlan
 from triopenai.testing._record import Connections, ReceivedRequest, RequestLog, receive
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["App"]
 
 PREFIX = "/v1"
-_ROUTES = (*_chat.ROUTES, *_models.ROUTES)
+_ROUTES = (*_chat.ROUTES, *_responses.ROUTES, *_embeddings.ROUTES, *_models.ROUTES)
 
 
 def _generic_routes() -> Iterable[Route]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, TypeVar, cast, final
 
 import attrs
 import trio
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Call", "Store", "cursor_page", "not_found"]
 
+RecordT = TypeVar("RecordT")
+
 EPOCH = 1_750_000_000
 _MAX_LIMIT = 1000
 
@@ -31,11 +33,12 @@ class Store:
         reply: Makes the text of an answer.
     """
 
-    __slots__ = ("_counts", "_start", "_tables", "extra_models", "reply")
+    __slots__ = ("_counts", "_records", "_start", "_tables", "extra_models", "reply")
 
     def __init__(self, reply: Reply, extra_models: Iterable[str] = ()) -> None:
         self._counts: defaultdict[str, int] = defaultdict(int)
         self._tables: dict[str, dict[str, JsonObject]] = {}
+        self._records: dict[type, dict[str, object]] = {}
         self._start = trio.current_time()
         self.reply = reply
         self.extra_models = frozenset(extra_models)
@@ -56,6 +59,10 @@ class Store:
     def table(self, name: str) -> dict[str, JsonObject]:
         """The stored objects of a kind by id, the oldest first."""
         return self._tables.setdefault(name, {})
+
+    def records(self, kind: type[RecordT]) -> dict[str, RecordT]:
+        """The stored records of a class by id, the oldest first."""
+        return cast("dict[str, RecordT]", self._records.setdefault(kind, {}))
 
 
 @final

@@ -1,0 +1,127 @@
+"""The responses area."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from triopenai.testing._answer import Answer, ApiError, Event, JsonAnswer, StreamAnswer
+from triopenai.testing._models import check_model
+from triopenai.testing._response_build import StoredResponse, build_response
+from triopenai.testing._response_input import input_items
+from triopenai.testing._router import Route
+from triopenai.testing._store import Call, cursor_page
+from triopenai.testing._text import count_tokens
+from triopenai.testing._validate import Body, json_body
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from triopenai.testing._answer import JsonObject
+
+__all__ = ["ROUTES"]
+
+
+def _check(call: Call, body: Body) -> None:
+    if not body.has("prompt"):
+        body.require("model")
+    body.text("model")
+    body.number("temperature", low=0, high=2)
+    body.number("top_p", low=0, high=1)
+    body.integer("max_output_tokens", low=16)
+    body.flag("stream")
+    if body.flag("background") and not body.flag("store", default=True):
+        message = "A response in the background must be stored."
+        raise ApiError(400, message, param="store", code="invalid_value")
+    if not isinstance(body.raw("input"), str):
+        body.items("input", empty=False)
+    if body.has("model"):
+        check_model(call.store, body.text("model"))
+
+
+def _before(call: Call, body: Body) -> Sequence[JsonObject]:
+    id_ = body.text("previous_response_id")
+    if not id_:
+        return ()
+    found = call.store.records(StoredResponse).get(id_)
+    if found is None:
+        message = f"Previous response with id '{id_}' not found."
+        raise ApiError(400, message, param="previous_response_id", code="previous_response_not_found")
+    output = cast("list[JsonObject]", found.final["output"])
+    return [*found.input, *output]
+
+
+def _create(call: Call) -> Answer:
+    body = Body(json_body(call.request))
+    _check(call, body)
+    before = _before(call, body)
+    made = build_response(body, call.store, input_items(body, call.store), before)
+    if body.flag("store", default=True):
+        call.store.records(StoredResponse)[str(made.final["id"])] = made
+    if body.flag("stream"):
+        return StreamAnswer(events=_live(made, -1))
+    return JsonAnswer(value=made.snapshot())
+
+
+def _live(stored: StoredResponse, after: int) -> Iterator[Event]:
+    for number, event in enumerate(stored.events):
+        if number > after and not stored.cancelled:
+            yield event
+
+
+def _find(call: Call) -> StoredResponse:
+    id_ = call.args["response_id"]
+    found = call.store.records(StoredResponse).get(id_)
+    if found is None:
+        message = f"Response with id '{id_}' not found."
+        raise ApiError(404, message)
+    return found
+
+
+def _retrieve(call: Call) -> Answer:
+    stored = _find(call)
+    query = call.request.params
+    if query.get("stream") == "true":
+        after = query.get("starting_after", "-1")
+        if not after.removeprefix("-").isdigit():
+            message = f"Invalid type for 'starting_after': expected an integer, but got '{after}'."
+            raise ApiError(400, message, param="starting_after", code="invalid_type")
+        return StreamAnswer(events=_live(stored, int(after)))
+    return JsonAnswer(value=stored.snapshot())
+
+
+def _delete(call: Call) -> Answer:
+    id_ = str(_find(call).final["id"])
+    del call.store.records(StoredResponse)[id_]
+    return JsonAnswer(value={"id": id_, "object": "response", "deleted": True})
+
+
+def _cancel(call: Call) -> Answer:
+    stored = _find(call)
+    if not stored.background:
+        message = "Only a response in the background can be cancelled."
+        raise ApiError(400, message)
+    if stored.running:
+        stored.cancelled = True
+    return JsonAnswer(value=stored.snapshot())
+
+
+def _input_items(call: Call) -> Answer:
+    return JsonAnswer(value=cursor_page(_find(call).input, call.request.params))
+
+
+def _input_tokens(call: Call) -> Answer:
+    body = Body(json_body(call.request))
+    items = input_items(body, call.store)
+    asked = "\n".join(str(item.get("content") or item.get("output")) for item in items)
+    count = count_tokens(asked) + count_tokens(body.text("instructions"))
+    return JsonAnswer(value={"object": "response.input_tokens", "input_tokens": count})
+
+
+ROUTES = (
+    Route("POST", "/responses", _create),
+    Route("POST", "/responses/input_tokens", _input_tokens),
+    Route("GET", "/responses/{response_id}", _retrieve),
+    Route("DELETE", "/responses/{response_id}", _delete),
+    Route("POST", "/responses/{response_id}/cancel", _cancel),
+    Route("GET", "/responses/{response_id}/input_items", _input_items),
+)
