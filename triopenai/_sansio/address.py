@@ -77,12 +77,13 @@ def parse_base_url(url: str) -> tuple[Origin, str, tuple[tuple[str, str], ...]]:
     if not isinstance(cast("object", url), str):
         msg = f"base_url must be a string, not {type(url).__qualname__}"
         raise TypeError(msg)
-    if not url or _BLANK.search(url.strip(" ")) or "\\" in url:
-        raise _bad_url(
-            url, "it is empty" if not url.strip() else "it holds blanks, backslashes or control characters"
-        )
+    stripped = url.strip(" ")
+    if not stripped:
+        raise _bad_url(url, "it is empty")
+    if _BLANK.search(stripped) or "\\" in stripped:
+        raise _bad_url(url, "it holds blanks, backslashes or control characters")
     try:
-        parts = urlsplit(url.strip(" "))
+        parts = urlsplit(stripped)
         port = parts.port
     except ValueError as error:
         raise _bad_url(url, str(error)) from None
@@ -90,7 +91,7 @@ def parse_base_url(url: str) -> tuple[Origin, str, tuple[tuple[str, str], ...]]:
     if scheme not in _DEFAULT_PORTS:
         raise _bad_url(url, "it must begin with https:// or http://")
     if "@" in parts.netloc:
-        raise _bad_url(None, "it holds a user name or password; pass these as api_key or default_headers")
+        raise _bad_url(url, "it holds a user name or password; pass these as api_key or default_headers")
     if parts.fragment:
         raise _bad_url(url, f"it has a fragment, #{parts.fragment}, which is never sent")
     if port == 0:
@@ -118,6 +119,7 @@ def _host(url: str, host: str) -> str:
     return host
 
 
-def _bad_url(url: str | None, why: str) -> ValueError:
-    shown = "" if url is None else f" {url!r}"
+def _bad_url(url: str, why: str) -> ValueError:
+    # What stands before an @ may be a password.
+    shown = "" if "@" in url else f" {url!r}"
     return ValueError(f"base_url{shown} is not usable: {why}")

@@ -52,7 +52,7 @@ class Defaults:
 
     origin: Origin
     base_path: str
-    headers: tuple[tuple[bytes, bytes], ...] = attrs.field(repr=False)
+    headers: tuple[tuple[bytes, bytes], ...] = attrs.field(default=(), repr=False)
     query: tuple[tuple[str, str], ...] = ()
     _static: dict[Operation[object], tuple[_Pairs, _Pairs]] = attrs.field(
         factory=dict[object, object], init=False, repr=False, eq=False, hash=False

@@ -7,6 +7,7 @@ only when someone asks: after it broke, as a rule. Events that make no sense are
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias, cast
 
 from triopenai._sansio.fold_chat import ChatFold, CompletionFold
@@ -14,9 +15,11 @@ from triopenai._sansio.fold_response import ResponseFold
 from triopenai._sansio.jsontext import join_surrogates, parse_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 __all__ = ["Fold", "FoldKind", "describe_end", "fold", "in_tool_call", "is_finished", "new_fold"]
+
+_TERMINAL: Final = re.compile(rb"completed|incomplete|failed|cancelled|error")
 
 FoldKind: TypeAlias = Literal["chat", "completion", "response"]
 
@@ -69,8 +72,11 @@ def fold(kind: FoldKind, events: Iterable[bytes]) -> dict[str, object] | None:
     return None if snapshot is None else cast("dict[str, object]", join_surrogates(snapshot))
 
 
-def is_finished(kind: FoldKind, events: Iterable[bytes]) -> bool:
+def is_finished(kind: FoldKind, events: Sequence[bytes]) -> bool:
     """Whether the events came to their own end: a finish reason for each choice, or a terminal event."""
+    if kind == "response":
+        # Responses end without [DONE], so this is asked of every one; the last event has the answer.
+        return any(_folded(kind, (data,)).finished for data in reversed(events) if _TERMINAL.search(data))
     return _folded(kind, events).finished
 
 

@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, cast, final
 
+from triopenai._sansio.jsontext import parse_json
+
 __all__ = ["ChatFold", "CompletionFold"]
 
 _SET_ONCE: Final = frozenset({"id", "type", "role", "index", "object", "model", "format"})
+_NOTHING: Final = (None, "")
 _ENVELOPE_SKIPPED: Final = frozenset({"choices", "object", "obfuscation"})
 
 
@@ -22,7 +25,7 @@ class ChatFold:
     def __init__(self) -> None:
         self._top: dict[str, object] = {}
         self._choices: dict[int, dict[str, object]] = {}
-        self._open_call = False
+        self._open_call: Mapping[str, object] | None = None
         self._failed = False
 
     @property
@@ -32,8 +35,8 @@ class ChatFold:
 
     @property
     def in_tool_call(self) -> bool:
-        """Whether the last delta belongs to a tool call of a choice that has not finished."""
-        return self._open_call and not self.finished
+        """Whether the last delta belongs to a tool call whose input is not whole."""
+        return self._open_call is not None and not self.finished and not _is_whole(self._open_call)
 
     def add(self, event: Mapping[str, object]) -> None:
         """Take a chunk."""
@@ -60,21 +63,25 @@ class ChatFold:
             elif name == "tool_calls":
                 calls = _list(message, "tool_calls")
                 for position, part in enumerate(_objects(value)):
-                    _merge(_tool_call(calls, part, position), part)
-                    self._open_call = True
+                    call = _tool_call(calls, part, position)
+                    _merge(call, part)
+                    self._open_call = call
             else:
                 _merge_one(message, name, value)
-                if value:
-                    self._open_call = name == "function_call" or (self._open_call and name == "role")
+                if name == "function_call":
+                    self._open_call = {name: message[name]}
+                elif value and name != "role":
+                    self._open_call = None
 
     def snapshot(self) -> dict[str, object] | None:
         """The `ChatCompletion` so far."""
         if not self._top and not self._choices:
             return None
-        for choice in self._choices.values():
-            for call in _objects(cast("dict[str, object]", choice["message"]).get("tool_calls")):
-                cast("dict[str, object]", call).pop("index", None)
-        return {**self._top, "object": "chat.completion", "choices": _in_order(self._choices)}
+        choices = [
+            {**choice, "message": _without_indices(cast("Mapping[str, object]", choice["message"]))}
+            for choice in _in_order(self._choices)
+        ]
+        return {**self._top, "object": "chat.completion", "choices": choices}
 
 
 @final
@@ -136,7 +143,7 @@ def _set_envelope(top: dict[str, object], event: Mapping[str, object]) -> None:
     if event.get("choices") is None and event.get("usage") is None and event.get("id") is None:
         return
     for name, value in event.items():
-        if name not in _ENVELOPE_SKIPPED and (value is not None or name not in top):
+        if name not in _ENVELOPE_SKIPPED and (value not in _NOTHING or name not in top):
             top[name] = value
 
 
@@ -157,12 +164,12 @@ def _finish_choice(choice: dict[str, object], entry: Mapping[str, object]) -> No
     for name, value in entry.items():
         if name in {"index", "delta", "message", "text", "logprobs"}:
             continue
-        if value is not None or name not in choice:
+        if value not in _NOTHING or name not in choice:
             choice[name] = value
 
 
 def _all_finished(choices: Mapping[int, Mapping[str, object]]) -> bool:
-    return bool(choices) and all(choice.get("finish_reason") is not None for choice in choices.values())
+    return bool(choices) and all(bool(choice.get("finish_reason")) for choice in choices.values())
 
 
 def _in_order(choices: Mapping[int, dict[str, object]]) -> list[dict[str, object]]:
@@ -187,15 +194,18 @@ def _tool_call(calls: list[object], part: Mapping[str, object], position: int) -
     """The tool call that a part continues.
 
     Without an index a new id begins a new call, a known id goes on with its own, and no id goes on with the
-    call that stands in the same place if the delta has several, else with the last one.
+    call that stands in the same place if the delta has several, else with the last one. Servers that give
+    every call the index 0 are known by a new id that comes with a name.
     """
     known = cast("list[dict[str, object]]", calls)
     index = part.get("index")
     identity = part.get("id")
     if isinstance(index, int):
-        for call in known:
+        for call in reversed(known):
             if call.get("index") == index:
-                return call
+                if not _begins_another(call, part):
+                    return call
+                break
     elif identity:
         for call in known:
             if call.get("id") == identity:
@@ -206,6 +216,33 @@ def _tool_call(calls: list[object], part: Mapping[str, object], position: int) -
     known.append(new)
     known.sort(key=_call_index)
     return new
+
+
+def _begins_another(call: Mapping[str, object], part: Mapping[str, object]) -> bool:
+    old, new = call.get("id"), part.get("id")
+    if not old or not new or old == new:
+        return False
+    return any(isinstance(inner, Mapping) and "name" in inner for inner in part.values())
+
+
+def _is_whole(call: Mapping[str, object]) -> bool:
+    """Whether a call's arguments are JSON already; of free text there is no telling."""
+    function = call.get("function") or call.get("function_call")
+    if not isinstance(function, Mapping):
+        return False
+    arguments = cast("Mapping[str, object]", function).get("arguments")
+    return isinstance(arguments, str) and parse_json(arguments) is not None
+
+
+def _without_indices(message: Mapping[str, object]) -> Mapping[str, object]:
+    """A message as answers have it: there the order of the tool calls says what the stream's index said."""
+    if "tool_calls" not in message:
+        return message
+    calls = [
+        {name: value for name, value in call.items() if name != "index"}
+        for call in _objects(message["tool_calls"])
+    ]
+    return {**message, "tool_calls": calls or None}
 
 
 def _call_index(call: Mapping[str, object]) -> int:
@@ -223,7 +260,7 @@ def _merge(target: dict[str, object], delta: Mapping[str, object]) -> None:
 def _merge_one(target: dict[str, object], name: str, value: object) -> None:
     old = target.get(name)
     if name in _SET_ONCE:
-        if old in {None, ""} or not isinstance(old, str):
+        if not old:
             target[name] = value
     elif isinstance(old, str) and isinstance(value, str):
         # Some servers repeat a function's name with every part of its arguments.

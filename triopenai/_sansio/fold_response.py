@@ -64,6 +64,7 @@ class ResponseFold:
         """Take an event."""
         kind = event.get("type")
         if not isinstance(kind, str):
+            self._finished |= bool(event.get("error"))
             return
         self._finished |= kind in _TERMINAL
         carried = event.get("response")
@@ -87,7 +88,7 @@ class ResponseFold:
         return {"object": "response", "status": "in_progress", **(self._top or {}), "output": self._output}
 
     def _set_envelope(self, response: Mapping[str, object]) -> None:
-        self._top = {name: value for name, value in response.items() if name != "output"}
+        self._top = {**(self._top or {}), **{name: response[name] for name in response if name != "output"}}
         output = response.get("output")
         if isinstance(output, list) and output:
             # Built anew, as the objects of an event are shared with whoever parsed it.
@@ -162,9 +163,9 @@ class ResponseFold:
         name, index, kind, field, make = _PART_TEXTS[subject]
         parts = _parts(self._item(event, make), name)
         position = _index(event, index)
-        if position is None:
-            position = len(parts) - 1
-        if 0 <= position < len(parts):
+        if position is None and parts and parts[-1].get("type") == kind:
+            return parts[-1]
+        if position is not None and position < len(parts):
             return parts[position]
         part: _Object = {"type": kind, field: ""}
         if kind == "output_text":
