@@ -10,6 +10,7 @@ from triopenai._sansio.operation import Operation
 __all__ = ["AREAS", "all_operations"]
 
 AREAS: Final = (
+    "admin_members",
     "admin_organization",
     "admin_projects",
     "admin_usage",

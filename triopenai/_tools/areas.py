@@ -8,7 +8,11 @@ __all__ = ["area_of", "class_name", "words_of"]
 
 SPLIT: Final = {
     "admin.organization.projects": "admin_projects",
+    "admin.organization.groups": "admin_members",
+    "admin.organization.invites": "admin_members",
+    "admin.organization.roles": "admin_members",
     "admin.organization.usage": "admin_usage",
+    "admin.organization.users": "admin_members",
     "admin.organization": "admin_organization",
     "beta.agents.sessions": "beta_agents_sessions",
 }

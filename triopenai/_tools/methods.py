@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from typing import TYPE_CHECKING, Final
 
-from triopenai._tools.emit import indent, string, wrapped
+from triopenai._tools.emit import WIDTH, indent, string, wrapped
 from triopenai._tools.operations import PAGES, PAGES_MODULE, place
 from triopenai._tools.phrases import describe_argument, summary_of
 
@@ -104,13 +105,30 @@ def _doc(method: Method, whole: str) -> list[str]:
     lines = [f'"""{summary_of(method.resource, method.name)}', "", f"``{method.verb} {path}``"]
     if method.deprecated:
         lines += ["", "Deprecated by the API: a call warns."]
-    if method.path_params:
-        name = method.path_params[-1]
-        lines += ["", "Args:", f"    {name}: {describe_argument(name)}"]
+    lines += ["", "Args:"]
+    lines += [f"    {name}: {describe_argument(name)}" for name in method.path_params[-1:]]
+    lines += indent(textwrap.wrap(f"**params: {_keywords(method)}", WIDTH - 12, subsequent_indent="    "))
     if kept := _kept(method, whole):
         lines += ["", "Returns:", f"    {kept}"]
     lines += ["", "Raises:", "    APIError: The call failed; the subclass says how."]
     return [*lines, "", f"See {method.reference}", '"""']
+
+
+def _keywords(method: Method) -> str:
+    """Where the keywords of a method are described."""
+    if method.params is None:
+        own = [f"`{name}`" for name in (*method.path_params[:-1], *method.headers)]
+        return f"{_listed([*own, 'the request options'])}.".replace("the", "The", not own)
+    required = [f"`{name}`" for name in (*method.path_params[:-1], *method.required)]
+    needed = ""
+    if required:
+        needed = f" ({_listed(required)} {'is' if len(required) == 1 else 'are'} required)"
+    return f"The keys of `{'.'.join(place(method.params))}`{needed}, and the request options."
+
+
+def _listed(words: list[str]) -> str:
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _kept(method: Method, whole: str) -> str:

@@ -18,7 +18,7 @@ from triopenai._tools.arguments_module import OPTIONS
 from triopenai._tools.emit import Imports, indent, sequence, string
 from triopenai._tools.methods import want, write
 from triopenai._tools.params import ParamsBook
-from triopenai._tools.surface import Method, load
+from triopenai._tools.surface import Method, load, reference_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -126,19 +126,23 @@ def _imports(nodes: list[Node], arguments: Arguments) -> Imports:
 
 
 def _class(node: Node, area: str) -> list[str]:
-    lines = [f"class {class_name(node.path)}(Resource):", f'    """``client.{node.path}``."""']
+    lines = [
+        f"class {class_name(node.path)}(Resource):",
+        f'    """Methods of ``client.{node.path}``.',
+        "",
+        f"    See {reference_of(node.path)}",
+        '    """',
+    ]
     for name, path in sorted(node.children.items()):
-        lines += ["", *indent(_child(name, path, area))]
+        lines += ["", *indent(_child(f"{node.path}.{name}", path, area))]
     return lines
 
 
 def _child(name: str, path: str, area: str) -> list[str]:
+    """The attribute of the dotted path `name` for the resource `path`: the same, or one that it repeats."""
     target = class_name(path)
-    lines = [
-        "@cached_property",
-        f"def {name}(self) -> {target}:",
-        f'    """``client.{path}``."""',
-    ]
+    what = f"Methods of ``client.{path}``." if name == path else f"The same as ``client.{path}``."
+    lines = ["@cached_property", f"def {name.rpartition('.')[2]}(self) -> {target}:", f'    """{what}"""']
     if area_of(path) != area:
         lines += [f"    from triopenai.resources.{area_of(path)} import {target}", ""]
     return [*lines, f"    return {target}(self._engine)"]

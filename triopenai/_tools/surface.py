@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from triopenai._tools.document import JsonObject
 
-__all__ = ["Method", "Surface", "load"]
+__all__ = ["Method", "Surface", "load", "reference_of"]
 
 Node: TypeAlias = Mapping[str, Any]
 
@@ -81,7 +81,7 @@ class Method:
     @property
     def reference(self) -> str:
         """Its page in the API reference."""
-        return f"{REFERENCE}{self.resource.replace('.', '/subresources/')}/methods/{self.name}"
+        return f"{reference_of(self.resource)}/methods/{self.name}"
 
     @property
     def keywords(self) -> tuple[str, ...]:
@@ -97,6 +97,11 @@ class Surface:
 
     methods: tuple[Method, ...]
     aliases: Mapping[str, str]
+
+
+def reference_of(resource: str) -> str:
+    """The page of a resource in the API reference."""
+    return REFERENCE + resource.replace(".", "/subresources/")
 
 
 def load(document: JsonObject) -> Surface:

@@ -43,182 +43,182 @@ class Root(Resource):
 
     @cached_property
     def admin(self) -> Admin:
-        """``client.admin``."""
+        """Methods of ``client.admin``."""
         from triopenai.resources.admin import Admin
 
         return Admin(self._engine)
 
     @cached_property
     def audio(self) -> Audio:
-        """``client.audio``."""
+        """Methods of ``client.audio``."""
         from triopenai.resources.audio import Audio
 
         return Audio(self._engine)
 
     @cached_property
     def batches(self) -> Batches:
-        """``client.batches``."""
+        """Methods of ``client.batches``."""
         from triopenai.resources.batches import Batches
 
         return Batches(self._engine)
 
     @cached_property
     def beta(self) -> Beta:
-        """``client.beta``."""
+        """Methods of ``client.beta``."""
         from triopenai.resources.beta import Beta
 
         return Beta(self._engine)
 
     @cached_property
     def chat(self) -> Chat:
-        """``client.chat``."""
+        """Methods of ``client.chat``."""
         from triopenai.resources.chat import Chat
 
         return Chat(self._engine)
 
     @cached_property
     def completions(self) -> Completions:
-        """``client.completions``."""
+        """Methods of ``client.completions``."""
         from triopenai.resources.completions import Completions
 
         return Completions(self._engine)
 
     @cached_property
     def containers(self) -> Containers:
-        """``client.containers``."""
+        """Methods of ``client.containers``."""
         from triopenai.resources.containers import Containers
 
         return Containers(self._engine)
 
     @cached_property
     def content_provenance_checks(self) -> ContentProvenanceChecks:
-        """``client.content_provenance_checks``."""
+        """Methods of ``client.content_provenance_checks``."""
         from triopenai.resources.content_provenance_checks import ContentProvenanceChecks
 
         return ContentProvenanceChecks(self._engine)
 
     @cached_property
     def conversations(self) -> Conversations:
-        """``client.conversations``."""
+        """Methods of ``client.conversations``."""
         from triopenai.resources.conversations import Conversations
 
         return Conversations(self._engine)
 
     @cached_property
     def decisions(self) -> Decisions:
-        """``client.decisions``."""
+        """Methods of ``client.decisions``."""
         from triopenai.resources.decisions import Decisions
 
         return Decisions(self._engine)
 
     @cached_property
     def embeddings(self) -> Embeddings:
-        """``client.embeddings``."""
+        """Methods of ``client.embeddings``."""
         from triopenai.resources.embeddings import Embeddings
 
         return Embeddings(self._engine)
 
     @cached_property
     def evals(self) -> Evals:
-        """``client.evals``."""
+        """Methods of ``client.evals``."""
         from triopenai.resources.evals import Evals
 
         return Evals(self._engine)
 
     @cached_property
     def files(self) -> Files:
-        """``client.files``."""
+        """Methods of ``client.files``."""
         from triopenai.resources.files import Files
 
         return Files(self._engine)
 
     @cached_property
     def fine_tuning(self) -> FineTuning:
-        """``client.fine_tuning``."""
+        """Methods of ``client.fine_tuning``."""
         from triopenai.resources.fine_tuning import FineTuning
 
         return FineTuning(self._engine)
 
     @cached_property
     def images(self) -> Images:
-        """``client.images``."""
+        """Methods of ``client.images``."""
         from triopenai.resources.images import Images
 
         return Images(self._engine)
 
     @cached_property
     def live(self) -> Live:
-        """``client.live``."""
+        """Methods of ``client.live``."""
         from triopenai.resources.live import Live
 
         return Live(self._engine)
 
     @cached_property
     def models(self) -> Models:
-        """``client.models``."""
+        """Methods of ``client.models``."""
         from triopenai.resources.models import Models
 
         return Models(self._engine)
 
     @cached_property
     def moderations(self) -> Moderations:
-        """``client.moderations``."""
+        """Methods of ``client.moderations``."""
         from triopenai.resources.moderations import Moderations
 
         return Moderations(self._engine)
 
     @cached_property
     def realtime(self) -> Realtime:
-        """``client.realtime``."""
+        """Methods of ``client.realtime``."""
         from triopenai.resources.realtime import Realtime
 
         return Realtime(self._engine)
 
     @cached_property
     def responses(self) -> Responses:
-        """``client.responses``."""
+        """Methods of ``client.responses``."""
         from triopenai.resources.responses import Responses
 
         return Responses(self._engine)
 
     @cached_property
     def safety(self) -> Safety:
-        """``client.safety``."""
+        """Methods of ``client.safety``."""
         from triopenai.resources.safety import Safety
 
         return Safety(self._engine)
 
     @cached_property
     def skills(self) -> Skills:
-        """``client.skills``."""
+        """Methods of ``client.skills``."""
         from triopenai.resources.skills import Skills
 
         return Skills(self._engine)
 
     @cached_property
     def uploads(self) -> Uploads:
-        """``client.uploads``."""
+        """Methods of ``client.uploads``."""
         from triopenai.resources.uploads import Uploads
 
         return Uploads(self._engine)
 
     @cached_property
     def vector_stores(self) -> VectorStores:
-        """``client.vector_stores``."""
+        """Methods of ``client.vector_stores``."""
         from triopenai.resources.vector_stores import VectorStores
 
         return VectorStores(self._engine)
 
     @cached_property
     def videos(self) -> Videos:
-        """``client.videos``."""
+        """Methods of ``client.videos``."""
         from triopenai.resources.videos import Videos
 
         return Videos(self._engine)
 
     @cached_property
     def webhooks(self) -> Webhooks:
-        """``client.webhooks``."""
+        """Methods of ``client.webhooks``."""
         from triopenai.resources.webhooks import Webhooks
 
         return Webhooks(self._engine)

@@ -14,11 +14,14 @@ __all__ = ["Admin"]
 
 
 class Admin(Resource):
-    """``client.admin``."""
+    """Methods of ``client.admin``.
+
+    See https://developers.openai.com/api/reference/resources/admin
+    """
 
     @cached_property
     def organization(self) -> AdminOrganization:
-        """``client.admin.organization``."""
+        """Methods of ``client.admin.organization``."""
         from triopenai.resources.admin_organization import AdminOrganization
 
         return AdminOrganization(self._engine)

@@ -15,11 +15,16 @@ if TYPE_CHECKING:
     from triopenai._engine.pages import (
         AsyncConversationCursorPage,
         AsyncCursorPage,
-        AsyncNextCursorPage,
         AsyncPage,
         AsyncPaginator,
     )
     from triopenai.resources._args import admin_organization as args
+    from triopenai.resources.admin_members import (
+        AdminOrganizationGroups,
+        AdminOrganizationInvites,
+        AdminOrganizationRoles,
+        AdminOrganizationUsers,
+    )
     from triopenai.resources.admin_projects import AdminOrganizationProjects
     from triopenai.resources.admin_usage import AdminOrganizationUsage
     from triopenai.types.admin.organization import (
@@ -36,37 +41,14 @@ if TYPE_CHECKING:
         ExternalKeyValidateResponse,
         ExternalStorageConfiguration,
         ExternalStorageDeleted,
-        Group,
-        GroupDeleteResponse,
-        GroupUpdateResponse,
-        Invite,
-        InviteDeleteResponse,
         OrganizationDataRetention,
         OrganizationSpendAlert,
         OrganizationSpendAlertDeleted,
         OrganizationSpendLimit,
         OrganizationSpendLimitDeleted,
-        OrganizationUser,
-        Role,
-        RoleDeleteResponse,
-        UserDeleteResponse,
         WorkloadIdentityProvider,
         WorkloadIdentityProviderDeleted,
     )
-    from triopenai.types.admin.organization.groups import (
-        OrganizationGroupUser,
-        RoleCreateResponse,
-        RoleListResponse,
-        RoleRetrieveResponse,
-        UserCreateResponse,
-        UserRetrieveResponse,
-    )
-    from triopenai.types.admin.organization.groups import RoleDeleteResponse as GroupsRoleDeleteResponse
-    from triopenai.types.admin.organization.groups import UserDeleteResponse as GroupsUserDeleteResponse
-    from triopenai.types.admin.organization.users import RoleCreateResponse as UsersRoleCreateResponse
-    from triopenai.types.admin.organization.users import RoleDeleteResponse as UsersRoleDeleteResponse
-    from triopenai.types.admin.organization.users import RoleListResponse as UsersRoleListResponse
-    from triopenai.types.admin.organization.users import RoleRetrieveResponse as UsersRoleRetrieveResponse
     from triopenai.types.admin.organization.workload_identity_providers import (
         FederationRule,
         FederationRuleDeleted,
@@ -80,105 +62,112 @@ __all__ = [
     "AdminOrganizationDataRetention",
     "AdminOrganizationExternalKeys",
     "AdminOrganizationExternalStorage",
-    "AdminOrganizationGroups",
-    "AdminOrganizationGroupsRoles",
-    "AdminOrganizationGroupsUsers",
-    "AdminOrganizationInvites",
-    "AdminOrganizationRoles",
     "AdminOrganizationSpendAlerts",
     "AdminOrganizationSpendLimit",
-    "AdminOrganizationUsers",
-    "AdminOrganizationUsersRoles",
     "AdminOrganizationWorkloadIdentityProviders",
     "AdminOrganizationWorkloadIdentityProvidersFederationRules",
 ]
 
 
 class AdminOrganization(Resource):
-    """``client.admin.organization``."""
+    """Methods of ``client.admin.organization``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization
+    """
 
     @cached_property
     def admin_api_keys(self) -> AdminOrganizationAdminAPIKeys:
-        """``client.admin.organization.admin_api_keys``."""
+        """Methods of ``client.admin.organization.admin_api_keys``."""
         return AdminOrganizationAdminAPIKeys(self._engine)
 
     @cached_property
     def audit_logs(self) -> AdminOrganizationAuditLogs:
-        """``client.admin.organization.audit_logs``."""
+        """Methods of ``client.admin.organization.audit_logs``."""
         return AdminOrganizationAuditLogs(self._engine)
 
     @cached_property
     def certificates(self) -> AdminOrganizationCertificates:
-        """``client.admin.organization.certificates``."""
+        """Methods of ``client.admin.organization.certificates``."""
         return AdminOrganizationCertificates(self._engine)
 
     @cached_property
     def data_retention(self) -> AdminOrganizationDataRetention:
-        """``client.admin.organization.data_retention``."""
+        """Methods of ``client.admin.organization.data_retention``."""
         return AdminOrganizationDataRetention(self._engine)
 
     @cached_property
     def external_keys(self) -> AdminOrganizationExternalKeys:
-        """``client.admin.organization.external_keys``."""
+        """Methods of ``client.admin.organization.external_keys``."""
         return AdminOrganizationExternalKeys(self._engine)
 
     @cached_property
     def external_storage(self) -> AdminOrganizationExternalStorage:
-        """``client.admin.organization.external_storage``."""
+        """Methods of ``client.admin.organization.external_storage``."""
         return AdminOrganizationExternalStorage(self._engine)
 
     @cached_property
     def groups(self) -> AdminOrganizationGroups:
-        """``client.admin.organization.groups``."""
+        """Methods of ``client.admin.organization.groups``."""
+        from triopenai.resources.admin_members import AdminOrganizationGroups
+
         return AdminOrganizationGroups(self._engine)
 
     @cached_property
     def invites(self) -> AdminOrganizationInvites:
-        """``client.admin.organization.invites``."""
+        """Methods of ``client.admin.organization.invites``."""
+        from triopenai.resources.admin_members import AdminOrganizationInvites
+
         return AdminOrganizationInvites(self._engine)
 
     @cached_property
     def projects(self) -> AdminOrganizationProjects:
-        """``client.admin.organization.projects``."""
+        """Methods of ``client.admin.organization.projects``."""
         from triopenai.resources.admin_projects import AdminOrganizationProjects
 
         return AdminOrganizationProjects(self._engine)
 
     @cached_property
     def roles(self) -> AdminOrganizationRoles:
-        """``client.admin.organization.roles``."""
+        """Methods of ``client.admin.organization.roles``."""
+        from triopenai.resources.admin_members import AdminOrganizationRoles
+
         return AdminOrganizationRoles(self._engine)
 
     @cached_property
     def spend_alerts(self) -> AdminOrganizationSpendAlerts:
-        """``client.admin.organization.spend_alerts``."""
+        """Methods of ``client.admin.organization.spend_alerts``."""
         return AdminOrganizationSpendAlerts(self._engine)
 
     @cached_property
     def spend_limit(self) -> AdminOrganizationSpendLimit:
-        """``client.admin.organization.spend_limit``."""
+        """Methods of ``client.admin.organization.spend_limit``."""
         return AdminOrganizationSpendLimit(self._engine)
 
     @cached_property
     def usage(self) -> AdminOrganizationUsage:
-        """``client.admin.organization.usage``."""
+        """Methods of ``client.admin.organization.usage``."""
         from triopenai.resources.admin_usage import AdminOrganizationUsage
 
         return AdminOrganizationUsage(self._engine)
 
     @cached_property
     def users(self) -> AdminOrganizationUsers:
-        """``client.admin.organization.users``."""
+        """Methods of ``client.admin.organization.users``."""
+        from triopenai.resources.admin_members import AdminOrganizationUsers
+
         return AdminOrganizationUsers(self._engine)
 
     @cached_property
     def workload_identity_providers(self) -> AdminOrganizationWorkloadIdentityProviders:
-        """``client.admin.organization.workload_identity_providers``."""
+        """Methods of ``client.admin.organization.workload_identity_providers``."""
         return AdminOrganizationWorkloadIdentityProviders(self._engine)
 
 
 class AdminOrganizationAdminAPIKeys(Resource):
-    """``client.admin.organization.admin_api_keys``."""
+    """Methods of ``client.admin.organization.admin_api_keys``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/admin_api_keys
+    """
 
     async def create(
         self, **params: Unpack[args.AdminOrganizationAdminAPIKeysCreateArgs]
@@ -186,6 +175,10 @@ class AdminOrganizationAdminAPIKeys(Resource):
         """Create an organization admin API key.
 
         ``POST /organization/admin_api_keys``
+
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.AdminAPIKeyCreateParams` (`name` is
+                required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -201,6 +194,7 @@ class AdminOrganizationAdminAPIKeys(Resource):
 
         Args:
             key_id: Id of the key.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -215,6 +209,10 @@ class AdminOrganizationAdminAPIKeys(Resource):
         """List organization admin API keys.
 
         ``GET /organization/admin_api_keys``
+
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.AdminAPIKeyListParams`, and the request
+                options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -233,6 +231,7 @@ class AdminOrganizationAdminAPIKeys(Resource):
 
         Args:
             key_id: Id of the key.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -243,7 +242,10 @@ class AdminOrganizationAdminAPIKeys(Resource):
 
 
 class AdminOrganizationAuditLogs(Resource):
-    """``client.admin.organization.audit_logs``."""
+    """Methods of ``client.admin.organization.audit_logs``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/audit_logs
+    """
 
     def list(
         self, **params: Unpack[args.AdminOrganizationAuditLogsListArgs]
@@ -251,6 +253,10 @@ class AdminOrganizationAuditLogs(Resource):
         """List organization audit logs.
 
         ``GET /organization/audit_logs``
+
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.AuditLogListParams`, and the request
+                options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -264,7 +270,10 @@ class AdminOrganizationAuditLogs(Resource):
 
 
 class AdminOrganizationCertificates(Resource):
-    """``client.admin.organization.certificates``."""
+    """Methods of ``client.admin.organization.certificates``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/certificates
+    """
 
     def activate(
         self, **params: Unpack[args.AdminOrganizationCertificatesActivateArgs]
@@ -272,6 +281,10 @@ class AdminOrganizationCertificates(Resource):
         """Activate organization certificates.
 
         ``POST /organization/certificates/activate``
+
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.CertificateActivateParams`
+                (`certificate_ids` is required), and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -288,6 +301,10 @@ class AdminOrganizationCertificates(Resource):
 
         ``POST /organization/certificates``
 
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.CertificateCreateParams` (`certificate`
+                is required), and the request options.
+
         Raises:
             APIError: The call failed; the subclass says how.
 
@@ -301,6 +318,10 @@ class AdminOrganizationCertificates(Resource):
         """Deactivate organization certificates.
 
         ``POST /organization/certificates/deactivate``
+
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.CertificateDeactivateParams`
+                (`certificate_ids` is required), and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -321,6 +342,7 @@ class AdminOrganizationCertificates(Resource):
 
         Args:
             certificate_id: Id of the certificate.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -335,6 +357,10 @@ class AdminOrganizationCertificates(Resource):
         """List organization certificates.
 
         ``GET /organization/certificates``
+
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.CertificateListParams`, and the request
+                options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -355,6 +381,8 @@ class AdminOrganizationCertificates(Resource):
 
         Args:
             certificate_id: Id of the certificate.
+            **params: The keys of `triopenai.types.admin.organization.CertificateRetrieveParams`, and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -372,6 +400,8 @@ class AdminOrganizationCertificates(Resource):
 
         Args:
             certificate_id: Id of the certificate.
+            **params: The keys of `triopenai.types.admin.organization.CertificateUpdateParams`, and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -382,12 +412,18 @@ class AdminOrganizationCertificates(Resource):
 
 
 class AdminOrganizationDataRetention(Resource):
-    """``client.admin.organization.data_retention``."""
+    """Methods of ``client.admin.organization.data_retention``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/data_retention
+    """
 
     async def retrieve(self, **params: Unpack[RequestOptions]) -> OrganizationDataRetention:
         """Retrieve the organization data retention.
 
         ``GET /organization/data_retention``
+
+        Args:
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -403,6 +439,10 @@ class AdminOrganizationDataRetention(Resource):
 
         ``POST /organization/data_retention``
 
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.DataRetentionUpdateParams`
+                (`retention_type` is required), and the request options.
+
         Raises:
             APIError: The call failed; the subclass says how.
 
@@ -412,7 +452,10 @@ class AdminOrganizationDataRetention(Resource):
 
 
 class AdminOrganizationExternalKeys(Resource):
-    """``client.admin.organization.external_keys``."""
+    """Methods of ``client.admin.organization.external_keys``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/external_keys
+    """
 
     @overload
     async def create(
@@ -439,6 +482,10 @@ class AdminOrganizationExternalKeys(Resource):
 
         ``POST /organization/external_keys``
 
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.ExternalKeyCreateParams` (`name` and
+                `type` are required), and the request options.
+
         Raises:
             APIError: The call failed; the subclass says how.
 
@@ -453,6 +500,7 @@ class AdminOrganizationExternalKeys(Resource):
 
         Args:
             external_key_id: Id of the external key.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -467,6 +515,10 @@ class AdminOrganizationExternalKeys(Resource):
         """List organization external keys.
 
         ``GET /organization/external_keys``
+
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.ExternalKeyListParams`, and the request
+                options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -485,6 +537,7 @@ class AdminOrganizationExternalKeys(Resource):
 
         Args:
             external_key_id: Id of the external key.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -502,6 +555,7 @@ class AdminOrganizationExternalKeys(Resource):
 
         Args:
             external_key_id: Id of the external key.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -512,7 +566,10 @@ class AdminOrganizationExternalKeys(Resource):
 
 
 class AdminOrganizationExternalStorage(Resource):
-    """``client.admin.organization.external_storage``."""
+    """Methods of ``client.admin.organization.external_storage``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/external_storage
+    """
 
     async def create(
         self, **params: Unpack[args.AdminOrganizationExternalStorageCreateArgs]
@@ -520,6 +577,10 @@ class AdminOrganizationExternalStorage(Resource):
         """Create an organization external storage.
 
         ``POST /organization/external_storage``
+
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.ExternalStorageCreateParams`
+                (`project_id` and `provider` are required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -537,6 +598,7 @@ class AdminOrganizationExternalStorage(Resource):
 
         Args:
             external_storage_id: Id of the external storage.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -553,6 +615,10 @@ class AdminOrganizationExternalStorage(Resource):
         """List organization external storage.
 
         ``GET /organization/external_storage``
+
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.ExternalStorageListParams`, and the
+                request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -573,6 +639,7 @@ class AdminOrganizationExternalStorage(Resource):
 
         Args:
             external_storage_id: Id of the external storage.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -592,6 +659,7 @@ class AdminOrganizationExternalStorage(Resource):
 
         Args:
             external_storage_id: Id of the external storage.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -603,389 +671,11 @@ class AdminOrganizationExternalStorage(Resource):
         )
 
 
-class AdminOrganizationGroups(Resource):
-    """``client.admin.organization.groups``."""
-
-    @cached_property
-    def roles(self) -> AdminOrganizationGroupsRoles:
-        """``client.admin.organization.groups.roles``."""
-        return AdminOrganizationGroupsRoles(self._engine)
-
-    @cached_property
-    def users(self) -> AdminOrganizationGroupsUsers:
-        """``client.admin.organization.groups.users``."""
-        return AdminOrganizationGroupsUsers(self._engine)
-
-    async def create(self, **params: Unpack[args.AdminOrganizationGroupsCreateArgs]) -> Group:
-        """Create an organization group.
-
-        ``POST /organization/groups``
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/groups/methods/create
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_GROUPS_CREATE, params)
-
-    async def delete(self, group_id: str, **params: Unpack[RequestOptions]) -> GroupDeleteResponse:
-        """Delete an organization group.
-
-        ``DELETE /organization/groups/{group_id}``
-
-        Args:
-            group_id: Id of the group.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/groups/methods/delete
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_GROUPS_DELETE, params, group_id)
-
-    def list(
-        self, **params: Unpack[args.AdminOrganizationGroupsListArgs]
-    ) -> AsyncPaginator[Group, AsyncNextCursorPage[Group]]:
-        """List organization groups.
-
-        ``GET /organization/groups``
-
-        Returns:
-            Pages: await it for the first, or iterate over it for every item.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/groups/methods/list
-        """
-        return self._engine.paginate(ops.ADMIN_ORGANIZATION_GROUPS_LIST, params)
-
-    async def retrieve(self, group_id: str, **params: Unpack[RequestOptions]) -> Group:
-        """Retrieve an organization group.
-
-        ``GET /organization/groups/{group_id}``
-
-        Args:
-            group_id: Id of the group.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/groups/methods/retrieve
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_GROUPS_RETRIEVE, params, group_id)
-
-    async def update(
-        self, group_id: str, **params: Unpack[args.AdminOrganizationGroupsUpdateArgs]
-    ) -> GroupUpdateResponse:
-        """Update an organization group.
-
-        ``POST /organization/groups/{group_id}``
-
-        Args:
-            group_id: Id of the group.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/groups/methods/update
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_GROUPS_UPDATE, params, group_id)
-
-
-class AdminOrganizationGroupsRoles(Resource):
-    """``client.admin.organization.groups.roles``."""
-
-    async def create(
-        self, group_id: str, **params: Unpack[args.AdminOrganizationGroupsRolesCreateArgs]
-    ) -> RoleCreateResponse:
-        """Create a group role.
-
-        ``POST /organization/groups/{group_id}/roles``
-
-        Args:
-            group_id: Id of the group.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/groups/subresources/roles/methods/create
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_GROUPS_ROLES_CREATE, params, group_id)
-
-    async def delete(
-        self, role_id: str, **params: Unpack[args.AdminOrganizationGroupsRolesDeleteArgs]
-    ) -> GroupsRoleDeleteResponse:
-        """Delete a group role.
-
-        ``DELETE /organization/groups/{group_id}/roles/{role_id}``
-
-        Args:
-            role_id: Id of the role.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/groups/subresources/roles/methods/delete
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_GROUPS_ROLES_DELETE, params, role_id)
-
-    def list(
-        self, group_id: str, **params: Unpack[args.AdminOrganizationGroupsRolesListArgs]
-    ) -> AsyncPaginator[RoleListResponse, AsyncNextCursorPage[RoleListResponse]]:
-        """List group roles.
-
-        ``GET /organization/groups/{group_id}/roles``
-
-        Args:
-            group_id: Id of the group.
-
-        Returns:
-            Pages: await it for the first, or iterate over it for every item.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/groups/subresources/roles/methods/list
-        """
-        return self._engine.paginate(ops.ADMIN_ORGANIZATION_GROUPS_ROLES_LIST, params, group_id)
-
-    async def retrieve(
-        self, role_id: str, **params: Unpack[args.AdminOrganizationGroupsRolesRetrieveArgs]
-    ) -> RoleRetrieveResponse:
-        """Retrieve a group role.
-
-        ``GET /organization/groups/{group_id}/roles/{role_id}``
-
-        Args:
-            role_id: Id of the role.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/groups/subresources/roles/methods/retrieve
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_GROUPS_ROLES_RETRIEVE, params, role_id)
-
-
-class AdminOrganizationGroupsUsers(Resource):
-    """``client.admin.organization.groups.users``."""
-
-    async def create(
-        self, group_id: str, **params: Unpack[args.AdminOrganizationGroupsUsersCreateArgs]
-    ) -> UserCreateResponse:
-        """Create a group user.
-
-        ``POST /organization/groups/{group_id}/users``
-
-        Args:
-            group_id: Id of the group.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/groups/subresources/users/methods/create
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_GROUPS_USERS_CREATE, params, group_id)
-
-    async def delete(
-        self, user_id: str, **params: Unpack[args.AdminOrganizationGroupsUsersDeleteArgs]
-    ) -> GroupsUserDeleteResponse:
-        """Delete a group user.
-
-        ``DELETE /organization/groups/{group_id}/users/{user_id}``
-
-        Args:
-            user_id: Id of the user.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/groups/subresources/users/methods/delete
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_GROUPS_USERS_DELETE, params, user_id)
-
-    def list(
-        self, group_id: str, **params: Unpack[args.AdminOrganizationGroupsUsersListArgs]
-    ) -> AsyncPaginator[OrganizationGroupUser, AsyncNextCursorPage[OrganizationGroupUser]]:
-        """List group users.
-
-        ``GET /organization/groups/{group_id}/users``
-
-        Args:
-            group_id: Id of the group.
-
-        Returns:
-            Pages: await it for the first, or iterate over it for every item.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/groups/subresources/users/methods/list
-        """
-        return self._engine.paginate(ops.ADMIN_ORGANIZATION_GROUPS_USERS_LIST, params, group_id)
-
-    async def retrieve(
-        self, user_id: str, **params: Unpack[args.AdminOrganizationGroupsUsersRetrieveArgs]
-    ) -> UserRetrieveResponse:
-        """Retrieve a group user.
-
-        ``GET /organization/groups/{group_id}/users/{user_id}``
-
-        Args:
-            user_id: Id of the user.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/groups/subresources/users/methods/retrieve
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_GROUPS_USERS_RETRIEVE, params, user_id)
-
-
-class AdminOrganizationInvites(Resource):
-    """``client.admin.organization.invites``."""
-
-    async def create(self, **params: Unpack[args.AdminOrganizationInvitesCreateArgs]) -> Invite:
-        """Create an organization invite.
-
-        ``POST /organization/invites``
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/invites/methods/create
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_INVITES_CREATE, params)
-
-    async def delete(self, invite_id: str, **params: Unpack[RequestOptions]) -> InviteDeleteResponse:
-        """Delete an organization invite.
-
-        ``DELETE /organization/invites/{invite_id}``
-
-        Args:
-            invite_id: Id of the invite.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/invites/methods/delete
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_INVITES_DELETE, params, invite_id)
-
-    def list(
-        self, **params: Unpack[args.AdminOrganizationInvitesListArgs]
-    ) -> AsyncPaginator[Invite, AsyncConversationCursorPage[Invite]]:
-        """List organization invites.
-
-        ``GET /organization/invites``
-
-        Returns:
-            Pages: await it for the first, or iterate over it for every item.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/invites/methods/list
-        """
-        return self._engine.paginate(ops.ADMIN_ORGANIZATION_INVITES_LIST, params)
-
-    async def retrieve(self, invite_id: str, **params: Unpack[RequestOptions]) -> Invite:
-        """Retrieve an organization invite.
-
-        ``GET /organization/invites/{invite_id}``
-
-        Args:
-            invite_id: Id of the invite.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/invites/methods/retrieve
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_INVITES_RETRIEVE, params, invite_id)
-
-
-class AdminOrganizationRoles(Resource):
-    """``client.admin.organization.roles``."""
-
-    async def create(self, **params: Unpack[args.AdminOrganizationRolesCreateArgs]) -> Role:
-        """Create an organization role.
-
-        ``POST /organization/roles``
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/roles/methods/create
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_ROLES_CREATE, params)
-
-    async def delete(self, role_id: str, **params: Unpack[RequestOptions]) -> RoleDeleteResponse:
-        """Delete an organization role.
-
-        ``DELETE /organization/roles/{role_id}``
-
-        Args:
-            role_id: Id of the role.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/roles/methods/delete
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_ROLES_DELETE, params, role_id)
-
-    def list(
-        self, **params: Unpack[args.AdminOrganizationRolesListArgs]
-    ) -> AsyncPaginator[Role, AsyncNextCursorPage[Role]]:
-        """List organization roles.
-
-        ``GET /organization/roles``
-
-        Returns:
-            Pages: await it for the first, or iterate over it for every item.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/roles/methods/list
-        """
-        return self._engine.paginate(ops.ADMIN_ORGANIZATION_ROLES_LIST, params)
-
-    async def retrieve(self, role_id: str, **params: Unpack[RequestOptions]) -> Role:
-        """Retrieve an organization role.
-
-        ``GET /organization/roles/{role_id}``
-
-        Args:
-            role_id: Id of the role.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/roles/methods/retrieve
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_ROLES_RETRIEVE, params, role_id)
-
-    async def update(self, role_id: str, **params: Unpack[args.AdminOrganizationRolesUpdateArgs]) -> Role:
-        """Update an organization role.
-
-        ``POST /organization/roles/{role_id}``
-
-        Args:
-            role_id: Id of the role.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/roles/methods/update
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_ROLES_UPDATE, params, role_id)
-
-
 class AdminOrganizationSpendAlerts(Resource):
-    """``client.admin.organization.spend_alerts``."""
+    """Methods of ``client.admin.organization.spend_alerts``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/spend_alerts
+    """
 
     async def create(
         self, **params: Unpack[args.AdminOrganizationSpendAlertsCreateArgs]
@@ -993,6 +683,11 @@ class AdminOrganizationSpendAlerts(Resource):
         """Create an organization spend alert.
 
         ``POST /organization/spend_alerts``
+
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.SpendAlertCreateParams` (`currency`,
+                `interval`, `notification_channel` and `threshold_amount` are required), and the request
+                options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1008,6 +703,7 @@ class AdminOrganizationSpendAlerts(Resource):
 
         Args:
             alert_id: Id of the alert.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1022,6 +718,10 @@ class AdminOrganizationSpendAlerts(Resource):
         """List organization spend alerts.
 
         ``GET /organization/spend_alerts``
+
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.SpendAlertListParams`, and the request
+                options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -1040,6 +740,7 @@ class AdminOrganizationSpendAlerts(Resource):
 
         Args:
             alert_id: Id of the alert.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1057,6 +758,9 @@ class AdminOrganizationSpendAlerts(Resource):
 
         Args:
             alert_id: Id of the alert.
+            **params: The keys of `triopenai.types.admin.organization.SpendAlertUpdateParams` (`currency`,
+                `interval`, `notification_channel` and `threshold_amount` are required), and the request
+                options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1067,12 +771,18 @@ class AdminOrganizationSpendAlerts(Resource):
 
 
 class AdminOrganizationSpendLimit(Resource):
-    """``client.admin.organization.spend_limit``."""
+    """Methods of ``client.admin.organization.spend_limit``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/spend_limit
+    """
 
     async def delete(self, **params: Unpack[RequestOptions]) -> OrganizationSpendLimitDeleted:
         """Delete an organization spend limit.
 
         ``DELETE /organization/spend_limit``
+
+        Args:
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1085,6 +795,9 @@ class AdminOrganizationSpendLimit(Resource):
         """Retrieve an organization spend limit.
 
         ``GET /organization/spend_limit``
+
+        Args:
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1100,6 +813,10 @@ class AdminOrganizationSpendLimit(Resource):
 
         ``POST /organization/spend_limit``
 
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.SpendLimitUpdateParams` (`currency`,
+                `interval` and `threshold_amount` are required), and the request options.
+
         Raises:
             APIError: The call failed; the subclass says how.
 
@@ -1108,160 +825,15 @@ class AdminOrganizationSpendLimit(Resource):
         return await self._engine.call(ops.ADMIN_ORGANIZATION_SPEND_LIMIT_UPDATE, params)
 
 
-class AdminOrganizationUsers(Resource):
-    """``client.admin.organization.users``."""
-
-    @cached_property
-    def roles(self) -> AdminOrganizationUsersRoles:
-        """``client.admin.organization.users.roles``."""
-        return AdminOrganizationUsersRoles(self._engine)
-
-    async def delete(self, user_id: str, **params: Unpack[RequestOptions]) -> UserDeleteResponse:
-        """Delete an organization user.
-
-        ``DELETE /organization/users/{user_id}``
-
-        Args:
-            user_id: Id of the user.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/users/methods/delete
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_USERS_DELETE, params, user_id)
-
-    def list(
-        self, **params: Unpack[args.AdminOrganizationUsersListArgs]
-    ) -> AsyncPaginator[OrganizationUser, AsyncConversationCursorPage[OrganizationUser]]:
-        """List organization users.
-
-        ``GET /organization/users``
-
-        Returns:
-            Pages: await it for the first, or iterate over it for every item.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/users/methods/list
-        """
-        return self._engine.paginate(ops.ADMIN_ORGANIZATION_USERS_LIST, params)
-
-    async def retrieve(self, user_id: str, **params: Unpack[RequestOptions]) -> OrganizationUser:
-        """Retrieve an organization user.
-
-        ``GET /organization/users/{user_id}``
-
-        Args:
-            user_id: Id of the user.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/users/methods/retrieve
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_USERS_RETRIEVE, params, user_id)
-
-    async def update(
-        self, user_id: str, **params: Unpack[args.AdminOrganizationUsersUpdateArgs]
-    ) -> OrganizationUser:
-        """Update an organization user.
-
-        ``POST /organization/users/{user_id}``
-
-        Args:
-            user_id: Id of the user.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/users/methods/update
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_USERS_UPDATE, params, user_id)
-
-
-class AdminOrganizationUsersRoles(Resource):
-    """``client.admin.organization.users.roles``."""
-
-    async def create(
-        self, user_id: str, **params: Unpack[args.AdminOrganizationUsersRolesCreateArgs]
-    ) -> UsersRoleCreateResponse:
-        """Create a user role.
-
-        ``POST /organization/users/{user_id}/roles``
-
-        Args:
-            user_id: Id of the user.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/users/subresources/roles/methods/create
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_USERS_ROLES_CREATE, params, user_id)
-
-    async def delete(
-        self, role_id: str, **params: Unpack[args.AdminOrganizationUsersRolesDeleteArgs]
-    ) -> UsersRoleDeleteResponse:
-        """Delete a user role.
-
-        ``DELETE /organization/users/{user_id}/roles/{role_id}``
-
-        Args:
-            role_id: Id of the role.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/users/subresources/roles/methods/delete
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_USERS_ROLES_DELETE, params, role_id)
-
-    def list(
-        self, user_id: str, **params: Unpack[args.AdminOrganizationUsersRolesListArgs]
-    ) -> AsyncPaginator[UsersRoleListResponse, AsyncNextCursorPage[UsersRoleListResponse]]:
-        """List user roles.
-
-        ``GET /organization/users/{user_id}/roles``
-
-        Args:
-            user_id: Id of the user.
-
-        Returns:
-            Pages: await it for the first, or iterate over it for every item.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/users/subresources/roles/methods/list
-        """
-        return self._engine.paginate(ops.ADMIN_ORGANIZATION_USERS_ROLES_LIST, params, user_id)
-
-    async def retrieve(
-        self, role_id: str, **params: Unpack[args.AdminOrganizationUsersRolesRetrieveArgs]
-    ) -> UsersRoleRetrieveResponse:
-        """Retrieve a user role.
-
-        ``GET /organization/users/{user_id}/roles/{role_id}``
-
-        Args:
-            role_id: Id of the role.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/users/subresources/roles/methods/retrieve
-        """
-        return await self._engine.call(ops.ADMIN_ORGANIZATION_USERS_ROLES_RETRIEVE, params, role_id)
-
-
 class AdminOrganizationWorkloadIdentityProviders(Resource):
-    """``client.admin.organization.workload_identity_providers``."""
+    """Methods of ``client.admin.organization.workload_identity_providers``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/workload_identity_providers
+    """
 
     @cached_property
     def federation_rules(self) -> AdminOrganizationWorkloadIdentityProvidersFederationRules:
-        """``client.admin.organization.workload_identity_providers.federation_rules``."""
+        """Methods of ``client.admin.organization.workload_identity_providers.federation_rules``."""
         return AdminOrganizationWorkloadIdentityProvidersFederationRules(self._engine)
 
     async def create(
@@ -1270,6 +842,10 @@ class AdminOrganizationWorkloadIdentityProviders(Resource):
         """Create an organization workload identity provider.
 
         ``POST /organization/workload_identity_providers``
+
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.WorkloadIdentityProviderCreateParams`
+                (`audience`, `issuer`, `name` and `type` are required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1287,6 +863,7 @@ class AdminOrganizationWorkloadIdentityProviders(Resource):
 
         Args:
             workload_identity_provider_id: Id of the workload identity provider.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1303,6 +880,10 @@ class AdminOrganizationWorkloadIdentityProviders(Resource):
         """List organization workload identity providers.
 
         ``GET /organization/workload_identity_providers``
+
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.WorkloadIdentityProviderListParams`, and
+                the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -1323,6 +904,7 @@ class AdminOrganizationWorkloadIdentityProviders(Resource):
 
         Args:
             workload_identity_provider_id: Id of the workload identity provider.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1344,6 +926,8 @@ class AdminOrganizationWorkloadIdentityProviders(Resource):
 
         Args:
             workload_identity_provider_id: Id of the workload identity provider.
+            **params: The keys of `triopenai.types.admin.organization.WorkloadIdentityProviderUpdateParams`,
+                and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1356,7 +940,10 @@ class AdminOrganizationWorkloadIdentityProviders(Resource):
 
 
 class AdminOrganizationWorkloadIdentityProvidersFederationRules(Resource):
-    """``client.admin.organization.workload_identity_providers.federation_rules``."""
+    """Methods of ``client.admin.organization.workload_identity_providers.federation_rules``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/workload_identity_providers/subresources/federation_rules
+    """
 
     async def create(
         self,
@@ -1369,6 +956,10 @@ class AdminOrganizationWorkloadIdentityProvidersFederationRules(Resource):
 
         Args:
             workload_identity_provider_id: Id of the workload identity provider.
+            **params: The keys of
+                `triopenai.types.admin.organization.workload_identity_providers.FederationRuleCreateParams`
+                (`attribute_matchers`, `project_id` and `service_account_id` are required), and the request
+                options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1392,6 +983,7 @@ class AdminOrganizationWorkloadIdentityProvidersFederationRules(Resource):
 
         Args:
             workload_identity_federation_rule_id: Id of the workload identity federation rule.
+            **params: `workload_identity_provider_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1415,6 +1007,9 @@ class AdminOrganizationWorkloadIdentityProvidersFederationRules(Resource):
 
         Args:
             workload_identity_provider_id: Id of the workload identity provider.
+            **params: The keys of
+                `triopenai.types.admin.organization.workload_identity_providers.FederationRuleListParams`, and
+                the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -1441,6 +1036,7 @@ class AdminOrganizationWorkloadIdentityProvidersFederationRules(Resource):
 
         Args:
             workload_identity_federation_rule_id: Id of the workload identity federation rule.
+            **params: `workload_identity_provider_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1464,6 +1060,9 @@ class AdminOrganizationWorkloadIdentityProvidersFederationRules(Resource):
 
         Args:
             workload_identity_federation_rule_id: Id of the workload identity federation rule.
+            **params: The keys of
+                `triopenai.types.admin.organization.workload_identity_providers.FederationRuleUpdateParams`
+                (`workload_identity_provider_id` is required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

@@ -87,71 +87,74 @@ __all__ = [
 
 
 class AdminOrganizationProjects(Resource):
-    """``client.admin.organization.projects``."""
+    """Methods of ``client.admin.organization.projects``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/projects
+    """
 
     @cached_property
     def api_keys(self) -> AdminOrganizationProjectsAPIKeys:
-        """``client.admin.organization.projects.api_keys``."""
+        """Methods of ``client.admin.organization.projects.api_keys``."""
         return AdminOrganizationProjectsAPIKeys(self._engine)
 
     @cached_property
     def certificates(self) -> AdminOrganizationProjectsCertificates:
-        """``client.admin.organization.projects.certificates``."""
+        """Methods of ``client.admin.organization.projects.certificates``."""
         return AdminOrganizationProjectsCertificates(self._engine)
 
     @cached_property
     def data_retention(self) -> AdminOrganizationProjectsDataRetention:
-        """``client.admin.organization.projects.data_retention``."""
+        """Methods of ``client.admin.organization.projects.data_retention``."""
         return AdminOrganizationProjectsDataRetention(self._engine)
 
     @cached_property
     def groups(self) -> AdminOrganizationProjectsGroups:
-        """``client.admin.organization.projects.groups``."""
+        """Methods of ``client.admin.organization.projects.groups``."""
         return AdminOrganizationProjectsGroups(self._engine)
 
     @cached_property
     def hosted_tool_permissions(self) -> AdminOrganizationProjectsHostedToolPermissions:
-        """``client.admin.organization.projects.hosted_tool_permissions``."""
+        """Methods of ``client.admin.organization.projects.hosted_tool_permissions``."""
         return AdminOrganizationProjectsHostedToolPermissions(self._engine)
 
     @cached_property
     def model_permissions(self) -> AdminOrganizationProjectsModelPermissions:
-        """``client.admin.organization.projects.model_permissions``."""
+        """Methods of ``client.admin.organization.projects.model_permissions``."""
         return AdminOrganizationProjectsModelPermissions(self._engine)
 
     @cached_property
     def rate_limits(self) -> AdminOrganizationProjectsRateLimits:
-        """``client.admin.organization.projects.rate_limits``."""
+        """Methods of ``client.admin.organization.projects.rate_limits``."""
         return AdminOrganizationProjectsRateLimits(self._engine)
 
     @cached_property
     def roles(self) -> AdminOrganizationProjectsRoles:
-        """``client.admin.organization.projects.roles``."""
+        """Methods of ``client.admin.organization.projects.roles``."""
         return AdminOrganizationProjectsRoles(self._engine)
 
     @cached_property
     def service_accounts(self) -> AdminOrganizationProjectsServiceAccounts:
-        """``client.admin.organization.projects.service_accounts``."""
+        """Methods of ``client.admin.organization.projects.service_accounts``."""
         return AdminOrganizationProjectsServiceAccounts(self._engine)
 
     @cached_property
     def service_tier_settings(self) -> AdminOrganizationProjectsServiceTierSettings:
-        """``client.admin.organization.projects.service_tier_settings``."""
+        """Methods of ``client.admin.organization.projects.service_tier_settings``."""
         return AdminOrganizationProjectsServiceTierSettings(self._engine)
 
     @cached_property
     def spend_alerts(self) -> AdminOrganizationProjectsSpendAlerts:
-        """``client.admin.organization.projects.spend_alerts``."""
+        """Methods of ``client.admin.organization.projects.spend_alerts``."""
         return AdminOrganizationProjectsSpendAlerts(self._engine)
 
     @cached_property
     def spend_limit(self) -> AdminOrganizationProjectsSpendLimit:
-        """``client.admin.organization.projects.spend_limit``."""
+        """Methods of ``client.admin.organization.projects.spend_limit``."""
         return AdminOrganizationProjectsSpendLimit(self._engine)
 
     @cached_property
     def users(self) -> AdminOrganizationProjectsUsers:
-        """``client.admin.organization.projects.users``."""
+        """Methods of ``client.admin.organization.projects.users``."""
         return AdminOrganizationProjectsUsers(self._engine)
 
     async def archive(self, project_id: str, **params: Unpack[RequestOptions]) -> Project:
@@ -161,6 +164,7 @@ class AdminOrganizationProjects(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -173,6 +177,10 @@ class AdminOrganizationProjects(Resource):
         """Create an organization project.
 
         ``POST /organization/projects``
+
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.ProjectCreateParams` (`name` is
+                required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -187,6 +195,10 @@ class AdminOrganizationProjects(Resource):
         """List organization projects.
 
         ``GET /organization/projects``
+
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.ProjectListParams`, and the request
+                options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -205,6 +217,7 @@ class AdminOrganizationProjects(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -222,6 +235,8 @@ class AdminOrganizationProjects(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The keys of `triopenai.types.admin.organization.ProjectUpdateParams`, and the request
+                options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -232,7 +247,10 @@ class AdminOrganizationProjects(Resource):
 
 
 class AdminOrganizationProjectsAPIKeys(Resource):
-    """``client.admin.organization.projects.api_keys``."""
+    """Methods of ``client.admin.organization.projects.api_keys``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/projects/subresources/api_keys
+    """
 
     async def delete(
         self, api_key_id: str, **params: Unpack[args.AdminOrganizationProjectsAPIKeysDeleteArgs]
@@ -243,6 +261,7 @@ class AdminOrganizationProjectsAPIKeys(Resource):
 
         Args:
             api_key_id: Id of the API key.
+            **params: `project_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -260,6 +279,8 @@ class AdminOrganizationProjectsAPIKeys(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The keys of `triopenai.types.admin.organization.projects.APIKeyListParams`, and the
+                request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -280,6 +301,7 @@ class AdminOrganizationProjectsAPIKeys(Resource):
 
         Args:
             api_key_id: Id of the API key.
+            **params: `project_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -297,6 +319,8 @@ class AdminOrganizationProjectsAPIKeys(Resource):
 
         Args:
             api_key_id: Id of the API key.
+            **params: The keys of `triopenai.types.admin.organization.projects.APIKeyUpdateParams`
+                (`project_id` is required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -307,7 +331,10 @@ class AdminOrganizationProjectsAPIKeys(Resource):
 
 
 class AdminOrganizationProjectsCertificates(Resource):
-    """``client.admin.organization.projects.certificates``."""
+    """Methods of ``client.admin.organization.projects.certificates``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/projects/subresources/certificates
+    """
 
     def activate(
         self, project_id: str, **params: Unpack[args.AdminOrganizationProjectsCertificatesActivateArgs]
@@ -318,6 +345,8 @@ class AdminOrganizationProjectsCertificates(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The keys of `triopenai.types.admin.organization.projects.CertificateActivateParams`
+                (`certificate_ids` is required), and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -340,6 +369,8 @@ class AdminOrganizationProjectsCertificates(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The keys of `triopenai.types.admin.organization.projects.CertificateDeactivateParams`
+                (`certificate_ids` is required), and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -362,6 +393,8 @@ class AdminOrganizationProjectsCertificates(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The keys of `triopenai.types.admin.organization.projects.CertificateListParams`, and the
+                request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -375,7 +408,10 @@ class AdminOrganizationProjectsCertificates(Resource):
 
 
 class AdminOrganizationProjectsDataRetention(Resource):
-    """``client.admin.organization.projects.data_retention``."""
+    """Methods of ``client.admin.organization.projects.data_retention``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/projects/subresources/data_retention
+    """
 
     async def retrieve(self, project_id: str, **params: Unpack[RequestOptions]) -> ProjectDataRetention:
         """Retrieve the project data retention.
@@ -384,6 +420,7 @@ class AdminOrganizationProjectsDataRetention(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -403,6 +440,8 @@ class AdminOrganizationProjectsDataRetention(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The keys of `triopenai.types.admin.organization.projects.DataRetentionUpdateParams`
+                (`retention_type` is required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -415,11 +454,14 @@ class AdminOrganizationProjectsDataRetention(Resource):
 
 
 class AdminOrganizationProjectsGroups(Resource):
-    """``client.admin.organization.projects.groups``."""
+    """Methods of ``client.admin.organization.projects.groups``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/projects/subresources/groups
+    """
 
     @cached_property
     def roles(self) -> AdminOrganizationProjectsGroupsRoles:
-        """``client.admin.organization.projects.groups.roles``."""
+        """Methods of ``client.admin.organization.projects.groups.roles``."""
         return AdminOrganizationProjectsGroupsRoles(self._engine)
 
     async def create(
@@ -431,6 +473,8 @@ class AdminOrganizationProjectsGroups(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The keys of `triopenai.types.admin.organization.projects.GroupCreateParams` (`group_id`
+                and `role` are required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -448,6 +492,7 @@ class AdminOrganizationProjectsGroups(Resource):
 
         Args:
             group_id: Id of the group.
+            **params: `project_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -465,6 +510,8 @@ class AdminOrganizationProjectsGroups(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The keys of `triopenai.types.admin.organization.projects.GroupListParams`, and the
+                request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -485,6 +532,8 @@ class AdminOrganizationProjectsGroups(Resource):
 
         Args:
             group_id: Id of the group.
+            **params: The keys of `triopenai.types.admin.organization.projects.GroupRetrieveParams`
+                (`project_id` is required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -495,7 +544,10 @@ class AdminOrganizationProjectsGroups(Resource):
 
 
 class AdminOrganizationProjectsGroupsRoles(Resource):
-    """``client.admin.organization.projects.groups.roles``."""
+    """Methods of ``client.admin.organization.projects.groups.roles``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/projects/subresources/groups/subresources/roles
+    """
 
     async def create(
         self, group_id: str, **params: Unpack[args.AdminOrganizationProjectsGroupsRolesCreateArgs]
@@ -506,6 +558,8 @@ class AdminOrganizationProjectsGroupsRoles(Resource):
 
         Args:
             group_id: Id of the group.
+            **params: The keys of `triopenai.types.admin.organization.projects.groups.RoleCreateParams`
+                (`project_id` and `role_id` are required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -523,6 +577,7 @@ class AdminOrganizationProjectsGroupsRoles(Resource):
 
         Args:
             role_id: Id of the role.
+            **params: `project_id`, `group_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -540,6 +595,8 @@ class AdminOrganizationProjectsGroupsRoles(Resource):
 
         Args:
             group_id: Id of the group.
+            **params: The keys of `triopenai.types.admin.organization.projects.groups.RoleListParams`
+                (`project_id` is required), and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -560,6 +617,7 @@ class AdminOrganizationProjectsGroupsRoles(Resource):
 
         Args:
             role_id: Id of the role.
+            **params: `project_id`, `group_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -570,7 +628,10 @@ class AdminOrganizationProjectsGroupsRoles(Resource):
 
 
 class AdminOrganizationProjectsHostedToolPermissions(Resource):
-    """``client.admin.organization.projects.hosted_tool_permissions``."""
+    """Methods of ``client.admin.organization.projects.hosted_tool_permissions``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/projects/subresources/hosted_tool_permissions
+    """
 
     async def retrieve(
         self, project_id: str, **params: Unpack[RequestOptions]
@@ -581,6 +642,7 @@ class AdminOrganizationProjectsHostedToolPermissions(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -600,6 +662,9 @@ class AdminOrganizationProjectsHostedToolPermissions(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The keys of
+                `triopenai.types.admin.organization.projects.HostedToolPermissionUpdateParams`, and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -612,7 +677,10 @@ class AdminOrganizationProjectsHostedToolPermissions(Resource):
 
 
 class AdminOrganizationProjectsModelPermissions(Resource):
-    """``client.admin.organization.projects.model_permissions``."""
+    """Methods of ``client.admin.organization.projects.model_permissions``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/projects/subresources/model_permissions
+    """
 
     async def delete(
         self, project_id: str, **params: Unpack[RequestOptions]
@@ -623,6 +691,7 @@ class AdminOrganizationProjectsModelPermissions(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -640,6 +709,7 @@ class AdminOrganizationProjectsModelPermissions(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -659,6 +729,8 @@ class AdminOrganizationProjectsModelPermissions(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The keys of `triopenai.types.admin.organization.projects.ModelPermissionUpdateParams`
+                (`mode` and `model_ids` are required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -671,7 +743,10 @@ class AdminOrganizationProjectsModelPermissions(Resource):
 
 
 class AdminOrganizationProjectsRateLimits(Resource):
-    """``client.admin.organization.projects.rate_limits``."""
+    """Methods of ``client.admin.organization.projects.rate_limits``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/projects/subresources/rate_limits
+    """
 
     def list_rate_limits(
         self, project_id: str, **params: Unpack[args.AdminOrganizationProjectsRateLimitsListRateLimitsArgs]
@@ -682,6 +757,8 @@ class AdminOrganizationProjectsRateLimits(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The keys of `triopenai.types.admin.organization.projects.RateLimitListRateLimitsParams`,
+                and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -706,6 +783,8 @@ class AdminOrganizationProjectsRateLimits(Resource):
 
         Args:
             rate_limit_id: Id of the rate limit.
+            **params: The keys of `triopenai.types.admin.organization.projects.RateLimitUpdateRateLimitParams`
+                (`project_id` is required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -718,7 +797,10 @@ class AdminOrganizationProjectsRateLimits(Resource):
 
 
 class AdminOrganizationProjectsRoles(Resource):
-    """``client.admin.organization.projects.roles``."""
+    """Methods of ``client.admin.organization.projects.roles``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/projects/subresources/roles
+    """
 
     async def create(
         self, project_id: str, **params: Unpack[args.AdminOrganizationProjectsRolesCreateArgs]
@@ -729,6 +811,8 @@ class AdminOrganizationProjectsRoles(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The keys of `triopenai.types.admin.organization.projects.RoleCreateParams`
+                (`permissions` and `role_name` are required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -746,6 +830,7 @@ class AdminOrganizationProjectsRoles(Resource):
 
         Args:
             role_id: Id of the role.
+            **params: `project_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -763,6 +848,8 @@ class AdminOrganizationProjectsRoles(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The keys of `triopenai.types.admin.organization.projects.RoleListParams`, and the
+                request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -783,6 +870,7 @@ class AdminOrganizationProjectsRoles(Resource):
 
         Args:
             role_id: Id of the role.
+            **params: `project_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -800,6 +888,8 @@ class AdminOrganizationProjectsRoles(Resource):
 
         Args:
             role_id: Id of the role.
+            **params: The keys of `triopenai.types.admin.organization.projects.RoleUpdateParams` (`project_id`
+                is required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -810,11 +900,14 @@ class AdminOrganizationProjectsRoles(Resource):
 
 
 class AdminOrganizationProjectsServiceAccounts(Resource):
-    """``client.admin.organization.projects.service_accounts``."""
+    """Methods of ``client.admin.organization.projects.service_accounts``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/projects/subresources/service_accounts
+    """
 
     @cached_property
     def api_keys(self) -> AdminOrganizationProjectsServiceAccountsAPIKeys:
-        """``client.admin.organization.projects.service_accounts.api_keys``."""
+        """Methods of ``client.admin.organization.projects.service_accounts.api_keys``."""
         return AdminOrganizationProjectsServiceAccountsAPIKeys(self._engine)
 
     async def create(
@@ -826,6 +919,8 @@ class AdminOrganizationProjectsServiceAccounts(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The keys of `triopenai.types.admin.organization.projects.ServiceAccountCreateParams`
+                (`name` is required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -847,6 +942,7 @@ class AdminOrganizationProjectsServiceAccounts(Resource):
 
         Args:
             service_account_id: Id of the service account.
+            **params: `project_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -866,6 +962,8 @@ class AdminOrganizationProjectsServiceAccounts(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The keys of `triopenai.types.admin.organization.projects.ServiceAccountListParams`, and
+                the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -890,6 +988,7 @@ class AdminOrganizationProjectsServiceAccounts(Resource):
 
         Args:
             service_account_id: Id of the service account.
+            **params: `project_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -911,6 +1010,8 @@ class AdminOrganizationProjectsServiceAccounts(Resource):
 
         Args:
             service_account_id: Id of the service account.
+            **params: The keys of `triopenai.types.admin.organization.projects.ServiceAccountUpdateParams`
+                (`project_id` is required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -923,7 +1024,10 @@ class AdminOrganizationProjectsServiceAccounts(Resource):
 
 
 class AdminOrganizationProjectsServiceAccountsAPIKeys(Resource):
-    """``client.admin.organization.projects.service_accounts.api_keys``."""
+    """Methods of ``client.admin.organization.projects.service_accounts.api_keys``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/projects/subresources/service_accounts/subresources/api_keys
+    """
 
     async def create(
         self,
@@ -936,6 +1040,9 @@ class AdminOrganizationProjectsServiceAccountsAPIKeys(Resource):
 
         Args:
             service_account_id: Id of the service account.
+            **params: The keys of
+                `triopenai.types.admin.organization.projects.service_accounts.APIKeyCreateParams`
+                (`project_id` is required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -948,7 +1055,10 @@ class AdminOrganizationProjectsServiceAccountsAPIKeys(Resource):
 
 
 class AdminOrganizationProjectsServiceTierSettings(Resource):
-    """``client.admin.organization.projects.service_tier_settings``."""
+    """Methods of ``client.admin.organization.projects.service_tier_settings``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/projects/subresources/service_tier_settings
+    """
 
     async def retrieve(self, project_id: str, **params: Unpack[RequestOptions]) -> ProjectServiceTierSettings:
         """Retrieve a project service tier setting.
@@ -957,6 +1067,7 @@ class AdminOrganizationProjectsServiceTierSettings(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -976,6 +1087,9 @@ class AdminOrganizationProjectsServiceTierSettings(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The keys of
+                `triopenai.types.admin.organization.projects.ServiceTierSettingUpdateParams`, and the request
+                options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -988,7 +1102,10 @@ class AdminOrganizationProjectsServiceTierSettings(Resource):
 
 
 class AdminOrganizationProjectsSpendAlerts(Resource):
-    """``client.admin.organization.projects.spend_alerts``."""
+    """Methods of ``client.admin.organization.projects.spend_alerts``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/projects/subresources/spend_alerts
+    """
 
     async def create(
         self, project_id: str, **params: Unpack[args.AdminOrganizationProjectsSpendAlertsCreateArgs]
@@ -999,6 +1116,9 @@ class AdminOrganizationProjectsSpendAlerts(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The keys of `triopenai.types.admin.organization.projects.SpendAlertCreateParams`
+                (`currency`, `interval`, `notification_channel` and `threshold_amount` are required), and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1018,6 +1138,7 @@ class AdminOrganizationProjectsSpendAlerts(Resource):
 
         Args:
             alert_id: Id of the alert.
+            **params: `project_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1035,6 +1156,8 @@ class AdminOrganizationProjectsSpendAlerts(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The keys of `triopenai.types.admin.organization.projects.SpendAlertListParams`, and the
+                request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -1055,6 +1178,7 @@ class AdminOrganizationProjectsSpendAlerts(Resource):
 
         Args:
             alert_id: Id of the alert.
+            **params: `project_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1074,6 +1198,9 @@ class AdminOrganizationProjectsSpendAlerts(Resource):
 
         Args:
             alert_id: Id of the alert.
+            **params: The keys of `triopenai.types.admin.organization.projects.SpendAlertUpdateParams`
+                (`project_id`, `currency`, `interval`, `notification_channel` and `threshold_amount` are
+                required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1084,7 +1211,10 @@ class AdminOrganizationProjectsSpendAlerts(Resource):
 
 
 class AdminOrganizationProjectsSpendLimit(Resource):
-    """``client.admin.organization.projects.spend_limit``."""
+    """Methods of ``client.admin.organization.projects.spend_limit``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/projects/subresources/spend_limit
+    """
 
     async def delete(self, project_id: str, **params: Unpack[RequestOptions]) -> ProjectSpendLimitDeleted:
         """Delete a project spend limit.
@@ -1093,6 +1223,7 @@ class AdminOrganizationProjectsSpendLimit(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1108,6 +1239,7 @@ class AdminOrganizationProjectsSpendLimit(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1127,6 +1259,8 @@ class AdminOrganizationProjectsSpendLimit(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The keys of `triopenai.types.admin.organization.projects.SpendLimitUpdateParams`
+                (`currency`, `interval` and `threshold_amount` are required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1137,11 +1271,14 @@ class AdminOrganizationProjectsSpendLimit(Resource):
 
 
 class AdminOrganizationProjectsUsers(Resource):
-    """``client.admin.organization.projects.users``."""
+    """Methods of ``client.admin.organization.projects.users``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/projects/subresources/users
+    """
 
     @cached_property
     def roles(self) -> AdminOrganizationProjectsUsersRoles:
-        """``client.admin.organization.projects.users.roles``."""
+        """Methods of ``client.admin.organization.projects.users.roles``."""
         return AdminOrganizationProjectsUsersRoles(self._engine)
 
     async def create(
@@ -1153,6 +1290,8 @@ class AdminOrganizationProjectsUsers(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The keys of `triopenai.types.admin.organization.projects.UserCreateParams` (`role` is
+                required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1170,6 +1309,7 @@ class AdminOrganizationProjectsUsers(Resource):
 
         Args:
             user_id: Id of the user.
+            **params: `project_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1187,6 +1327,8 @@ class AdminOrganizationProjectsUsers(Resource):
 
         Args:
             project_id: Id of the project.
+            **params: The keys of `triopenai.types.admin.organization.projects.UserListParams`, and the
+                request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -1207,6 +1349,7 @@ class AdminOrganizationProjectsUsers(Resource):
 
         Args:
             user_id: Id of the user.
+            **params: `project_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1224,6 +1367,8 @@ class AdminOrganizationProjectsUsers(Resource):
 
         Args:
             user_id: Id of the user.
+            **params: The keys of `triopenai.types.admin.organization.projects.UserUpdateParams` (`project_id`
+                is required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1234,7 +1379,10 @@ class AdminOrganizationProjectsUsers(Resource):
 
 
 class AdminOrganizationProjectsUsersRoles(Resource):
-    """``client.admin.organization.projects.users.roles``."""
+    """Methods of ``client.admin.organization.projects.users.roles``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/projects/subresources/users/subresources/roles
+    """
 
     async def create(
         self, user_id: str, **params: Unpack[args.AdminOrganizationProjectsUsersRolesCreateArgs]
@@ -1245,6 +1393,8 @@ class AdminOrganizationProjectsUsersRoles(Resource):
 
         Args:
             user_id: Id of the user.
+            **params: The keys of `triopenai.types.admin.organization.projects.users.RoleCreateParams`
+                (`project_id` and `role_id` are required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1262,6 +1412,7 @@ class AdminOrganizationProjectsUsersRoles(Resource):
 
         Args:
             role_id: Id of the role.
+            **params: `project_id`, `user_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -1279,6 +1430,8 @@ class AdminOrganizationProjectsUsersRoles(Resource):
 
         Args:
             user_id: Id of the user.
+            **params: The keys of `triopenai.types.admin.organization.projects.users.RoleListParams`
+                (`project_id` is required), and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -1299,6 +1452,7 @@ class AdminOrganizationProjectsUsersRoles(Resource):
 
         Args:
             role_id: Id of the role.
+            **params: `project_id`, `user_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

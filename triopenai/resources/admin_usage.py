@@ -30,7 +30,10 @@ __all__ = ["AdminOrganizationUsage"]
 
 
 class AdminOrganizationUsage(Resource):
-    """``client.admin.organization.usage``."""
+    """Methods of ``client.admin.organization.usage``.
+
+    See https://developers.openai.com/api/reference/resources/admin/subresources/organization/subresources/usage
+    """
 
     async def audio_speeches(
         self, **params: Unpack[args.AdminOrganizationUsageAudioSpeechesArgs]
@@ -38,6 +41,10 @@ class AdminOrganizationUsage(Resource):
         """Report the organization's usage: audio speeches.
 
         ``GET /organization/usage/audio_speeches``
+
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.UsageAudioSpeechesParams` (`start_time`
+                is required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -53,6 +60,10 @@ class AdminOrganizationUsage(Resource):
 
         ``GET /organization/usage/audio_transcriptions``
 
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.UsageAudioTranscriptionsParams`
+                (`start_time` is required), and the request options.
+
         Raises:
             APIError: The call failed; the subclass says how.
 
@@ -66,6 +77,10 @@ class AdminOrganizationUsage(Resource):
         """Report the organization's usage: code interpreter sessions.
 
         ``GET /organization/usage/code_interpreter_sessions``
+
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.UsageCodeInterpreterSessionsParams`
+                (`start_time` is required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -81,6 +96,10 @@ class AdminOrganizationUsage(Resource):
 
         ``GET /organization/usage/completions``
 
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.UsageCompletionsParams` (`start_time` is
+                required), and the request options.
+
         Raises:
             APIError: The call failed; the subclass says how.
 
@@ -92,6 +111,10 @@ class AdminOrganizationUsage(Resource):
         """Report the organization's usage: costs.
 
         ``GET /organization/costs``
+
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.UsageCostsParams` (`start_time` is
+                required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -107,6 +130,10 @@ class AdminOrganizationUsage(Resource):
 
         ``GET /organization/usage/decisions``
 
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.UsageDecisionsParams` (`start_time` is
+                required), and the request options.
+
         Raises:
             APIError: The call failed; the subclass says how.
 
@@ -120,6 +147,10 @@ class AdminOrganizationUsage(Resource):
         """Report the organization's usage: embeddings.
 
         ``GET /organization/usage/embeddings``
+
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.UsageEmbeddingsParams` (`start_time` is
+                required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -135,6 +166,10 @@ class AdminOrganizationUsage(Resource):
 
         ``GET /organization/usage/file_search_calls``
 
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.UsageFileSearchCallsParams`
+                (`start_time` is required), and the request options.
+
         Raises:
             APIError: The call failed; the subclass says how.
 
@@ -146,6 +181,10 @@ class AdminOrganizationUsage(Resource):
         """Report the organization's usage: images.
 
         ``GET /organization/usage/images``
+
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.UsageImagesParams` (`start_time` is
+                required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -161,6 +200,10 @@ class AdminOrganizationUsage(Resource):
 
         ``GET /organization/usage/moderations``
 
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.UsageModerationsParams` (`start_time` is
+                required), and the request options.
+
         Raises:
             APIError: The call failed; the subclass says how.
 
@@ -175,6 +218,10 @@ class AdminOrganizationUsage(Resource):
 
         ``GET /organization/usage/vector_stores``
 
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.UsageVectorStoresParams` (`start_time`
+                is required), and the request options.
+
         Raises:
             APIError: The call failed; the subclass says how.
 
@@ -188,6 +235,10 @@ class AdminOrganizationUsage(Resource):
         """Report the organization's usage: web search calls.
 
         ``GET /organization/usage/web_search_calls``
+
+        Args:
+            **params: The keys of `triopenai.types.admin.organization.UsageWebSearchCallsParams` (`start_time`
+                is required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

@@ -44,41 +44,51 @@ __all__ = [
 
 
 class Audio(Resource):
-    """``client.audio``."""
+    """Methods of ``client.audio``.
+
+    See https://developers.openai.com/api/reference/resources/audio
+    """
 
     @cached_property
     def speech(self) -> AudioSpeech:
-        """``client.audio.speech``."""
+        """Methods of ``client.audio.speech``."""
         return AudioSpeech(self._engine)
 
     @cached_property
     def transcriptions(self) -> AudioTranscriptions:
-        """``client.audio.transcriptions``."""
+        """Methods of ``client.audio.transcriptions``."""
         return AudioTranscriptions(self._engine)
 
     @cached_property
     def translations(self) -> AudioTranslations:
-        """``client.audio.translations``."""
+        """Methods of ``client.audio.translations``."""
         return AudioTranslations(self._engine)
 
     @cached_property
     def voice_consents(self) -> AudioVoiceConsents:
-        """``client.audio.voice_consents``."""
+        """Methods of ``client.audio.voice_consents``."""
         return AudioVoiceConsents(self._engine)
 
     @cached_property
     def voices(self) -> AudioVoices:
-        """``client.audio.voices``."""
+        """Methods of ``client.audio.voices``."""
         return AudioVoices(self._engine)
 
 
 class AudioSpeech(Resource):
-    """``client.audio.speech``."""
+    """Methods of ``client.audio.speech``.
+
+    See https://developers.openai.com/api/reference/resources/audio/subresources/speech
+    """
 
     async def create(self, **params: Unpack[args.AudioSpeechCreateArgs]) -> HttpxBinaryResponseContent:
         """Turn text into speech.
 
         ``POST /audio/speech``
+
+        Args:
+            **params: The keys of `triopenai.types.audio.SpeechCreateParams` (`input`, `model` and `voice` are
+                required), and the request options.
 
         Returns:
             The body, not read yet. It holds a connection: use it as a block, or read it to the end.
@@ -92,7 +102,10 @@ class AudioSpeech(Resource):
 
 
 class AudioTranscriptions(Resource):
-    """``client.audio.transcriptions``."""
+    """Methods of ``client.audio.transcriptions``.
+
+    See https://developers.openai.com/api/reference/resources/audio/subresources/transcriptions
+    """
 
     @overload
     async def create(self, **params: Unpack[args.AudioTranscriptionsCreateArgsJson]) -> Transcription: ...
@@ -127,6 +140,10 @@ class AudioTranscriptions(Resource):
 
         ``POST /audio/transcriptions``
 
+        Args:
+            **params: The keys of `triopenai.types.audio.TranscriptionCreateParams` (`file` and `model` are
+                required), and the request options.
+
         Returns:
             The answer; with ``stream=True`` its events as they arrive, to be used as a block.
 
@@ -139,7 +156,10 @@ class AudioTranscriptions(Resource):
 
 
 class AudioTranslations(Resource):
-    """``client.audio.translations``."""
+    """Methods of ``client.audio.translations``.
+
+    See https://developers.openai.com/api/reference/resources/audio/subresources/translations
+    """
 
     @overload
     @deprecated("audio.translations.create is deprecated by the API", category=None)
@@ -171,6 +191,10 @@ class AudioTranslations(Resource):
 
         Deprecated by the API: a call warns.
 
+        Args:
+            **params: The keys of `triopenai.types.audio.TranslationCreateParams` (`file` and `model` are
+                required), and the request options.
+
         Raises:
             APIError: The call failed; the subclass says how.
 
@@ -180,12 +204,19 @@ class AudioTranslations(Resource):
 
 
 class AudioVoiceConsents(Resource):
-    """``client.audio.voice_consents``."""
+    """Methods of ``client.audio.voice_consents``.
+
+    See https://developers.openai.com/api/reference/resources/audio/subresources/voice_consents
+    """
 
     async def create(self, **params: Unpack[args.AudioVoiceConsentsCreateArgs]) -> VoiceConsent:
         """Create an audio voice consent.
 
         ``POST /audio/voice_consents``
+
+        Args:
+            **params: The keys of `triopenai.types.audio.VoiceConsentCreateParams` (`language`, `name` and
+                `recording` are required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -201,6 +232,7 @@ class AudioVoiceConsents(Resource):
 
         Args:
             consent_id: Id of the consent.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -215,6 +247,9 @@ class AudioVoiceConsents(Resource):
         """List audio voice consents.
 
         ``GET /audio/voice_consents``
+
+        Args:
+            **params: The keys of `triopenai.types.audio.VoiceConsentListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -233,6 +268,7 @@ class AudioVoiceConsents(Resource):
 
         Args:
             consent_id: Id of the consent.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -250,6 +286,8 @@ class AudioVoiceConsents(Resource):
 
         Args:
             consent_id: Id of the consent.
+            **params: The keys of `triopenai.types.audio.VoiceConsentUpdateParams` (`name` is required), and
+                the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -260,7 +298,10 @@ class AudioVoiceConsents(Resource):
 
 
 class AudioVoices(Resource):
-    """``client.audio.voices``."""
+    """Methods of ``client.audio.voices``.
+
+    See https://developers.openai.com/api/reference/resources/audio/subresources/voices
+    """
 
     @overload
     async def create(self, **params: Unpack[args.AudioVoicesCreateArgs1]) -> Voice: ...
@@ -272,6 +313,10 @@ class AudioVoices(Resource):
         """Create an audio voice.
 
         ``POST /audio/voices``
+
+        Args:
+            **params: The keys of `triopenai.types.audio.VoiceCreateParams` (`name` is required), and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -287,6 +332,7 @@ class AudioVoices(Resource):
 
         Args:
             voice_id: Id of the voice.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

@@ -19,7 +19,10 @@ __all__ = ["Batches"]
 
 
 class Batches(Resource):
-    """``client.batches``."""
+    """Methods of ``client.batches``.
+
+    See https://developers.openai.com/api/reference/resources/batches
+    """
 
     async def cancel(self, batch_id: str, **params: Unpack[RequestOptions]) -> Batch:
         """Cancel a batch.
@@ -28,6 +31,7 @@ class Batches(Resource):
 
         Args:
             batch_id: Id of the batch.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -41,6 +45,10 @@ class Batches(Resource):
 
         ``POST /batches``
 
+        Args:
+            **params: The keys of `triopenai.types.BatchCreateParams` (`completion_window`, `endpoint` and
+                `input_file_id` are required), and the request options.
+
         Raises:
             APIError: The call failed; the subclass says how.
 
@@ -52,6 +60,9 @@ class Batches(Resource):
         """List batches.
 
         ``GET /batches``
+
+        Args:
+            **params: The keys of `triopenai.types.BatchListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -70,6 +81,7 @@ class Batches(Resource):
 
         Args:
             batch_id: Id of the batch.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

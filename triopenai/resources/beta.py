@@ -20,53 +20,56 @@ __all__ = ["Beta"]
 
 
 class Beta(Resource):
-    """``client.beta``."""
+    """Methods of ``client.beta``.
+
+    See https://developers.openai.com/api/reference/resources/beta
+    """
 
     @cached_property
     def agents(self) -> BetaAgents:
-        """``client.beta.agents``."""
+        """Methods of ``client.beta.agents``."""
         from triopenai.resources.beta_agents import BetaAgents
 
         return BetaAgents(self._engine)
 
     @cached_property
     def assistants(self) -> BetaAssistants:
-        """``client.beta.assistants``."""
+        """Methods of ``client.beta.assistants``."""
         from triopenai.resources.beta_assistants import BetaAssistants
 
         return BetaAssistants(self._engine)
 
     @cached_property
     def chat(self) -> Chat:
-        """``client.chat``."""
+        """The same as ``client.chat``."""
         from triopenai.resources.chat import Chat
 
         return Chat(self._engine)
 
     @cached_property
     def chatkit(self) -> BetaChatKit:
-        """``client.beta.chatkit``."""
+        """Methods of ``client.beta.chatkit``."""
         from triopenai.resources.beta_chatkit import BetaChatKit
 
         return BetaChatKit(self._engine)
 
     @cached_property
     def realtime(self) -> BetaRealtime:
-        """``client.beta.realtime``."""
+        """Methods of ``client.beta.realtime``."""
         from triopenai.resources.beta_realtime import BetaRealtime
 
         return BetaRealtime(self._engine)
 
     @cached_property
     def responses(self) -> BetaResponses:
-        """``client.beta.responses``."""
+        """Methods of ``client.beta.responses``."""
         from triopenai.resources.beta_responses import BetaResponses
 
         return BetaResponses(self._engine)
 
     @cached_property
     def threads(self) -> BetaThreads:
-        """``client.beta.threads``."""
+        """Methods of ``client.beta.threads``."""
         from triopenai.resources.beta_threads import BetaThreads
 
         return BetaThreads(self._engine)

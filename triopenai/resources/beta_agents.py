@@ -44,34 +44,41 @@ __all__ = [
 
 
 class BetaAgents(Resource):
-    """``client.beta.agents``."""
+    """Methods of ``client.beta.agents``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/agents
+    """
 
     @cached_property
     def automations(self) -> BetaAgentsAutomations:
-        """``client.beta.agents.automations``."""
+        """Methods of ``client.beta.agents.automations``."""
         return BetaAgentsAutomations(self._engine)
 
     @cached_property
     def environments(self) -> BetaAgentsEnvironments:
-        """``client.beta.agents.environments``."""
+        """Methods of ``client.beta.agents.environments``."""
         return BetaAgentsEnvironments(self._engine)
 
     @cached_property
     def sessions(self) -> BetaAgentsSessions:
-        """``client.beta.agents.sessions``."""
+        """Methods of ``client.beta.agents.sessions``."""
         from triopenai.resources.beta_agents_sessions import BetaAgentsSessions
 
         return BetaAgentsSessions(self._engine)
 
     @cached_property
     def vaults(self) -> BetaAgentsVaults:
-        """``client.beta.agents.vaults``."""
+        """Methods of ``client.beta.agents.vaults``."""
         return BetaAgentsVaults(self._engine)
 
     async def create(self, **params: Unpack[args.BetaAgentsCreateArgs]) -> Agent:
         """Create an agent.
 
         ``POST /agents``
+
+        Args:
+            **params: The keys of `triopenai.types.beta.AgentCreateParams` (`model` is required), and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -87,6 +94,7 @@ class BetaAgents(Resource):
 
         Args:
             agent_id: Id of the agent.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -101,6 +109,9 @@ class BetaAgents(Resource):
         """List agents.
 
         ``GET /agents``
+
+        Args:
+            **params: The keys of `triopenai.types.beta.AgentListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -119,6 +130,7 @@ class BetaAgents(Resource):
 
         Args:
             agent_id: Id of the agent.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -134,6 +146,7 @@ class BetaAgents(Resource):
 
         Args:
             agent_id: Id of the agent.
+            **params: The keys of `triopenai.types.beta.AgentUpdateParams`, and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -144,11 +157,14 @@ class BetaAgents(Resource):
 
 
 class BetaAgentsAutomations(Resource):
-    """``client.beta.agents.automations``."""
+    """Methods of ``client.beta.agents.automations``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/automations
+    """
 
     @cached_property
     def invocations(self) -> BetaAgentsAutomationsInvocations:
-        """``client.beta.agents.automations.invocations``."""
+        """Methods of ``client.beta.agents.automations.invocations``."""
         return BetaAgentsAutomationsInvocations(self._engine)
 
     @overload
@@ -161,6 +177,10 @@ class BetaAgentsAutomations(Resource):
         """Create an agent automation.
 
         ``POST /agents/automations``
+
+        Args:
+            **params: The keys of `triopenai.types.beta.agents.AutomationCreateParams` (`name`, `target` and
+                `type` are required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -176,6 +196,7 @@ class BetaAgentsAutomations(Resource):
 
         Args:
             automation_id: Id of the automation.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -190,6 +211,9 @@ class BetaAgentsAutomations(Resource):
         """List agent automations.
 
         ``GET /agents/automations``
+
+        Args:
+            **params: The keys of `triopenai.types.beta.agents.AutomationListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -208,6 +232,7 @@ class BetaAgentsAutomations(Resource):
 
         Args:
             automation_id: Id of the automation.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -223,6 +248,7 @@ class BetaAgentsAutomations(Resource):
 
         Args:
             automation_id: Id of the automation.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -238,6 +264,7 @@ class BetaAgentsAutomations(Resource):
 
         Args:
             automation_id: Id of the automation.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -255,6 +282,8 @@ class BetaAgentsAutomations(Resource):
 
         Args:
             automation_id: Id of the automation.
+            **params: The keys of `triopenai.types.beta.agents.AutomationUpdateParams`, and the request
+                options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -265,7 +294,10 @@ class BetaAgentsAutomations(Resource):
 
 
 class BetaAgentsAutomationsInvocations(Resource):
-    """``client.beta.agents.automations.invocations``."""
+    """Methods of ``client.beta.agents.automations.invocations``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/automations/subresources/invocations
+    """
 
     async def create(self, automation_id: str, **params: Unpack[RequestOptions]) -> AutomationInvocation:
         """Create an agent automation invocation.
@@ -274,6 +306,7 @@ class BetaAgentsAutomationsInvocations(Resource):
 
         Args:
             automation_id: Id of the automation.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -291,6 +324,8 @@ class BetaAgentsAutomationsInvocations(Resource):
 
         Args:
             automation_id: Id of the automation.
+            **params: The keys of `triopenai.types.beta.agents.automations.InvocationListParams`, and the
+                request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -311,6 +346,7 @@ class BetaAgentsAutomationsInvocations(Resource):
 
         Args:
             invocation_id: Id of the invocation.
+            **params: `automation_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -323,22 +359,29 @@ class BetaAgentsAutomationsInvocations(Resource):
 
 
 class BetaAgentsEnvironments(Resource):
-    """``client.beta.agents.environments``."""
+    """Methods of ``client.beta.agents.environments``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/environments
+    """
 
     @cached_property
     def files(self) -> BetaAgentsEnvironmentsFiles:
-        """``client.beta.agents.environments.files``."""
+        """Methods of ``client.beta.agents.environments.files``."""
         return BetaAgentsEnvironmentsFiles(self._engine)
 
     @cached_property
     def templates(self) -> BetaAgentsEnvironmentsTemplates:
-        """``client.beta.agents.environments.templates``."""
+        """Methods of ``client.beta.agents.environments.templates``."""
         return BetaAgentsEnvironmentsTemplates(self._engine)
 
     async def create(self, **params: Unpack[args.BetaAgentsEnvironmentsCreateArgs]) -> EnvironmentInfo:
         """Create an agent environment.
 
         ``POST /agents/environments``
+
+        Args:
+            **params: The keys of `triopenai.types.beta.agents.EnvironmentCreateParams` (`environment` is
+                required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -353,6 +396,10 @@ class BetaAgentsEnvironments(Resource):
         """List agent environments.
 
         ``GET /agents/environments``
+
+        Args:
+            **params: The keys of `triopenai.types.beta.agents.EnvironmentListParams`, and the request
+                options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -371,6 +418,7 @@ class BetaAgentsEnvironments(Resource):
 
         Args:
             environment_id: Id of the environment.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -381,7 +429,10 @@ class BetaAgentsEnvironments(Resource):
 
 
 class BetaAgentsEnvironmentsFiles(Resource):
-    """``client.beta.agents.environments.files``."""
+    """Methods of ``client.beta.agents.environments.files``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/environments/subresources/files
+    """
 
     @overload
     async def create(
@@ -402,6 +453,8 @@ class BetaAgentsEnvironmentsFiles(Resource):
 
         Args:
             environment_id: Id of the environment.
+            **params: The keys of `triopenai.types.beta.agents.environments.FileCreateParams` (`path` and
+                `type` are required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -419,6 +472,8 @@ class BetaAgentsEnvironmentsFiles(Resource):
 
         Args:
             environment_id: Id of the environment.
+            **params: The keys of `triopenai.types.beta.agents.environments.FileListParams`, and the request
+                options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -432,7 +487,10 @@ class BetaAgentsEnvironmentsFiles(Resource):
 
 
 class BetaAgentsEnvironmentsTemplates(Resource):
-    """``client.beta.agents.environments.templates``."""
+    """Methods of ``client.beta.agents.environments.templates``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/environments/subresources/templates
+    """
 
     async def create(
         self, **params: Unpack[args.BetaAgentsEnvironmentsTemplatesCreateArgs]
@@ -440,6 +498,10 @@ class BetaAgentsEnvironmentsTemplates(Resource):
         """Create an agent environment template.
 
         ``POST /agents/environments/templates``
+
+        Args:
+            **params: The keys of `triopenai.types.beta.agents.environments.TemplateCreateParams`, and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -457,6 +519,7 @@ class BetaAgentsEnvironmentsTemplates(Resource):
 
         Args:
             environment_template_id: Id of the environment template.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -473,6 +536,10 @@ class BetaAgentsEnvironmentsTemplates(Resource):
         """List agent environment templates.
 
         ``GET /agents/environments/templates``
+
+        Args:
+            **params: The keys of `triopenai.types.beta.agents.environments.TemplateListParams`, and the
+                request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -493,6 +560,7 @@ class BetaAgentsEnvironmentsTemplates(Resource):
 
         Args:
             environment_template_id: Id of the environment template.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -512,6 +580,8 @@ class BetaAgentsEnvironmentsTemplates(Resource):
 
         Args:
             environment_template_id: Id of the environment template.
+            **params: The keys of `triopenai.types.beta.agents.environments.TemplateUpdateParams`, and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -524,17 +594,23 @@ class BetaAgentsEnvironmentsTemplates(Resource):
 
 
 class BetaAgentsVaults(Resource):
-    """``client.beta.agents.vaults``."""
+    """Methods of ``client.beta.agents.vaults``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/vaults
+    """
 
     @cached_property
     def credentials(self) -> BetaAgentsVaultsCredentials:
-        """``client.beta.agents.vaults.credentials``."""
+        """Methods of ``client.beta.agents.vaults.credentials``."""
         return BetaAgentsVaultsCredentials(self._engine)
 
     async def create(self, **params: Unpack[args.BetaAgentsVaultsCreateArgs]) -> Vault:
         """Create an agent vault.
 
         ``POST /vaults``
+
+        Args:
+            **params: The keys of `triopenai.types.beta.agents.VaultCreateParams`, and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -550,6 +626,7 @@ class BetaAgentsVaults(Resource):
 
         Args:
             vault_id: Id of the vault.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -564,6 +641,9 @@ class BetaAgentsVaults(Resource):
         """List agent vaults.
 
         ``GET /vaults``
+
+        Args:
+            **params: The keys of `triopenai.types.beta.agents.VaultListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -582,6 +662,7 @@ class BetaAgentsVaults(Resource):
 
         Args:
             vault_id: Id of the vault.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -597,6 +678,7 @@ class BetaAgentsVaults(Resource):
 
         Args:
             vault_id: Id of the vault.
+            **params: The keys of `triopenai.types.beta.agents.VaultUpdateParams`, and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -607,7 +689,10 @@ class BetaAgentsVaults(Resource):
 
 
 class BetaAgentsVaultsCredentials(Resource):
-    """``client.beta.agents.vaults.credentials``."""
+    """Methods of ``client.beta.agents.vaults.credentials``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/vaults/subresources/credentials
+    """
 
     async def create(
         self, vault_id: str, **params: Unpack[args.BetaAgentsVaultsCredentialsCreateArgs]
@@ -618,6 +703,8 @@ class BetaAgentsVaultsCredentials(Resource):
 
         Args:
             vault_id: Id of the vault.
+            **params: The keys of `triopenai.types.beta.agents.vaults.CredentialCreateParams` (`auth` and
+                `name` are required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -635,6 +722,7 @@ class BetaAgentsVaultsCredentials(Resource):
 
         Args:
             credential_id: Id of the credential.
+            **params: `vault_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -652,6 +740,8 @@ class BetaAgentsVaultsCredentials(Resource):
 
         Args:
             vault_id: Id of the vault.
+            **params: The keys of `triopenai.types.beta.agents.vaults.CredentialListParams`, and the request
+                options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -672,6 +762,7 @@ class BetaAgentsVaultsCredentials(Resource):
 
         Args:
             credential_id: Id of the credential.
+            **params: `vault_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -689,6 +780,8 @@ class BetaAgentsVaultsCredentials(Resource):
 
         Args:
             credential_id: Id of the credential.
+            **params: The keys of `triopenai.types.beta.agents.vaults.CredentialUpdateParams` (`vault_id` is
+                required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

@@ -46,36 +46,39 @@ __all__ = [
 
 
 class BetaAgentsSessions(Resource):
-    """``client.beta.agents.sessions``."""
+    """Methods of ``client.beta.agents.sessions``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/sessions
+    """
 
     @cached_property
     def artifacts(self) -> BetaAgentsSessionsArtifacts:
-        """``client.beta.agents.sessions.artifacts``."""
+        """Methods of ``client.beta.agents.sessions.artifacts``."""
         return BetaAgentsSessionsArtifacts(self._engine)
 
     @cached_property
     def events(self) -> BetaAgentsSessionsEvents:
-        """``client.beta.agents.sessions.events``."""
+        """Methods of ``client.beta.agents.sessions.events``."""
         return BetaAgentsSessionsEvents(self._engine)
 
     @cached_property
     def items(self) -> BetaAgentsSessionsItems:
-        """``client.beta.agents.sessions.items``."""
+        """Methods of ``client.beta.agents.sessions.items``."""
         return BetaAgentsSessionsItems(self._engine)
 
     @cached_property
     def subagents(self) -> BetaAgentsSessionsSubagents:
-        """``client.beta.agents.sessions.subagents``."""
+        """Methods of ``client.beta.agents.sessions.subagents``."""
         return BetaAgentsSessionsSubagents(self._engine)
 
     @cached_property
     def traces(self) -> BetaAgentsSessionsTraces:
-        """``client.beta.agents.sessions.traces``."""
+        """Methods of ``client.beta.agents.sessions.traces``."""
         return BetaAgentsSessionsTraces(self._engine)
 
     @cached_property
     def turns(self) -> BetaAgentsSessionsTurns:
-        """``client.beta.agents.sessions.turns``."""
+        """Methods of ``client.beta.agents.sessions.turns``."""
         return BetaAgentsSessionsTurns(self._engine)
 
     @overload
@@ -98,6 +101,10 @@ class BetaAgentsSessions(Resource):
 
         ``POST /agents/sessions``
 
+        Args:
+            **params: The keys of `triopenai.types.beta.agents.SessionCreateParams` (`environment` is
+                required), and the request options.
+
         Returns:
             The answer; with ``stream=True`` its events as they arrive, to be used as a block.
 
@@ -115,6 +122,7 @@ class BetaAgentsSessions(Resource):
 
         Args:
             session_id: Id of the session.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -129,6 +137,9 @@ class BetaAgentsSessions(Resource):
         """List agent sessions.
 
         ``GET /agents/sessions``
+
+        Args:
+            **params: The keys of `triopenai.types.beta.agents.SessionListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -147,6 +158,7 @@ class BetaAgentsSessions(Resource):
 
         Args:
             session_id: Id of the session.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -164,6 +176,7 @@ class BetaAgentsSessions(Resource):
 
         Args:
             session_id: Id of the session.
+            **params: The keys of `triopenai.types.beta.agents.SessionUpdateParams`, and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -174,7 +187,10 @@ class BetaAgentsSessions(Resource):
 
 
 class BetaAgentsSessionsArtifacts(Resource):
-    """``client.beta.agents.sessions.artifacts``."""
+    """Methods of ``client.beta.agents.sessions.artifacts``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/sessions/subresources/artifacts
+    """
 
     async def content(
         self, artifact_id: str, **params: Unpack[args.BetaAgentsSessionsArtifactsContentArgs]
@@ -185,6 +201,7 @@ class BetaAgentsSessionsArtifacts(Resource):
 
         Args:
             artifact_id: Id of the artifact.
+            **params: `session_id` and the request options.
 
         Returns:
             The body, not read yet. It holds a connection: use it as a block, or read it to the end.
@@ -205,6 +222,7 @@ class BetaAgentsSessionsArtifacts(Resource):
 
         Args:
             artifact_id: Id of the artifact.
+            **params: `session_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -222,6 +240,8 @@ class BetaAgentsSessionsArtifacts(Resource):
 
         Args:
             session_id: Id of the session.
+            **params: The keys of `triopenai.types.beta.agents.sessions.ArtifactListParams`, and the request
+                options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -242,6 +262,7 @@ class BetaAgentsSessionsArtifacts(Resource):
 
         Args:
             artifact_id: Id of the artifact.
+            **params: `session_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -252,7 +273,10 @@ class BetaAgentsSessionsArtifacts(Resource):
 
 
 class BetaAgentsSessionsEvents(Resource):
-    """``client.beta.agents.sessions.events``."""
+    """Methods of ``client.beta.agents.sessions.events``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/sessions/subresources/events
+    """
 
     async def create(
         self, session_id: str, **params: Unpack[args.BetaAgentsSessionsEventsCreateArgs]
@@ -263,6 +287,8 @@ class BetaAgentsSessionsEvents(Resource):
 
         Args:
             session_id: Id of the session.
+            **params: The keys of `triopenai.types.beta.agents.sessions.EventCreateParams` (`events` is
+                required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -280,6 +306,8 @@ class BetaAgentsSessionsEvents(Resource):
 
         Args:
             session_id: Id of the session.
+            **params: The keys of `triopenai.types.beta.agents.sessions.EventStreamParams`, and the request
+                options.
 
         Returns:
             The events as they arrive. Use it as a block.
@@ -293,7 +321,10 @@ class BetaAgentsSessionsEvents(Resource):
 
 
 class BetaAgentsSessionsItems(Resource):
-    """``client.beta.agents.sessions.items``."""
+    """Methods of ``client.beta.agents.sessions.items``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/sessions/subresources/items
+    """
 
     def list(
         self, session_id: str, **params: Unpack[args.BetaAgentsSessionsItemsListArgs]
@@ -304,6 +335,8 @@ class BetaAgentsSessionsItems(Resource):
 
         Args:
             session_id: Id of the session.
+            **params: The keys of `triopenai.types.beta.agents.sessions.ItemListParams`, and the request
+                options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -317,16 +350,19 @@ class BetaAgentsSessionsItems(Resource):
 
 
 class BetaAgentsSessionsSubagents(Resource):
-    """``client.beta.agents.sessions.subagents``."""
+    """Methods of ``client.beta.agents.sessions.subagents``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/sessions/subresources/subagents
+    """
 
     @cached_property
     def items(self) -> BetaAgentsSessionsSubagentsItems:
-        """``client.beta.agents.sessions.subagents.items``."""
+        """Methods of ``client.beta.agents.sessions.subagents.items``."""
         return BetaAgentsSessionsSubagentsItems(self._engine)
 
     @cached_property
     def turns(self) -> BetaAgentsSessionsSubagentsTurns:
-        """``client.beta.agents.sessions.subagents.turns``."""
+        """Methods of ``client.beta.agents.sessions.subagents.turns``."""
         return BetaAgentsSessionsSubagentsTurns(self._engine)
 
     def list(
@@ -338,6 +374,8 @@ class BetaAgentsSessionsSubagents(Resource):
 
         Args:
             session_id: Id of the session.
+            **params: The keys of `triopenai.types.beta.agents.sessions.SubagentListParams`, and the request
+                options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -358,6 +396,7 @@ class BetaAgentsSessionsSubagents(Resource):
 
         Args:
             subagent_id: Id of the subagent.
+            **params: `session_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -368,7 +407,10 @@ class BetaAgentsSessionsSubagents(Resource):
 
 
 class BetaAgentsSessionsSubagentsItems(Resource):
-    """``client.beta.agents.sessions.subagents.items``."""
+    """Methods of ``client.beta.agents.sessions.subagents.items``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/sessions/subresources/subagents/subresources/items
+    """
 
     def list(
         self, subagent_id: str, **params: Unpack[args.BetaAgentsSessionsSubagentsItemsListArgs]
@@ -379,6 +421,8 @@ class BetaAgentsSessionsSubagentsItems(Resource):
 
         Args:
             subagent_id: Id of the subagent.
+            **params: The keys of `triopenai.types.beta.agents.sessions.subagents.ItemListParams`
+                (`session_id` is required), and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -392,11 +436,14 @@ class BetaAgentsSessionsSubagentsItems(Resource):
 
 
 class BetaAgentsSessionsSubagentsTurns(Resource):
-    """``client.beta.agents.sessions.subagents.turns``."""
+    """Methods of ``client.beta.agents.sessions.subagents.turns``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/sessions/subresources/subagents/subresources/turns
+    """
 
     @cached_property
     def items(self) -> BetaAgentsSessionsSubagentsTurnsItems:
-        """``client.beta.agents.sessions.subagents.turns.items``."""
+        """Methods of ``client.beta.agents.sessions.subagents.turns.items``."""
         return BetaAgentsSessionsSubagentsTurnsItems(self._engine)
 
     def list(
@@ -408,6 +455,8 @@ class BetaAgentsSessionsSubagentsTurns(Resource):
 
         Args:
             subagent_id: Id of the subagent.
+            **params: The keys of `triopenai.types.beta.agents.sessions.subagents.TurnListParams`
+                (`session_id` is required), and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -428,6 +477,7 @@ class BetaAgentsSessionsSubagentsTurns(Resource):
 
         Args:
             turn_id: Id of the turn.
+            **params: `session_id`, `subagent_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -438,7 +488,10 @@ class BetaAgentsSessionsSubagentsTurns(Resource):
 
 
 class BetaAgentsSessionsSubagentsTurnsItems(Resource):
-    """``client.beta.agents.sessions.subagents.turns.items``."""
+    """Methods of ``client.beta.agents.sessions.subagents.turns.items``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/sessions/subresources/subagents/subresources/turns/subresources/items
+    """
 
     def list(
         self, turn_id: str, **params: Unpack[args.BetaAgentsSessionsSubagentsTurnsItemsListArgs]
@@ -449,6 +502,8 @@ class BetaAgentsSessionsSubagentsTurnsItems(Resource):
 
         Args:
             turn_id: Id of the turn.
+            **params: The keys of `triopenai.types.beta.agents.sessions.subagents.turns.ItemListParams`
+                (`session_id` and `subagent_id` are required), and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -462,7 +517,10 @@ class BetaAgentsSessionsSubagentsTurnsItems(Resource):
 
 
 class BetaAgentsSessionsTraces(Resource):
-    """``client.beta.agents.sessions.traces``."""
+    """Methods of ``client.beta.agents.sessions.traces``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/sessions/subresources/traces
+    """
 
     def list(
         self, session_id: str, **params: Unpack[args.BetaAgentsSessionsTracesListArgs]
@@ -473,6 +531,8 @@ class BetaAgentsSessionsTraces(Resource):
 
         Args:
             session_id: Id of the session.
+            **params: The keys of `triopenai.types.beta.agents.sessions.TraceListParams`, and the request
+                options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -486,11 +546,14 @@ class BetaAgentsSessionsTraces(Resource):
 
 
 class BetaAgentsSessionsTurns(Resource):
-    """``client.beta.agents.sessions.turns``."""
+    """Methods of ``client.beta.agents.sessions.turns``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/sessions/subresources/turns
+    """
 
     @cached_property
     def items(self) -> BetaAgentsSessionsTurnsItems:
-        """``client.beta.agents.sessions.turns.items``."""
+        """Methods of ``client.beta.agents.sessions.turns.items``."""
         return BetaAgentsSessionsTurnsItems(self._engine)
 
     def list(
@@ -502,6 +565,8 @@ class BetaAgentsSessionsTurns(Resource):
 
         Args:
             session_id: Id of the session.
+            **params: The keys of `triopenai.types.beta.agents.sessions.TurnListParams`, and the request
+                options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -522,6 +587,7 @@ class BetaAgentsSessionsTurns(Resource):
 
         Args:
             turn_id: Id of the turn.
+            **params: `session_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -532,7 +598,10 @@ class BetaAgentsSessionsTurns(Resource):
 
 
 class BetaAgentsSessionsTurnsItems(Resource):
-    """``client.beta.agents.sessions.turns.items``."""
+    """Methods of ``client.beta.agents.sessions.turns.items``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/sessions/subresources/turns/subresources/items
+    """
 
     def list(
         self, turn_id: str, **params: Unpack[args.BetaAgentsSessionsTurnsItemsListArgs]
@@ -543,6 +612,8 @@ class BetaAgentsSessionsTurnsItems(Resource):
 
         Args:
             turn_id: Id of the turn.
+            **params: The keys of `triopenai.types.beta.agents.sessions.turns.ItemListParams` (`session_id` is
+                required), and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.

@@ -21,7 +21,10 @@ __all__ = ["BetaAssistants"]
 
 
 class BetaAssistants(Resource):
-    """``client.beta.assistants``."""
+    """Methods of ``client.beta.assistants``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/assistants
+    """
 
     @deprecated("beta.assistants.create is deprecated by the API", category=None)
     async def create(self, **params: Unpack[args.BetaAssistantsCreateArgs]) -> Assistant:
@@ -30,6 +33,10 @@ class BetaAssistants(Resource):
         ``POST /assistants``
 
         Deprecated by the API: a call warns.
+
+        Args:
+            **params: The keys of `triopenai.types.beta.AssistantCreateParams` (`model` is required), and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -48,6 +55,7 @@ class BetaAssistants(Resource):
 
         Args:
             assistant_id: Id of the assistant.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -65,6 +73,9 @@ class BetaAssistants(Resource):
         ``GET /assistants``
 
         Deprecated by the API: a call warns.
+
+        Args:
+            **params: The keys of `triopenai.types.beta.AssistantListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -86,6 +97,7 @@ class BetaAssistants(Resource):
 
         Args:
             assistant_id: Id of the assistant.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -104,6 +116,7 @@ class BetaAssistants(Resource):
 
         Args:
             assistant_id: Id of the assistant.
+            **params: The keys of `triopenai.types.beta.AssistantUpdateParams`, and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

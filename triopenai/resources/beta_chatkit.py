@@ -21,21 +21,27 @@ __all__ = ["BetaChatKit", "BetaChatKitSessions", "BetaChatKitThreads"]
 
 
 class BetaChatKit(Resource):
-    """``client.beta.chatkit``."""
+    """Methods of ``client.beta.chatkit``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/chatkit
+    """
 
     @cached_property
     def sessions(self) -> BetaChatKitSessions:
-        """``client.beta.chatkit.sessions``."""
+        """Methods of ``client.beta.chatkit.sessions``."""
         return BetaChatKitSessions(self._engine)
 
     @cached_property
     def threads(self) -> BetaChatKitThreads:
-        """``client.beta.chatkit.threads``."""
+        """Methods of ``client.beta.chatkit.threads``."""
         return BetaChatKitThreads(self._engine)
 
 
 class BetaChatKitSessions(Resource):
-    """``client.beta.chatkit.sessions``."""
+    """Methods of ``client.beta.chatkit.sessions``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/chatkit/subresources/sessions
+    """
 
     async def cancel(self, session_id: str, **params: Unpack[RequestOptions]) -> ChatSession:
         """Cancel a ChatKit session.
@@ -44,6 +50,7 @@ class BetaChatKitSessions(Resource):
 
         Args:
             session_id: Id of the session.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -57,6 +64,10 @@ class BetaChatKitSessions(Resource):
 
         ``POST /chatkit/sessions``
 
+        Args:
+            **params: The keys of `triopenai.types.beta.chatkit.SessionCreateParams` (`user` and `workflow`
+                are required), and the request options.
+
         Raises:
             APIError: The call failed; the subclass says how.
 
@@ -66,7 +77,10 @@ class BetaChatKitSessions(Resource):
 
 
 class BetaChatKitThreads(Resource):
-    """``client.beta.chatkit.threads``."""
+    """Methods of ``client.beta.chatkit.threads``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/chatkit/subresources/threads
+    """
 
     async def delete(self, thread_id: str, **params: Unpack[RequestOptions]) -> ThreadDeleteResponse:
         """Delete a ChatKit thread.
@@ -75,6 +89,7 @@ class BetaChatKitThreads(Resource):
 
         Args:
             thread_id: Id of the thread.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -89,6 +104,9 @@ class BetaChatKitThreads(Resource):
         """List ChatKit threads.
 
         ``GET /chatkit/threads``
+
+        Args:
+            **params: The keys of `triopenai.types.beta.chatkit.ThreadListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -109,6 +127,8 @@ class BetaChatKitThreads(Resource):
 
         Args:
             thread_id: Id of the thread.
+            **params: The keys of `triopenai.types.beta.chatkit.ThreadListItemsParams`, and the request
+                options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -127,6 +147,7 @@ class BetaChatKitThreads(Resource):
 
         Args:
             thread_id: Id of the thread.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

@@ -18,26 +18,36 @@ __all__ = ["BetaRealtime", "BetaRealtimeSessions", "BetaRealtimeTranscriptionSes
 
 
 class BetaRealtime(Resource):
-    """``client.beta.realtime``."""
+    """Methods of ``client.beta.realtime``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/realtime
+    """
 
     @cached_property
     def sessions(self) -> BetaRealtimeSessions:
-        """``client.beta.realtime.sessions``."""
+        """Methods of ``client.beta.realtime.sessions``."""
         return BetaRealtimeSessions(self._engine)
 
     @cached_property
     def transcription_sessions(self) -> BetaRealtimeTranscriptionSessions:
-        """``client.beta.realtime.transcription_sessions``."""
+        """Methods of ``client.beta.realtime.transcription_sessions``."""
         return BetaRealtimeTranscriptionSessions(self._engine)
 
 
 class BetaRealtimeSessions(Resource):
-    """``client.beta.realtime.sessions``."""
+    """Methods of ``client.beta.realtime.sessions``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/realtime/subresources/sessions
+    """
 
     async def create(self, **params: Unpack[args.BetaRealtimeSessionsCreateArgs]) -> SessionCreateResponse:
         """Create a realtime session.
 
         ``POST /realtime/sessions``
+
+        Args:
+            **params: The keys of `triopenai.types.beta.realtime.SessionCreateParams`, and the request
+                options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -48,7 +58,10 @@ class BetaRealtimeSessions(Resource):
 
 
 class BetaRealtimeTranscriptionSessions(Resource):
-    """``client.beta.realtime.transcription_sessions``."""
+    """Methods of ``client.beta.realtime.transcription_sessions``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/realtime/subresources/transcription_sessions
+    """
 
     async def create(
         self, **params: Unpack[args.BetaRealtimeTranscriptionSessionsCreateArgs]
@@ -56,6 +69,10 @@ class BetaRealtimeTranscriptionSessions(Resource):
         """Create a realtime transcription session.
 
         ``POST /realtime/transcription_sessions``
+
+        Args:
+            **params: The keys of `triopenai.types.beta.realtime.TranscriptionSessionCreateParams`, and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

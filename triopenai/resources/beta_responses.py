@@ -26,16 +26,19 @@ __all__ = ["BetaResponses", "BetaResponsesInputItems", "BetaResponsesInputTokens
 
 
 class BetaResponses(Resource):
-    """``client.beta.responses``."""
+    """Methods of ``client.beta.responses``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/responses
+    """
 
     @cached_property
     def input_items(self) -> BetaResponsesInputItems:
-        """``client.beta.responses.input_items``."""
+        """Methods of ``client.beta.responses.input_items``."""
         return BetaResponsesInputItems(self._engine)
 
     @cached_property
     def input_tokens(self) -> BetaResponsesInputTokens:
-        """``client.beta.responses.input_tokens``."""
+        """Methods of ``client.beta.responses.input_tokens``."""
         return BetaResponsesInputTokens(self._engine)
 
     async def cancel(self, response_id: str, **params: Unpack[args.BetaResponsesCancelArgs]) -> BetaResponse:
@@ -45,6 +48,7 @@ class BetaResponses(Resource):
 
         Args:
             response_id: Id of the response.
+            **params: `betas` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -57,6 +61,10 @@ class BetaResponses(Resource):
         """Compact a conversation.
 
         ``POST /responses/compact?beta=true``
+
+        Args:
+            **params: The keys of `triopenai.types.beta.ResponseCompactParams` (`model` is required), and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -85,6 +93,9 @@ class BetaResponses(Resource):
 
         ``POST /responses?beta=true``
 
+        Args:
+            **params: The keys of `triopenai.types.beta.ResponseCreateParams`, and the request options.
+
         Returns:
             The answer; with ``stream=True`` its events as they arrive, to be used as a block.
 
@@ -102,6 +113,7 @@ class BetaResponses(Resource):
 
         Args:
             response_id: Id of the response.
+            **params: `betas` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -134,6 +146,7 @@ class BetaResponses(Resource):
 
         Args:
             response_id: Id of the response.
+            **params: The keys of `triopenai.types.beta.ResponseRetrieveParams`, and the request options.
 
         Returns:
             The answer; with ``stream=True`` its events as they arrive, to be used as a block.
@@ -147,7 +160,10 @@ class BetaResponses(Resource):
 
 
 class BetaResponsesInputItems(Resource):
-    """``client.beta.responses.input_items``."""
+    """Methods of ``client.beta.responses.input_items``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/responses/subresources/input_items
+    """
 
     def list(
         self, response_id: str, **params: Unpack[args.BetaResponsesInputItemsListArgs]
@@ -158,6 +174,8 @@ class BetaResponsesInputItems(Resource):
 
         Args:
             response_id: Id of the response.
+            **params: The keys of `triopenai.types.beta.responses.InputItemListParams`, and the request
+                options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -171,7 +189,10 @@ class BetaResponsesInputItems(Resource):
 
 
 class BetaResponsesInputTokens(Resource):
-    """``client.beta.responses.input_tokens``."""
+    """Methods of ``client.beta.responses.input_tokens``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/responses/subresources/input_tokens
+    """
 
     async def count(
         self, **params: Unpack[args.BetaResponsesInputTokensCountArgs]
@@ -179,6 +200,10 @@ class BetaResponsesInputTokens(Resource):
         """Count the input tokens of a request.
 
         ``POST /responses/input_tokens?beta=true``
+
+        Args:
+            **params: The keys of `triopenai.types.beta.responses.InputTokenCountParams`, and the request
+                options.
 
         Raises:
             APIError: The call failed; the subclass says how.

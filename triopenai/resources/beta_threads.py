@@ -25,16 +25,19 @@ __all__ = ["BetaThreads", "BetaThreadsMessages", "BetaThreadsRuns", "BetaThreads
 
 
 class BetaThreads(Resource):
-    """``client.beta.threads``."""
+    """Methods of ``client.beta.threads``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/threads
+    """
 
     @cached_property
     def messages(self) -> BetaThreadsMessages:
-        """``client.beta.threads.messages``."""
+        """Methods of ``client.beta.threads.messages``."""
         return BetaThreadsMessages(self._engine)
 
     @cached_property
     def runs(self) -> BetaThreadsRuns:
-        """``client.beta.threads.runs``."""
+        """Methods of ``client.beta.threads.runs``."""
         return BetaThreadsRuns(self._engine)
 
     @deprecated("beta.threads.create is deprecated by the API", category=None)
@@ -44,6 +47,9 @@ class BetaThreads(Resource):
         ``POST /threads``
 
         Deprecated by the API: a call warns.
+
+        Args:
+            **params: The keys of `triopenai.types.beta.ThreadCreateParams`, and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -78,6 +84,10 @@ class BetaThreads(Resource):
 
         Deprecated by the API: a call warns.
 
+        Args:
+            **params: The keys of `triopenai.types.beta.ThreadCreateAndRunParams` (`assistant_id` is
+                required), and the request options.
+
         Returns:
             The answer; with ``stream=True`` its events as they arrive, to be used as a block.
 
@@ -98,6 +108,7 @@ class BetaThreads(Resource):
 
         Args:
             thread_id: Id of the thread.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -116,6 +127,7 @@ class BetaThreads(Resource):
 
         Args:
             thread_id: Id of the thread.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -134,6 +146,7 @@ class BetaThreads(Resource):
 
         Args:
             thread_id: Id of the thread.
+            **params: The keys of `triopenai.types.beta.ThreadUpdateParams`, and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -144,7 +157,10 @@ class BetaThreads(Resource):
 
 
 class BetaThreadsMessages(Resource):
-    """``client.beta.threads.messages``."""
+    """Methods of ``client.beta.threads.messages``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/threads/subresources/messages
+    """
 
     @deprecated("beta.threads.messages.create is deprecated by the API", category=None)
     async def create(self, thread_id: str, **params: Unpack[args.BetaThreadsMessagesCreateArgs]) -> Message:
@@ -156,6 +172,8 @@ class BetaThreadsMessages(Resource):
 
         Args:
             thread_id: Id of the thread.
+            **params: The keys of `triopenai.types.beta.threads.MessageCreateParams` (`content` and `role` are
+                required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -176,6 +194,7 @@ class BetaThreadsMessages(Resource):
 
         Args:
             message_id: Id of the message.
+            **params: `thread_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -196,6 +215,7 @@ class BetaThreadsMessages(Resource):
 
         Args:
             thread_id: Id of the thread.
+            **params: The keys of `triopenai.types.beta.threads.MessageListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -219,6 +239,7 @@ class BetaThreadsMessages(Resource):
 
         Args:
             message_id: Id of the message.
+            **params: `thread_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -237,6 +258,8 @@ class BetaThreadsMessages(Resource):
 
         Args:
             message_id: Id of the message.
+            **params: The keys of `triopenai.types.beta.threads.MessageUpdateParams` (`thread_id` is
+                required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -247,11 +270,14 @@ class BetaThreadsMessages(Resource):
 
 
 class BetaThreadsRuns(Resource):
-    """``client.beta.threads.runs``."""
+    """Methods of ``client.beta.threads.runs``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/threads/subresources/runs
+    """
 
     @cached_property
     def steps(self) -> BetaThreadsRunsSteps:
-        """``client.beta.threads.runs.steps``."""
+        """Methods of ``client.beta.threads.runs.steps``."""
         return BetaThreadsRunsSteps(self._engine)
 
     @deprecated("beta.threads.runs.cancel is deprecated by the API", category=None)
@@ -264,6 +290,7 @@ class BetaThreadsRuns(Resource):
 
         Args:
             run_id: Id of the run.
+            **params: `thread_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -300,6 +327,8 @@ class BetaThreadsRuns(Resource):
 
         Args:
             thread_id: Id of the thread.
+            **params: The keys of `triopenai.types.beta.threads.RunCreateParams` (`assistant_id` is required),
+                and the request options.
 
         Returns:
             The answer; with ``stream=True`` its events as they arrive, to be used as a block.
@@ -323,6 +352,7 @@ class BetaThreadsRuns(Resource):
 
         Args:
             thread_id: Id of the thread.
+            **params: The keys of `triopenai.types.beta.threads.RunListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -344,6 +374,7 @@ class BetaThreadsRuns(Resource):
 
         Args:
             run_id: Id of the run.
+            **params: `thread_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -382,6 +413,8 @@ class BetaThreadsRuns(Resource):
 
         Args:
             run_id: Id of the run.
+            **params: The keys of `triopenai.types.beta.threads.RunSubmitToolOutputsParams` (`thread_id` and
+                `tool_outputs` are required), and the request options.
 
         Returns:
             The answer; with ``stream=True`` its events as they arrive, to be used as a block.
@@ -403,6 +436,8 @@ class BetaThreadsRuns(Resource):
 
         Args:
             run_id: Id of the run.
+            **params: The keys of `triopenai.types.beta.threads.RunUpdateParams` (`thread_id` is required),
+                and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -413,7 +448,10 @@ class BetaThreadsRuns(Resource):
 
 
 class BetaThreadsRunsSteps(Resource):
-    """``client.beta.threads.runs.steps``."""
+    """Methods of ``client.beta.threads.runs.steps``.
+
+    See https://developers.openai.com/api/reference/resources/beta/subresources/threads/subresources/runs/subresources/steps
+    """
 
     @deprecated("beta.threads.runs.steps.list is deprecated by the API", category=None)
     def list(
@@ -427,6 +465,8 @@ class BetaThreadsRunsSteps(Resource):
 
         Args:
             run_id: Id of the run.
+            **params: The keys of `triopenai.types.beta.threads.runs.StepListParams` (`thread_id` is
+                required), and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -450,6 +490,8 @@ class BetaThreadsRunsSteps(Resource):
 
         Args:
             step_id: Id of the step.
+            **params: The keys of `triopenai.types.beta.threads.runs.StepRetrieveParams` (`thread_id` and
+                `run_id` are required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

@@ -26,20 +26,26 @@ __all__ = ["Chat", "ChatCompletions", "ChatCompletionsMessages"]
 
 
 class Chat(Resource):
-    """``client.chat``."""
+    """Methods of ``client.chat``.
+
+    See https://developers.openai.com/api/reference/resources/chat
+    """
 
     @cached_property
     def completions(self) -> ChatCompletions:
-        """``client.chat.completions``."""
+        """Methods of ``client.chat.completions``."""
         return ChatCompletions(self._engine)
 
 
 class ChatCompletions(Resource):
-    """``client.chat.completions``."""
+    """Methods of ``client.chat.completions``.
+
+    See https://developers.openai.com/api/reference/resources/chat/subresources/completions
+    """
 
     @cached_property
     def messages(self) -> ChatCompletionsMessages:
-        """``client.chat.completions.messages``."""
+        """Methods of ``client.chat.completions.messages``."""
         return ChatCompletionsMessages(self._engine)
 
     @overload
@@ -62,6 +68,10 @@ class ChatCompletions(Resource):
 
         ``POST /chat/completions``
 
+        Args:
+            **params: The keys of `triopenai.types.chat.CompletionCreateParams` (`messages` and `model` are
+                required), and the request options.
+
         Returns:
             The answer; with ``stream=True`` its events as they arrive, to be used as a block.
 
@@ -79,6 +89,7 @@ class ChatCompletions(Resource):
 
         Args:
             completion_id: Id of the completion.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -93,6 +104,9 @@ class ChatCompletions(Resource):
         """List chat completions.
 
         ``GET /chat/completions``
+
+        Args:
+            **params: The keys of `triopenai.types.chat.CompletionListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -111,6 +125,7 @@ class ChatCompletions(Resource):
 
         Args:
             completion_id: Id of the completion.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -128,6 +143,8 @@ class ChatCompletions(Resource):
 
         Args:
             completion_id: Id of the completion.
+            **params: The keys of `triopenai.types.chat.CompletionUpdateParams` (`metadata` is required), and
+                the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -138,7 +155,10 @@ class ChatCompletions(Resource):
 
 
 class ChatCompletionsMessages(Resource):
-    """``client.chat.completions.messages``."""
+    """Methods of ``client.chat.completions.messages``.
+
+    See https://developers.openai.com/api/reference/resources/chat/subresources/completions/subresources/messages
+    """
 
     def list(
         self, completion_id: str, **params: Unpack[args.ChatCompletionsMessagesListArgs]
@@ -149,6 +169,8 @@ class ChatCompletionsMessages(Resource):
 
         Args:
             completion_id: Id of the completion.
+            **params: The keys of `triopenai.types.chat.completions.MessageListParams`, and the request
+                options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.

@@ -18,7 +18,10 @@ __all__ = ["Completions"]
 
 
 class Completions(Resource):
-    """``client.completions``."""
+    """Methods of ``client.completions``.
+
+    See https://developers.openai.com/api/reference/resources/completions
+    """
 
     @overload
     async def create(self, **params: Unpack[args.CompletionsCreateArgsOnce]) -> Completion: ...
@@ -37,6 +40,10 @@ class Completions(Resource):
         """Complete a prompt.
 
         ``POST /completions``
+
+        Args:
+            **params: The keys of `triopenai.types.CompletionCreateParams` (`model` and `prompt` are
+                required), and the request options.
 
         Returns:
             The answer; with ``stream=True`` its events as they arrive, to be used as a block.

@@ -22,17 +22,24 @@ __all__ = ["Containers", "ContainersFiles", "ContainersFilesContent"]
 
 
 class Containers(Resource):
-    """``client.containers``."""
+    """Methods of ``client.containers``.
+
+    See https://developers.openai.com/api/reference/resources/containers
+    """
 
     @cached_property
     def files(self) -> ContainersFiles:
-        """``client.containers.files``."""
+        """Methods of ``client.containers.files``."""
         return ContainersFiles(self._engine)
 
     async def create(self, **params: Unpack[args.ContainersCreateArgs]) -> ContainerCreateResponse:
         """Create a container.
 
         ``POST /containers``
+
+        Args:
+            **params: The keys of `triopenai.types.ContainerCreateParams` (`name` is required), and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -48,6 +55,7 @@ class Containers(Resource):
 
         Args:
             container_id: Id of the container.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -62,6 +70,9 @@ class Containers(Resource):
         """List containers.
 
         ``GET /containers``
+
+        Args:
+            **params: The keys of `triopenai.types.ContainerListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -82,6 +93,7 @@ class Containers(Resource):
 
         Args:
             container_id: Id of the container.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -92,11 +104,14 @@ class Containers(Resource):
 
 
 class ContainersFiles(Resource):
-    """``client.containers.files``."""
+    """Methods of ``client.containers.files``.
+
+    See https://developers.openai.com/api/reference/resources/containers/subresources/files
+    """
 
     @cached_property
     def content(self) -> ContainersFilesContent:
-        """``client.containers.files.content``."""
+        """Methods of ``client.containers.files.content``."""
         return ContainersFilesContent(self._engine)
 
     async def create(
@@ -108,6 +123,7 @@ class ContainersFiles(Resource):
 
         Args:
             container_id: Id of the container.
+            **params: The keys of `triopenai.types.containers.FileCreateParams`, and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -123,6 +139,7 @@ class ContainersFiles(Resource):
 
         Args:
             file_id: Id of the file.
+            **params: `container_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -140,6 +157,7 @@ class ContainersFiles(Resource):
 
         Args:
             container_id: Id of the container.
+            **params: The keys of `triopenai.types.containers.FileListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -160,6 +178,7 @@ class ContainersFiles(Resource):
 
         Args:
             file_id: Id of the file.
+            **params: `container_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -170,7 +189,10 @@ class ContainersFiles(Resource):
 
 
 class ContainersFilesContent(Resource):
-    """``client.containers.files.content``."""
+    """Methods of ``client.containers.files.content``.
+
+    See https://developers.openai.com/api/reference/resources/containers/subresources/files/subresources/content
+    """
 
     async def retrieve(
         self, file_id: str, **params: Unpack[args.ContainersFilesContentRetrieveArgs]
@@ -181,6 +203,7 @@ class ContainersFilesContent(Resource):
 
         Args:
             file_id: Id of the file.
+            **params: `container_id` and the request options.
 
         Returns:
             The body, not read yet. It holds a connection: use it as a block, or read it to the end.

@@ -17,7 +17,10 @@ __all__ = ["ContentProvenanceChecks"]
 
 
 class ContentProvenanceChecks(Resource):
-    """``client.content_provenance_checks``."""
+    """Methods of ``client.content_provenance_checks``.
+
+    See https://developers.openai.com/api/reference/resources/content_provenance_checks
+    """
 
     async def create(
         self, **params: Unpack[args.ContentProvenanceChecksCreateArgs]
@@ -25,6 +28,10 @@ class ContentProvenanceChecks(Resource):
         """Create a content provenance check.
 
         ``POST /content_provenance_checks``
+
+        Args:
+            **params: The keys of `triopenai.types.ContentProvenanceCheckCreateParams` (`file` is required),
+                and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

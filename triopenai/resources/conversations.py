@@ -25,17 +25,24 @@ __all__ = ["Conversations", "ConversationsItems"]
 
 
 class Conversations(Resource):
-    """``client.conversations``."""
+    """Methods of ``client.conversations``.
+
+    See https://developers.openai.com/api/reference/resources/conversations
+    """
 
     @cached_property
     def items(self) -> ConversationsItems:
-        """``client.conversations.items``."""
+        """Methods of ``client.conversations.items``."""
         return ConversationsItems(self._engine)
 
     async def create(self, **params: Unpack[args.ConversationsCreateArgs]) -> Conversation:
         """Create a conversation.
 
         ``POST /conversations``
+
+        Args:
+            **params: The keys of `triopenai.types.conversations.ConversationCreateParams`, and the request
+                options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -53,6 +60,7 @@ class Conversations(Resource):
 
         Args:
             conversation_id: Id of the conversation.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -68,6 +76,7 @@ class Conversations(Resource):
 
         Args:
             conversation_id: Id of the conversation.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -85,6 +94,8 @@ class Conversations(Resource):
 
         Args:
             conversation_id: Id of the conversation.
+            **params: The keys of `triopenai.types.conversations.ConversationUpdateParams` (`metadata` is
+                required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -95,7 +106,10 @@ class Conversations(Resource):
 
 
 class ConversationsItems(Resource):
-    """``client.conversations.items``."""
+    """Methods of ``client.conversations.items``.
+
+    See https://developers.openai.com/api/reference/resources/conversations/subresources/items
+    """
 
     async def create(
         self, conversation_id: str, **params: Unpack[args.ConversationsItemsCreateArgs]
@@ -106,6 +120,8 @@ class ConversationsItems(Resource):
 
         Args:
             conversation_id: Id of the conversation.
+            **params: The keys of `triopenai.types.conversations.ItemCreateParams` (`items` is required), and
+                the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -121,6 +137,7 @@ class ConversationsItems(Resource):
 
         Args:
             item_id: Id of the item.
+            **params: `conversation_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -138,6 +155,7 @@ class ConversationsItems(Resource):
 
         Args:
             conversation_id: Id of the conversation.
+            **params: The keys of `triopenai.types.conversations.ItemListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -158,6 +176,8 @@ class ConversationsItems(Resource):
 
         Args:
             item_id: Id of the item.
+            **params: The keys of `triopenai.types.conversations.ItemRetrieveParams` (`conversation_id` is
+                required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

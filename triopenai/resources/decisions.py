@@ -17,12 +17,19 @@ __all__ = ["Decisions"]
 
 
 class Decisions(Resource):
-    """``client.decisions``."""
+    """Methods of ``client.decisions``.
+
+    See https://developers.openai.com/api/reference/resources/decisions
+    """
 
     async def create(self, **params: Unpack[args.DecisionsCreateArgs]) -> Decision:
         """Create a decision.
 
         ``POST /decisions``
+
+        Args:
+            **params: The keys of `triopenai.types.DecisionCreateParams` (`input`, `model` and `questions` are
+                required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

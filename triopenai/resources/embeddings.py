@@ -17,12 +17,19 @@ __all__ = ["Embeddings"]
 
 
 class Embeddings(Resource):
-    """``client.embeddings``."""
+    """Methods of ``client.embeddings``.
+
+    See https://developers.openai.com/api/reference/resources/embeddings
+    """
 
     async def create(self, **params: Unpack[args.EmbeddingsCreateArgs]) -> CreateEmbeddingResponse:
         """Embed text.
 
         ``POST /embeddings``
+
+        Args:
+            **params: The keys of `triopenai.types.EmbeddingCreateParams` (`input` and `model` are required),
+                and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

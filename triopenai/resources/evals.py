@@ -34,17 +34,24 @@ __all__ = ["Evals", "EvalsRuns", "EvalsRunsOutputItems"]
 
 
 class Evals(Resource):
-    """``client.evals``."""
+    """Methods of ``client.evals``.
+
+    See https://developers.openai.com/api/reference/resources/evals
+    """
 
     @cached_property
     def runs(self) -> EvalsRuns:
-        """``client.evals.runs``."""
+        """Methods of ``client.evals.runs``."""
         return EvalsRuns(self._engine)
 
     async def create(self, **params: Unpack[args.EvalsCreateArgs]) -> EvalCreateResponse:
         """Create an eval.
 
         ``POST /evals``
+
+        Args:
+            **params: The keys of `triopenai.types.EvalCreateParams` (`data_source_config` and
+                `testing_criteria` are required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -60,6 +67,7 @@ class Evals(Resource):
 
         Args:
             eval_id: Id of the eval.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -74,6 +82,9 @@ class Evals(Resource):
         """List evals.
 
         ``GET /evals``
+
+        Args:
+            **params: The keys of `triopenai.types.EvalListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -92,6 +103,7 @@ class Evals(Resource):
 
         Args:
             eval_id: Id of the eval.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -107,6 +119,7 @@ class Evals(Resource):
 
         Args:
             eval_id: Id of the eval.
+            **params: The keys of `triopenai.types.EvalUpdateParams`, and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -117,11 +130,14 @@ class Evals(Resource):
 
 
 class EvalsRuns(Resource):
-    """``client.evals.runs``."""
+    """Methods of ``client.evals.runs``.
+
+    See https://developers.openai.com/api/reference/resources/evals/subresources/runs
+    """
 
     @cached_property
     def output_items(self) -> EvalsRunsOutputItems:
-        """``client.evals.runs.output_items``."""
+        """Methods of ``client.evals.runs.output_items``."""
         return EvalsRunsOutputItems(self._engine)
 
     async def cancel(self, run_id: str, **params: Unpack[args.EvalsRunsCancelArgs]) -> RunCancelResponse:
@@ -131,6 +147,7 @@ class EvalsRuns(Resource):
 
         Args:
             run_id: Id of the run.
+            **params: `eval_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -146,6 +163,8 @@ class EvalsRuns(Resource):
 
         Args:
             eval_id: Id of the eval.
+            **params: The keys of `triopenai.types.evals.RunCreateParams` (`data_source` is required), and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -161,6 +180,7 @@ class EvalsRuns(Resource):
 
         Args:
             run_id: Id of the run.
+            **params: `eval_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -178,6 +198,7 @@ class EvalsRuns(Resource):
 
         Args:
             eval_id: Id of the eval.
+            **params: The keys of `triopenai.types.evals.RunListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -198,6 +219,7 @@ class EvalsRuns(Resource):
 
         Args:
             run_id: Id of the run.
+            **params: `eval_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -208,7 +230,10 @@ class EvalsRuns(Resource):
 
 
 class EvalsRunsOutputItems(Resource):
-    """``client.evals.runs.output_items``."""
+    """Methods of ``client.evals.runs.output_items``.
+
+    See https://developers.openai.com/api/reference/resources/evals/subresources/runs/subresources/output_items
+    """
 
     def list(
         self, run_id: str, **params: Unpack[args.EvalsRunsOutputItemsListArgs]
@@ -219,6 +244,8 @@ class EvalsRunsOutputItems(Resource):
 
         Args:
             run_id: Id of the run.
+            **params: The keys of `triopenai.types.evals.runs.OutputItemListParams` (`eval_id` is required),
+                and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -239,6 +266,7 @@ class EvalsRunsOutputItems(Resource):
 
         Args:
             output_item_id: Id of the output item.
+            **params: `eval_id`, `run_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

@@ -22,7 +22,10 @@ __all__ = ["Files"]
 
 
 class Files(Resource):
-    """``client.files``."""
+    """Methods of ``client.files``.
+
+    See https://developers.openai.com/api/reference/resources/files
+    """
 
     async def content(self, file_id: str, **params: Unpack[RequestOptions]) -> HttpxBinaryResponseContent:
         """Download a file.
@@ -31,6 +34,7 @@ class Files(Resource):
 
         Args:
             file_id: Id of the file.
+            **params: The request options.
 
         Returns:
             The body, not read yet. It holds a connection: use it as a block, or read it to the end.
@@ -47,6 +51,10 @@ class Files(Resource):
 
         ``POST /files``
 
+        Args:
+            **params: The keys of `triopenai.types.FileCreateParams` (`file` and `purpose` are required), and
+                the request options.
+
         Raises:
             APIError: The call failed; the subclass says how.
 
@@ -61,6 +69,7 @@ class Files(Resource):
 
         Args:
             file_id: Id of the file.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -75,6 +84,9 @@ class Files(Resource):
         """List files.
 
         ``GET /files``
+
+        Args:
+            **params: The keys of `triopenai.types.FileListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -93,6 +105,7 @@ class Files(Resource):
 
         Args:
             file_id: Id of the file.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -111,6 +124,7 @@ class Files(Resource):
 
         Args:
             file_id: Id of the file.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

@@ -43,40 +43,53 @@ __all__ = [
 
 
 class FineTuning(Resource):
-    """``client.fine_tuning``."""
+    """Methods of ``client.fine_tuning``.
+
+    See https://developers.openai.com/api/reference/resources/fine_tuning
+    """
 
     @cached_property
     def alpha(self) -> FineTuningAlpha:
-        """``client.fine_tuning.alpha``."""
+        """Methods of ``client.fine_tuning.alpha``."""
         return FineTuningAlpha(self._engine)
 
     @cached_property
     def checkpoints(self) -> FineTuningCheckpoints:
-        """``client.fine_tuning.checkpoints``."""
+        """Methods of ``client.fine_tuning.checkpoints``."""
         return FineTuningCheckpoints(self._engine)
 
     @cached_property
     def jobs(self) -> FineTuningJobs:
-        """``client.fine_tuning.jobs``."""
+        """Methods of ``client.fine_tuning.jobs``."""
         return FineTuningJobs(self._engine)
 
 
 class FineTuningAlpha(Resource):
-    """``client.fine_tuning.alpha``."""
+    """Methods of ``client.fine_tuning.alpha``.
+
+    See https://developers.openai.com/api/reference/resources/fine_tuning/subresources/alpha
+    """
 
     @cached_property
     def graders(self) -> FineTuningAlphaGraders:
-        """``client.fine_tuning.alpha.graders``."""
+        """Methods of ``client.fine_tuning.alpha.graders``."""
         return FineTuningAlphaGraders(self._engine)
 
 
 class FineTuningAlphaGraders(Resource):
-    """``client.fine_tuning.alpha.graders``."""
+    """Methods of ``client.fine_tuning.alpha.graders``.
+
+    See https://developers.openai.com/api/reference/resources/fine_tuning/subresources/alpha/subresources/graders
+    """
 
     async def run(self, **params: Unpack[args.FineTuningAlphaGradersRunArgs]) -> GraderRunResponse:
         """Run a grader.
 
         ``POST /fine_tuning/alpha/graders/run``
+
+        Args:
+            **params: The keys of `triopenai.types.fine_tuning.alpha.GraderRunParams` (`grader` and
+                `model_sample` are required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -92,6 +105,10 @@ class FineTuningAlphaGraders(Resource):
 
         ``POST /fine_tuning/alpha/graders/validate``
 
+        Args:
+            **params: The keys of `triopenai.types.fine_tuning.alpha.GraderValidateParams` (`grader` is
+                required), and the request options.
+
         Raises:
             APIError: The call failed; the subclass says how.
 
@@ -101,16 +118,22 @@ class FineTuningAlphaGraders(Resource):
 
 
 class FineTuningCheckpoints(Resource):
-    """``client.fine_tuning.checkpoints``."""
+    """Methods of ``client.fine_tuning.checkpoints``.
+
+    See https://developers.openai.com/api/reference/resources/fine_tuning/subresources/checkpoints
+    """
 
     @cached_property
     def permissions(self) -> FineTuningCheckpointsPermissions:
-        """``client.fine_tuning.checkpoints.permissions``."""
+        """Methods of ``client.fine_tuning.checkpoints.permissions``."""
         return FineTuningCheckpointsPermissions(self._engine)
 
 
 class FineTuningCheckpointsPermissions(Resource):
-    """``client.fine_tuning.checkpoints.permissions``."""
+    """Methods of ``client.fine_tuning.checkpoints.permissions``.
+
+    See https://developers.openai.com/api/reference/resources/fine_tuning/subresources/checkpoints/subresources/permissions
+    """
 
     def create(
         self,
@@ -123,6 +146,8 @@ class FineTuningCheckpointsPermissions(Resource):
 
         Args:
             fine_tuned_model_checkpoint: Name of the fine-tuned model's checkpoint.
+            **params: The keys of `triopenai.types.fine_tuning.checkpoints.PermissionCreateParams`
+                (`project_ids` is required), and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -145,6 +170,7 @@ class FineTuningCheckpointsPermissions(Resource):
 
         Args:
             permission_id: Id of the permission.
+            **params: `fine_tuned_model_checkpoint` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -164,6 +190,8 @@ class FineTuningCheckpointsPermissions(Resource):
 
         Args:
             fine_tuned_model_checkpoint: Name of the fine-tuned model's checkpoint.
+            **params: The keys of `triopenai.types.fine_tuning.checkpoints.PermissionListParams`, and the
+                request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -191,6 +219,8 @@ class FineTuningCheckpointsPermissions(Resource):
 
         Args:
             fine_tuned_model_checkpoint: Name of the fine-tuned model's checkpoint.
+            **params: The keys of `triopenai.types.fine_tuning.checkpoints.PermissionRetrieveParams`, and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -203,11 +233,14 @@ class FineTuningCheckpointsPermissions(Resource):
 
 
 class FineTuningJobs(Resource):
-    """``client.fine_tuning.jobs``."""
+    """Methods of ``client.fine_tuning.jobs``.
+
+    See https://developers.openai.com/api/reference/resources/fine_tuning/subresources/jobs
+    """
 
     @cached_property
     def checkpoints(self) -> FineTuningJobsCheckpoints:
-        """``client.fine_tuning.jobs.checkpoints``."""
+        """Methods of ``client.fine_tuning.jobs.checkpoints``."""
         return FineTuningJobsCheckpoints(self._engine)
 
     async def cancel(self, fine_tuning_job_id: str, **params: Unpack[RequestOptions]) -> FineTuningJob:
@@ -217,6 +250,7 @@ class FineTuningJobs(Resource):
 
         Args:
             fine_tuning_job_id: Id of the fine-tuning job.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -229,6 +263,10 @@ class FineTuningJobs(Resource):
         """Create a fine-tuning job.
 
         ``POST /fine_tuning/jobs``
+
+        Args:
+            **params: The keys of `triopenai.types.fine_tuning.JobCreateParams` (`model` and `training_file`
+                are required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -243,6 +281,9 @@ class FineTuningJobs(Resource):
         """List fine-tuning jobs.
 
         ``GET /fine_tuning/jobs``
+
+        Args:
+            **params: The keys of `triopenai.types.fine_tuning.JobListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -263,6 +304,7 @@ class FineTuningJobs(Resource):
 
         Args:
             fine_tuning_job_id: Id of the fine-tuning job.
+            **params: The keys of `triopenai.types.fine_tuning.JobListEventsParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -281,6 +323,7 @@ class FineTuningJobs(Resource):
 
         Args:
             fine_tuning_job_id: Id of the fine-tuning job.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -296,6 +339,7 @@ class FineTuningJobs(Resource):
 
         Args:
             fine_tuning_job_id: Id of the fine-tuning job.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -311,6 +355,7 @@ class FineTuningJobs(Resource):
 
         Args:
             fine_tuning_job_id: Id of the fine-tuning job.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -321,7 +366,10 @@ class FineTuningJobs(Resource):
 
 
 class FineTuningJobsCheckpoints(Resource):
-    """``client.fine_tuning.jobs.checkpoints``."""
+    """Methods of ``client.fine_tuning.jobs.checkpoints``.
+
+    See https://developers.openai.com/api/reference/resources/fine_tuning/subresources/jobs/subresources/checkpoints
+    """
 
     def list(
         self, fine_tuning_job_id: str, **params: Unpack[args.FineTuningJobsCheckpointsListArgs]
@@ -332,6 +380,8 @@ class FineTuningJobsCheckpoints(Resource):
 
         Args:
             fine_tuning_job_id: Id of the fine-tuning job.
+            **params: The keys of `triopenai.types.fine_tuning.jobs.CheckpointListParams`, and the request
+                options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.

@@ -20,7 +20,10 @@ __all__ = ["Images"]
 
 
 class Images(Resource):
-    """``client.images``."""
+    """Methods of ``client.images``.
+
+    See https://developers.openai.com/api/reference/resources/images
+    """
 
     @deprecated("images.create_variation is deprecated by the API", category=None)
     async def create_variation(self, **params: Unpack[args.ImagesCreateVariationArgs]) -> ImagesResponse:
@@ -29,6 +32,10 @@ class Images(Resource):
         ``POST /images/variations``
 
         Deprecated by the API: a call warns.
+
+        Args:
+            **params: The keys of `triopenai.types.ImageCreateVariationParams` (`image` is required), and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -56,6 +63,10 @@ class Images(Resource):
         """Edit images.
 
         ``POST /images/edits``
+
+        Args:
+            **params: The keys of `triopenai.types.ImageEditParams` (`image` and `prompt` are required), and
+                the request options.
 
         Returns:
             The answer; with ``stream=True`` its events as they arrive, to be used as a block.
@@ -86,6 +97,10 @@ class Images(Resource):
         """Generate images.
 
         ``POST /images/generations``
+
+        Args:
+            **params: The keys of `triopenai.types.ImageGenerateParams` (`prompt` is required), and the
+                request options.
 
         Returns:
             The answer; with ``stream=True`` its events as they arrive, to be used as a block.

@@ -20,17 +20,24 @@ __all__ = ["Live", "LiveSessions"]
 
 
 class Live(Resource):
-    """``client.live``."""
+    """Methods of ``client.live``.
+
+    See https://developers.openai.com/api/reference/resources/live
+    """
 
     @cached_property
     def sessions(self) -> LiveSessions:
-        """``client.live.sessions``."""
+        """Methods of ``client.live.sessions``."""
         return LiveSessions(self._engine)
 
     async def create(self, **params: Unpack[args.LiveCreateArgs]) -> LiveCreateResponse:
         """Start a live session.
 
         ``POST /live/sessions``
+
+        Args:
+            **params: The keys of `triopenai.types.live.LiveCreateParams` (`session` and `transport` are
+                required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -41,7 +48,10 @@ class Live(Resource):
 
 
 class LiveSessions(Resource):
-    """``client.live.sessions``."""
+    """Methods of ``client.live.sessions``.
+
+    See https://developers.openai.com/api/reference/resources/live/subresources/sessions
+    """
 
     async def accept(self, session_id: str, **params: Unpack[args.LiveSessionsAcceptArgs]) -> None:
         """Accept a live session.
@@ -50,6 +60,8 @@ class LiveSessions(Resource):
 
         Args:
             session_id: Id of the session.
+            **params: The keys of `triopenai.types.live.SessionAcceptParams` (`session` is required), and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -67,6 +79,7 @@ class LiveSessions(Resource):
 
         Args:
             session_id: Id of the session.
+            **params: The request options.
 
         Returns:
             The body, not read yet. It holds a connection: use it as a block, or read it to the end.
@@ -85,6 +98,8 @@ class LiveSessions(Resource):
 
         Args:
             session_id: Id of the session.
+            **params: The keys of `triopenai.types.live.SessionForkParams` (`transport` is required), and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -100,6 +115,7 @@ class LiveSessions(Resource):
 
         Args:
             session_id: Id of the session.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -115,6 +131,8 @@ class LiveSessions(Resource):
 
         Args:
             session_id: Id of the session.
+            **params: The keys of `triopenai.types.live.SessionReferParams` (`target_uri` is required), and
+                the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -130,6 +148,8 @@ class LiveSessions(Resource):
 
         Args:
             session_id: Id of the session.
+            **params: The keys of `triopenai.types.live.SessionRejectParams` (`status_code` is required), and
+                the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

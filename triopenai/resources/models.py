@@ -18,7 +18,10 @@ __all__ = ["Models"]
 
 
 class Models(Resource):
-    """``client.models``."""
+    """Methods of ``client.models``.
+
+    See https://developers.openai.com/api/reference/resources/models
+    """
 
     async def delete(self, model: str, **params: Unpack[RequestOptions]) -> ModelDeleted:
         """Delete a model.
@@ -27,6 +30,7 @@ class Models(Resource):
 
         Args:
             model: Name of the model.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -39,6 +43,9 @@ class Models(Resource):
         """List models.
 
         ``GET /models``
+
+        Args:
+            **params: The request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -57,6 +64,7 @@ class Models(Resource):
 
         Args:
             model: Name of the model.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

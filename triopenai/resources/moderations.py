@@ -17,12 +17,19 @@ __all__ = ["Moderations"]
 
 
 class Moderations(Resource):
-    """``client.moderations``."""
+    """Methods of ``client.moderations``.
+
+    See https://developers.openai.com/api/reference/resources/moderations
+    """
 
     async def create(self, **params: Unpack[args.ModerationsCreateArgs]) -> ModerationCreateResponse:
         """Classify content for moderation.
 
         ``POST /moderations``
+
+        Args:
+            **params: The keys of `triopenai.types.ModerationCreateParams` (`input` is required), and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

@@ -29,26 +29,32 @@ __all__ = [
 
 
 class Realtime(Resource):
-    """``client.realtime``."""
+    """Methods of ``client.realtime``.
+
+    See https://developers.openai.com/api/reference/resources/realtime
+    """
 
     @cached_property
     def calls(self) -> RealtimeCalls:
-        """``client.realtime.calls``."""
+        """Methods of ``client.realtime.calls``."""
         return RealtimeCalls(self._engine)
 
     @cached_property
     def client_secrets(self) -> RealtimeClientSecrets:
-        """``client.realtime.client_secrets``."""
+        """Methods of ``client.realtime.client_secrets``."""
         return RealtimeClientSecrets(self._engine)
 
     @cached_property
     def translations(self) -> RealtimeTranslations:
-        """``client.realtime.translations``."""
+        """Methods of ``client.realtime.translations``."""
         return RealtimeTranslations(self._engine)
 
 
 class RealtimeCalls(Resource):
-    """``client.realtime.calls``."""
+    """Methods of ``client.realtime.calls``.
+
+    See https://developers.openai.com/api/reference/resources/realtime/subresources/calls
+    """
 
     async def accept(self, call_id: str, **params: Unpack[args.RealtimeCallsAcceptArgs]) -> None:
         """Accept a realtime call.
@@ -57,6 +63,8 @@ class RealtimeCalls(Resource):
 
         Args:
             call_id: Id of the call.
+            **params: The keys of `triopenai.types.realtime.CallAcceptParams` (`type` is required), and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -69,6 +77,10 @@ class RealtimeCalls(Resource):
         """Start a realtime call.
 
         ``POST /realtime/calls``
+
+        Args:
+            **params: The keys of `triopenai.types.realtime.CallCreateParams` (`sdp` is required), and the
+                request options.
 
         Returns:
             The body, not read yet. It holds a connection: use it as a block, or read it to the end.
@@ -87,6 +99,7 @@ class RealtimeCalls(Resource):
 
         Args:
             call_id: Id of the call.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -102,6 +115,8 @@ class RealtimeCalls(Resource):
 
         Args:
             call_id: Id of the call.
+            **params: The keys of `triopenai.types.realtime.CallReferParams` (`target_uri` is required), and
+                the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -117,6 +132,7 @@ class RealtimeCalls(Resource):
 
         Args:
             call_id: Id of the call.
+            **params: The keys of `triopenai.types.realtime.CallRejectParams`, and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -127,7 +143,10 @@ class RealtimeCalls(Resource):
 
 
 class RealtimeClientSecrets(Resource):
-    """``client.realtime.client_secrets``."""
+    """Methods of ``client.realtime.client_secrets``.
+
+    See https://developers.openai.com/api/reference/resources/realtime/subresources/client_secrets
+    """
 
     async def create(
         self, **params: Unpack[args.RealtimeClientSecretsCreateArgs]
@@ -135,6 +154,10 @@ class RealtimeClientSecrets(Resource):
         """Create a realtime client secret.
 
         ``POST /realtime/client_secrets``
+
+        Args:
+            **params: The keys of `triopenai.types.realtime.ClientSecretCreateParams`, and the request
+                options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -145,16 +168,22 @@ class RealtimeClientSecrets(Resource):
 
 
 class RealtimeTranslations(Resource):
-    """``client.realtime.translations``."""
+    """Methods of ``client.realtime.translations``.
+
+    See https://developers.openai.com/api/reference/resources/realtime/subresources/translations
+    """
 
     @cached_property
     def client_secrets(self) -> RealtimeTranslationsClientSecrets:
-        """``client.realtime.translations.client_secrets``."""
+        """Methods of ``client.realtime.translations.client_secrets``."""
         return RealtimeTranslationsClientSecrets(self._engine)
 
 
 class RealtimeTranslationsClientSecrets(Resource):
-    """``client.realtime.translations.client_secrets``."""
+    """Methods of ``client.realtime.translations.client_secrets``.
+
+    See https://developers.openai.com/api/reference/resources/realtime/subresources/translations/subresources/client_secrets
+    """
 
     async def create(
         self, **params: Unpack[args.RealtimeTranslationsClientSecretsCreateArgs]
@@ -162,6 +191,10 @@ class RealtimeTranslationsClientSecrets(Resource):
         """Create a realtime translation client secret.
 
         ``POST /realtime/translations/client_secrets``
+
+        Args:
+            **params: The keys of `triopenai.types.realtime.translations.ClientSecretCreateParams` (`session`
+                is required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

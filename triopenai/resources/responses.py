@@ -27,16 +27,19 @@ __all__ = ["Responses", "ResponsesInputItems", "ResponsesInputTokens"]
 
 
 class Responses(Resource):
-    """``client.responses``."""
+    """Methods of ``client.responses``.
+
+    See https://developers.openai.com/api/reference/resources/responses
+    """
 
     @cached_property
     def input_items(self) -> ResponsesInputItems:
-        """``client.responses.input_items``."""
+        """Methods of ``client.responses.input_items``."""
         return ResponsesInputItems(self._engine)
 
     @cached_property
     def input_tokens(self) -> ResponsesInputTokens:
-        """``client.responses.input_tokens``."""
+        """Methods of ``client.responses.input_tokens``."""
         return ResponsesInputTokens(self._engine)
 
     async def cancel(self, response_id: str, **params: Unpack[RequestOptions]) -> Response:
@@ -46,6 +49,7 @@ class Responses(Resource):
 
         Args:
             response_id: Id of the response.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -58,6 +62,10 @@ class Responses(Resource):
         """Compact a conversation.
 
         ``POST /responses/compact``
+
+        Args:
+            **params: The keys of `triopenai.types.responses.ResponseCompactParams` (`model` is required), and
+                the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -86,6 +94,9 @@ class Responses(Resource):
 
         ``POST /responses``
 
+        Args:
+            **params: The keys of `triopenai.types.responses.ResponseCreateParams`, and the request options.
+
         Returns:
             The answer; with ``stream=True`` its events as they arrive, to be used as a block.
 
@@ -103,6 +114,7 @@ class Responses(Resource):
 
         Args:
             response_id: Id of the response.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -135,6 +147,7 @@ class Responses(Resource):
 
         Args:
             response_id: Id of the response.
+            **params: The keys of `triopenai.types.responses.ResponseRetrieveParams`, and the request options.
 
         Returns:
             The answer; with ``stream=True`` its events as they arrive, to be used as a block.
@@ -148,7 +161,10 @@ class Responses(Resource):
 
 
 class ResponsesInputItems(Resource):
-    """``client.responses.input_items``."""
+    """Methods of ``client.responses.input_items``.
+
+    See https://developers.openai.com/api/reference/resources/responses/subresources/input_items
+    """
 
     def list(
         self, response_id: str, **params: Unpack[args.ResponsesInputItemsListArgs]
@@ -159,6 +175,7 @@ class ResponsesInputItems(Resource):
 
         Args:
             response_id: Id of the response.
+            **params: The keys of `triopenai.types.responses.InputItemListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -172,12 +189,18 @@ class ResponsesInputItems(Resource):
 
 
 class ResponsesInputTokens(Resource):
-    """``client.responses.input_tokens``."""
+    """Methods of ``client.responses.input_tokens``.
+
+    See https://developers.openai.com/api/reference/resources/responses/subresources/input_tokens
+    """
 
     async def count(self, **params: Unpack[args.ResponsesInputTokensCountArgs]) -> InputTokenCountResponse:
         """Count the input tokens of a request.
 
         ``POST /responses/input_tokens``
+
+        Args:
+            **params: The keys of `triopenai.types.responses.InputTokenCountParams`, and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

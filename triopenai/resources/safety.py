@@ -18,21 +18,27 @@ __all__ = ["Safety", "SafetyAlerts", "SafetyCases"]
 
 
 class Safety(Resource):
-    """``client.safety``."""
+    """Methods of ``client.safety``.
+
+    See https://developers.openai.com/api/reference/resources/safety
+    """
 
     @cached_property
     def alerts(self) -> SafetyAlerts:
-        """``client.safety.alerts``."""
+        """Methods of ``client.safety.alerts``."""
         return SafetyAlerts(self._engine)
 
     @cached_property
     def cases(self) -> SafetyCases:
-        """``client.safety.cases``."""
+        """Methods of ``client.safety.cases``."""
         return SafetyCases(self._engine)
 
 
 class SafetyAlerts(Resource):
-    """``client.safety.alerts``."""
+    """Methods of ``client.safety.alerts``.
+
+    See https://developers.openai.com/api/reference/resources/safety/subresources/alerts
+    """
 
     async def retrieve(self, id: str, **params: Unpack[RequestOptions]) -> SafetyAlert:
         """Retrieve a safety alert.
@@ -41,6 +47,7 @@ class SafetyAlerts(Resource):
 
         Args:
             id: Its id.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -51,7 +58,10 @@ class SafetyAlerts(Resource):
 
 
 class SafetyCases(Resource):
-    """``client.safety.cases``."""
+    """Methods of ``client.safety.cases``.
+
+    See https://developers.openai.com/api/reference/resources/safety/subresources/cases
+    """
 
     async def retrieve(self, id: str, **params: Unpack[RequestOptions]) -> SafetyCase:
         """Retrieve a safety case.
@@ -60,6 +70,7 @@ class SafetyCases(Resource):
 
         Args:
             id: Its id.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

@@ -22,22 +22,28 @@ __all__ = ["Skills", "SkillsContent", "SkillsVersions", "SkillsVersionsContent"]
 
 
 class Skills(Resource):
-    """``client.skills``."""
+    """Methods of ``client.skills``.
+
+    See https://developers.openai.com/api/reference/resources/skills
+    """
 
     @cached_property
     def content(self) -> SkillsContent:
-        """``client.skills.content``."""
+        """Methods of ``client.skills.content``."""
         return SkillsContent(self._engine)
 
     @cached_property
     def versions(self) -> SkillsVersions:
-        """``client.skills.versions``."""
+        """Methods of ``client.skills.versions``."""
         return SkillsVersions(self._engine)
 
     async def create(self, **params: Unpack[args.SkillsCreateArgs]) -> Skill:
         """Create a skill.
 
         ``POST /skills``
+
+        Args:
+            **params: The keys of `triopenai.types.SkillCreateParams`, and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -53,6 +59,7 @@ class Skills(Resource):
 
         Args:
             skill_id: Id of the skill.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -65,6 +72,9 @@ class Skills(Resource):
         """List skills.
 
         ``GET /skills``
+
+        Args:
+            **params: The keys of `triopenai.types.SkillListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -83,6 +93,7 @@ class Skills(Resource):
 
         Args:
             skill_id: Id of the skill.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -98,6 +109,8 @@ class Skills(Resource):
 
         Args:
             skill_id: Id of the skill.
+            **params: The keys of `triopenai.types.SkillUpdateParams` (`default_version` is required), and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -108,7 +121,10 @@ class Skills(Resource):
 
 
 class SkillsContent(Resource):
-    """``client.skills.content``."""
+    """Methods of ``client.skills.content``.
+
+    See https://developers.openai.com/api/reference/resources/skills/subresources/content
+    """
 
     async def retrieve(self, skill_id: str, **params: Unpack[RequestOptions]) -> HttpxBinaryResponseContent:
         """Download a skill.
@@ -117,6 +133,7 @@ class SkillsContent(Resource):
 
         Args:
             skill_id: Id of the skill.
+            **params: The request options.
 
         Returns:
             The body, not read yet. It holds a connection: use it as a block, or read it to the end.
@@ -130,11 +147,14 @@ class SkillsContent(Resource):
 
 
 class SkillsVersions(Resource):
-    """``client.skills.versions``."""
+    """Methods of ``client.skills.versions``.
+
+    See https://developers.openai.com/api/reference/resources/skills/subresources/versions
+    """
 
     @cached_property
     def content(self) -> SkillsVersionsContent:
-        """``client.skills.versions.content``."""
+        """Methods of ``client.skills.versions.content``."""
         return SkillsVersionsContent(self._engine)
 
     async def create(self, skill_id: str, **params: Unpack[args.SkillsVersionsCreateArgs]) -> SkillVersion:
@@ -144,6 +164,7 @@ class SkillsVersions(Resource):
 
         Args:
             skill_id: Id of the skill.
+            **params: The keys of `triopenai.types.skills.VersionCreateParams`, and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -161,6 +182,7 @@ class SkillsVersions(Resource):
 
         Args:
             version: The version.
+            **params: `skill_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -178,6 +200,7 @@ class SkillsVersions(Resource):
 
         Args:
             skill_id: Id of the skill.
+            **params: The keys of `triopenai.types.skills.VersionListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -196,6 +219,7 @@ class SkillsVersions(Resource):
 
         Args:
             version: The version.
+            **params: `skill_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -206,7 +230,10 @@ class SkillsVersions(Resource):
 
 
 class SkillsVersionsContent(Resource):
-    """``client.skills.versions.content``."""
+    """Methods of ``client.skills.versions.content``.
+
+    See https://developers.openai.com/api/reference/resources/skills/subresources/versions/subresources/content
+    """
 
     async def retrieve(
         self, version: str, **params: Unpack[args.SkillsVersionsContentRetrieveArgs]
@@ -217,6 +244,7 @@ class SkillsVersionsContent(Resource):
 
         Args:
             version: The version.
+            **params: `skill_id` and the request options.
 
         Returns:
             The body, not read yet. It holds a connection: use it as a block, or read it to the end.

@@ -20,11 +20,14 @@ __all__ = ["Uploads", "UploadsParts"]
 
 
 class Uploads(Resource):
-    """``client.uploads``."""
+    """Methods of ``client.uploads``.
+
+    See https://developers.openai.com/api/reference/resources/uploads
+    """
 
     @cached_property
     def parts(self) -> UploadsParts:
-        """``client.uploads.parts``."""
+        """Methods of ``client.uploads.parts``."""
         return UploadsParts(self._engine)
 
     async def cancel(self, upload_id: str, **params: Unpack[RequestOptions]) -> Upload:
@@ -34,6 +37,7 @@ class Uploads(Resource):
 
         Args:
             upload_id: Id of the upload.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -49,6 +53,8 @@ class Uploads(Resource):
 
         Args:
             upload_id: Id of the upload.
+            **params: The keys of `triopenai.types.UploadCompleteParams` (`part_ids` is required), and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -62,6 +68,10 @@ class Uploads(Resource):
 
         ``POST /uploads``
 
+        Args:
+            **params: The keys of `triopenai.types.UploadCreateParams` (`bytes`, `filename`, `mime_type` and
+                `purpose` are required), and the request options.
+
         Raises:
             APIError: The call failed; the subclass says how.
 
@@ -71,7 +81,10 @@ class Uploads(Resource):
 
 
 class UploadsParts(Resource):
-    """``client.uploads.parts``."""
+    """Methods of ``client.uploads.parts``.
+
+    See https://developers.openai.com/api/reference/resources/uploads/subresources/parts
+    """
 
     async def create(self, upload_id: str, **params: Unpack[args.UploadsPartsCreateArgs]) -> UploadPart:
         """Upload a part of a file.
@@ -80,6 +93,8 @@ class UploadsParts(Resource):
 
         Args:
             upload_id: Id of the upload.
+            **params: The keys of `triopenai.types.uploads.PartCreateParams` (`data` is required), and the
+                request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

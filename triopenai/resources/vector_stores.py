@@ -26,22 +26,28 @@ __all__ = ["VectorStores", "VectorStoresFileBatches", "VectorStoresFiles"]
 
 
 class VectorStores(Resource):
-    """``client.vector_stores``."""
+    """Methods of ``client.vector_stores``.
+
+    See https://developers.openai.com/api/reference/resources/vector_stores
+    """
 
     @cached_property
     def file_batches(self) -> VectorStoresFileBatches:
-        """``client.vector_stores.file_batches``."""
+        """Methods of ``client.vector_stores.file_batches``."""
         return VectorStoresFileBatches(self._engine)
 
     @cached_property
     def files(self) -> VectorStoresFiles:
-        """``client.vector_stores.files``."""
+        """Methods of ``client.vector_stores.files``."""
         return VectorStoresFiles(self._engine)
 
     async def create(self, **params: Unpack[args.VectorStoresCreateArgs]) -> VectorStore:
         """Create a vector store.
 
         ``POST /vector_stores``
+
+        Args:
+            **params: The keys of `triopenai.types.VectorStoreCreateParams`, and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -57,6 +63,7 @@ class VectorStores(Resource):
 
         Args:
             vector_store_id: Id of the vector store.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -71,6 +78,9 @@ class VectorStores(Resource):
         """List vector stores.
 
         ``GET /vector_stores``
+
+        Args:
+            **params: The keys of `triopenai.types.VectorStoreListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -89,6 +99,7 @@ class VectorStores(Resource):
 
         Args:
             vector_store_id: Id of the vector store.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -106,6 +117,8 @@ class VectorStores(Resource):
 
         Args:
             vector_store_id: Id of the vector store.
+            **params: The keys of `triopenai.types.VectorStoreSearchParams` (`query` is required), and the
+                request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -126,6 +139,7 @@ class VectorStores(Resource):
 
         Args:
             vector_store_id: Id of the vector store.
+            **params: The keys of `triopenai.types.VectorStoreUpdateParams`, and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -136,7 +150,10 @@ class VectorStores(Resource):
 
 
 class VectorStoresFileBatches(Resource):
-    """``client.vector_stores.file_batches``."""
+    """Methods of ``client.vector_stores.file_batches``.
+
+    See https://developers.openai.com/api/reference/resources/vector_stores/subresources/file_batches
+    """
 
     async def cancel(
         self, batch_id: str, **params: Unpack[args.VectorStoresFileBatchesCancelArgs]
@@ -147,6 +164,7 @@ class VectorStoresFileBatches(Resource):
 
         Args:
             batch_id: Id of the batch.
+            **params: `vector_store_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -164,6 +182,8 @@ class VectorStoresFileBatches(Resource):
 
         Args:
             vector_store_id: Id of the vector store.
+            **params: The keys of `triopenai.types.vector_stores.FileBatchCreateParams`, and the request
+                options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -181,6 +201,8 @@ class VectorStoresFileBatches(Resource):
 
         Args:
             batch_id: Id of the batch.
+            **params: The keys of `triopenai.types.vector_stores.FileBatchListFilesParams` (`vector_store_id`
+                is required), and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -201,6 +223,7 @@ class VectorStoresFileBatches(Resource):
 
         Args:
             batch_id: Id of the batch.
+            **params: `vector_store_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -211,7 +234,10 @@ class VectorStoresFileBatches(Resource):
 
 
 class VectorStoresFiles(Resource):
-    """``client.vector_stores.files``."""
+    """Methods of ``client.vector_stores.files``.
+
+    See https://developers.openai.com/api/reference/resources/vector_stores/subresources/files
+    """
 
     def content(
         self, file_id: str, **params: Unpack[args.VectorStoresFilesContentArgs]
@@ -222,6 +248,7 @@ class VectorStoresFiles(Resource):
 
         Args:
             file_id: Id of the file.
+            **params: `vector_store_id` and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -242,6 +269,8 @@ class VectorStoresFiles(Resource):
 
         Args:
             vector_store_id: Id of the vector store.
+            **params: The keys of `triopenai.types.vector_stores.FileCreateParams` (`file_id` is required),
+                and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -259,6 +288,7 @@ class VectorStoresFiles(Resource):
 
         Args:
             file_id: Id of the file.
+            **params: `vector_store_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -276,6 +306,7 @@ class VectorStoresFiles(Resource):
 
         Args:
             vector_store_id: Id of the vector store.
+            **params: The keys of `triopenai.types.vector_stores.FileListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -296,6 +327,7 @@ class VectorStoresFiles(Resource):
 
         Args:
             file_id: Id of the file.
+            **params: `vector_store_id` and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -313,6 +345,8 @@ class VectorStoresFiles(Resource):
 
         Args:
             file_id: Id of the file.
+            **params: The keys of `triopenai.types.vector_stores.FileUpdateParams` (`vector_store_id` and
+                `attributes` are required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

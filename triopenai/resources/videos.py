@@ -27,7 +27,10 @@ __all__ = ["Videos"]
 
 
 class Videos(Resource):
-    """``client.videos``."""
+    """Methods of ``client.videos``.
+
+    See https://developers.openai.com/api/reference/resources/videos
+    """
 
     @deprecated("videos.create is deprecated by the API", category=None)
     async def create(self, **params: Unpack[args.VideosCreateArgs]) -> Video:
@@ -36,6 +39,10 @@ class Videos(Resource):
         ``POST /videos``
 
         Deprecated by the API: a call warns.
+
+        Args:
+            **params: The keys of `triopenai.types.VideoCreateParams` (`prompt` is required), and the request
+                options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -54,6 +61,10 @@ class Videos(Resource):
 
         Deprecated by the API: a call warns.
 
+        Args:
+            **params: The keys of `triopenai.types.VideoCreateCharacterParams` (`name` and `video` are
+                required), and the request options.
+
         Raises:
             APIError: The call failed; the subclass says how.
 
@@ -71,6 +82,7 @@ class Videos(Resource):
 
         Args:
             video_id: Id of the video.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -91,6 +103,7 @@ class Videos(Resource):
 
         Args:
             video_id: Id of the video.
+            **params: The keys of `triopenai.types.VideoDownloadContentParams`, and the request options.
 
         Returns:
             The body, not read yet. It holds a connection: use it as a block, or read it to the end.
@@ -110,6 +123,10 @@ class Videos(Resource):
 
         Deprecated by the API: a call warns.
 
+        Args:
+            **params: The keys of `triopenai.types.VideoEditParams` (`prompt` and `video` are required), and
+                the request options.
+
         Raises:
             APIError: The call failed; the subclass says how.
 
@@ -124,6 +141,10 @@ class Videos(Resource):
         ``POST /videos/extensions``
 
         Deprecated by the API: a call warns.
+
+        Args:
+            **params: The keys of `triopenai.types.VideoExtendParams` (`prompt`, `seconds` and `video` are
+                required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -144,6 +165,7 @@ class Videos(Resource):
 
         Args:
             character_id: Id of the character.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -161,6 +183,9 @@ class Videos(Resource):
         ``GET /videos``
 
         Deprecated by the API: a call warns.
+
+        Args:
+            **params: The keys of `triopenai.types.VideoListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -182,6 +207,8 @@ class Videos(Resource):
 
         Args:
             video_id: Id of the video.
+            **params: The keys of `triopenai.types.VideoRemixParams` (`prompt` is required), and the request
+                options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -200,6 +227,7 @@ class Videos(Resource):
 
         Args:
             video_id: Id of the video.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.

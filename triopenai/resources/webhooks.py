@@ -26,17 +26,24 @@ __all__ = ["Webhooks", "WebhooksEventTypes"]
 
 
 class Webhooks(Resource):
-    """``client.webhooks``."""
+    """Methods of ``client.webhooks``.
+
+    See https://developers.openai.com/api/reference/resources/webhooks
+    """
 
     @cached_property
     def event_types(self) -> WebhooksEventTypes:
-        """``client.webhooks.event_types``."""
+        """Methods of ``client.webhooks.event_types``."""
         return WebhooksEventTypes(self._engine)
 
     async def create(self, **params: Unpack[args.WebhooksCreateArgs]) -> WebhookEndpointWithSecret:
         """Create a webhook endpoint.
 
         ``POST /webhook_endpoints``
+
+        Args:
+            **params: The keys of `triopenai.types.webhooks.WebhookCreateParams` (`event_types`, `name` and
+                `url` are required), and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -54,6 +61,7 @@ class Webhooks(Resource):
 
         Args:
             webhook_endpoint_id: Id of the webhook endpoint.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -68,6 +76,9 @@ class Webhooks(Resource):
         """List webhook endpoints.
 
         ``GET /webhook_endpoints``
+
+        Args:
+            **params: The keys of `triopenai.types.webhooks.WebhookListParams`, and the request options.
 
         Returns:
             Pages: await it for the first, or iterate over it for every item.
@@ -86,6 +97,7 @@ class Webhooks(Resource):
 
         Args:
             webhook_endpoint_id: Id of the webhook endpoint.
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -103,6 +115,8 @@ class Webhooks(Resource):
 
         Args:
             webhook_endpoint_id: Id of the webhook endpoint.
+            **params: The keys of `triopenai.types.webhooks.WebhookRotateSecretParams`, and the request
+                options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -120,6 +134,8 @@ class Webhooks(Resource):
 
         Args:
             webhook_endpoint_id: Id of the webhook endpoint.
+            **params: The keys of `triopenai.types.webhooks.WebhookTestParams` (`event_type` is required), and
+                the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -137,6 +153,7 @@ class Webhooks(Resource):
 
         Args:
             webhook_endpoint_id: Id of the webhook endpoint.
+            **params: The keys of `triopenai.types.webhooks.WebhookUpdateParams`, and the request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
@@ -147,12 +164,18 @@ class Webhooks(Resource):
 
 
 class WebhooksEventTypes(Resource):
-    """``client.webhooks.event_types``."""
+    """Methods of ``client.webhooks.event_types``.
+
+    See https://developers.openai.com/api/reference/resources/webhooks/subresources/event_types
+    """
 
     async def list(self, **params: Unpack[RequestOptions]) -> WebhookEventTypeList:
         """List the types of webhook events.
 
         ``GET /webhook_event_types``
+
+        Args:
+            **params: The request options.
 
         Raises:
             APIError: The call failed; the subclass says how.
