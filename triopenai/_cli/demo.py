@@ -24,8 +24,9 @@ AT_ONCE: Final = 5
 DEADLINE: Final = 0.5
 PAGE: Final = 3
 FILES: Final = 8
-SANDBOX_LATENCY: Final = 0.1
-SANDBOX_SPEED: Final = 80.0
+SANDBOX_LATENCY: Final = 0.005
+SANDBOX_SPEED: Final = 100.0
+AREAS: Final = ("chat", "responses")
 STORY: Final = "Tell a short story about a lighthouse."
 
 QUESTIONS: Final = (
@@ -61,12 +62,6 @@ class _Show:
     screen: Screen
     model: str
 
-    async def ask(self, question: str) -> str:
-        reply = await self.client.chat.completions.create(
-            model=self.model, messages=[{"role": "user", "content": question}]
-        )
-        return reply.choices[0].message.content or ""
-
 
 async def demo(screen: Screen, *, live: bool = False, model: str = DEFAULT_MODEL) -> None:
     """Show it all on `screen`: against a sandbox in this process, or with `live` against the real API.
@@ -91,12 +86,12 @@ async def demo(screen: Screen, *, live: bool = False, model: str = DEFAULT_MODEL
 @asynccontextmanager
 async def _open(*, live: bool) -> AsyncGenerator[Client, None]:
     if live:
-        async with open_client() as client:
+        async with open_client(preload=AREAS) as client:
             yield client
         return
     async with (
         open_sandbox(latency=SANDBOX_LATENCY, tokens_per_second=SANDBOX_SPEED) as sandbox,
-        open_client(**sandbox.client_options) as client,
+        open_client(**sandbox.client_options, preload=AREAS) as client,
     ):
         yield client
 
@@ -104,7 +99,10 @@ async def _open(*, live: bool) -> AsyncGenerator[Client, None]:
 async def _completion(show: _Show) -> None:
     show.screen.heading("A completion", "await client.chat.completions.create(...)")
     show.screen.text(f"You:   {QUESTIONS[0]}")
-    show.screen.text(f"Model: {await show.ask(QUESTIONS[0])}")
+    reply = await show.client.chat.completions.create(
+        model=show.model, messages=[{"role": "user", "content": QUESTIONS[0]}]
+    )
+    show.screen.text(f"Model: {reply.choices[0].message.content}")
 
 
 async def _story(show: _Show) -> None:
@@ -130,8 +128,14 @@ async def _questions(show: _Show) -> None:
 
     async def ask(question: str) -> tuple[str, str, float]:
         begin = trio.current_time()
-        answer = await show.ask(question)
-        return question, answer, trio.current_time() - begin
+        pieces: list[str] = []
+        stream = await show.client.chat.completions.create(
+            model=show.model, messages=[{"role": "user", "content": question}], stream=True
+        )
+        async with stream:
+            async for chunk in stream:
+                pieces.extend(choice.delta.content or "" for choice in chunk.choices)
+        return question, "".join(pieces), trio.current_time() - begin
 
     begin = trio.current_time()
     spent = 0.0

@@ -138,7 +138,7 @@ class RichScreen(Screen):
         from rich import progress  # noqa: PLC0415  # as above
 
         bar = progress.Progress(
-            progress.TextColumn(INDENT),
+            progress.TextColumn(INDENT[1:]),  # columns are a space apart
             progress.BarColumn(),
             progress.MofNCompleteColumn(),
             progress.TimeElapsedColumn(),
