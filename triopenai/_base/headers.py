@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import final
+from typing import TypeVar, final, overload
 
 from triopenai._base.redact import redact_pairs
 
 __all__ = ["Headers"]
+
+T = TypeVar("T")
 
 
 @final
@@ -22,34 +24,48 @@ class Headers(Mapping[str, str]):
 
     def __init__(self, raw: Iterable[tuple[bytes, bytes]] = ()) -> None:
         self.raw: tuple[tuple[bytes, bytes], ...] = tuple(raw)
-        self._index: dict[str, str] | None = None
+        self._index: dict[bytes, bytes] | None = None
 
     @classmethod
     def of(cls, items: Mapping[str, str]) -> Headers:
         """Build from text."""
         return cls((k.encode("latin-1"), v.encode("latin-1")) for k, v in items.items())
 
-    def _map(self) -> dict[str, str]:
-        if self._index is None:
-            index: dict[str, str] = {}
-            for raw_name, raw_value in self.raw:
-                name = raw_name.decode("latin-1").lower()
-                value = raw_value.decode("latin-1")
-                index[name] = f"{index[name]}, {value}" if name in index else value
+    def _by_name(self) -> dict[bytes, bytes]:
+        index = self._index
+        if index is None:
+            index = {name.lower(): value for name, value in self.raw}
+            if len(index) != len(self.raw):
+                index.clear()
+                for raw_name, value in self.raw:
+                    name = raw_name.lower()
+                    index[name] = index[name] + b", " + value if name in index else value
             self._index = index
-        return self._index
+        return index
 
     def __getitem__(self, name: str) -> str:
-        return self._map()[name.lower()]
+        try:
+            return self._by_name()[name.lower().encode("latin-1")].decode("latin-1")
+        except (KeyError, UnicodeEncodeError):
+            raise KeyError(name) from None
 
     def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and name.lower() in self._map()
+        return isinstance(name, str) and name.lower().encode("latin-1", "replace") in self._by_name()
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._map())
+        return (name.decode("latin-1") for name in self._by_name())
 
     def __len__(self) -> int:
-        return len(self._map())
+        return len(self._by_name())
+
+    @overload
+    def get(self, key: str, /) -> str | None: ...
+    @overload
+    def get(self, key: str, default: str | T, /) -> str | T: ...
+    def get(self, key: str, default: object = None, /) -> object:
+        """The value of a header, or `default`."""
+        value = self._by_name().get(key.lower().encode("latin-1", "replace"))
+        return default if value is None else value.decode("latin-1")
 
     def get_list(self, name: str) -> list[str]:
         """Every value of a header, in the order received."""

@@ -63,6 +63,7 @@ class Call:
     operation: Operation[object]
     result: str
     request: Request
+    tail: tuple[tuple[bytes, bytes], ...]
     form: MultipartBody | None
     settings: Settings
     timeout: Timeout
@@ -102,13 +103,22 @@ def prepare(
             timeout = Timeout.of(given)  # type: ignore[arg-type]  # checked there
     if "max_retries" in params:
         retry = retry.replace_max(params["max_retries"])
+    tail: tuple[tuple[bytes, bytes], ...] = ()
     if operation.verb != "GET":
         key = params.get("idempotency_key", NOT_GIVEN)
         if isinstance(key, NotGiven):
             key = f"triopenai-{random_token()}"
-        request = with_headers(request, (b"Idempotency-Key", str(key).encode("ascii")))
+        tail = ((b"Idempotency-Key", str(key).encode("ascii")),)
     return Call(
-        operation, _result(operation, params), request, form, settings, timeout, retry, trio.current_time()
+        operation,
+        _result(operation, params) if operation.result_by else operation.result,
+        request,
+        tail,
+        form,
+        settings,
+        timeout,
+        retry,
+        trio.current_time(),
     )
 
 
@@ -118,11 +128,6 @@ def _result(operation: Operation[object], params: Mapping[str, object]) -> str:
         return operation.result
     keyword, by_value = operation.result_by
     return by_value.get(str(params.get(keyword)), operation.result)
-
-
-def with_headers(request: Request, *pairs: tuple[bytes, bytes]) -> Request:
-    """The same request with more header fields."""
-    return Request(request.method, request.origin, request.target, (*request.headers, *pairs), request.body)
 
 
 def random_token() -> str:
@@ -152,8 +157,11 @@ async def run(call: Call, transport: Transport, consume: Callable[[Call, Respons
 
 
 async def _attempt(call: Call, transport: Transport, consume: Callable[[Call, Response], Awaitable[T]]) -> T:
-    key = await call.settings.credentials(admin=call.operation.admin)
-    request = with_headers(call.request, (b"Authorization", b"Bearer " + key.encode("ascii")))
+    base, settings = call.request, call.settings
+    known = None if call.operation.admin else settings.authorization
+    authorization = known or await settings.credentials(admin=call.operation.admin)
+    headers = (*base.headers, *call.tail, authorization)
+    request = Request(base.method, base.origin, base.target, headers, base.body)
     try:
         response = await send_following(transport, request, call.timeout)
         try:

@@ -16,7 +16,7 @@ from typing_extensions import TypeVar
 
 from triopenai._base.errors import APIResponseValidationError
 from triopenai._engine.reply import ResponseInfo, describe
-from triopenai._engine.values import check_content, invalid_answer
+from triopenai._engine.values import invalid_answer, is_json
 from triopenai._sansio.cursor import RepeatedCursorError, next_query
 from triopenai._sansio.decode import DecodeError, decode_page
 
@@ -229,7 +229,8 @@ def read_page(
         APIResponseValidationError: It is no page.
     """
     operation = cast("PageOperation[Any, Any]", call.operation)
-    check_content(call, response, body)
+    if not is_json(response, body):
+        raise invalid_answer(call, response, body)
     try:
         envelope, items = decode_page(body, operation.item, strict=call.settings.strict)
     except DecodeError as error:

@@ -35,6 +35,7 @@ class Settings:
         drain_seconds: How long a finished stream may take to end its body, so that the connection can
             be used again.
         drain_bytes: How much may still come in that time.
+        authorization: The header field of the API key, where that is always the same.
     """
 
     defaults: Defaults
@@ -46,12 +47,17 @@ class Settings:
     webhook_secret: str | None = attrs.field(default=None, repr=False)
     drain_seconds: float = 0.25
     drain_bytes: int = 65536
+    authorization: tuple[bytes, bytes] | None = attrs.field(init=False, repr=False)
 
-    async def credentials(self, *, admin: bool) -> str:
-        """The key for one attempt; asked anew for each where it comes from a function.
+    @authorization.default
+    def _authorization(self) -> tuple[bytes, bytes] | None:
+        return _bearer(self.api_key) if isinstance(self.api_key, str) else None
+
+    async def credentials(self, *, admin: bool) -> tuple[bytes, bytes]:
+        """The header field that authorizes one attempt; the key is asked anew where a function gives it.
 
         Raises:
-            MissingCredentialsError: There is none.
+            MissingCredentialsError: There is no key.
         """
         if admin:
             if self.admin_key is None:
@@ -60,7 +66,7 @@ class Settings:
                     " or set OPENAI_ADMIN_KEY."
                 )
                 raise MissingCredentialsError(msg)
-            return self.admin_key
+            return _bearer(self.admin_key)
         if self.api_key is None:
             msg = (
                 "This endpoint takes an API key and the client has only an admin key:"
@@ -68,8 +74,12 @@ class Settings:
             )
             raise MissingCredentialsError(msg)
         if isinstance(self.api_key, str):
-            return self.api_key
-        return check_key(await self.api_key(), "the api_key function")
+            return _bearer(self.api_key)
+        return _bearer(check_key(await self.api_key(), "the api_key function"))
+
+
+def _bearer(key: str) -> tuple[bytes, bytes]:
+    return b"Authorization", b"Bearer " + key.encode("ascii")
 
 
 def check_key(key: object, source: str) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from triopenai._net.transport import Response
     from triopenai._sansio.fold import FoldKind
 
-__all__ = ["attach_request_id", "check_content", "invalid_answer", "read_value"]
+__all__ = ["attach_request_id", "invalid_answer", "is_json", "read_value"]
 
 _FOLDED: Final[dict[str, FoldKind]] = {
     "chat:ChatCompletion": "chat",
@@ -37,9 +37,10 @@ def read_value(call: Call, response: Response, body: bytes) -> object:
         return None
     if result == Special.TEXT:
         return body.decode("utf-8", "replace")
-    if _is_events(response) and result in _FOLDED:
-        return _read_unasked_stream(call, response, body)
-    check_content(call, response, body)
+    if not is_json(response, body):
+        if response.headers.get("content-type", "").startswith("text/event-stream") and result in _FOLDED:
+            return _read_unasked_stream(call, response, body)
+        raise invalid_answer(call, response, body)
     try:
         value = resolve(result).decode(body, strict=call.settings.strict)
     except DecodeError as error:
@@ -48,12 +49,10 @@ def read_value(call: Call, response: Response, body: bytes) -> object:
     return value
 
 
-def check_content(call: Call, response: Response, body: bytes) -> None:
-    """Refuse a body that says it is no JSON, and one that is not there."""
+def is_json(response: Response, body: bytes) -> bool:
+    """Whether there is a body, and it does not say that it is something else than JSON."""
     content_type = response.headers.get("content-type")
-    if body and (content_type is None or "json" in content_type):
-        return
-    raise invalid_answer(call, response, body)
+    return bool(body) and (content_type is None or "json" in content_type)
 
 
 def invalid_answer(call: Call, response: Response, body: bytes) -> APIResponseValidationError:
@@ -76,10 +75,6 @@ def attach_request_id(value: object, response: Response) -> None:
     if hasattr(value, "__pydantic_private__"):
         request_id = response.headers.get("x-request-id")
         object.__setattr__(value, "__pydantic_private__", {"_request_id": request_id})
-
-
-def _is_events(response: Response) -> bool:
-    return response.headers.get("content-type", "").startswith("text/event-stream")
 
 
 def _read_unasked_stream(call: Call, response: Response, body: bytes) -> object:
