@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from types import UnionType
 from typing import (
     TYPE_CHECKING,
@@ -18,7 +17,7 @@ from typing import (
 from pydantic_core import core_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pydantic import BaseModel, GetCoreSchemaHandler
     from pydantic_core import CoreSchema
@@ -31,8 +30,8 @@ class OneOf:
     """Marks a union: ``Annotated[A | B, OneOf("type")]``.
 
     The member is found by the value of the first tag, where that leaves several by the next tag, and where
-    no tag is left by trying them, the one with the most required fields first. Members whose tag may be absent are
-    tried when it is.
+    no tag is left by trying them, the one with the most required fields first. Members whose tag may be
+    absent are tried when it is.
 
     Of two members for the same values where one is derived from the other, the derived one is taken.
 
@@ -63,14 +62,13 @@ class OneOf:
         self, members: Sequence[type[BaseModel]], data: Mapping[str, object]
     ) -> Sequence[type[BaseModel]]:
         """The members that the tags in `data` leave, the likeliest first; none if a tag is unknown."""
-        left = members
+        left: list[type[BaseModel]] = list(members)
         for tag in self.tags:
             if len(left) < 2:  # noqa: PLR2004  # nothing to tell apart
                 break
             value = data.get(tag)
             if value is None:
-                found = [member for member in left if not _requires(member, tag)]
-                left = found or left
+                left = [member for member in left if not _requires(member, tag)] or left
                 continue
             found = [member for member in left if value in literal_values(member, tag)]
             if not found:

@@ -1,8 +1,8 @@
 """Reading answers: from the bytes of a body to typed values.
 
-Two ways. The fast one hands the bytes to pydantic-core, which parses and checks them in one pass. Where that fails (a
-field is missing, an enum has a new value, a server is loose) the slow one parses the JSON by itself and builds
-the same types without checking (`triopenai._sansio.lenient`): every value is kept, nothing is coerced.
+Two ways. The fast one hands the bytes to pydantic-core, which parses and checks them in one pass. Where that
+fails (a field is missing, an enum has a new value, a server is loose) the slow one parses the JSON by itself
+and builds the same types without checking (`triopenai._sansio.lenient`): every value is kept as it came.
 
 Nothing here imports a model until the first answer is read.
 """
@@ -110,8 +110,8 @@ class Decoder:
     def _construct(self, value: object, body: object) -> object:
         from triopenai._sansio import lenient  # noqa: PLC0415  # few answers need it
 
-        if lenient.wants_object(self._annotation) and not isinstance(value, dict):
-            raise DecodeError(f"the body is {_kind(value)}, not an object", body)
+        if lenient.wants_object(self._annotation) and _kind(value) != _OBJECT:
+            raise _no_object(value, body)
         return lenient.construct(self._annotation, value)
 
 
@@ -120,7 +120,8 @@ def resolve(reference: str) -> Decoder:
     """The decoder of a type.
 
     Args:
-        reference: As in `triopenai._sansio.operation`: ``"chat:ChatCompletion"``, or ``"str"``, ``"none"``, ``"json"``.
+        reference: As in `triopenai._sansio.operation`: ``"chat:ChatCompletion"``, or one of ``"str"``,
+            ``"none"`` and ``"json"``.
     """
     return Decoder(reference)
 
@@ -143,7 +144,8 @@ def decode_page(data: bytes, item: str, *, strict: bool = False) -> tuple[dict[s
         page = _page_validator(item)(data)
     except ValidationError as error:
         if strict:
-            raise _mismatch(f"a page of {item}", error, data) from None
+            what = f"a page of {item}"
+            raise _mismatch(what, error, data) from None
         page = _loose_page(data, item)
     return page, cast("list[object]", page.pop("data", None) or [])
 
@@ -151,15 +153,15 @@ def decode_page(data: bytes, item: str, *, strict: bool = False) -> tuple[dict[s
 def _loose_page(data: bytes, item: str) -> dict[str, object]:
     page = _parse(data)
     if not isinstance(page, dict):
-        raise DecodeError(f"the body is {_kind(page)}, not an object", data)
+        raise _no_object(page, data)
     found = cast("dict[str, object]", page)
     items = found.get("data")
     if items is not None and not isinstance(items, list):
-        raise DecodeError(f"the page's data is {_kind(items)}, not a list", data)
-    decoder = resolve(item)
-    found["data"] = [
-        decoder.decode_python(value) if isinstance(value, dict) else value for value in items or ()
-    ]
+        message = f"the page's data is {_kind(items)}, not a list"
+        raise DecodeError(message, data)
+    read = resolve(item).decode_python
+    values = cast("list[object]", items or [])
+    found["data"] = [read(value) if _kind(value) == _OBJECT else value for value in values]
     return found
 
 
@@ -187,7 +189,8 @@ def _find(reference: str) -> object:
     try:
         found: object = getattr(module, name)
     except AttributeError:
-        raise LookupError(f"there is no type {reference!r}") from None
+        message = f"there is no type {reference!r}"
+        raise LookupError(message) from None
     return found
 
 
@@ -196,9 +199,10 @@ def _validators(
 ) -> tuple[Callable[[bytes], object], Callable[[object], object]]:
     from triopenai._base.model import BaseModel  # noqa: PLC0415  # not with the package
 
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        annotation.model_rebuild()
-        validator = annotation.__pydantic_validator__
+    model = annotation
+    if isinstance(model, type) and issubclass(model, BaseModel):
+        model.model_rebuild()
+        validator = model.__pydantic_validator__
         return validator.validate_json, validator.validate_python
     adapter = _adapter(annotation)
     return adapter.validator.validate_json, adapter.validator.validate_python
@@ -213,11 +217,16 @@ def _parse(data: bytes) -> object:
     try:
         return json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise DecodeError(f"the body is not JSON ({_first_line(error)})", data) from None
+        message = f"the body is not JSON ({_first_line(error)})"
+        raise DecodeError(message, data) from None
 
 
 def _first_line(error: BaseException) -> str:
     return str(error).partition("\n")[0]
+
+
+def _no_object(value: object, body: object) -> DecodeError:
+    return DecodeError(f"the body is {_kind(value)}, not an object", body)
 
 
 def _mismatch(what: str, error: ValidationError, body: object) -> DecodeError:
@@ -228,7 +237,8 @@ def _mismatch(what: str, error: ValidationError, body: object) -> DecodeError:
     return DecodeError(f"the body is not {what}: {first['msg']}{at}{more}", body)
 
 
-_KINDS: Final = {dict: "an object", list: "a list", str: "a string", bool: "a boolean"}
+_OBJECT: Final = "an object"
+_KINDS: Final[dict[type, str]] = {dict: _OBJECT, list: "a list", str: "a string", bool: "a boolean"}
 
 
 def _kind(value: object) -> str:

@@ -110,9 +110,9 @@ def _union_builder(annotation: object, marker: OneOf | None) -> _Build:
     def build(value: object) -> object:
         if isinstance(value, dict):
             found = cast("_Object", value)
-            return _pick(classes, marker, found) if classes else value
+            return _pick(classes, marker, found) if classes else found
         if isinstance(value, list):
-            return of_list(value)
+            return of_list(cast("list[object]", value))
         return _as_float(value) if floats else value
 
     return build

@@ -6,7 +6,7 @@ from typing import Final
 
 __all__ = ["WIDTH", "fill", "lay", "statement"]
 
-WIDTH: Final = 100
+WIDTH: Final = 110
 _INDENT: Final = "    "
 
 
@@ -28,7 +28,7 @@ def lay(expression: str, column: int, margin: str, tail: int) -> str:
     if column + len(expression) + tail <= WIDTH:
         return expression
     members = _split(expression, " | ")
-    if len(members) > 1 and not (len(members) == 2 and members[1] == "None"):
+    if members[1:] not in ([], ["None"]):
         return "(\n" + fill(members, " | ", margin + _INDENT) + f"\n{margin})"
     start, end = _outer_brackets(members[0])
     if start < 0:

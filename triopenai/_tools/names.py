@@ -1,10 +1,12 @@
 """The official names of types, read from ``tables/names.tsv``.
 
-The table is grouped: ``@area`` (``@`` alone is `types` itself), ``!definition`` (the submodule where the official
-package defines the name), then one line a name: name, code, pointer, extras. Code: ``*`` if the area exports it, ``=``
-if it is the main name of its schema, then the kind (``m`` model, ``p`` params, ``u`` union, ``l`` literal, ``a`` alias,
-``o`` other) and, for the last four, the side (``m`` response, ``p`` request). Extras: ``flat=`` the name that is
-unique in the area, ``hand`` for hand-written types, ``also=`` further areas, ``op=`` the operation that params are for.
+The table is grouped: ``@area`` (``@`` alone is `types` itself), ``!definition`` (the submodule where the
+official package defines the name), then one line a name: name, code, pointer, extras, separated by tabs.
+
+Code: ``*`` if the area exports it, ``=`` if it is the main name of its schema, then the kind (``m`` model,
+``p`` params, ``u`` union, ``l`` literal, ``a`` alias, ``o`` other) and, for the last four, the side (``m``
+response, ``p`` request). Extras: ``flat=`` the name that is unique in the area, ``hand`` for hand-written
+types, ``also=`` further areas, ``op=`` the operation that params are for.
 """
 
 from __future__ import annotations
@@ -111,7 +113,7 @@ def _parse(lines: Iterable[str]) -> Iterator[Entry]:
 
 def _row(cells: list[str], area: str, definition: str) -> Entry:
     official, code, short, *rest = cells
-    extras = dict(cell.partition("=")[::2] for cell in rest)
+    extras = {key: value for key, _, value in (cell.partition("=") for cell in rest)}
     kind = code.lstrip("*=")
     return Entry(
         area=area,

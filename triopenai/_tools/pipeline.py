@@ -125,13 +125,6 @@ def read_lock() -> dict[str, str]:
 
 
 def _locks(plan: Plan) -> dict[str, str]:
-    sums = (
-        f"{hashlib.sha256(text.encode()).hexdigest()}  {path}\n"
-        for path, text in plan.files.items()
-    )
-    spec = (
-        "repository openai/openai-openapi\n"
-        "commit f85dbe2\n"
-        f"sha256-stripped {plan.source}\n"
-    )
+    sums = (f"{hashlib.sha256(text.encode()).hexdigest()}  {path}\n" for path, text in plan.files.items())
+    spec = f"repository openai/openai-openapi\ncommit f85dbe2\nsha256-stripped {plan.source}\n"
     return {_GENERATED_LOCK: "".join(sums), _SPEC_LOCK: spec}

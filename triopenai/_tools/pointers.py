@@ -15,7 +15,7 @@ _STEPS: Final = {
     "allOf": "&",
 }
 _LONG: Final = {short: long for long, short in _STEPS.items()}
-_TOKEN: Final = re.compile(r"\[\]|\{\}|[.|^&][^.|^&\[{]+")
+_STEP: Final = re.compile(r"\[\]|\{\}|[.|^&][^.|^&\[{]+")
 
 
 def parts(pointer: str) -> list[str]:
@@ -61,11 +61,11 @@ def expand(short: str) -> str:
     if found is None:
         return _SCHEMAS + short
     pointer = _SCHEMAS + found.group()
-    for token in _TOKEN.findall(short, found.end()):
-        if token == "[]":
+    for step in _STEP.findall(short, found.end()):
+        if step == "[]":
             pointer += "/items"
-        elif token == "{}":
+        elif step == "{}":
             pointer += "/additionalProperties"
         else:
-            pointer += f"/{_LONG[token[0]]}/{token[1:]}"
+            pointer += f"/{_LONG[step[0]]}/{step[1:]}"
     return pointer

@@ -63,7 +63,7 @@ class Renderer:
             text += " | None"
         return text
 
-    def _node(self, node: Node) -> str:
+    def _node(self, node: Node) -> str:  # noqa: PLR0911  # one for each kind of node
         match node:
             case Prim(name):
                 return self._builtin(name)

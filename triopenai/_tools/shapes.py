@@ -1,6 +1,6 @@
 """From a schema to a type expression.
 
-A reference is followed until it meets a schema that has a name (then the expression is that name) or a schema that
+A reference is followed until it meets a schema that has a name (then the expression is that name) or one that
 can be spelled out (scalars, literals, lists, maps, unions).
 """
 
@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 __all__ = ["FileNode", "ListOf", "Lit", "MapOf", "Node", "Prim", "Ref", "Resolver", "Shape", "UnionOf"]
 
 Scalar: TypeAlias = "str | int | bool"
+_Literals: TypeAlias = "dict[str, tuple[Scalar, ...]]"
+
+_PAIR: Final = 2
 
 _SCALARS: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 _STRUCTURE: Final = frozenset(
     {"type", "properties", "items", "anyOf", "oneOf", "allOf", "$ref", "enum", "const"}
 )
-_TAGS: Final = ("type", "event", "role", "object", "task", "action", "kind", "status")
+_TAGS: Final = ("type", "event", "role", "object", "task", "action", "kind")
 
 
 @attrs.frozen
@@ -199,12 +202,14 @@ class Resolver:
         if step := self._only_variant(pointer, schema):
             return self._node(step, side, area)
         if "properties" not in schema and (variants := self._variants(pointer, schema)):
-            return self._union(pointer, variants, side, area)
+            return self._union(variants, side, area)
         if "allOf" in schema or schema.get("properties"):
             return self._unnamed(pointer, side, area)
         return self._plain(pointer, schema, side, area)
 
-    def _plain(self, pointer: str, schema: JsonObject, side: Side, area: str) -> Node:
+    def _plain(  # noqa: PLR0911  # one for each kind of schema
+        self, pointer: str, schema: JsonObject, side: Side, area: str
+    ) -> Node:
         kind = schema.get("type")
         values: list[Json] = [v for v in cast("list[Json]", schema.get("enum", [])) if v is not None]
         if "const" in schema:
@@ -253,7 +258,7 @@ class Resolver:
 
     # -- unions -----------------------------------------------------------------------------------
 
-    def _union(self, pointer: str, variants: list[str], side: Side, area: str) -> Node:
+    def _union(self, variants: list[str], side: Side, area: str) -> Node:
         members: list[Node] = []
         for variant in variants:
             node = self._node(variant, side, area)
@@ -268,20 +273,15 @@ class Resolver:
         """The fields that tell the objects among `members` apart."""
         tagged = [member for member in members if self.is_objects(member)]
         objects = [leaf for member in tagged for leaf in self.leaves(member)]
-        values = [self._literals(entry, side) for entry in objects]
-        if len(tagged) < 2:
-            return ()
-        best: tuple[str, ...] = ()
+        literals = [self._literals(entry, side) for entry in objects]
+        tags: list[str] = []
+        groups = [literals]
         for tag in _TAGS:
-            having = [found[tag] for found in values if tag in found]
-            if len(having) < len(objects) / 2 or len(set(having)) < 2:
-                continue
-            best = (*best, tag)
-            if len({value for having_one in having for value in having_one}) == sum(map(len, having)) and len(
-                having
-            ) == len(objects):
-                return (tag,)
-        return best[:2]
+            split = [part for group in groups for part in _parted(group, tag)]
+            if len(split) > len(groups):
+                tags.append(tag)
+                groups = split
+        return tuple(tags)
 
     def leaves(self, node: Node) -> list[Entry]:
         """The classes among the members of a union, unions inside it opened."""
@@ -305,8 +305,8 @@ class Resolver:
         shape = self.shape(entry.pointer, entry.side, entry.area, itself=True)
         return not shape.nullable and self.is_objects(shape.node)
 
-    def _literals(self, entry: Entry, side: Side) -> dict[str, tuple[Scalar, ...]]:
-        found: dict[str, tuple[Scalar, ...]] = {}
+    def _literals(self, entry: Entry, side: Side) -> _Literals:
+        found: _Literals = {}
         for prop in self.properties(entry.pointer):
             if prop.name in _TAGS:
                 node = self._node(prop.pointer, side, entry.area)
@@ -315,6 +315,18 @@ class Resolver:
                 if isinstance(node, Lit):
                     found[prop.name] = node.values
         return found
+
+
+def _parted(group: list[_Literals], tag: str) -> list[list[_Literals]]:
+    """A group of classes parted by the values of a tag; whole where half of them have none."""
+    having = [literals[tag] for literals in group if tag in literals]
+    if len(having) * 2 < len(group) or len(having) < _PAIR:
+        return [group]
+    parts: dict[str, list[_Literals]] = {}
+    for literals in group:
+        for value in literals.get(tag, ("",)):
+            parts.setdefault(str(value), []).append(literals)
+    return list(parts.values()) if any(len(part) < len(group) for part in parts.values()) else [group]
 
 
 def _merge_literals(members: list[Node]) -> list[Node]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from triopenai._tools.document import TABLES
 from triopenai._tools.definitions import Modules
+from triopenai._tools.document import TABLES
 from triopenai._tools.names import read_names
 from triopenai._tools.shapes import Resolver
 from triopenai._tools.write_facades import write_facade

@@ -1,7 +1,7 @@
 """The models of an area.
 
-Annotations are written so that Python can evaluate them as the class is made, in an order where every name stands
-before its use; only what refers to itself is quoted. That takes a third off the time that an area takes to import.
+Annotations are written so that Python can evaluate them as a class is made, in an order where every name
+stands before its use; only what refers to itself is quoted. That takes a third off the time of an import.
 """
 
 from __future__ import annotations

@@ -1,11 +1,12 @@
 """The request types of an area: ``types/<area>/_params.py``.
 
-Classes hold their annotations as text, so they need no order; aliases come after them, each after those it uses.
+Classes hold their annotations as text, so they need no order; aliases stand after those that they use.
 """
 
 from __future__ import annotations
 
 import keyword
+import re
 from typing import TYPE_CHECKING, Final, cast
 
 import attrs
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["define_params"]
 
+_OPERATION: Final = re.compile(r"#/paths/[^/]+/[^/]+")
 _STREAM: Final = "stream"
 
 
@@ -33,10 +35,9 @@ class _Key:
     """One key of a TypedDict."""
 
     name: str
-    pointer: str
-    required: bool
     text: str
-    doc: str
+    required: bool = False
+    doc: str = ""
 
 
 def define_params(resolver: Resolver, area: str) -> dict[str, Definition]:
@@ -99,7 +100,7 @@ class _Writer:
         if entry.operation:
             for prop in self._parameters(entry.operation):
                 found[prop.name] = self._key(prop, prop.name)
-        if not (entry.pointer.startswith("#/paths") and entry.pointer.count("/") == 3):
+        if not _OPERATION.fullmatch(entry.pointer):
             properties = self.resolver.properties(entry.pointer)
             plain = {prop.name for prop in properties}
             for prop in properties:
@@ -111,7 +112,7 @@ class _Writer:
     def _key(self, prop: Property, name: str) -> _Key:
         shape = self.resolver.shape(prop.pointer, "p", self.area)
         doc = field_doc(facts_at(self.resolver, prop.pointer), request=True)
-        return _Key(name, prop.pointer, prop.required, self.renderer.shape(shape), doc)
+        return _Key(name, self.renderer.shape(shape), required=prop.required, doc=doc)
 
     def _parameters(self, operation: str) -> list[Property]:
         """The keywords of an operation that are not in its body: earlier path parameters, query, headers."""
@@ -170,8 +171,6 @@ class _Writer:
 
     def _qualified(self, text: str, shadowed: set[str]) -> str:
         """`text` with the built-in names that keys of the class hide written in full."""
-        import re
-
         for builtin in sorted(shadowed & {"str", "int", "float", "bool", "object", "dict", "list"}):
             pattern = rf"(?<![\w.\"]){builtin}(?![\w\"])"
             changed = re.sub(pattern, f"builtins.{builtin}", text)
@@ -212,9 +211,8 @@ class _Writer:
         self.renderer.start()
         self.renderer.helpers.add("Literal")
         off = "Literal[False] | None" if nullable else "Literal[False]"
-        pointer = stream.pointer if stream else ""
-        self._class(entry, [_Key(_STREAM, pointer, False, off, "")], base, name=plain)
-        self._class(entry, [_Key(_STREAM, pointer, True, "Literal[True]", "")], base, name=streaming)
+        self._class(entry, [_Key(_STREAM, off)], base, name=plain)
+        self._class(entry, [_Key(_STREAM, "Literal[True]", required=True)], base, name=streaming)
         self.renderer.start()
         self.renderer.own |= {plain, streaming}
         self._add_alias(entry.name, f"{plain} | {streaming}")

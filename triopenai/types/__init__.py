@@ -32,44 +32,37 @@ if TYPE_CHECKING:
     )
     from triopenai.types._models import (
         AudioModel as AudioModel, AudioResponseFormat as AudioResponseFormat, Batch as Batch,
-        BatchError as BatchError, BatchRequestCounts as BatchRequestCounts,
-        BatchUsage as BatchUsage, ChatModel as ChatModel, Completion as Completion,
-        CompletionChoice as CompletionChoice, ContainerCreateResponse as ContainerCreateResponse,
-        ContainerListResponse as ContainerListResponse,
+        BatchError as BatchError, BatchRequestCounts as BatchRequestCounts, BatchUsage as BatchUsage,
+        ChatModel as ChatModel, Completion as Completion, CompletionChoice as CompletionChoice,
+        ContainerCreateResponse as ContainerCreateResponse, ContainerListResponse as ContainerListResponse,
         ContainerRetrieveResponse as ContainerRetrieveResponse,
-        ContentProvenanceCheck as ContentProvenanceCheck,
-        CreateEmbeddingResponse as CreateEmbeddingResponse, DeletedSkill as DeletedSkill,
-        Embedding as Embedding, EmbeddingModel as EmbeddingModel,
-        EvalCreateResponse as EvalCreateResponse,
-        EvalCustomDataSourceConfig as EvalCustomDataSourceConfig,
+        ContentProvenanceCheck as ContentProvenanceCheck, CreateEmbeddingResponse as CreateEmbeddingResponse,
+        DeletedSkill as DeletedSkill, Embedding as Embedding, EmbeddingModel as EmbeddingModel,
+        EvalCreateResponse as EvalCreateResponse, EvalCustomDataSourceConfig as EvalCustomDataSourceConfig,
         EvalDeleteResponse as EvalDeleteResponse, EvalListResponse as EvalListResponse,
         EvalRetrieveResponse as EvalRetrieveResponse,
         EvalStoredCompletionsDataSourceConfig as EvalStoredCompletionsDataSourceConfig,
-        EvalUpdateResponse as EvalUpdateResponse, FileDeleted as FileDeleted,
-        FileObject as FileObject, FilePurpose as FilePurpose, Image as Image,
-        ImageEditCompletedEvent as ImageEditCompletedEvent,
+        EvalUpdateResponse as EvalUpdateResponse, FileDeleted as FileDeleted, FileObject as FileObject,
+        FilePurpose as FilePurpose, Image as Image, ImageEditCompletedEvent as ImageEditCompletedEvent,
         ImageEditPartialImageEvent as ImageEditPartialImageEvent,
-        ImageEditStreamEvent as ImageEditStreamEvent,
-        ImageGenCompletedEvent as ImageGenCompletedEvent,
-        ImageGenPartialImageEvent as ImageGenPartialImageEvent,
-        ImageGenStreamEvent as ImageGenStreamEvent, ImageModel as ImageModel,
-        ImagesResponse as ImagesResponse, Model as Model, ModelDeleted as ModelDeleted,
-        Moderation as Moderation, ModerationCreateResponse as ModerationCreateResponse,
-        ModerationModel as ModerationModel, Skill as Skill, SkillList as SkillList,
-        Upload as Upload, VectorStore as VectorStore, VectorStoreDeleted as VectorStoreDeleted,
-        VectorStoreSearchResponse as VectorStoreSearchResponse, Video as Video,
-        VideoCreateCharacterResponse as VideoCreateCharacterResponse,
+        ImageEditStreamEvent as ImageEditStreamEvent, ImageGenCompletedEvent as ImageGenCompletedEvent,
+        ImageGenPartialImageEvent as ImageGenPartialImageEvent, ImageGenStreamEvent as ImageGenStreamEvent,
+        ImageModel as ImageModel, ImagesResponse as ImagesResponse, Model as Model,
+        ModelDeleted as ModelDeleted, Moderation as Moderation,
+        ModerationCreateResponse as ModerationCreateResponse, ModerationModel as ModerationModel,
+        Skill as Skill, SkillList as SkillList, Upload as Upload, VectorStore as VectorStore,
+        VectorStoreDeleted as VectorStoreDeleted, VectorStoreSearchResponse as VectorStoreSearchResponse,
+        Video as Video, VideoCreateCharacterResponse as VideoCreateCharacterResponse,
         VideoCreateError as VideoCreateError, VideoDeleteResponse as VideoDeleteResponse,
         VideoGetCharacterResponse as VideoGetCharacterResponse, VideoModel as VideoModel,
         VideoSeconds as VideoSeconds, VideoSize as VideoSize,
     )
     from triopenai.types._params import (
         BatchCreateParams as BatchCreateParams, BatchListParams as BatchListParams,
-        CompletionCreateParams as CompletionCreateParams,
-        ContainerCreateParams as ContainerCreateParams, ContainerListParams as ContainerListParams,
+        CompletionCreateParams as CompletionCreateParams, ContainerCreateParams as ContainerCreateParams,
+        ContainerListParams as ContainerListParams,
         ContentProvenanceCheckCreateParams as ContentProvenanceCheckCreateParams,
-        DecisionCreateParams as DecisionCreateParams,
-        DecisionInputImageParam as DecisionInputImageParam,
+        DecisionCreateParams as DecisionCreateParams, DecisionInputImageParam as DecisionInputImageParam,
         DecisionInputMessageParam as DecisionInputMessageParam,
         DecisionInputMessageUnionParam as DecisionInputMessageUnionParam,
         DecisionInputPartUnionParam as DecisionInputPartUnionParam,
@@ -78,80 +71,69 @@ if TYPE_CHECKING:
         EmbeddingCreateParams as EmbeddingCreateParams, EvalCreateParams as EvalCreateParams,
         EvalListParams as EvalListParams, EvalUpdateParams as EvalUpdateParams,
         FileCreateParams as FileCreateParams, FileListParams as FileListParams,
-        ImageCreateVariationParams as ImageCreateVariationParams,
-        ImageEditParams as ImageEditParams, ImageGenerateParams as ImageGenerateParams,
-        ImageInputReferenceParam as ImageInputReferenceParam,
+        ImageCreateVariationParams as ImageCreateVariationParams, ImageEditParams as ImageEditParams,
+        ImageGenerateParams as ImageGenerateParams, ImageInputReferenceParam as ImageInputReferenceParam,
         ModerationCreateParams as ModerationCreateParams,
         ModerationImageURLInputParam as ModerationImageURLInputParam,
         ModerationMultiModalInputParam as ModerationMultiModalInputParam,
-        ModerationTextInputParam as ModerationTextInputParam,
-        SkillCreateParams as SkillCreateParams, SkillListParams as SkillListParams,
-        SkillUpdateParams as SkillUpdateParams, UploadCompleteParams as UploadCompleteParams,
-        UploadCreateParams as UploadCreateParams,
-        VectorStoreCreateParams as VectorStoreCreateParams,
-        VectorStoreListParams as VectorStoreListParams,
+        ModerationTextInputParam as ModerationTextInputParam, SkillCreateParams as SkillCreateParams,
+        SkillListParams as SkillListParams, SkillUpdateParams as SkillUpdateParams,
+        UploadCompleteParams as UploadCompleteParams, UploadCreateParams as UploadCreateParams,
+        VectorStoreCreateParams as VectorStoreCreateParams, VectorStoreListParams as VectorStoreListParams,
         VectorStoreSearchParams as VectorStoreSearchParams,
         VectorStoreUpdateParams as VectorStoreUpdateParams,
-        VideoCreateCharacterParams as VideoCreateCharacterParams,
-        VideoCreateParams as VideoCreateParams,
-        VideoDownloadContentParams as VideoDownloadContentParams,
-        VideoEditParams as VideoEditParams, VideoExtendParams as VideoExtendParams,
-        VideoListParams as VideoListParams, VideoModelParam as VideoModelParam,
-        VideoRemixParams as VideoRemixParams,
+        VideoCreateCharacterParams as VideoCreateCharacterParams, VideoCreateParams as VideoCreateParams,
+        VideoDownloadContentParams as VideoDownloadContentParams, VideoEditParams as VideoEditParams,
+        VideoExtendParams as VideoExtendParams, VideoListParams as VideoListParams,
+        VideoModelParam as VideoModelParam, VideoRemixParams as VideoRemixParams,
     )
     from triopenai.types.shared._models import (
-        AllModels as AllModels, ComparisonFilter as ComparisonFilter,
-        CompoundFilter as CompoundFilter, CustomToolInputFormat as CustomToolInputFormat,
-        DecisionInputJSON as DecisionInputJSON,
+        AllModels as AllModels, ComparisonFilter as ComparisonFilter, CompoundFilter as CompoundFilter,
+        CustomToolInputFormat as CustomToolInputFormat, DecisionInputJSON as DecisionInputJSON,
         DecisionQuestionInputImage as DecisionQuestionInputImage,
         DecisionQuestionInputPart as DecisionQuestionInputPart,
         DecisionQuestionInputText as DecisionQuestionInputText, ErrorObject as ErrorObject,
         FunctionDefinition as FunctionDefinition, FunctionParameters as FunctionParameters,
         Metadata as Metadata, OAuthErrorCode as OAuthErrorCode, Reasoning as Reasoning,
         ReasoningEffort as ReasoningEffort, ResponseFormatJSONObject as ResponseFormatJSONObject,
-        ResponseFormatJSONSchema as ResponseFormatJSONSchema,
-        ResponseFormatText as ResponseFormatText,
+        ResponseFormatJSONSchema as ResponseFormatJSONSchema, ResponseFormatText as ResponseFormatText,
         ResponseFormatTextGrammar as ResponseFormatTextGrammar,
         ResponseFormatTextPython as ResponseFormatTextPython, ResponsesModel as ResponsesModel,
     )
 
 __all__ = [
     "AllModels", "AudioModel", "AudioResponseFormat", "AutoFileChunkingStrategyParam", "Batch",
-    "BatchCreateParams", "BatchError", "BatchListParams", "BatchRequestCounts", "BatchUsage",
-    "ChatModel", "ComparisonFilter", "Completion", "CompletionChoice", "CompletionCreateParams",
-    "CompletionUsage", "CompoundFilter", "ContainerCreateParams", "ContainerCreateResponse",
-    "ContainerListParams", "ContainerListResponse", "ContainerRetrieveResponse",
-    "ContentProvenanceCheck", "ContentProvenanceCheckCreateParams", "CreateEmbeddingResponse",
-    "CustomToolInputFormat", "Decision", "DecisionCreateParams", "DecisionInputImageParam",
-    "DecisionInputJSON", "DecisionInputMessageParam", "DecisionInputMessageUnionParam",
-    "DecisionInputPartUnionParam", "DecisionInputTextParam", "DecisionPromptCacheBreakpointParam",
-    "DecisionQuestionInputImage", "DecisionQuestionInputPart", "DecisionQuestionInputText",
-    "DeletedSkill", "Embedding", "EmbeddingCreateParams", "EmbeddingModel", "ErrorObject",
-    "EvalCreateParams", "EvalCreateResponse", "EvalCustomDataSourceConfig", "EvalDeleteResponse",
-    "EvalListParams", "EvalListResponse", "EvalRetrieveResponse",
-    "EvalStoredCompletionsDataSourceConfig", "EvalUpdateParams", "EvalUpdateResponse",
-    "FileChunkingStrategy", "FileChunkingStrategyParam", "FileContent", "FileCreateParams",
-    "FileDeleted", "FileListParams", "FileObject", "FilePurpose", "FunctionDefinition",
-    "FunctionParameters", "Image", "ImageCreateVariationParams", "ImageEditCompletedEvent",
-    "ImageEditParams", "ImageEditPartialImageEvent", "ImageEditStreamEvent",
-    "ImageGenCompletedEvent", "ImageGenPartialImageEvent", "ImageGenStreamEvent",
-    "ImageGenerateParams", "ImageInputReferenceParam", "ImageModel", "ImagesResponse", "Metadata",
-    "Model", "ModelDeleted", "Moderation", "ModerationCreateParams", "ModerationCreateResponse",
+    "BatchCreateParams", "BatchError", "BatchListParams", "BatchRequestCounts", "BatchUsage", "ChatModel",
+    "ComparisonFilter", "Completion", "CompletionChoice", "CompletionCreateParams", "CompletionUsage",
+    "CompoundFilter", "ContainerCreateParams", "ContainerCreateResponse", "ContainerListParams",
+    "ContainerListResponse", "ContainerRetrieveResponse", "ContentProvenanceCheck",
+    "ContentProvenanceCheckCreateParams", "CreateEmbeddingResponse", "CustomToolInputFormat", "Decision",
+    "DecisionCreateParams", "DecisionInputImageParam", "DecisionInputJSON", "DecisionInputMessageParam",
+    "DecisionInputMessageUnionParam", "DecisionInputPartUnionParam", "DecisionInputTextParam",
+    "DecisionPromptCacheBreakpointParam", "DecisionQuestionInputImage", "DecisionQuestionInputPart",
+    "DecisionQuestionInputText", "DeletedSkill", "Embedding", "EmbeddingCreateParams", "EmbeddingModel",
+    "ErrorObject", "EvalCreateParams", "EvalCreateResponse", "EvalCustomDataSourceConfig",
+    "EvalDeleteResponse", "EvalListParams", "EvalListResponse", "EvalRetrieveResponse",
+    "EvalStoredCompletionsDataSourceConfig", "EvalUpdateParams", "EvalUpdateResponse", "FileChunkingStrategy",
+    "FileChunkingStrategyParam", "FileContent", "FileCreateParams", "FileDeleted", "FileListParams",
+    "FileObject", "FilePurpose", "FunctionDefinition", "FunctionParameters", "Image",
+    "ImageCreateVariationParams", "ImageEditCompletedEvent", "ImageEditParams", "ImageEditPartialImageEvent",
+    "ImageEditStreamEvent", "ImageGenCompletedEvent", "ImageGenPartialImageEvent", "ImageGenStreamEvent",
+    "ImageGenerateParams", "ImageInputReferenceParam", "ImageModel", "ImagesResponse", "Metadata", "Model",
+    "ModelDeleted", "Moderation", "ModerationCreateParams", "ModerationCreateResponse",
     "ModerationImageURLInputParam", "ModerationModel", "ModerationMultiModalInputParam",
     "ModerationTextInputParam", "OAuthErrorCode", "OtherFileChunkingStrategyObject", "Reasoning",
     "ReasoningEffort", "ReconnectingEvent", "ReconnectingOverrides", "ResponseFormatJSONObject",
-    "ResponseFormatJSONSchema", "ResponseFormatText", "ResponseFormatTextGrammar",
-    "ResponseFormatTextPython", "ResponsesModel", "Skill", "SkillCreateParams", "SkillList",
-    "SkillListParams", "SkillUpdateParams", "StaticFileChunkingStrategy",
-    "StaticFileChunkingStrategyObject", "StaticFileChunkingStrategyObjectParam",
-    "StaticFileChunkingStrategyParam", "SyncWebSocketConnectionOptions", "Upload",
-    "UploadCompleteParams", "UploadCreateParams", "VectorStore", "VectorStoreCreateParams",
-    "VectorStoreDeleted", "VectorStoreListParams", "VectorStoreSearchParams",
-    "VectorStoreSearchResponse", "VectorStoreUpdateParams", "Video", "VideoCreateCharacterParams",
-    "VideoCreateCharacterResponse", "VideoCreateError", "VideoCreateParams", "VideoDeleteResponse",
-    "VideoDownloadContentParams", "VideoEditParams", "VideoExtendParams",
-    "VideoGetCharacterResponse", "VideoListParams", "VideoModel", "VideoModelParam",
-    "VideoRemixParams", "VideoSeconds", "VideoSize", "WebSocketConnectionOptions",
+    "ResponseFormatJSONSchema", "ResponseFormatText", "ResponseFormatTextGrammar", "ResponseFormatTextPython",
+    "ResponsesModel", "Skill", "SkillCreateParams", "SkillList", "SkillListParams", "SkillUpdateParams",
+    "StaticFileChunkingStrategy", "StaticFileChunkingStrategyObject", "StaticFileChunkingStrategyObjectParam",
+    "StaticFileChunkingStrategyParam", "SyncWebSocketConnectionOptions", "Upload", "UploadCompleteParams",
+    "UploadCreateParams", "VectorStore", "VectorStoreCreateParams", "VectorStoreDeleted",
+    "VectorStoreListParams", "VectorStoreSearchParams", "VectorStoreSearchResponse",
+    "VectorStoreUpdateParams", "Video", "VideoCreateCharacterParams", "VideoCreateCharacterResponse",
+    "VideoCreateError", "VideoCreateParams", "VideoDeleteResponse", "VideoDownloadContentParams",
+    "VideoEditParams", "VideoExtendParams", "VideoGetCharacterResponse", "VideoListParams", "VideoModel",
+    "VideoModelParam", "VideoRemixParams", "VideoSeconds", "VideoSize", "WebSocketConnectionOptions",
     "WebsocketConnectionOptions",
 ]
 
@@ -175,43 +157,39 @@ if not TYPE_CHECKING:
                 "WebSocketConnectionOptions WebsocketConnectionOptions"
             ),
             "triopenai.types._models": (
-                "AudioModel AudioResponseFormat Batch BatchError BatchRequestCounts BatchUsage "
-                "ChatModel Completion CompletionChoice ContainerCreateResponse "
-                "ContainerListResponse ContainerRetrieveResponse ContentProvenanceCheck "
-                "CreateEmbeddingResponse DeletedSkill Embedding EmbeddingModel EvalCreateResponse "
-                "EvalCustomDataSourceConfig EvalDeleteResponse EvalListResponse "
-                "EvalRetrieveResponse EvalStoredCompletionsDataSourceConfig EvalUpdateResponse "
-                "FileDeleted FileObject FilePurpose Image ImageEditCompletedEvent "
+                "AudioModel AudioResponseFormat Batch BatchError BatchRequestCounts BatchUsage ChatModel "
+                "Completion CompletionChoice ContainerCreateResponse ContainerListResponse "
+                "ContainerRetrieveResponse ContentProvenanceCheck CreateEmbeddingResponse DeletedSkill "
+                "Embedding EmbeddingModel EvalCreateResponse EvalCustomDataSourceConfig EvalDeleteResponse "
+                "EvalListResponse EvalRetrieveResponse EvalStoredCompletionsDataSourceConfig "
+                "EvalUpdateResponse FileDeleted FileObject FilePurpose Image ImageEditCompletedEvent "
                 "ImageEditPartialImageEvent ImageEditStreamEvent ImageGenCompletedEvent "
-                "ImageGenPartialImageEvent ImageGenStreamEvent ImageModel ImagesResponse Model "
-                "ModelDeleted Moderation ModerationCreateResponse ModerationModel Skill SkillList "
-                "Upload VectorStore VectorStoreDeleted VectorStoreSearchResponse Video "
-                "VideoCreateCharacterResponse VideoCreateError VideoDeleteResponse "
-                "VideoGetCharacterResponse VideoModel VideoSeconds VideoSize"
+                "ImageGenPartialImageEvent ImageGenStreamEvent ImageModel ImagesResponse Model ModelDeleted "
+                "Moderation ModerationCreateResponse ModerationModel Skill SkillList Upload VectorStore "
+                "VectorStoreDeleted VectorStoreSearchResponse Video VideoCreateCharacterResponse "
+                "VideoCreateError VideoDeleteResponse VideoGetCharacterResponse VideoModel VideoSeconds "
+                "VideoSize"
             ),
             "triopenai.types._params": (
                 "BatchCreateParams BatchListParams CompletionCreateParams ContainerCreateParams "
                 "ContainerListParams ContentProvenanceCheckCreateParams DecisionCreateParams "
                 "DecisionInputImageParam DecisionInputMessageParam DecisionInputMessageUnionParam "
-                "DecisionInputPartUnionParam DecisionInputTextParam "
-                "DecisionPromptCacheBreakpointParam EmbeddingCreateParams EvalCreateParams "
-                "EvalListParams EvalUpdateParams FileCreateParams FileListParams "
-                "ImageCreateVariationParams ImageEditParams ImageGenerateParams "
+                "DecisionInputPartUnionParam DecisionInputTextParam DecisionPromptCacheBreakpointParam "
+                "EmbeddingCreateParams EvalCreateParams EvalListParams EvalUpdateParams FileCreateParams "
+                "FileListParams ImageCreateVariationParams ImageEditParams ImageGenerateParams "
                 "ImageInputReferenceParam ModerationCreateParams ModerationImageURLInputParam "
-                "ModerationMultiModalInputParam ModerationTextInputParam SkillCreateParams "
-                "SkillListParams SkillUpdateParams UploadCompleteParams UploadCreateParams "
-                "VectorStoreCreateParams VectorStoreListParams VectorStoreSearchParams "
-                "VectorStoreUpdateParams VideoCreateCharacterParams VideoCreateParams "
-                "VideoDownloadContentParams VideoEditParams VideoExtendParams VideoListParams "
-                "VideoModelParam VideoRemixParams"
+                "ModerationMultiModalInputParam ModerationTextInputParam SkillCreateParams SkillListParams "
+                "SkillUpdateParams UploadCompleteParams UploadCreateParams VectorStoreCreateParams "
+                "VectorStoreListParams VectorStoreSearchParams VectorStoreUpdateParams "
+                "VideoCreateCharacterParams VideoCreateParams VideoDownloadContentParams VideoEditParams "
+                "VideoExtendParams VideoListParams VideoModelParam VideoRemixParams"
             ),
             "triopenai.types.shared._models": (
-                "AllModels ComparisonFilter CompoundFilter CustomToolInputFormat "
-                "DecisionInputJSON DecisionQuestionInputImage DecisionQuestionInputPart "
-                "DecisionQuestionInputText ErrorObject FunctionDefinition FunctionParameters "
-                "Metadata OAuthErrorCode Reasoning ReasoningEffort ResponseFormatJSONObject "
-                "ResponseFormatJSONSchema ResponseFormatText ResponseFormatTextGrammar "
-                "ResponseFormatTextPython ResponsesModel"
+                "AllModels ComparisonFilter CompoundFilter CustomToolInputFormat DecisionInputJSON "
+                "DecisionQuestionInputImage DecisionQuestionInputPart DecisionQuestionInputText ErrorObject "
+                "FunctionDefinition FunctionParameters Metadata OAuthErrorCode Reasoning ReasoningEffort "
+                "ResponseFormatJSONObject ResponseFormatJSONSchema ResponseFormatText "
+                "ResponseFormatTextGrammar ResponseFormatTextPython ResponsesModel"
             ),
         },
     )

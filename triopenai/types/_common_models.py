@@ -7,7 +7,7 @@ from triopenai._base.unions import OneOf
 
 
 class CompletionUsageCompletionTokensDetails(BaseModel):
-    """Completion usage completion tokens details."""
+    """Completion usage completion tokens details: schema `CompletionUsage.completion_tokens_details`."""
 
     accepted_prediction_tokens: int | None = None
     audio_tokens: int | None = None
@@ -76,7 +76,7 @@ class DecisionAnswerAnswerResourceRefusal(BaseModel):
 
 
 class DecisionAnswerAnswerResourceScoreProbability(BaseModel):
-    """Decision answer answer resource score probability."""
+    """Decision answer answer resource score probability: schema `DecisionAnswerResourceScoreProbability`."""
 
     label: str
     probability: float

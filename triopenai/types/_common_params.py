@@ -19,9 +19,7 @@ class StaticFileChunkingStrategyObjectParam(TypedDict, total=False):
     static: Required[StaticFileChunkingStrategyParam]
 
 
-FileChunkingStrategyParam: TypeAlias = (
-    AutoFileChunkingStrategyParam | StaticFileChunkingStrategyObjectParam
-)
+FileChunkingStrategyParam: TypeAlias = AutoFileChunkingStrategyParam | StaticFileChunkingStrategyObjectParam
 
 
 class StaticFileChunkingStrategyParam(TypedDict, total=False):

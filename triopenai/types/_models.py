@@ -19,9 +19,7 @@ AudioModel: TypeAlias = Literal[
     "whisper-1", "gpt-transcribe", "gpt-4o-transcribe", "gpt-4o-mini-transcribe",
     "gpt-4o-mini-transcribe-2025-12-15", "gpt-4o-transcribe-diarize"
 ]
-AudioResponseFormat: TypeAlias = Literal[
-    "json", "text", "srt", "verbose_json", "vtt", "diarized_json"
-]
+AudioResponseFormat: TypeAlias = Literal["json", "text", "srt", "verbose_json", "vtt", "diarized_json"]
 
 
 class BatchError(BaseModel):
@@ -87,8 +85,7 @@ class Batch(BaseModel):
     input_file_id: str
     completion_window: str
     status: Literal[
-        "validating", "failed", "in_progress", "finalizing", "completed", "expired", "cancelling",
-        "cancelled"
+        "validating", "failed", "in_progress", "finalizing", "completed", "expired", "cancelling", "cancelled"
     ]
     output_file_id: str | None = None
     error_file_id: str | None = None
@@ -295,7 +292,7 @@ class EvalListResponseDataSourceConfigLogs(BaseModel):
 
 
 class EvalStoredCompletionsDataSourceConfig(BaseModel):
-    """Eval stored completions data source config."""
+    """Eval stored completions data source config: schema `EvalStoredCompletionsDataSourceConfig`."""
 
     type: Literal["stored_completions"]
     metadata: Metadata | None = None
@@ -303,10 +300,7 @@ class EvalStoredCompletionsDataSourceConfig(BaseModel):
 
 
 EvalListResponseDataSourceConfig: TypeAlias = Annotated[
-    (
-        EvalCustomDataSourceConfig | EvalListResponseDataSourceConfigLogs
-        | EvalStoredCompletionsDataSourceConfig
-    ),
+    EvalCustomDataSourceConfig | EvalListResponseDataSourceConfigLogs | EvalStoredCompletionsDataSourceConfig,
     OneOf("type")
 ]
 
@@ -323,7 +317,7 @@ class EvalListResponseTestingCriterionEvalGraderPython(BaseModel):
 
 
 class EvalListResponseTestingCriterionEvalGraderScoreModel(BaseModel):
-    """Eval list response testing criterion eval grader score model."""
+    """Eval list response testing criterion eval grader score model: schema `EvalGraderScoreModel`."""
 
     type: Literal["score_model"]
     name: str
@@ -336,23 +330,22 @@ class EvalListResponseTestingCriterionEvalGraderScoreModel(BaseModel):
 
 
 class EvalListResponseTestingCriterionEvalGraderTextSimilarity(BaseModel):
-    """Eval list response testing criterion eval grader text similarity."""
+    """Eval list response testing criterion eval grader text similarity: schema `EvalGraderTextSimilarity`."""
 
     type: Literal["text_similarity"]
     name: str
     input: str
     reference: str
     evaluation_metric: Literal[
-        "cosine", "fuzzy_match", "bleu", "gleu", "meteor", "rouge_1", "rouge_2", "rouge_3",
-        "rouge_4", "rouge_5", "rouge_l"
+        "cosine", "fuzzy_match", "bleu", "gleu", "meteor", "rouge_1", "rouge_2", "rouge_3", "rouge_4",
+        "rouge_5", "rouge_l"
     ]
     pass_threshold: float
 
 
 EvalListResponseTestingCriterion: TypeAlias = Annotated[
     (
-        LabelModelGrader | StringCheckGrader
-        | EvalListResponseTestingCriterionEvalGraderTextSimilarity
+        LabelModelGrader | StringCheckGrader | EvalListResponseTestingCriterionEvalGraderTextSimilarity
         | EvalListResponseTestingCriterionEvalGraderPython
         | EvalListResponseTestingCriterionEvalGraderScoreModel
     ),
@@ -440,8 +433,8 @@ class FileObject(BaseModel):
     filename: str
     object: Literal["file"]
     purpose: Literal[
-        "assistants", "assistants_output", "batch", "batch_output", "fine-tune",
-        "fine-tune-results", "vision", "user_data"
+        "assistants", "assistants_output", "batch", "batch_output", "fine-tune", "fine-tune-results",
+        "vision", "user_data"
     ]
     status: Literal["uploaded", "processed", "error"]
     """Deprecated."""
@@ -462,7 +455,7 @@ class Image(BaseModel):
 
 
 class ImageGenCompletedEventUsageInputTokensDetails(BaseModel):
-    """Image gen completed event usage input tokens details."""
+    """Image gen completed event usage input tokens details: schema `ImagesUsage.input_tokens_details`."""
 
     text_tokens: int
     image_tokens: int
@@ -547,14 +540,12 @@ class ImageGenPartialImageEvent(BaseModel):
     partial_image_index: int
 
 
-ImageGenStreamEvent: TypeAlias = Annotated[
-    ImageGenPartialImageEvent | ImageGenCompletedEvent, OneOf("type")
-]
+ImageGenStreamEvent: TypeAlias = Annotated[ImageGenPartialImageEvent | ImageGenCompletedEvent, OneOf("type")]
 ImageModel: TypeAlias = Literal[
-    "gpt-image-1.5", "gpt-image-2", "gpt-image-2-2026-04-21", "dall-e-2", "gpt-image-1",
-    "gpt-image-1-mini", "chatgpt-image-latest", "gpt-image-2.5-sunburst",
-    "gpt-image-2.5-sunburst-2026-09-08", "gpt-image-2.5-flare", "gpt-image-2.5-flare-2026-09-08",
-    "gpt-image-2.6-sunburst", "gpt-image-2.6-flare", "dall-e-3"
+    "gpt-image-1.5", "gpt-image-2", "gpt-image-2-2026-04-21", "dall-e-2", "gpt-image-1", "gpt-image-1-mini",
+    "chatgpt-image-latest", "gpt-image-2.5-sunburst", "gpt-image-2.5-sunburst-2026-09-08",
+    "gpt-image-2.5-flare", "gpt-image-2.5-flare-2026-09-08", "gpt-image-2.6-sunburst", "gpt-image-2.6-flare",
+    "dall-e-3"
 ]
 
 
@@ -709,8 +700,7 @@ class ModerationCreateResponse(BaseModel):
 
 
 ModerationModel: TypeAlias = Literal[
-    "omni-moderation-latest", "omni-moderation-2024-09-26", "text-moderation-latest",
-    "text-moderation-stable"
+    "omni-moderation-latest", "omni-moderation-2024-09-26", "text-moderation-latest", "text-moderation-stable"
 ]
 
 
@@ -859,10 +849,7 @@ class VideoCreateError(BaseModel):
 
 
 VideoModel: TypeAlias = (
-    str
-    | Literal[
-        "sora-2", "sora-2-pro", "sora-2-2025-10-06", "sora-2-pro-2025-10-06", "sora-2-2025-12-08"
-    ]
+    str | Literal["sora-2", "sora-2-pro", "sora-2-2025-10-06", "sora-2-pro-2025-10-06", "sora-2-2025-12-08"]
 )
 VideoSeconds: TypeAlias = Literal["4", "8", "12"]
 VideoSize: TypeAlias = Literal["720x1280", "1280x720", "1024x1792", "1792x1024"]

@@ -10,8 +10,7 @@ from triopenai._base.sequences import SequenceNotStr
 from triopenai.types._common_params import FileChunkingStrategyParam
 from triopenai.types.chat._common_params import ChatCompletionStreamOptionsParam
 from triopenai.types.graders._params import (
-    GraderInputsParam, GraderInputsParamItem, ScoreModelGraderSamplingParamsParam,
-    StringCheckGraderParam,
+    GraderInputsParam, GraderInputsParamItem, ScoreModelGraderSamplingParamsParam, StringCheckGraderParam,
 )
 from triopenai.types.responses._common_params import (
     ContainerNetworkPolicyAllowlistParam, ContainerNetworkPolicyDisabledParam, InlineSkillParam,
@@ -37,8 +36,8 @@ class BatchCreateParams(TypedDict, total=False):
     input_file_id: Required[str]
     endpoint: Required[
         Literal[
-            "/v1/responses", "/v1/chat/completions", "/v1/embeddings", "/v1/completions",
-            "/v1/moderations", "/v1/images/generations", "/v1/images/edits", "/v1/videos"
+            "/v1/responses", "/v1/chat/completions", "/v1/embeddings", "/v1/completions", "/v1/moderations",
+            "/v1/images/generations", "/v1/images/edits", "/v1/videos"
         ]
     ]
     completion_window: Required[Literal["24h"]]
@@ -102,9 +101,7 @@ class CompletionCreateParamsStreaming(CompletionCreateParamsBase, total=False):
     stream: Required[Literal[True]]
 
 
-CompletionCreateParams: TypeAlias = (
-    CompletionCreateParamsNonStreaming | CompletionCreateParamsStreaming
-)
+CompletionCreateParams: TypeAlias = CompletionCreateParamsNonStreaming | CompletionCreateParamsStreaming
 
 
 class ContainerCreateExpiresAfterParam(TypedDict, total=False):
@@ -217,9 +214,7 @@ class DecisionCreateInputUnionMember1DecisionInputCustomToolCallOutputParam(Type
     """Decision create input union member1 decision input custom tool call output."""
 
     call_id: Required[str]
-    output: Required[
-        str | Iterable[DecisionCreateInputUnionMember1CustomToolCallOutputOutputPartsParam]
-    ]
+    output: Required[str | Iterable[DecisionCreateInputUnionMember1CustomToolCallOutputOutputPartsParam]]
     type: Required[Literal["custom_tool_call_output"]]
     id: str | None
     status: Literal["in_progress", "completed", "incomplete"] | None
@@ -252,9 +247,7 @@ class DecisionCreateInputUnionMember1DecisionInputFunctionCallOutputParam(TypedD
     """Decision create input union member1 decision input function call output."""
 
     call_id: Required[str]
-    output: Required[
-        str | Iterable[DecisionCreateInputUnionMember1FunctionCallOutputOutputPartsParam]
-    ]
+    output: Required[str | Iterable[DecisionCreateInputUnionMember1FunctionCallOutputOutputPartsParam]]
     type: Required[Literal["function_call_output"]]
     id: str | None
     status: Literal["in_progress", "completed", "incomplete"] | None
@@ -284,7 +277,7 @@ class DecisionCreateInputUnionMember1DecisionInputSystemMessageParam(TypedDict, 
 
 
 class DecisionCreateInputUnionMember1DecisionInputUserMessageParam(TypedDict, total=False):
-    """Decision create input union member1 decision input user message."""
+    """Decision create input union member1 decision input user message: schema `DecisionInputUserMessage`."""
 
     content: Required[str | Iterable[DecisionInputPartUnionParam]]
     role: Required[Literal["user"]]
@@ -337,7 +330,7 @@ class DecisionCreateQuestionQuestionParamChoiceParam(TypedDict, total=False):
 
 
 class DecisionCreateQuestionQuestionParamPredicateParam(TypedDict, total=False):
-    """Decision create question question param predicate."""
+    """Decision create question question param predicate: schema `DecisionQuestionParamPredicate`."""
 
     instructions: Required[str | Iterable[DecisionQuestionInputPart]]
     type: Required[Literal["predicate"]]
@@ -355,13 +348,13 @@ class DecisionCreateQuestionQuestionParamScoreParam(TypedDict, total=False):
 
 
 DecisionCreateQuestionParam: TypeAlias = (
-    DecisionCreateQuestionQuestionParamPredicateParam
-    | DecisionCreateQuestionQuestionParamChoiceParam | DecisionCreateQuestionQuestionParamScoreParam
+    DecisionCreateQuestionQuestionParamPredicateParam | DecisionCreateQuestionQuestionParamChoiceParam
+    | DecisionCreateQuestionQuestionParamScoreParam
 )
 
 
 class DecisionCreateQuestionQuestionParamChoiceChoiceParam(TypedDict, total=False):
-    """Decision create question question param choice choice."""
+    """Decision create question question param choice choice: schema `DecisionQuestionParamChoiceChoice`."""
 
     value: Required[str | bool]
     description: str
@@ -369,7 +362,7 @@ class DecisionCreateQuestionQuestionParamChoiceChoiceParam(TypedDict, total=Fals
 
 
 class DecisionCreateQuestionQuestionParamScoreLevelParam(TypedDict, total=False):
-    """Decision create question question param score level."""
+    """Decision create question question param score level: schema `DecisionQuestionParamScoreLevel`."""
 
     label: Required[str]
     description: str
@@ -409,9 +402,7 @@ DecisionInputMessageDecisionInputAssistantMessageContentPartsParam: TypeAlias = 
 class DecisionInputMessageDecisionInputAssistantMessageParam(TypedDict, total=False):
     """Decision input message decision input assistant message."""
 
-    content: Required[
-        str | Iterable[DecisionInputMessageDecisionInputAssistantMessageContentPartsParam]
-    ]
+    content: Required[str | Iterable[DecisionInputMessageDecisionInputAssistantMessageContentPartsParam]]
     role: Required[Literal["assistant"]]
     phase: Literal["commentary", "final_answer"] | None
     type: Literal["message"]
@@ -454,14 +445,11 @@ class DecisionInputMessageParam(TypedDict, total=False):
 
 
 DecisionInputMessageUnionParam: TypeAlias = (
-    DecisionInputMessageDecisionInputUserMessageParam
-    | DecisionInputMessageDecisionInputDeveloperMessageParam
+    DecisionInputMessageDecisionInputUserMessageParam | DecisionInputMessageDecisionInputDeveloperMessageParam
     | DecisionInputMessageDecisionInputSystemMessageParam
     | DecisionInputMessageDecisionInputAssistantMessageParam
 )
-DecisionInputPartUnionParam: TypeAlias = (
-    DecisionInputTextParam | DecisionInputImageParam | DecisionInputJSON
-)
+DecisionInputPartUnionParam: TypeAlias = DecisionInputTextParam | DecisionInputImageParam | DecisionInputJSON
 DecisionInputTextPromptCacheBreakpointParam: TypeAlias = DecisionPromptCacheBreakpointParam
 
 
@@ -555,7 +543,7 @@ class EvalCreateTestingCriterionLabelModelInputEvalItemParam(TypedDict, total=Fa
 
 
 class EvalCreateTestingCriterionLabelModelInputSimpleInputMessageParam(TypedDict, total=False):
-    """Eval create testing criterion label model input simple input message."""
+    """Eval create testing criterion label model input simple input message: schema `CreateEvalItem^0`."""
 
     role: Required[str]
     content: Required[str]
@@ -613,8 +601,8 @@ class EvalCreateTestingCriterionTextSimilarityParam(TypedDict, total=False):
     reference: Required[str]
     evaluation_metric: Required[
         Literal[
-            "cosine", "fuzzy_match", "bleu", "gleu", "meteor", "rouge_1", "rouge_2", "rouge_3",
-            "rouge_4", "rouge_5", "rouge_l"
+            "cosine", "fuzzy_match", "bleu", "gleu", "meteor", "rouge_1", "rouge_2", "rouge_3", "rouge_4",
+            "rouge_5", "rouge_l"
         ]
     ]
     pass_threshold: Required[float]
@@ -685,10 +673,10 @@ class ImageCreateVariationParams(TypedDict, total=False):
     model: (
         str
         | Literal[
-            "dall-e-2", "gpt-image-1.5", "gpt-image-2", "gpt-image-2-2026-04-21",
-            "gpt-image-2.5-sunburst", "gpt-image-2.5-sunburst-2026-09-08", "gpt-image-2.5-flare",
-            "gpt-image-2.5-flare-2026-09-08", "gpt-image-2.6-sunburst", "gpt-image-2.6-flare",
-            "gpt-image-1", "gpt-image-1-mini", "chatgpt-image-latest", "dall-e-3"
+            "dall-e-2", "gpt-image-1.5", "gpt-image-2", "gpt-image-2-2026-04-21", "gpt-image-2.5-sunburst",
+            "gpt-image-2.5-sunburst-2026-09-08", "gpt-image-2.5-flare", "gpt-image-2.5-flare-2026-09-08",
+            "gpt-image-2.6-sunburst", "gpt-image-2.6-flare", "gpt-image-1", "gpt-image-1-mini",
+            "chatgpt-image-latest", "dall-e-3"
         ]
         | None
     )
@@ -716,9 +704,8 @@ class ImageEditParamsBase(TypedDict, total=False):
         | Literal[
             "gpt-image-1.5", "gpt-image-2", "gpt-image-2-2026-04-21", "dall-e-2", "gpt-image-1",
             "gpt-image-1-mini", "chatgpt-image-latest", "gpt-image-2.5-sunburst",
-            "gpt-image-2.5-sunburst-2026-09-08", "gpt-image-2.5-flare",
-            "gpt-image-2.5-flare-2026-09-08", "gpt-image-2.6-sunburst", "gpt-image-2.6-flare",
-            "dall-e-3"
+            "gpt-image-2.5-sunburst-2026-09-08", "gpt-image-2.5-flare", "gpt-image-2.5-flare-2026-09-08",
+            "gpt-image-2.6-sunburst", "gpt-image-2.6-flare", "dall-e-3"
         ]
         | None
     )
@@ -785,10 +772,10 @@ class ImageGenerateParamsBase(TypedDict, total=False):
     model: (
         str
         | Literal[
-            "gpt-image-1", "gpt-image-1-mini", "gpt-image-2", "gpt-image-2-2026-04-21",
-            "gpt-image-1.5", "chatgpt-image-latest", "dall-e-2", "dall-e-3",
-            "gpt-image-2.5-sunburst", "gpt-image-2.5-sunburst-2026-09-08", "gpt-image-2.5-flare",
-            "gpt-image-2.5-flare-2026-09-08", "gpt-image-2.6-sunburst", "gpt-image-2.6-flare"
+            "gpt-image-1", "gpt-image-1-mini", "gpt-image-2", "gpt-image-2-2026-04-21", "gpt-image-1.5",
+            "chatgpt-image-latest", "dall-e-2", "dall-e-3", "gpt-image-2.5-sunburst",
+            "gpt-image-2.5-sunburst-2026-09-08", "gpt-image-2.5-flare", "gpt-image-2.5-flare-2026-09-08",
+            "gpt-image-2.6-sunburst", "gpt-image-2.6-flare"
         ]
         | None
     )
@@ -808,8 +795,7 @@ class ImageGenerateParamsBase(TypedDict, total=False):
     size: (
         str
         | Literal[
-            "auto", "1024x1024", "1536x1024", "1024x1536", "256x256", "512x512", "1792x1024",
-            "1024x1792"
+            "auto", "1024x1024", "1536x1024", "1024x1536", "256x256", "512x512", "1792x1024", "1024x1792"
         ]
         | None
     )
@@ -1102,10 +1088,7 @@ class VideoListParams(TypedDict, total=False):
 
 
 VideoModelParam: TypeAlias = (
-    str
-    | Literal[
-        "sora-2", "sora-2-pro", "sora-2-2025-10-06", "sora-2-pro-2025-10-06", "sora-2-2025-12-08"
-    ]
+    str | Literal["sora-2", "sora-2-pro", "sora-2-2025-10-06", "sora-2-pro-2025-10-06", "sora-2-2025-12-08"]
 )
 
 

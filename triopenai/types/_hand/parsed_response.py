@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Generic, TypeAlias
+from typing import Annotated, Generic, TypeAlias, cast
 
 from typing_extensions import TypeVar
 
@@ -76,8 +76,8 @@ class ParsedResponse(Response, Generic[ContentT]):
     def output_parsed(self) -> ContentT | None:
         """The first parsed text of the output; None where there is none."""
         for item in self.output:
-            if isinstance(item, ParsedResponseOutputMessage):
-                for part in item.content:
-                    if isinstance(part, ParsedResponseOutputText) and part.parsed is not None:
+            if getattr(item, "type", None) == "message":
+                for part in cast("ParsedResponseOutputMessage[ContentT]", item).content:
+                    if part.type == "output_text" and part.parsed is not None:
                         return part.parsed
         return None

@@ -15,10 +15,8 @@ if TYPE_CHECKING:
         TranscriptionCreateResponse as TranscriptionCreateResponse,
         TranscriptionDiarized as TranscriptionDiarized,
         TranscriptionDiarizedSegment as TranscriptionDiarizedSegment,
-        TranscriptionInclude as TranscriptionInclude,
-        TranscriptionLanguage as TranscriptionLanguage,
-        TranscriptionSegment as TranscriptionSegment,
-        TranscriptionStreamEvent as TranscriptionStreamEvent,
+        TranscriptionInclude as TranscriptionInclude, TranscriptionLanguage as TranscriptionLanguage,
+        TranscriptionSegment as TranscriptionSegment, TranscriptionStreamEvent as TranscriptionStreamEvent,
         TranscriptionTextDeltaEvent as TranscriptionTextDeltaEvent,
         TranscriptionTextDoneEvent as TranscriptionTextDoneEvent,
         TranscriptionTextSegmentEvent as TranscriptionTextSegmentEvent,
@@ -28,8 +26,7 @@ if TYPE_CHECKING:
         VoiceConsentDeleted as VoiceConsentDeleted, VoiceDeleted as VoiceDeleted,
     )
     from triopenai.types.audio._params import (
-        SpeechCreateParams as SpeechCreateParams,
-        TranscriptionCreateParams as TranscriptionCreateParams,
+        SpeechCreateParams as SpeechCreateParams, TranscriptionCreateParams as TranscriptionCreateParams,
         TranslationCreateParams as TranslationCreateParams,
         VoiceConsentCreateParams as VoiceConsentCreateParams,
         VoiceConsentListParams as VoiceConsentListParams,
@@ -39,12 +36,12 @@ if TYPE_CHECKING:
 __all__ = [
     "SpeechCreateParams", "SpeechModel", "Transcription", "TranscriptionCreateParams",
     "TranscriptionCreateResponse", "TranscriptionDiarized", "TranscriptionDiarizedSegment",
-    "TranscriptionInclude", "TranscriptionLanguage", "TranscriptionSegment",
-    "TranscriptionStreamEvent", "TranscriptionTextDeltaEvent", "TranscriptionTextDoneEvent",
-    "TranscriptionTextSegmentEvent", "TranscriptionVerbose", "TranscriptionWord", "Translation",
-    "TranslationCreateParams", "TranslationCreateResponse", "TranslationVerbose", "Voice",
-    "VoiceConsent", "VoiceConsentCreateParams", "VoiceConsentDeleted", "VoiceConsentListParams",
-    "VoiceConsentUpdateParams", "VoiceCreateParams", "VoiceDeleted",
+    "TranscriptionInclude", "TranscriptionLanguage", "TranscriptionSegment", "TranscriptionStreamEvent",
+    "TranscriptionTextDeltaEvent", "TranscriptionTextDoneEvent", "TranscriptionTextSegmentEvent",
+    "TranscriptionVerbose", "TranscriptionWord", "Translation", "TranslationCreateParams",
+    "TranslationCreateResponse", "TranslationVerbose", "Voice", "VoiceConsent", "VoiceConsentCreateParams",
+    "VoiceConsentDeleted", "VoiceConsentListParams", "VoiceConsentUpdateParams", "VoiceCreateParams",
+    "VoiceDeleted",
 ]
 
 if not TYPE_CHECKING:
@@ -61,8 +58,7 @@ if not TYPE_CHECKING:
             ),
             "triopenai.types.audio._params": (
                 "SpeechCreateParams TranscriptionCreateParams TranslationCreateParams "
-                "VoiceConsentCreateParams VoiceConsentListParams VoiceConsentUpdateParams "
-                "VoiceCreateParams"
+                "VoiceConsentCreateParams VoiceConsentListParams VoiceConsentUpdateParams VoiceCreateParams"
             ),
         },
     )

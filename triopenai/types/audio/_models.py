@@ -5,9 +5,7 @@ from typing import Annotated, Literal, TypeAlias
 from triopenai._base.model import BaseModel
 from triopenai._base.unions import OneOf
 
-SpeechModel: TypeAlias = Literal[
-    "tts-1", "tts-1-hd", "gpt-4o-mini-tts", "gpt-4o-mini-tts-2025-12-15"
-]
+SpeechModel: TypeAlias = Literal["tts-1", "tts-1-hd", "gpt-4o-mini-tts", "gpt-4o-mini-tts-2025-12-15"]
 
 
 class TranscriptionLanguage(BaseModel):
@@ -130,9 +128,7 @@ class TranscriptionVerbose(BaseModel):
     usage: TranscriptionUsageDuration | None = None
 
 
-TranscriptionCreateResponse: TypeAlias = (
-    Transcription | TranscriptionDiarized | TranscriptionVerbose
-)
+TranscriptionCreateResponse: TypeAlias = Transcription | TranscriptionDiarized | TranscriptionVerbose
 TranscriptionDiarizedUsageDuration: TypeAlias = TranscriptionUsageDuration
 TranscriptionDiarizedUsageTokens: TypeAlias = TranscriptionUsageTokens
 TranscriptionDiarizedUsageTokensInputTokenDetails: TypeAlias = TranscriptionUsageTokensInputTokenDetails
@@ -190,8 +186,7 @@ class TranscriptionTextSegmentEvent(BaseModel):
 
 
 TranscriptionStreamEvent: TypeAlias = Annotated[
-    TranscriptionTextSegmentEvent | TranscriptionTextDeltaEvent | TranscriptionTextDoneEvent,
-    OneOf("type")
+    TranscriptionTextSegmentEvent | TranscriptionTextDeltaEvent | TranscriptionTextDoneEvent, OneOf("type")
 ]
 TranscriptionTextDoneEventUsage: TypeAlias = TranscriptionUsageTokens
 TranscriptionTextDoneEventUsageInputTokenDetails: TypeAlias = TranscriptionUsageTokensInputTokenDetails

@@ -11,9 +11,7 @@ from triopenai._base.sequences import SequenceNotStr
 class SpeechCreateParams(TypedDict, total=False):
     """Keywords of `POST /audio/speech`."""
 
-    model: Required[
-        str | Literal["tts-1", "tts-1-hd", "gpt-4o-mini-tts", "gpt-4o-mini-tts-2025-12-15"]
-    ]
+    model: Required[str | Literal["tts-1", "tts-1-hd", "gpt-4o-mini-tts", "gpt-4o-mini-tts-2025-12-15"]]
     input: Required[str]
     """At most 4096 characters."""
     voice: Required[SpeechCreateVoiceParam]
@@ -37,8 +35,8 @@ class SpeechCreateVoiceIDParam(TypedDict, total=False):
 SpeechCreateVoiceParam: TypeAlias = (
     str
     | Literal[
-        "alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar",
-        "fable", "onyx", "nova"
+        "alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar", "fable",
+        "onyx", "nova"
     ]
     | SpeechCreateVoiceIDParam
 )

@@ -12,13 +12,12 @@ from triopenai._base.lazy import attach
 if TYPE_CHECKING:
     from triopenai.types.beta._common_models import (
         AgentReasoning as AgentReasoning, AgentText as AgentText, AgentTool as AgentTool,
-        AssistantResponseFormatOption as AssistantResponseFormatOption,
-        AssistantTool as AssistantTool, AssistantToolChoice as AssistantToolChoice,
+        AssistantResponseFormatOption as AssistantResponseFormatOption, AssistantTool as AssistantTool,
+        AssistantToolChoice as AssistantToolChoice,
         AssistantToolChoiceFunction as AssistantToolChoiceFunction,
-        AssistantToolChoiceOption as AssistantToolChoiceOption,
-        BetaApplyPatchTool as BetaApplyPatchTool, BetaComputerAction as BetaComputerAction,
-        BetaComputerActionList as BetaComputerActionList, BetaComputerTool as BetaComputerTool,
-        BetaComputerUsePreviewTool as BetaComputerUsePreviewTool,
+        AssistantToolChoiceOption as AssistantToolChoiceOption, BetaApplyPatchTool as BetaApplyPatchTool,
+        BetaComputerAction as BetaComputerAction, BetaComputerActionList as BetaComputerActionList,
+        BetaComputerTool as BetaComputerTool, BetaComputerUsePreviewTool as BetaComputerUsePreviewTool,
         BetaContainerAuto as BetaContainerAuto,
         BetaContainerNetworkPolicyAllowlist as BetaContainerNetworkPolicyAllowlist,
         BetaContainerNetworkPolicyDisabled as BetaContainerNetworkPolicyDisabled,
@@ -47,8 +46,7 @@ if TYPE_CHECKING:
         BetaResponseFunctionToolCallItem as BetaResponseFunctionToolCallItem,
         BetaResponseFunctionToolCallOutputItem as BetaResponseFunctionToolCallOutputItem,
         BetaResponseFunctionWebSearch as BetaResponseFunctionWebSearch,
-        BetaResponseInputContent as BetaResponseInputContent,
-        BetaResponseInputFile as BetaResponseInputFile,
+        BetaResponseInputContent as BetaResponseInputContent, BetaResponseInputFile as BetaResponseInputFile,
         BetaResponseInputImage as BetaResponseInputImage,
         BetaResponseInputMessageContentList as BetaResponseInputMessageContentList,
         BetaResponseInputMessageItem as BetaResponseInputMessageItem,
@@ -61,16 +59,14 @@ if TYPE_CHECKING:
         BetaResponseToolSearchCall as BetaResponseToolSearchCall,
         BetaResponseToolSearchOutputItem as BetaResponseToolSearchOutputItem,
         BetaSkillReference as BetaSkillReference, BetaTool as BetaTool,
-        BetaToolSearchTool as BetaToolSearchTool,
-        BetaWebSearchPreviewTool as BetaWebSearchPreviewTool,
+        BetaToolSearchTool as BetaToolSearchTool, BetaWebSearchPreviewTool as BetaWebSearchPreviewTool,
         BetaWebSearchTool as BetaWebSearchTool, ChatKitWorkflow as ChatKitWorkflow,
         CodeInterpreterTool as CodeInterpreterTool, FileSearchTool as FileSearchTool,
         FunctionTool as FunctionTool, HostedEnvironmentFile as HostedEnvironmentFile,
         HostedEnvironmentFileID as HostedEnvironmentFileID, HostedPlugin as HostedPlugin,
         HostedSkill as HostedSkill, HostedSkillReference as HostedSkillReference,
-        InputContent as InputContent, McpTransport as McpTransport,
-        MultiAgentConfig as MultiAgentConfig, SessionTurnError as SessionTurnError,
-        TextFormat as TextFormat, TokenUsage as TokenUsage,
+        InputContent as InputContent, McpTransport as McpTransport, MultiAgentConfig as MultiAgentConfig,
+        SessionTurnError as SessionTurnError, TextFormat as TextFormat, TokenUsage as TokenUsage,
     )
     from triopenai.types.beta._common_params import (
         AgentBrowserAuthenticationCancelParamParam as AgentBrowserAuthenticationCancelParamParam,
@@ -84,27 +80,22 @@ if TYPE_CHECKING:
         AssistantResponseFormatOptionParam as AssistantResponseFormatOptionParam,
         AssistantToolChoiceFunctionParam as AssistantToolChoiceFunctionParam,
         AssistantToolChoiceOptionParam as AssistantToolChoiceOptionParam,
-        AssistantToolChoiceParam as AssistantToolChoiceParam,
-        AssistantToolParam as AssistantToolParam,
+        AssistantToolChoiceParam as AssistantToolChoiceParam, AssistantToolParam as AssistantToolParam,
         BetaApplyPatchToolParam as BetaApplyPatchToolParam,
         BetaComputerActionListParam as BetaComputerActionListParam,
-        BetaComputerActionParam as BetaComputerActionParam,
-        BetaComputerToolParam as BetaComputerToolParam,
+        BetaComputerActionParam as BetaComputerActionParam, BetaComputerToolParam as BetaComputerToolParam,
         BetaComputerUsePreviewToolParam as BetaComputerUsePreviewToolParam,
         BetaContainerAutoParam as BetaContainerAutoParam,
         BetaContainerNetworkPolicyAllowlistParam as BetaContainerNetworkPolicyAllowlistParam,
         BetaContainerNetworkPolicyDisabledParam as BetaContainerNetworkPolicyDisabledParam,
         BetaContainerNetworkPolicyDomainSecretParam as BetaContainerNetworkPolicyDomainSecretParam,
         BetaContainerReferenceParam as BetaContainerReferenceParam,
-        BetaCustomToolParam as BetaCustomToolParam,
-        BetaEasyInputMessageParam as BetaEasyInputMessageParam,
+        BetaCustomToolParam as BetaCustomToolParam, BetaEasyInputMessageParam as BetaEasyInputMessageParam,
         BetaFileSearchToolParam as BetaFileSearchToolParam,
         BetaFunctionShellToolParam as BetaFunctionShellToolParam,
-        BetaFunctionToolParam as BetaFunctionToolParam,
-        BetaInlineSkillParam as BetaInlineSkillParam,
+        BetaFunctionToolParam as BetaFunctionToolParam, BetaInlineSkillParam as BetaInlineSkillParam,
         BetaInlineSkillSourceParam as BetaInlineSkillSourceParam,
-        BetaLocalEnvironmentParam as BetaLocalEnvironmentParam,
-        BetaLocalSkillParam as BetaLocalSkillParam,
+        BetaLocalEnvironmentParam as BetaLocalEnvironmentParam, BetaLocalSkillParam as BetaLocalSkillParam,
         BetaMcpToolCallErrorParam as BetaMcpToolCallErrorParam,
         BetaNamespaceToolParam as BetaNamespaceToolParam,
         BetaResponseCodeInterpreterToolCallParam as BetaResponseCodeInterpreterToolCallParam,
@@ -150,9 +141,8 @@ if TYPE_CHECKING:
         BetaWebSearchToolParam as BetaWebSearchToolParam,
         CodeInterpreterToolParam as CodeInterpreterToolParam, EnvironmentParam as EnvironmentParam,
         FileSearchToolParam as FileSearchToolParam, FunctionToolParam as FunctionToolParam,
-        HostedEnvironmentFileParam as HostedEnvironmentFileParam,
-        HostedPluginParam as HostedPluginParam, HostedSkillParam as HostedSkillParam,
-        InlineCapabilitySourceParam as InlineCapabilitySourceParam,
+        HostedEnvironmentFileParam as HostedEnvironmentFileParam, HostedPluginParam as HostedPluginParam,
+        HostedSkillParam as HostedSkillParam, InlineCapabilitySourceParam as InlineCapabilitySourceParam,
         InputContentParam as InputContentParam, McpTransportParam as McpTransportParam,
         MultiAgentConfigParam as MultiAgentConfigParam, SetupCommandParam as SetupCommandParam,
         TextFormatParam as TextFormatParam,
@@ -161,20 +151,17 @@ if TYPE_CHECKING:
         Agent as Agent, AgentCloseSubagentCallItem as AgentCloseSubagentCallItem,
         AgentCommandExecutionItem as AgentCommandExecutionItem, AgentContent as AgentContent,
         AgentCreateSubagentCallItem as AgentCreateSubagentCallItem, AgentDeleted as AgentDeleted,
-        AgentFunctionCallItem as AgentFunctionCallItem,
-        AgentFunctionCallOutput as AgentFunctionCallOutput,
+        AgentFunctionCallItem as AgentFunctionCallItem, AgentFunctionCallOutput as AgentFunctionCallOutput,
         AgentFunctionCallStatus as AgentFunctionCallStatus,
         AgentInterruptSubagentCallItem as AgentInterruptSubagentCallItem,
         AgentMcpCallItem as AgentMcpCallItem,
         AgentOutputCommandExecutionOutputDeltaEvent as AgentOutputCommandExecutionOutputDeltaEvent,
         AgentOutputItem as AgentOutputItem, AgentOutputItemStatus as AgentOutputItemStatus,
-        AgentReasoningItem as AgentReasoningItem,
-        AgentResumeSubagentCallItem as AgentResumeSubagentCallItem,
-        AgentSendSubagentInputCallItem as AgentSendSubagentInputCallItem,
-        AgentSession as AgentSession, AgentSessionAssistantMessage as AgentSessionAssistantMessage,
+        AgentReasoningItem as AgentReasoningItem, AgentResumeSubagentCallItem as AgentResumeSubagentCallItem,
+        AgentSendSubagentInputCallItem as AgentSendSubagentInputCallItem, AgentSession as AgentSession,
+        AgentSessionAssistantMessage as AgentSessionAssistantMessage,
         AgentSessionBudgetReachedEvent as AgentSessionBudgetReachedEvent,
-        AgentSessionCreatedEvent as AgentSessionCreatedEvent,
-        AgentSessionDeleted as AgentSessionDeleted,
+        AgentSessionCreatedEvent as AgentSessionCreatedEvent, AgentSessionDeleted as AgentSessionDeleted,
         AgentSessionEnvironmentConnectedEvent as AgentSessionEnvironmentConnectedEvent,
         AgentSessionEnvironmentDisconnectedEvent as AgentSessionEnvironmentDisconnectedEvent,
         AgentSessionEnvironmentExpiredEvent as AgentSessionEnvironmentExpiredEvent,
@@ -185,11 +172,9 @@ if TYPE_CHECKING:
         AgentSessionEnvironmentState as AgentSessionEnvironmentState,
         AgentSessionEnvironmentSuspendedEvent as AgentSessionEnvironmentSuspendedEvent,
         AgentSessionErrorEvent as AgentSessionErrorEvent, AgentSessionEvent as AgentSessionEvent,
-        AgentSessionFailedEvent as AgentSessionFailedEvent,
-        AgentSessionIdleEvent as AgentSessionIdleEvent,
-        AgentSessionInProgressEvent as AgentSessionInProgressEvent,
-        AgentSessionItem as AgentSessionItem, AgentSessionMessage as AgentSessionMessage,
-        AgentSessionMessageContent as AgentSessionMessageContent,
+        AgentSessionFailedEvent as AgentSessionFailedEvent, AgentSessionIdleEvent as AgentSessionIdleEvent,
+        AgentSessionInProgressEvent as AgentSessionInProgressEvent, AgentSessionItem as AgentSessionItem,
+        AgentSessionMessage as AgentSessionMessage, AgentSessionMessageContent as AgentSessionMessageContent,
         AgentSessionRequiresActionEvent as AgentSessionRequiresActionEvent,
         AgentSessionSubagentActiveEvent as AgentSessionSubagentActiveEvent,
         AgentSessionSubagentClosedEvent as AgentSessionSubagentClosedEvent,
@@ -212,9 +197,8 @@ if TYPE_CHECKING:
         AgentWaitForSubagentsCallItem as AgentWaitForSubagentsCallItem,
         AgentWebSearchCallItem as AgentWebSearchCallItem, Assistant as Assistant,
         AssistantDeleted as AssistantDeleted, AssistantStreamEvent as AssistantStreamEvent,
-        BetaCompactedResponse as BetaCompactedResponse,
-        BetaEasyInputMessage as BetaEasyInputMessage, BetaResponse as BetaResponse,
-        BetaResponseAudioDeltaEvent as BetaResponseAudioDeltaEvent,
+        BetaCompactedResponse as BetaCompactedResponse, BetaEasyInputMessage as BetaEasyInputMessage,
+        BetaResponse as BetaResponse, BetaResponseAudioDeltaEvent as BetaResponseAudioDeltaEvent,
         BetaResponseAudioDoneEvent as BetaResponseAudioDoneEvent,
         BetaResponseAudioTranscriptDeltaEvent as BetaResponseAudioTranscriptDeltaEvent,
         BetaResponseAudioTranscriptDoneEvent as BetaResponseAudioTranscriptDoneEvent,
@@ -257,8 +241,7 @@ if TYPE_CHECKING:
         BetaResponseInjectCreatedEvent as BetaResponseInjectCreatedEvent,
         BetaResponseInjectEvent as BetaResponseInjectEvent,
         BetaResponseInjectFailedEvent as BetaResponseInjectFailedEvent,
-        BetaResponseInput as BetaResponseInput,
-        BetaResponseInputFileContent as BetaResponseInputFileContent,
+        BetaResponseInput as BetaResponseInput, BetaResponseInputFileContent as BetaResponseInputFileContent,
         BetaResponseInputImageContent as BetaResponseInputImageContent,
         BetaResponseInputItem as BetaResponseInputItem,
         BetaResponseInputTextContent as BetaResponseInputTextContent,
@@ -274,8 +257,7 @@ if TYPE_CHECKING:
         BetaResponseOutputItemAddedEvent as BetaResponseOutputItemAddedEvent,
         BetaResponseOutputItemDoneEvent as BetaResponseOutputItemDoneEvent,
         BetaResponseOutputTextAnnotationAddedEvent as BetaResponseOutputTextAnnotationAddedEvent,
-        BetaResponsePrompt as BetaResponsePrompt,
-        BetaResponseQueuedEvent as BetaResponseQueuedEvent,
+        BetaResponsePrompt as BetaResponsePrompt, BetaResponseQueuedEvent as BetaResponseQueuedEvent,
         BetaResponseReasoningSummaryPartAddedEvent as BetaResponseReasoningSummaryPartAddedEvent,
         BetaResponseReasoningSummaryPartDoneEvent as BetaResponseReasoningSummaryPartDoneEvent,
         BetaResponseReasoningSummaryTextDeltaEvent as BetaResponseReasoningSummaryTextDeltaEvent,
@@ -299,8 +281,7 @@ if TYPE_CHECKING:
         BetaResponseSteerPendingEvent as BetaResponseSteerPendingEvent,
         BetaResponseSteerPendingReason as BetaResponseSteerPendingReason,
         BetaResponseSteerRequiredInput as BetaResponseSteerRequiredInput,
-        BetaResponseStreamEvent as BetaResponseStreamEvent,
-        BetaResponseTextConfig as BetaResponseTextConfig,
+        BetaResponseStreamEvent as BetaResponseStreamEvent, BetaResponseTextConfig as BetaResponseTextConfig,
         BetaResponseTextDeltaEvent as BetaResponseTextDeltaEvent,
         BetaResponseTextDoneEvent as BetaResponseTextDoneEvent,
         BetaResponseToolSearchOutputItemParam as BetaResponseToolSearchOutputItemParam,
@@ -310,17 +291,15 @@ if TYPE_CHECKING:
         BetaResponseWebSearchCallSearchingEvent as BetaResponseWebSearchCallSearchingEvent,
         BetaResponsesClientEvent as BetaResponsesClientEvent,
         BetaResponsesServerEvent as BetaResponsesServerEvent, BetaServiceTier as BetaServiceTier,
-        BetaToolChoiceAllowed as BetaToolChoiceAllowed,
-        BetaToolChoiceApplyPatch as BetaToolChoiceApplyPatch,
-        BetaToolChoiceCustom as BetaToolChoiceCustom,
-        BetaToolChoiceFunction as BetaToolChoiceFunction, BetaToolChoiceMcp as BetaToolChoiceMcp,
-        BetaToolChoiceOptions as BetaToolChoiceOptions, BetaToolChoiceShell as BetaToolChoiceShell,
-        BetaToolChoiceTypes as BetaToolChoiceTypes,
-        BetaToolSearchOutputNamespaceTool as BetaToolSearchOutputNamespaceTool,
-        Environment as Environment, OutputText as OutputText,
-        PersistedAgentTool as PersistedAgentTool, PersistedMcpTransport as PersistedMcpTransport,
-        SessionError as SessionError, Subagent as Subagent, SummaryText as SummaryText,
-        Thread as Thread, ThreadDeleted as ThreadDeleted, WebSearchAction as WebSearchAction,
+        BetaToolChoiceAllowed as BetaToolChoiceAllowed, BetaToolChoiceApplyPatch as BetaToolChoiceApplyPatch,
+        BetaToolChoiceCustom as BetaToolChoiceCustom, BetaToolChoiceFunction as BetaToolChoiceFunction,
+        BetaToolChoiceMcp as BetaToolChoiceMcp, BetaToolChoiceOptions as BetaToolChoiceOptions,
+        BetaToolChoiceShell as BetaToolChoiceShell, BetaToolChoiceTypes as BetaToolChoiceTypes,
+        BetaToolSearchOutputNamespaceTool as BetaToolSearchOutputNamespaceTool, Environment as Environment,
+        OutputText as OutputText, PersistedAgentTool as PersistedAgentTool,
+        PersistedMcpTransport as PersistedMcpTransport, SessionError as SessionError, Subagent as Subagent,
+        SummaryText as SummaryText, Thread as Thread, ThreadDeleted as ThreadDeleted,
+        WebSearchAction as WebSearchAction,
     )
     from triopenai.types.beta._params import (
         AgentBrowserAuthenticationCancelParam as AgentBrowserAuthenticationCancelParam,
@@ -330,8 +309,7 @@ if TYPE_CHECKING:
         AgentUpdateParams as AgentUpdateParams, AssistantCreateParams as AssistantCreateParams,
         AssistantListParams as AssistantListParams, AssistantUpdateParams as AssistantUpdateParams,
         BetaResponseInjectEventParam as BetaResponseInjectEventParam,
-        BetaResponseInputParam as BetaResponseInputParam,
-        BetaResponsePromptParam as BetaResponsePromptParam,
+        BetaResponseInputParam as BetaResponseInputParam, BetaResponsePromptParam as BetaResponsePromptParam,
         BetaResponseSteerEventParam as BetaResponseSteerEventParam,
         BetaResponseSteerInputContentParam as BetaResponseSteerInputContentParam,
         BetaResponseSteerInputParam as BetaResponseSteerInputParam,
@@ -340,21 +318,19 @@ if TYPE_CHECKING:
         BetaToolSearchOutputNamespaceToolParam as BetaToolSearchOutputNamespaceToolParam,
         PersistedAgentToolParam as PersistedAgentToolParam,
         PersistedMcpTransportParam as PersistedMcpTransportParam,
-        ResponseCompactParams as ResponseCompactParams,
-        ResponseCreateParams as ResponseCreateParams,
+        ResponseCompactParams as ResponseCompactParams, ResponseCreateParams as ResponseCreateParams,
         ResponseRetrieveParams as ResponseRetrieveParams,
-        ThreadCreateAndRunParams as ThreadCreateAndRunParams,
-        ThreadCreateParams as ThreadCreateParams, ThreadUpdateParams as ThreadUpdateParams,
+        ThreadCreateAndRunParams as ThreadCreateAndRunParams, ThreadCreateParams as ThreadCreateParams,
+        ThreadUpdateParams as ThreadUpdateParams,
     )
 
 __all__ = [
     "Agent", "AgentBrowserAuthenticationCancelParam", "AgentBrowserAuthenticationCancelParamParam",
     "AgentBrowserAuthenticationSubmitParam", "AgentBrowserAuthenticationSubmitParamParam",
-    "AgentBrowserOriginAccessParam", "AgentBrowserOriginAccessParamParam",
-    "AgentCloseSubagentCallItem", "AgentCommandExecutionItem", "AgentContent", "AgentCreateParams",
-    "AgentCreateSubagentCallItem", "AgentDeleted", "AgentFunctionCallItem",
-    "AgentFunctionCallOutput", "AgentFunctionCallOutputParam", "AgentFunctionCallStatus",
-    "AgentInterruptSubagentCallItem", "AgentListParams", "AgentMcpCallItem",
+    "AgentBrowserOriginAccessParam", "AgentBrowserOriginAccessParamParam", "AgentCloseSubagentCallItem",
+    "AgentCommandExecutionItem", "AgentContent", "AgentCreateParams", "AgentCreateSubagentCallItem",
+    "AgentDeleted", "AgentFunctionCallItem", "AgentFunctionCallOutput", "AgentFunctionCallOutputParam",
+    "AgentFunctionCallStatus", "AgentInterruptSubagentCallItem", "AgentListParams", "AgentMcpCallItem",
     "AgentOutputCommandExecutionOutputDeltaEvent", "AgentOutputItem", "AgentOutputItemStatus",
     "AgentReasoning", "AgentReasoningItem", "AgentReasoningParam", "AgentResumeSubagentCallItem",
     "AgentSendSubagentInputCallItem", "AgentSession", "AgentSessionAssistantMessage",
@@ -365,109 +341,95 @@ __all__ = [
     "AgentSessionEnvironmentResetEvent", "AgentSessionEnvironmentState",
     "AgentSessionEnvironmentSuspendedEvent", "AgentSessionErrorEvent", "AgentSessionEvent",
     "AgentSessionFailedEvent", "AgentSessionIdleEvent", "AgentSessionInProgressEvent",
-    "AgentSessionInputMessageParam", "AgentSessionInputParam", "AgentSessionItem",
-    "AgentSessionMessage", "AgentSessionMessageContent", "AgentSessionRequiresActionEvent",
-    "AgentSessionSubagentActiveEvent", "AgentSessionSubagentClosedEvent",
-    "AgentSessionSubagentCreatedEvent", "AgentSessionTurnCancelledEvent",
+    "AgentSessionInputMessageParam", "AgentSessionInputParam", "AgentSessionItem", "AgentSessionMessage",
+    "AgentSessionMessageContent", "AgentSessionRequiresActionEvent", "AgentSessionSubagentActiveEvent",
+    "AgentSessionSubagentClosedEvent", "AgentSessionSubagentCreatedEvent", "AgentSessionTurnCancelledEvent",
     "AgentSessionTurnCompletedEvent", "AgentSessionTurnContentPartAddedEvent",
-    "AgentSessionTurnContentPartDoneEvent", "AgentSessionTurnCreatedEvent",
-    "AgentSessionTurnFailedEvent", "AgentSessionTurnInProgressEvent",
-    "AgentSessionTurnItemAddedEvent", "AgentSessionTurnItemDoneEvent",
+    "AgentSessionTurnContentPartDoneEvent", "AgentSessionTurnCreatedEvent", "AgentSessionTurnFailedEvent",
+    "AgentSessionTurnInProgressEvent", "AgentSessionTurnItemAddedEvent", "AgentSessionTurnItemDoneEvent",
     "AgentSessionTurnOutputTextDeltaEvent", "AgentSessionTurnOutputTextDoneEvent",
-    "AgentSessionTurnReasoningSummaryPartAddedEvent",
-    "AgentSessionTurnReasoningSummaryPartDoneEvent",
-    "AgentSessionTurnReasoningSummaryTextDeltaEvent",
-    "AgentSessionTurnReasoningSummaryTextDoneEvent", "AgentText", "AgentTextParam", "AgentTool",
-    "AgentToolParam", "AgentUpdateParams", "AgentWaitForSubagentsCallItem",
-    "AgentWebSearchCallItem", "Assistant", "AssistantCreateParams", "AssistantDeleted",
-    "AssistantListParams", "AssistantResponseFormatOption", "AssistantResponseFormatOptionParam",
-    "AssistantStreamEvent", "AssistantTool", "AssistantToolChoice", "AssistantToolChoiceFunction",
-    "AssistantToolChoiceFunctionParam", "AssistantToolChoiceOption",
+    "AgentSessionTurnReasoningSummaryPartAddedEvent", "AgentSessionTurnReasoningSummaryPartDoneEvent",
+    "AgentSessionTurnReasoningSummaryTextDeltaEvent", "AgentSessionTurnReasoningSummaryTextDoneEvent",
+    "AgentText", "AgentTextParam", "AgentTool", "AgentToolParam", "AgentUpdateParams",
+    "AgentWaitForSubagentsCallItem", "AgentWebSearchCallItem", "Assistant", "AssistantCreateParams",
+    "AssistantDeleted", "AssistantListParams", "AssistantResponseFormatOption",
+    "AssistantResponseFormatOptionParam", "AssistantStreamEvent", "AssistantTool", "AssistantToolChoice",
+    "AssistantToolChoiceFunction", "AssistantToolChoiceFunctionParam", "AssistantToolChoiceOption",
     "AssistantToolChoiceOptionParam", "AssistantToolChoiceParam", "AssistantToolParam",
-    "AssistantUpdateParams", "BetaApplyPatchTool", "BetaApplyPatchToolParam",
-    "BetaCompactedResponse", "BetaComputerAction", "BetaComputerActionList",
-    "BetaComputerActionListParam", "BetaComputerActionParam", "BetaComputerTool",
-    "BetaComputerToolParam", "BetaComputerUsePreviewTool", "BetaComputerUsePreviewToolParam",
-    "BetaContainerAuto", "BetaContainerAutoParam", "BetaContainerNetworkPolicyAllowlist",
-    "BetaContainerNetworkPolicyAllowlistParam", "BetaContainerNetworkPolicyDisabled",
-    "BetaContainerNetworkPolicyDisabledParam", "BetaContainerNetworkPolicyDomainSecret",
-    "BetaContainerNetworkPolicyDomainSecretParam", "BetaContainerReference",
-    "BetaContainerReferenceParam", "BetaCustomTool", "BetaCustomToolParam", "BetaEasyInputMessage",
-    "BetaEasyInputMessageParam", "BetaFileSearchTool", "BetaFileSearchToolParam",
-    "BetaFunctionShellTool", "BetaFunctionShellToolParam", "BetaFunctionTool",
-    "BetaFunctionToolParam", "BetaImageDetail", "BetaInlineSkill", "BetaInlineSkillParam",
-    "BetaInlineSkillSource", "BetaInlineSkillSourceParam", "BetaLocalEnvironment",
-    "BetaLocalEnvironmentParam", "BetaLocalSkill", "BetaLocalSkillParam", "BetaMcpToolCallError",
-    "BetaMcpToolCallErrorParam", "BetaNamespaceTool", "BetaNamespaceToolParam", "BetaResponse",
-    "BetaResponseApplyPatchToolCall", "BetaResponseApplyPatchToolCallOutput",
-    "BetaResponseAudioDeltaEvent", "BetaResponseAudioDoneEvent",
+    "AssistantUpdateParams", "BetaApplyPatchTool", "BetaApplyPatchToolParam", "BetaCompactedResponse",
+    "BetaComputerAction", "BetaComputerActionList", "BetaComputerActionListParam", "BetaComputerActionParam",
+    "BetaComputerTool", "BetaComputerToolParam", "BetaComputerUsePreviewTool",
+    "BetaComputerUsePreviewToolParam", "BetaContainerAuto", "BetaContainerAutoParam",
+    "BetaContainerNetworkPolicyAllowlist", "BetaContainerNetworkPolicyAllowlistParam",
+    "BetaContainerNetworkPolicyDisabled", "BetaContainerNetworkPolicyDisabledParam",
+    "BetaContainerNetworkPolicyDomainSecret", "BetaContainerNetworkPolicyDomainSecretParam",
+    "BetaContainerReference", "BetaContainerReferenceParam", "BetaCustomTool", "BetaCustomToolParam",
+    "BetaEasyInputMessage", "BetaEasyInputMessageParam", "BetaFileSearchTool", "BetaFileSearchToolParam",
+    "BetaFunctionShellTool", "BetaFunctionShellToolParam", "BetaFunctionTool", "BetaFunctionToolParam",
+    "BetaImageDetail", "BetaInlineSkill", "BetaInlineSkillParam", "BetaInlineSkillSource",
+    "BetaInlineSkillSourceParam", "BetaLocalEnvironment", "BetaLocalEnvironmentParam", "BetaLocalSkill",
+    "BetaLocalSkillParam", "BetaMcpToolCallError", "BetaMcpToolCallErrorParam", "BetaNamespaceTool",
+    "BetaNamespaceToolParam", "BetaResponse", "BetaResponseApplyPatchToolCall",
+    "BetaResponseApplyPatchToolCallOutput", "BetaResponseAudioDeltaEvent", "BetaResponseAudioDoneEvent",
     "BetaResponseAudioTranscriptDeltaEvent", "BetaResponseAudioTranscriptDoneEvent",
     "BetaResponseCodeInterpreterCallCodeDeltaEvent", "BetaResponseCodeInterpreterCallCodeDoneEvent",
-    "BetaResponseCodeInterpreterCallCompletedEvent",
-    "BetaResponseCodeInterpreterCallInProgressEvent",
+    "BetaResponseCodeInterpreterCallCompletedEvent", "BetaResponseCodeInterpreterCallInProgressEvent",
     "BetaResponseCodeInterpreterCallInterpretingEvent", "BetaResponseCodeInterpreterToolCall",
     "BetaResponseCodeInterpreterToolCallParam", "BetaResponseCompactionCompactingEvent",
-    "BetaResponseCompactionItem", "BetaResponseCompactionItemParam",
-    "BetaResponseCompactionItemParamParam", "BetaResponseCompletedEvent",
-    "BetaResponseComputerToolCall", "BetaResponseComputerToolCallOutputItem",
-    "BetaResponseComputerToolCallOutputScreenshot",
-    "BetaResponseComputerToolCallOutputScreenshotParam", "BetaResponseComputerToolCallParam",
-    "BetaResponseConfigurationUpdateItem", "BetaResponseConfigurationUpdateItemParam",
-    "BetaResponseConfigurationUpdateItemParamParam", "BetaResponseContainerReference",
-    "BetaResponseContentPartAddedEvent", "BetaResponseContentPartDoneEvent",
-    "BetaResponseConversationParam", "BetaResponseConversationParamParam",
-    "BetaResponseCreatedEvent", "BetaResponseCustomToolCall",
-    "BetaResponseCustomToolCallInputDeltaEvent", "BetaResponseCustomToolCallInputDoneEvent",
-    "BetaResponseCustomToolCallItem", "BetaResponseCustomToolCallOutput",
-    "BetaResponseCustomToolCallOutputItem", "BetaResponseCustomToolCallOutputParam",
-    "BetaResponseCustomToolCallParam", "BetaResponseError", "BetaResponseErrorEvent",
-    "BetaResponseFailedEvent", "BetaResponseFileSearchCallCompletedEvent",
+    "BetaResponseCompactionItem", "BetaResponseCompactionItemParam", "BetaResponseCompactionItemParamParam",
+    "BetaResponseCompletedEvent", "BetaResponseComputerToolCall", "BetaResponseComputerToolCallOutputItem",
+    "BetaResponseComputerToolCallOutputScreenshot", "BetaResponseComputerToolCallOutputScreenshotParam",
+    "BetaResponseComputerToolCallParam", "BetaResponseConfigurationUpdateItem",
+    "BetaResponseConfigurationUpdateItemParam", "BetaResponseConfigurationUpdateItemParamParam",
+    "BetaResponseContainerReference", "BetaResponseContentPartAddedEvent", "BetaResponseContentPartDoneEvent",
+    "BetaResponseConversationParam", "BetaResponseConversationParamParam", "BetaResponseCreatedEvent",
+    "BetaResponseCustomToolCall", "BetaResponseCustomToolCallInputDeltaEvent",
+    "BetaResponseCustomToolCallInputDoneEvent", "BetaResponseCustomToolCallItem",
+    "BetaResponseCustomToolCallOutput", "BetaResponseCustomToolCallOutputItem",
+    "BetaResponseCustomToolCallOutputParam", "BetaResponseCustomToolCallParam", "BetaResponseError",
+    "BetaResponseErrorEvent", "BetaResponseFailedEvent", "BetaResponseFileSearchCallCompletedEvent",
     "BetaResponseFileSearchCallInProgressEvent", "BetaResponseFileSearchCallSearchingEvent",
-    "BetaResponseFileSearchToolCall", "BetaResponseFileSearchToolCallParam",
-    "BetaResponseFormatTextConfig", "BetaResponseFormatTextConfigParam",
-    "BetaResponseFormatTextJSONSchemaConfig", "BetaResponseFormatTextJSONSchemaConfigParam",
-    "BetaResponseFunctionCallArgumentsDeltaEvent", "BetaResponseFunctionCallArgumentsDoneEvent",
-    "BetaResponseFunctionCallOutputItem", "BetaResponseFunctionCallOutputItemList",
-    "BetaResponseFunctionCallOutputItemListParam", "BetaResponseFunctionCallOutputItemParam",
-    "BetaResponseFunctionShellCallOutputContent", "BetaResponseFunctionShellCallOutputContentParam",
-    "BetaResponseFunctionShellToolCall", "BetaResponseFunctionShellToolCallOutput",
-    "BetaResponseFunctionToolCall", "BetaResponseFunctionToolCallItem",
-    "BetaResponseFunctionToolCallOutputItem", "BetaResponseFunctionToolCallParam",
-    "BetaResponseFunctionWebSearch", "BetaResponseFunctionWebSearchParam",
-    "BetaResponseImageGenCallCompletedEvent", "BetaResponseImageGenCallGeneratingEvent",
-    "BetaResponseImageGenCallInProgressEvent", "BetaResponseImageGenCallPartialImageEvent",
-    "BetaResponseInProgressEvent", "BetaResponseIncludable", "BetaResponseIncompleteEvent",
-    "BetaResponseInjectCreatedEvent", "BetaResponseInjectEvent", "BetaResponseInjectEventParam",
-    "BetaResponseInjectFailedEvent", "BetaResponseInput", "BetaResponseInputContent",
-    "BetaResponseInputContentParam", "BetaResponseInputFile", "BetaResponseInputFileContent",
-    "BetaResponseInputFileContentParam", "BetaResponseInputFileParam", "BetaResponseInputImage",
-    "BetaResponseInputImageContent", "BetaResponseInputImageContentParam",
+    "BetaResponseFileSearchToolCall", "BetaResponseFileSearchToolCallParam", "BetaResponseFormatTextConfig",
+    "BetaResponseFormatTextConfigParam", "BetaResponseFormatTextJSONSchemaConfig",
+    "BetaResponseFormatTextJSONSchemaConfigParam", "BetaResponseFunctionCallArgumentsDeltaEvent",
+    "BetaResponseFunctionCallArgumentsDoneEvent", "BetaResponseFunctionCallOutputItem",
+    "BetaResponseFunctionCallOutputItemList", "BetaResponseFunctionCallOutputItemListParam",
+    "BetaResponseFunctionCallOutputItemParam", "BetaResponseFunctionShellCallOutputContent",
+    "BetaResponseFunctionShellCallOutputContentParam", "BetaResponseFunctionShellToolCall",
+    "BetaResponseFunctionShellToolCallOutput", "BetaResponseFunctionToolCall",
+    "BetaResponseFunctionToolCallItem", "BetaResponseFunctionToolCallOutputItem",
+    "BetaResponseFunctionToolCallParam", "BetaResponseFunctionWebSearch",
+    "BetaResponseFunctionWebSearchParam", "BetaResponseImageGenCallCompletedEvent",
+    "BetaResponseImageGenCallGeneratingEvent", "BetaResponseImageGenCallInProgressEvent",
+    "BetaResponseImageGenCallPartialImageEvent", "BetaResponseInProgressEvent", "BetaResponseIncludable",
+    "BetaResponseIncompleteEvent", "BetaResponseInjectCreatedEvent", "BetaResponseInjectEvent",
+    "BetaResponseInjectEventParam", "BetaResponseInjectFailedEvent", "BetaResponseInput",
+    "BetaResponseInputContent", "BetaResponseInputContentParam", "BetaResponseInputFile",
+    "BetaResponseInputFileContent", "BetaResponseInputFileContentParam", "BetaResponseInputFileParam",
+    "BetaResponseInputImage", "BetaResponseInputImageContent", "BetaResponseInputImageContentParam",
     "BetaResponseInputImageParam", "BetaResponseInputItem", "BetaResponseInputItemParam",
     "BetaResponseInputMessageContentList", "BetaResponseInputMessageContentListParam",
     "BetaResponseInputMessageItem", "BetaResponseInputParam", "BetaResponseInputText",
-    "BetaResponseInputTextContent", "BetaResponseInputTextContentParam",
-    "BetaResponseInputTextParam", "BetaResponseItem", "BetaResponseLocalEnvironment",
-    "BetaResponseMcpCallArgumentsDeltaEvent", "BetaResponseMcpCallArgumentsDoneEvent",
-    "BetaResponseMcpCallCompletedEvent", "BetaResponseMcpCallFailedEvent",
-    "BetaResponseMcpCallInProgressEvent", "BetaResponseMcpListToolsCompletedEvent",
-    "BetaResponseMcpListToolsFailedEvent", "BetaResponseMcpListToolsInProgressEvent",
-    "BetaResponseOutputItem", "BetaResponseOutputItemAddedEvent", "BetaResponseOutputItemDoneEvent",
-    "BetaResponseOutputMessage", "BetaResponseOutputMessageParam", "BetaResponseOutputRefusal",
-    "BetaResponseOutputRefusalParam", "BetaResponseOutputText",
-    "BetaResponseOutputTextAnnotationAddedEvent", "BetaResponseOutputTextParam",
-    "BetaResponsePrompt", "BetaResponsePromptParam", "BetaResponseQueuedEvent",
-    "BetaResponseReasoningItem", "BetaResponseReasoningItemParam",
-    "BetaResponseReasoningSummaryPartAddedEvent", "BetaResponseReasoningSummaryPartDoneEvent",
-    "BetaResponseReasoningSummaryTextDeltaEvent", "BetaResponseReasoningSummaryTextDoneEvent",
-    "BetaResponseReasoningTextDeltaEvent", "BetaResponseReasoningTextDoneEvent",
-    "BetaResponseRefusalDeltaEvent", "BetaResponseRefusalDoneEvent",
+    "BetaResponseInputTextContent", "BetaResponseInputTextContentParam", "BetaResponseInputTextParam",
+    "BetaResponseItem", "BetaResponseLocalEnvironment", "BetaResponseMcpCallArgumentsDeltaEvent",
+    "BetaResponseMcpCallArgumentsDoneEvent", "BetaResponseMcpCallCompletedEvent",
+    "BetaResponseMcpCallFailedEvent", "BetaResponseMcpCallInProgressEvent",
+    "BetaResponseMcpListToolsCompletedEvent", "BetaResponseMcpListToolsFailedEvent",
+    "BetaResponseMcpListToolsInProgressEvent", "BetaResponseOutputItem", "BetaResponseOutputItemAddedEvent",
+    "BetaResponseOutputItemDoneEvent", "BetaResponseOutputMessage", "BetaResponseOutputMessageParam",
+    "BetaResponseOutputRefusal", "BetaResponseOutputRefusalParam", "BetaResponseOutputText",
+    "BetaResponseOutputTextAnnotationAddedEvent", "BetaResponseOutputTextParam", "BetaResponsePrompt",
+    "BetaResponsePromptParam", "BetaResponseQueuedEvent", "BetaResponseReasoningItem",
+    "BetaResponseReasoningItemParam", "BetaResponseReasoningSummaryPartAddedEvent",
+    "BetaResponseReasoningSummaryPartDoneEvent", "BetaResponseReasoningSummaryTextDeltaEvent",
+    "BetaResponseReasoningSummaryTextDoneEvent", "BetaResponseReasoningTextDeltaEvent",
+    "BetaResponseReasoningTextDoneEvent", "BetaResponseRefusalDeltaEvent", "BetaResponseRefusalDoneEvent",
     "BetaResponseShellCallCommandAddedEvent", "BetaResponseShellCallCommandDeltaEvent",
     "BetaResponseShellCallCommandDoneEvent", "BetaResponseShellCallOutputContentDeltaEvent",
-    "BetaResponseShellCallOutputContentDoneEvent", "BetaResponseStatus",
-    "BetaResponseSteerAcceptedEvent", "BetaResponseSteerErrorCode", "BetaResponseSteerEvent",
-    "BetaResponseSteerEventParam", "BetaResponseSteerFailedEvent", "BetaResponseSteerInput",
-    "BetaResponseSteerInputContent", "BetaResponseSteerInputContentParam",
-    "BetaResponseSteerInputParam", "BetaResponseSteerPendingEvent",
+    "BetaResponseShellCallOutputContentDoneEvent", "BetaResponseStatus", "BetaResponseSteerAcceptedEvent",
+    "BetaResponseSteerErrorCode", "BetaResponseSteerEvent", "BetaResponseSteerEventParam",
+    "BetaResponseSteerFailedEvent", "BetaResponseSteerInput", "BetaResponseSteerInputContent",
+    "BetaResponseSteerInputContentParam", "BetaResponseSteerInputParam", "BetaResponseSteerPendingEvent",
     "BetaResponseSteerPendingReason", "BetaResponseSteerRequiredInput", "BetaResponseStreamEvent",
     "BetaResponseTextConfig", "BetaResponseTextConfigParam", "BetaResponseTextDeltaEvent",
     "BetaResponseTextDoneEvent", "BetaResponseToolSearchCall", "BetaResponseToolSearchOutputItem",
@@ -475,27 +437,24 @@ __all__ = [
     "BetaResponseUsage", "BetaResponseWebSearchCallCompletedEvent",
     "BetaResponseWebSearchCallInProgressEvent", "BetaResponseWebSearchCallSearchingEvent",
     "BetaResponsesClientEvent", "BetaResponsesClientEventParam", "BetaResponsesServerEvent",
-    "BetaServiceTier", "BetaSkillReference", "BetaSkillReferenceParam", "BetaTool",
-    "BetaToolChoiceAllowed", "BetaToolChoiceAllowedParam", "BetaToolChoiceApplyPatch",
-    "BetaToolChoiceApplyPatchParam", "BetaToolChoiceCustom", "BetaToolChoiceCustomParam",
-    "BetaToolChoiceFunction", "BetaToolChoiceFunctionParam", "BetaToolChoiceMcp",
-    "BetaToolChoiceMcpParam", "BetaToolChoiceOptions", "BetaToolChoiceShell",
-    "BetaToolChoiceShellParam", "BetaToolChoiceTypes", "BetaToolChoiceTypesParam", "BetaToolParam",
-    "BetaToolSearchOutputNamespaceTool", "BetaToolSearchOutputNamespaceToolParam",
+    "BetaServiceTier", "BetaSkillReference", "BetaSkillReferenceParam", "BetaTool", "BetaToolChoiceAllowed",
+    "BetaToolChoiceAllowedParam", "BetaToolChoiceApplyPatch", "BetaToolChoiceApplyPatchParam",
+    "BetaToolChoiceCustom", "BetaToolChoiceCustomParam", "BetaToolChoiceFunction",
+    "BetaToolChoiceFunctionParam", "BetaToolChoiceMcp", "BetaToolChoiceMcpParam", "BetaToolChoiceOptions",
+    "BetaToolChoiceShell", "BetaToolChoiceShellParam", "BetaToolChoiceTypes", "BetaToolChoiceTypesParam",
+    "BetaToolParam", "BetaToolSearchOutputNamespaceTool", "BetaToolSearchOutputNamespaceToolParam",
     "BetaToolSearchTool", "BetaToolSearchToolParam", "BetaWebSearchPreviewTool",
-    "BetaWebSearchPreviewToolParam", "BetaWebSearchTool", "BetaWebSearchToolParam",
-    "ChatKitWorkflow", "CodeInterpreterTool", "CodeInterpreterToolParam", "Environment",
-    "EnvironmentParam", "FileSearchTool", "FileSearchToolParam", "FunctionTool",
-    "FunctionToolParam", "HostedEnvironmentFile", "HostedEnvironmentFileID",
-    "HostedEnvironmentFileParam", "HostedPlugin", "HostedPluginParam", "HostedSkill",
-    "HostedSkillParam", "HostedSkillReference", "InlineCapabilitySourceParam", "InputContent",
-    "InputContentParam", "McpTransport", "McpTransportParam", "MultiAgentConfig",
-    "MultiAgentConfigParam", "OutputText", "PersistedAgentTool", "PersistedAgentToolParam",
-    "PersistedMcpTransport", "PersistedMcpTransportParam", "ResponseCompactParams",
-    "ResponseCreateParams", "ResponseRetrieveParams", "SessionError", "SessionTurnError",
-    "SetupCommandParam", "Subagent", "SummaryText", "TextFormat", "TextFormatParam", "Thread",
-    "ThreadCreateAndRunParams", "ThreadCreateParams", "ThreadDeleted", "ThreadUpdateParams",
-    "TokenUsage", "WebSearchAction",
+    "BetaWebSearchPreviewToolParam", "BetaWebSearchTool", "BetaWebSearchToolParam", "ChatKitWorkflow",
+    "CodeInterpreterTool", "CodeInterpreterToolParam", "Environment", "EnvironmentParam", "FileSearchTool",
+    "FileSearchToolParam", "FunctionTool", "FunctionToolParam", "HostedEnvironmentFile",
+    "HostedEnvironmentFileID", "HostedEnvironmentFileParam", "HostedPlugin", "HostedPluginParam",
+    "HostedSkill", "HostedSkillParam", "HostedSkillReference", "InlineCapabilitySourceParam", "InputContent",
+    "InputContentParam", "McpTransport", "McpTransportParam", "MultiAgentConfig", "MultiAgentConfigParam",
+    "OutputText", "PersistedAgentTool", "PersistedAgentToolParam", "PersistedMcpTransport",
+    "PersistedMcpTransportParam", "ResponseCompactParams", "ResponseCreateParams", "ResponseRetrieveParams",
+    "SessionError", "SessionTurnError", "SetupCommandParam", "Subagent", "SummaryText", "TextFormat",
+    "TextFormatParam", "Thread", "ThreadCreateAndRunParams", "ThreadCreateParams", "ThreadDeleted",
+    "ThreadUpdateParams", "TokenUsage", "WebSearchAction",
 ]
 
 if not TYPE_CHECKING:
@@ -521,21 +480,19 @@ if not TYPE_CHECKING:
                 "BetaResponseFunctionShellToolCallOutput BetaResponseFunctionToolCallItem "
                 "BetaResponseFunctionToolCallOutputItem BetaResponseFunctionWebSearch "
                 "BetaResponseInputContent BetaResponseInputFile BetaResponseInputImage "
-                "BetaResponseInputMessageContentList BetaResponseInputMessageItem "
-                "BetaResponseInputText BetaResponseItem BetaResponseLocalEnvironment "
-                "BetaResponseOutputMessage BetaResponseOutputRefusal BetaResponseOutputText "
-                "BetaResponseReasoningItem BetaResponseToolSearchCall "
-                "BetaResponseToolSearchOutputItem BetaSkillReference BetaTool BetaToolSearchTool "
-                "BetaWebSearchPreviewTool BetaWebSearchTool ChatKitWorkflow CodeInterpreterTool "
-                "FileSearchTool FunctionTool HostedEnvironmentFile HostedEnvironmentFileID "
-                "HostedPlugin HostedSkill HostedSkillReference InputContent McpTransport "
-                "MultiAgentConfig SessionTurnError TextFormat TokenUsage"
+                "BetaResponseInputMessageContentList BetaResponseInputMessageItem BetaResponseInputText "
+                "BetaResponseItem BetaResponseLocalEnvironment BetaResponseOutputMessage "
+                "BetaResponseOutputRefusal BetaResponseOutputText BetaResponseReasoningItem "
+                "BetaResponseToolSearchCall BetaResponseToolSearchOutputItem BetaSkillReference BetaTool "
+                "BetaToolSearchTool BetaWebSearchPreviewTool BetaWebSearchTool ChatKitWorkflow "
+                "CodeInterpreterTool FileSearchTool FunctionTool HostedEnvironmentFile "
+                "HostedEnvironmentFileID HostedPlugin HostedSkill HostedSkillReference InputContent "
+                "McpTransport MultiAgentConfig SessionTurnError TextFormat TokenUsage"
             ),
             "triopenai.types.beta._common_params": (
-                "AgentBrowserAuthenticationCancelParamParam "
-                "AgentBrowserAuthenticationSubmitParamParam AgentBrowserOriginAccessParamParam "
-                "AgentFunctionCallOutputParam AgentReasoningParam AgentSessionInputMessageParam "
-                "AgentSessionInputParam AgentTextParam AgentToolParam "
+                "AgentBrowserAuthenticationCancelParamParam AgentBrowserAuthenticationSubmitParamParam "
+                "AgentBrowserOriginAccessParamParam AgentFunctionCallOutputParam AgentReasoningParam "
+                "AgentSessionInputMessageParam AgentSessionInputParam AgentTextParam AgentToolParam "
                 "AssistantResponseFormatOptionParam AssistantToolChoiceFunctionParam "
                 "AssistantToolChoiceOptionParam AssistantToolChoiceParam AssistantToolParam "
                 "BetaApplyPatchToolParam BetaComputerActionListParam BetaComputerActionParam "
@@ -545,133 +502,115 @@ if not TYPE_CHECKING:
                 "BetaCustomToolParam BetaEasyInputMessageParam BetaFileSearchToolParam "
                 "BetaFunctionShellToolParam BetaFunctionToolParam BetaInlineSkillParam "
                 "BetaInlineSkillSourceParam BetaLocalEnvironmentParam BetaLocalSkillParam "
-                "BetaMcpToolCallErrorParam BetaNamespaceToolParam "
-                "BetaResponseCodeInterpreterToolCallParam BetaResponseCompactionItemParamParam "
-                "BetaResponseComputerToolCallOutputScreenshotParam "
+                "BetaMcpToolCallErrorParam BetaNamespaceToolParam BetaResponseCodeInterpreterToolCallParam "
+                "BetaResponseCompactionItemParamParam BetaResponseComputerToolCallOutputScreenshotParam "
                 "BetaResponseComputerToolCallParam BetaResponseConfigurationUpdateItemParamParam "
                 "BetaResponseConversationParamParam BetaResponseCustomToolCallOutputParam "
                 "BetaResponseCustomToolCallParam BetaResponseFileSearchToolCallParam "
                 "BetaResponseFormatTextConfigParam BetaResponseFormatTextJSONSchemaConfigParam "
-                "BetaResponseFunctionCallOutputItemListParam "
-                "BetaResponseFunctionCallOutputItemParam "
-                "BetaResponseFunctionShellCallOutputContentParam "
-                "BetaResponseFunctionToolCallParam BetaResponseFunctionWebSearchParam "
-                "BetaResponseInputContentParam BetaResponseInputFileContentParam "
-                "BetaResponseInputFileParam BetaResponseInputImageContentParam "
-                "BetaResponseInputImageParam BetaResponseInputItemParam "
+                "BetaResponseFunctionCallOutputItemListParam BetaResponseFunctionCallOutputItemParam "
+                "BetaResponseFunctionShellCallOutputContentParam BetaResponseFunctionToolCallParam "
+                "BetaResponseFunctionWebSearchParam BetaResponseInputContentParam "
+                "BetaResponseInputFileContentParam BetaResponseInputFileParam "
+                "BetaResponseInputImageContentParam BetaResponseInputImageParam BetaResponseInputItemParam "
                 "BetaResponseInputMessageContentListParam BetaResponseInputTextContentParam "
-                "BetaResponseInputTextParam BetaResponseOutputMessageParam "
-                "BetaResponseOutputRefusalParam BetaResponseOutputTextParam "
-                "BetaResponseReasoningItemParam BetaResponseToolSearchOutputItemParamParam "
-                "BetaSkillReferenceParam BetaToolChoiceAllowedParam BetaToolChoiceApplyPatchParam "
-                "BetaToolChoiceCustomParam BetaToolChoiceFunctionParam BetaToolChoiceMcpParam "
-                "BetaToolChoiceShellParam BetaToolChoiceTypesParam BetaToolParam "
-                "BetaToolSearchToolParam BetaWebSearchPreviewToolParam BetaWebSearchToolParam "
-                "CodeInterpreterToolParam EnvironmentParam FileSearchToolParam FunctionToolParam "
-                "HostedEnvironmentFileParam HostedPluginParam HostedSkillParam "
-                "InlineCapabilitySourceParam InputContentParam McpTransportParam "
-                "MultiAgentConfigParam SetupCommandParam TextFormatParam"
+                "BetaResponseInputTextParam BetaResponseOutputMessageParam BetaResponseOutputRefusalParam "
+                "BetaResponseOutputTextParam BetaResponseReasoningItemParam "
+                "BetaResponseToolSearchOutputItemParamParam BetaSkillReferenceParam "
+                "BetaToolChoiceAllowedParam BetaToolChoiceApplyPatchParam BetaToolChoiceCustomParam "
+                "BetaToolChoiceFunctionParam BetaToolChoiceMcpParam BetaToolChoiceShellParam "
+                "BetaToolChoiceTypesParam BetaToolParam BetaToolSearchToolParam "
+                "BetaWebSearchPreviewToolParam BetaWebSearchToolParam CodeInterpreterToolParam "
+                "EnvironmentParam FileSearchToolParam FunctionToolParam HostedEnvironmentFileParam "
+                "HostedPluginParam HostedSkillParam InlineCapabilitySourceParam InputContentParam "
+                "McpTransportParam MultiAgentConfigParam SetupCommandParam TextFormatParam"
             ),
             "triopenai.types.beta._models": (
                 "Agent AgentCloseSubagentCallItem AgentCommandExecutionItem AgentContent "
-                "AgentCreateSubagentCallItem AgentDeleted AgentFunctionCallItem "
-                "AgentFunctionCallOutput AgentFunctionCallStatus AgentInterruptSubagentCallItem "
-                "AgentMcpCallItem AgentOutputCommandExecutionOutputDeltaEvent AgentOutputItem "
-                "AgentOutputItemStatus AgentReasoningItem AgentResumeSubagentCallItem "
-                "AgentSendSubagentInputCallItem AgentSession AgentSessionAssistantMessage "
-                "AgentSessionBudgetReachedEvent AgentSessionCreatedEvent AgentSessionDeleted "
-                "AgentSessionEnvironmentConnectedEvent AgentSessionEnvironmentDisconnectedEvent "
-                "AgentSessionEnvironmentExpiredEvent AgentSessionEnvironmentFailedEvent "
-                "AgentSessionEnvironmentPendingEvent AgentSessionEnvironmentReadyEvent "
-                "AgentSessionEnvironmentResetEvent AgentSessionEnvironmentState "
-                "AgentSessionEnvironmentSuspendedEvent AgentSessionErrorEvent AgentSessionEvent "
-                "AgentSessionFailedEvent AgentSessionIdleEvent AgentSessionInProgressEvent "
-                "AgentSessionItem AgentSessionMessage AgentSessionMessageContent "
-                "AgentSessionRequiresActionEvent AgentSessionSubagentActiveEvent "
+                "AgentCreateSubagentCallItem AgentDeleted AgentFunctionCallItem AgentFunctionCallOutput "
+                "AgentFunctionCallStatus AgentInterruptSubagentCallItem AgentMcpCallItem "
+                "AgentOutputCommandExecutionOutputDeltaEvent AgentOutputItem AgentOutputItemStatus "
+                "AgentReasoningItem AgentResumeSubagentCallItem AgentSendSubagentInputCallItem AgentSession "
+                "AgentSessionAssistantMessage AgentSessionBudgetReachedEvent AgentSessionCreatedEvent "
+                "AgentSessionDeleted AgentSessionEnvironmentConnectedEvent "
+                "AgentSessionEnvironmentDisconnectedEvent AgentSessionEnvironmentExpiredEvent "
+                "AgentSessionEnvironmentFailedEvent AgentSessionEnvironmentPendingEvent "
+                "AgentSessionEnvironmentReadyEvent AgentSessionEnvironmentResetEvent "
+                "AgentSessionEnvironmentState AgentSessionEnvironmentSuspendedEvent AgentSessionErrorEvent "
+                "AgentSessionEvent AgentSessionFailedEvent AgentSessionIdleEvent "
+                "AgentSessionInProgressEvent AgentSessionItem AgentSessionMessage "
+                "AgentSessionMessageContent AgentSessionRequiresActionEvent AgentSessionSubagentActiveEvent "
                 "AgentSessionSubagentClosedEvent AgentSessionSubagentCreatedEvent "
                 "AgentSessionTurnCancelledEvent AgentSessionTurnCompletedEvent "
                 "AgentSessionTurnContentPartAddedEvent AgentSessionTurnContentPartDoneEvent "
-                "AgentSessionTurnCreatedEvent AgentSessionTurnFailedEvent "
-                "AgentSessionTurnInProgressEvent AgentSessionTurnItemAddedEvent "
-                "AgentSessionTurnItemDoneEvent AgentSessionTurnOutputTextDeltaEvent "
-                "AgentSessionTurnOutputTextDoneEvent "
+                "AgentSessionTurnCreatedEvent AgentSessionTurnFailedEvent AgentSessionTurnInProgressEvent "
+                "AgentSessionTurnItemAddedEvent AgentSessionTurnItemDoneEvent "
+                "AgentSessionTurnOutputTextDeltaEvent AgentSessionTurnOutputTextDoneEvent "
                 "AgentSessionTurnReasoningSummaryPartAddedEvent "
                 "AgentSessionTurnReasoningSummaryPartDoneEvent "
                 "AgentSessionTurnReasoningSummaryTextDeltaEvent "
                 "AgentSessionTurnReasoningSummaryTextDoneEvent AgentWaitForSubagentsCallItem "
                 "AgentWebSearchCallItem Assistant AssistantDeleted AssistantStreamEvent "
-                "BetaCompactedResponse BetaEasyInputMessage BetaResponse "
-                "BetaResponseAudioDeltaEvent BetaResponseAudioDoneEvent "
-                "BetaResponseAudioTranscriptDeltaEvent BetaResponseAudioTranscriptDoneEvent "
-                "BetaResponseCodeInterpreterCallCodeDeltaEvent "
-                "BetaResponseCodeInterpreterCallCodeDoneEvent "
-                "BetaResponseCodeInterpreterCallCompletedEvent "
+                "BetaCompactedResponse BetaEasyInputMessage BetaResponse BetaResponseAudioDeltaEvent "
+                "BetaResponseAudioDoneEvent BetaResponseAudioTranscriptDeltaEvent "
+                "BetaResponseAudioTranscriptDoneEvent BetaResponseCodeInterpreterCallCodeDeltaEvent "
+                "BetaResponseCodeInterpreterCallCodeDoneEvent BetaResponseCodeInterpreterCallCompletedEvent "
                 "BetaResponseCodeInterpreterCallInProgressEvent "
-                "BetaResponseCodeInterpreterCallInterpretingEvent "
-                "BetaResponseCompactionCompactingEvent BetaResponseCompactionItemParam "
-                "BetaResponseCompletedEvent BetaResponseConfigurationUpdateItemParam "
-                "BetaResponseContentPartAddedEvent BetaResponseContentPartDoneEvent "
-                "BetaResponseConversationParam BetaResponseCreatedEvent "
+                "BetaResponseCodeInterpreterCallInterpretingEvent BetaResponseCompactionCompactingEvent "
+                "BetaResponseCompactionItemParam BetaResponseCompletedEvent "
+                "BetaResponseConfigurationUpdateItemParam BetaResponseContentPartAddedEvent "
+                "BetaResponseContentPartDoneEvent BetaResponseConversationParam BetaResponseCreatedEvent "
                 "BetaResponseCustomToolCall BetaResponseCustomToolCallInputDeltaEvent "
                 "BetaResponseCustomToolCallInputDoneEvent BetaResponseCustomToolCallOutput "
                 "BetaResponseError BetaResponseErrorEvent BetaResponseFailedEvent "
-                "BetaResponseFileSearchCallCompletedEvent "
-                "BetaResponseFileSearchCallInProgressEvent "
+                "BetaResponseFileSearchCallCompletedEvent BetaResponseFileSearchCallInProgressEvent "
                 "BetaResponseFileSearchCallSearchingEvent BetaResponseFormatTextConfig "
-                "BetaResponseFunctionCallArgumentsDeltaEvent "
-                "BetaResponseFunctionCallArgumentsDoneEvent BetaResponseFunctionCallOutputItem "
-                "BetaResponseFunctionCallOutputItemList "
+                "BetaResponseFunctionCallArgumentsDeltaEvent BetaResponseFunctionCallArgumentsDoneEvent "
+                "BetaResponseFunctionCallOutputItem BetaResponseFunctionCallOutputItemList "
                 "BetaResponseFunctionShellCallOutputContent BetaResponseFunctionToolCall "
                 "BetaResponseImageGenCallCompletedEvent BetaResponseImageGenCallGeneratingEvent "
-                "BetaResponseImageGenCallInProgressEvent "
-                "BetaResponseImageGenCallPartialImageEvent BetaResponseInProgressEvent "
-                "BetaResponseIncludable BetaResponseIncompleteEvent "
-                "BetaResponseInjectCreatedEvent BetaResponseInjectEvent "
-                "BetaResponseInjectFailedEvent BetaResponseInput BetaResponseInputFileContent "
-                "BetaResponseInputImageContent BetaResponseInputItem BetaResponseInputTextContent "
-                "BetaResponseMcpCallArgumentsDeltaEvent BetaResponseMcpCallArgumentsDoneEvent "
-                "BetaResponseMcpCallCompletedEvent BetaResponseMcpCallFailedEvent "
-                "BetaResponseMcpCallInProgressEvent BetaResponseMcpListToolsCompletedEvent "
-                "BetaResponseMcpListToolsFailedEvent BetaResponseMcpListToolsInProgressEvent "
-                "BetaResponseOutputItem BetaResponseOutputItemAddedEvent "
-                "BetaResponseOutputItemDoneEvent BetaResponseOutputTextAnnotationAddedEvent "
-                "BetaResponsePrompt BetaResponseQueuedEvent "
-                "BetaResponseReasoningSummaryPartAddedEvent "
-                "BetaResponseReasoningSummaryPartDoneEvent "
-                "BetaResponseReasoningSummaryTextDeltaEvent "
-                "BetaResponseReasoningSummaryTextDoneEvent BetaResponseReasoningTextDeltaEvent "
-                "BetaResponseReasoningTextDoneEvent BetaResponseRefusalDeltaEvent "
-                "BetaResponseRefusalDoneEvent BetaResponseShellCallCommandAddedEvent "
-                "BetaResponseShellCallCommandDeltaEvent BetaResponseShellCallCommandDoneEvent "
-                "BetaResponseShellCallOutputContentDeltaEvent "
+                "BetaResponseImageGenCallInProgressEvent BetaResponseImageGenCallPartialImageEvent "
+                "BetaResponseInProgressEvent BetaResponseIncludable BetaResponseIncompleteEvent "
+                "BetaResponseInjectCreatedEvent BetaResponseInjectEvent BetaResponseInjectFailedEvent "
+                "BetaResponseInput BetaResponseInputFileContent BetaResponseInputImageContent "
+                "BetaResponseInputItem BetaResponseInputTextContent BetaResponseMcpCallArgumentsDeltaEvent "
+                "BetaResponseMcpCallArgumentsDoneEvent BetaResponseMcpCallCompletedEvent "
+                "BetaResponseMcpCallFailedEvent BetaResponseMcpCallInProgressEvent "
+                "BetaResponseMcpListToolsCompletedEvent BetaResponseMcpListToolsFailedEvent "
+                "BetaResponseMcpListToolsInProgressEvent BetaResponseOutputItem "
+                "BetaResponseOutputItemAddedEvent BetaResponseOutputItemDoneEvent "
+                "BetaResponseOutputTextAnnotationAddedEvent BetaResponsePrompt BetaResponseQueuedEvent "
+                "BetaResponseReasoningSummaryPartAddedEvent BetaResponseReasoningSummaryPartDoneEvent "
+                "BetaResponseReasoningSummaryTextDeltaEvent BetaResponseReasoningSummaryTextDoneEvent "
+                "BetaResponseReasoningTextDeltaEvent BetaResponseReasoningTextDoneEvent "
+                "BetaResponseRefusalDeltaEvent BetaResponseRefusalDoneEvent "
+                "BetaResponseShellCallCommandAddedEvent BetaResponseShellCallCommandDeltaEvent "
+                "BetaResponseShellCallCommandDoneEvent BetaResponseShellCallOutputContentDeltaEvent "
                 "BetaResponseShellCallOutputContentDoneEvent BetaResponseStatus "
                 "BetaResponseSteerAcceptedEvent BetaResponseSteerErrorCode BetaResponseSteerEvent "
-                "BetaResponseSteerFailedEvent BetaResponseSteerInput "
-                "BetaResponseSteerInputContent BetaResponseSteerPendingEvent "
-                "BetaResponseSteerPendingReason BetaResponseSteerRequiredInput "
-                "BetaResponseStreamEvent BetaResponseTextConfig BetaResponseTextDeltaEvent "
-                "BetaResponseTextDoneEvent BetaResponseToolSearchOutputItemParam "
+                "BetaResponseSteerFailedEvent BetaResponseSteerInput BetaResponseSteerInputContent "
+                "BetaResponseSteerPendingEvent BetaResponseSteerPendingReason "
+                "BetaResponseSteerRequiredInput BetaResponseStreamEvent BetaResponseTextConfig "
+                "BetaResponseTextDeltaEvent BetaResponseTextDoneEvent BetaResponseToolSearchOutputItemParam "
                 "BetaResponseUsage BetaResponseWebSearchCallCompletedEvent "
                 "BetaResponseWebSearchCallInProgressEvent BetaResponseWebSearchCallSearchingEvent "
-                "BetaResponsesClientEvent BetaResponsesServerEvent BetaServiceTier "
-                "BetaToolChoiceAllowed BetaToolChoiceApplyPatch BetaToolChoiceCustom "
-                "BetaToolChoiceFunction BetaToolChoiceMcp BetaToolChoiceOptions "
-                "BetaToolChoiceShell BetaToolChoiceTypes BetaToolSearchOutputNamespaceTool "
-                "Environment OutputText PersistedAgentTool PersistedMcpTransport SessionError "
-                "Subagent SummaryText Thread ThreadDeleted WebSearchAction"
+                "BetaResponsesClientEvent BetaResponsesServerEvent BetaServiceTier BetaToolChoiceAllowed "
+                "BetaToolChoiceApplyPatch BetaToolChoiceCustom BetaToolChoiceFunction BetaToolChoiceMcp "
+                "BetaToolChoiceOptions BetaToolChoiceShell BetaToolChoiceTypes "
+                "BetaToolSearchOutputNamespaceTool Environment OutputText PersistedAgentTool "
+                "PersistedMcpTransport SessionError Subagent SummaryText Thread ThreadDeleted "
+                "WebSearchAction"
             ),
             "triopenai.types.beta._params": (
                 "AgentBrowserAuthenticationCancelParam AgentBrowserAuthenticationSubmitParam "
-                "AgentBrowserOriginAccessParam AgentCreateParams AgentListParams "
-                "AgentUpdateParams AssistantCreateParams AssistantListParams "
-                "AssistantUpdateParams BetaResponseInjectEventParam BetaResponseInputParam "
-                "BetaResponsePromptParam BetaResponseSteerEventParam "
-                "BetaResponseSteerInputContentParam BetaResponseSteerInputParam "
+                "AgentBrowserOriginAccessParam AgentCreateParams AgentListParams AgentUpdateParams "
+                "AssistantCreateParams AssistantListParams AssistantUpdateParams "
+                "BetaResponseInjectEventParam BetaResponseInputParam BetaResponsePromptParam "
+                "BetaResponseSteerEventParam BetaResponseSteerInputContentParam BetaResponseSteerInputParam "
                 "BetaResponseTextConfigParam BetaResponsesClientEventParam "
-                "BetaToolSearchOutputNamespaceToolParam PersistedAgentToolParam "
-                "PersistedMcpTransportParam ResponseCompactParams ResponseCreateParams "
-                "ResponseRetrieveParams ThreadCreateAndRunParams ThreadCreateParams "
-                "ThreadUpdateParams"
+                "BetaToolSearchOutputNamespaceToolParam PersistedAgentToolParam PersistedMcpTransportParam "
+                "ResponseCompactParams ResponseCreateParams ResponseRetrieveParams ThreadCreateAndRunParams "
+                "ThreadCreateParams ThreadUpdateParams"
             ),
         },
     )

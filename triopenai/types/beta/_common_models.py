@@ -33,9 +33,7 @@ class TextFormatResourceText(BaseModel):
     type: Literal["text"]
 
 
-TextFormat: TypeAlias = Annotated[
-    TextFormatResourceText | TextFormatResourceJSONSchema, OneOf("type")
-]
+TextFormat: TypeAlias = Annotated[TextFormatResourceText | TextFormatResourceJSONSchema, OneOf("type")]
 
 
 class AgentText(BaseModel):
@@ -91,9 +89,7 @@ class McpTransportResourceStdio(BaseModel):
     type: Literal["stdio"]
 
 
-McpTransport: TypeAlias = Annotated[
-    McpTransportResourceHTTP | McpTransportResourceStdio, OneOf("type")
-]
+McpTransport: TypeAlias = Annotated[McpTransportResourceHTTP | McpTransportResourceStdio, OneOf("type")]
 
 
 class AgentToolResourceMcp(BaseModel):
@@ -111,7 +107,7 @@ class AgentToolResourceMcp(BaseModel):
 
 
 class AgentToolResourceProgrammaticToolCalling(BaseModel):
-    """Agent tool resource programmatic tool calling."""
+    """Agent tool resource programmatic tool calling: schema `AgentToolResourceProgrammaticToolCalling`."""
 
     enabled: bool
     type: Literal["programmatic_tool_calling"]
@@ -147,9 +143,7 @@ AgentTool: TypeAlias = Annotated[
 ]
 AssistantResponseFormatOption: TypeAlias = (
     Literal["auto"]
-    | Annotated[
-        ResponseFormatText | ResponseFormatJSONObject | ResponseFormatJSONSchema, OneOf("type")
-    ]
+    | Annotated[ResponseFormatText | ResponseFormatJSONObject | ResponseFormatJSONSchema, OneOf("type")]
 )
 
 
@@ -191,9 +185,7 @@ class FunctionTool(BaseModel):
     function: FunctionDefinition
 
 
-AssistantTool: TypeAlias = Annotated[
-    CodeInterpreterTool | FileSearchTool | FunctionTool, OneOf("type")
-]
+AssistantTool: TypeAlias = Annotated[CodeInterpreterTool | FileSearchTool | FunctionTool, OneOf("type")]
 
 
 class AssistantToolChoiceFunction(BaseModel):
@@ -339,7 +331,7 @@ class BetaComputerUsePreviewTool(BaseModel):
 
 
 class BetaContainerNetworkPolicyDomainSecret(BaseModel):
-    """Beta container network policy domain secret."""
+    """Beta container network policy domain secret: schema `BetaContainerNetworkPolicyDomainSecretParam`."""
 
     domain: str
     name: str
@@ -348,7 +340,7 @@ class BetaContainerNetworkPolicyDomainSecret(BaseModel):
 
 
 class BetaContainerNetworkPolicyAllowlist(BaseModel):
-    """Beta container network policy allowlist."""
+    """Beta container network policy allowlist: schema `BetaContainerNetworkPolicyAllowlistParam`."""
 
     type: Literal["allowlist"]
     allowed_domains: list[str]
@@ -466,8 +458,7 @@ class BetaFileSearchToolFiltersCompoundFilter(BaseModel):
 
 
 BetaFileSearchToolFilters: TypeAlias = Annotated[
-    BetaFileSearchToolFiltersComparisonFilter | BetaFileSearchToolFiltersCompoundFilter,
-    OneOf("type")
+    BetaFileSearchToolFiltersComparisonFilter | BetaFileSearchToolFiltersCompoundFilter, OneOf("type")
 ]
 
 
@@ -499,8 +490,7 @@ class BetaFileSearchTool(BaseModel):
 
 
 BetaFileSearchToolFiltersCompoundFilterFilter: TypeAlias = Annotated[
-    BetaFileSearchToolFiltersComparisonFilter | BetaFileSearchToolFiltersCompoundFilter,
-    OneOf("type")
+    BetaFileSearchToolFiltersComparisonFilter | BetaFileSearchToolFiltersCompoundFilter, OneOf("type")
 ]
 
 
@@ -599,9 +589,7 @@ class BetaNamespaceToolToolFunction(BaseModel):
     async_: bool | None = Field(alias="async", default=None)
 
 
-BetaNamespaceToolTool: TypeAlias = Annotated[
-    BetaNamespaceToolToolFunction | BetaCustomTool, OneOf("type")
-]
+BetaNamespaceToolTool: TypeAlias = Annotated[BetaNamespaceToolToolFunction | BetaCustomTool, OneOf("type")]
 
 
 class BetaNamespaceTool(BaseModel):
@@ -641,8 +629,7 @@ class BetaResponseApplyPatchToolCallOperationUpdateFile(BaseModel):
 
 BetaResponseApplyPatchToolCallOperation: TypeAlias = Annotated[
     (
-        BetaResponseApplyPatchToolCallOperationCreateFile
-        | BetaResponseApplyPatchToolCallOperationDeleteFile
+        BetaResponseApplyPatchToolCallOperationCreateFile | BetaResponseApplyPatchToolCallOperationDeleteFile
         | BetaResponseApplyPatchToolCallOperationUpdateFile
     ),
     OneOf("type")
@@ -704,7 +691,7 @@ class BetaResponseApplyPatchToolCallOutput(BaseModel):
 
 
 class BetaResponseCodeInterpreterToolCallOutputImage(BaseModel):
-    """Beta response code interpreter tool call output image."""
+    """Beta response code interpreter tool call output image: schema `BetaCodeInterpreterOutputImage`."""
 
     type: Literal["image"]
     url: str
@@ -712,7 +699,7 @@ class BetaResponseCodeInterpreterToolCallOutputImage(BaseModel):
 
 
 class BetaResponseCodeInterpreterToolCallOutputLogs(BaseModel):
-    """Beta response code interpreter tool call output logs."""
+    """Beta response code interpreter tool call output logs: schema `BetaCodeInterpreterOutputLogs`."""
 
     type: Literal["logs"]
     logs: str
@@ -797,7 +784,7 @@ class BetaResponseComputerToolCallOutputItem(BaseModel):
 
 
 class BetaResponseConfigurationUpdateItemAgent(BaseModel):
-    """Beta response configuration update item agent."""
+    """Beta response configuration update item agent: schema `BetaResponseConfigurationUpdateItemAgent`."""
 
     agent_name: str
 
@@ -922,24 +909,21 @@ BetaResponseCustomToolCallOutputOutputOutputContentList: TypeAlias = Annotated[
 
 
 class BetaResponseInputItemApplyPatchCallCallerDirect(BaseModel):
-    """Beta response input item apply patch call caller direct."""
+    """Beta response input item apply patch call caller direct: schema `BetaDirectToolCallCallerParam`."""
 
     type: Literal["direct"]
 
 
 
 class BetaResponseInputItemApplyPatchCallCallerProgram(BaseModel):
-    """Beta response input item apply patch call caller program."""
+    """Beta response input item apply patch call caller program: schema `BetaProgramToolCallCallerParam`."""
 
     type: Literal["program"]
     caller_id: str
 
 
 BetaResponseInputItemApplyPatchCallCaller: TypeAlias = Annotated[
-    (
-        BetaResponseInputItemApplyPatchCallCallerDirect
-        | BetaResponseInputItemApplyPatchCallCallerProgram
-    ),
+    BetaResponseInputItemApplyPatchCallCallerDirect | BetaResponseInputItemApplyPatchCallCallerProgram,
     OneOf("type")
 ]
 
@@ -1040,7 +1024,7 @@ BetaResponseFunctionShellToolCallOutputOutputOutcome: TypeAlias = Annotated[
 
 
 class BetaResponseFunctionShellToolCallOutputOutput(BaseModel):
-    """Beta response function shell tool call output output."""
+    """Beta response function shell tool call output output: schema `BetaFunctionShellCallOutputContent`."""
 
     stdout: str
     stderr: str
@@ -1182,9 +1166,7 @@ class BetaToolCodeInterpreterContainerCodeInterpreterToolAuto(BaseModel):
     network_policy: BetaToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy | None = None
 
 
-BetaToolCodeInterpreterContainer: TypeAlias = (
-    str | BetaToolCodeInterpreterContainerCodeInterpreterToolAuto
-)
+BetaToolCodeInterpreterContainer: TypeAlias = str | BetaToolCodeInterpreterContainerCodeInterpreterToolAuto
 
 
 class BetaToolCodeInterpreter(BaseModel):
@@ -1226,10 +1208,10 @@ class BetaToolImageGeneration(BaseModel):
     model: (
         str
         | Literal[
-            "gpt-image-1", "gpt-image-1-mini", "gpt-image-2", "gpt-image-2-2026-04-21",
-            "gpt-image-1.5", "chatgpt-image-latest", "gpt-image-2.5-sunburst",
-            "gpt-image-2.5-sunburst-2026-09-08", "gpt-image-2.5-flare",
-            "gpt-image-2.5-flare-2026-09-08", "gpt-image-2.6-sunburst", "gpt-image-2.6-flare"
+            "gpt-image-1", "gpt-image-1-mini", "gpt-image-2", "gpt-image-2-2026-04-21", "gpt-image-1.5",
+            "chatgpt-image-latest", "gpt-image-2.5-sunburst", "gpt-image-2.5-sunburst-2026-09-08",
+            "gpt-image-2.5-flare", "gpt-image-2.5-flare-2026-09-08", "gpt-image-2.6-sunburst",
+            "gpt-image-2.6-flare"
         ]
         | None
     ) = None
@@ -1268,7 +1250,7 @@ BetaToolMcpAllowedTools: TypeAlias = list[str] | BetaToolMcpAllowedToolsMcpToolF
 
 
 class BetaToolMcpRequireApprovalMcpToolApprovalFilter(BaseModel):
-    """Beta tool mcp require approval mcp tool approval filter."""
+    """Beta tool mcp require approval mcp tool approval filter: schema `BetaMCPTool.require_approval|0^0`."""
 
     always: BetaToolMcpAllowedToolsMcpToolFilter | None = None
     never: BetaToolMcpAllowedToolsMcpToolFilter | None = None
@@ -1370,10 +1352,9 @@ class BetaWebSearchTool(BaseModel):
 BetaTool: TypeAlias = Annotated[
     (
         BetaFunctionTool | BetaFileSearchTool | BetaComputerTool | BetaComputerUsePreviewTool
-        | BetaWebSearchTool | BetaToolMcp | BetaToolCodeInterpreter
-        | BetaToolProgrammaticToolCalling | BetaToolImageGeneration | BetaToolLocalShell
-        | BetaFunctionShellTool | BetaCustomTool | BetaNamespaceTool | BetaToolSearchTool
-        | BetaWebSearchPreviewTool | BetaApplyPatchTool
+        | BetaWebSearchTool | BetaToolMcp | BetaToolCodeInterpreter | BetaToolProgrammaticToolCalling
+        | BetaToolImageGeneration | BetaToolLocalShell | BetaFunctionShellTool | BetaCustomTool
+        | BetaNamespaceTool | BetaToolSearchTool | BetaWebSearchPreviewTool | BetaApplyPatchTool
     ),
     OneOf("type")
 ]
@@ -1385,9 +1366,7 @@ class BetaResponseItemAdditionalTools(BaseModel):
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["additional_tools"]
     id: str
-    role: Literal[
-        "unknown", "user", "assistant", "system", "critic", "discriminator", "developer", "tool"
-    ]
+    role: Literal["unknown", "user", "assistant", "system", "critic", "discriminator", "developer", "tool"]
     tools: list[BetaTool]
 
 
@@ -1412,7 +1391,7 @@ class BetaResponseItemAgentMessageContentEncryptedContent(BaseModel):
 
 
 class BetaResponseItemAgentMessageContentReasoningText(BaseModel):
-    """Beta response item agent message content reasoning text."""
+    """Beta response item agent message content reasoning text: schema `BetaReasoningTextContent`."""
 
     type: Literal["reasoning_text"]
     text: str
@@ -1487,8 +1466,7 @@ class BetaResponseOutputTextAnnotationURLCitation(BaseModel):
 BetaResponseOutputTextAnnotation: TypeAlias = Annotated[
     (
         BetaResponseOutputTextAnnotationFileCitation | BetaResponseOutputTextAnnotationURLCitation
-        | BetaResponseOutputTextAnnotationContainerFileCitation
-        | BetaResponseOutputTextAnnotationFilePath
+        | BetaResponseOutputTextAnnotationContainerFileCitation | BetaResponseOutputTextAnnotationFilePath
     ),
     OneOf("type")
 ]
@@ -1525,10 +1503,10 @@ class BetaResponseOutputText(BaseModel):
 BetaResponseItemAgentMessageContent: TypeAlias = Annotated[
     (
         BetaResponseInputText | BetaResponseOutputText | BetaResponseItemAgentMessageContentText
-        | BetaResponseItemAgentMessageContentSummaryText
-        | BetaResponseItemAgentMessageContentReasoningText | BetaResponseOutputRefusal
-        | BetaResponseInputImage | BetaResponseItemAgentMessageContentComputerScreenshot
-        | BetaResponseInputFile | BetaResponseItemAgentMessageContentEncryptedContent
+        | BetaResponseItemAgentMessageContentSummaryText | BetaResponseItemAgentMessageContentReasoningText
+        | BetaResponseOutputRefusal | BetaResponseInputImage
+        | BetaResponseItemAgentMessageContentComputerScreenshot | BetaResponseInputFile
+        | BetaResponseItemAgentMessageContentEncryptedContent
     ),
     OneOf("type")
 ]
@@ -1700,8 +1678,7 @@ class BetaResponseItemMultiAgentCall(BaseModel):
     id: str
     call_id: str
     action: Literal[
-        "spawn_agent", "interrupt_agent", "list_agents", "send_message", "followup_task",
-        "wait_agent"
+        "spawn_agent", "interrupt_agent", "list_agents", "send_message", "followup_task", "wait_agent"
     ]
     arguments: str
 
@@ -1715,8 +1692,7 @@ class BetaResponseItemMultiAgentCallOutput(BaseModel):
     id: str
     call_id: str
     action: Literal[
-        "spawn_agent", "interrupt_agent", "list_agents", "send_message", "followup_task",
-        "wait_agent"
+        "spawn_agent", "interrupt_agent", "list_agents", "send_message", "followup_task", "wait_agent"
     ]
     output: list[BetaResponseOutputText]
 
@@ -1809,20 +1785,18 @@ BetaResponseItem: TypeAlias = Annotated[
         | BetaResponseComputerToolCall | BetaResponseComputerToolCallOutputItem
         | BetaResponseFunctionWebSearch | BetaResponseFunctionToolCallItem
         | BetaResponseFunctionToolCallOutputItem | BetaResponseItemAgentMessage
-        | BetaResponseItemMultiAgentCall | BetaResponseItemMultiAgentCallOutput
-        | BetaResponseToolSearchCall | BetaResponseToolSearchOutputItem
-        | BetaResponseItemAdditionalTools | BetaResponseReasoningItem | BetaResponseItemProgram
-        | BetaResponseItemProgramOutput | BetaResponseCompactionItem
+        | BetaResponseItemMultiAgentCall | BetaResponseItemMultiAgentCallOutput | BetaResponseToolSearchCall
+        | BetaResponseToolSearchOutputItem | BetaResponseItemAdditionalTools | BetaResponseReasoningItem
+        | BetaResponseItemProgram | BetaResponseItemProgramOutput | BetaResponseCompactionItem
         | BetaResponseItemImageGenerationCall | BetaResponseCodeInterpreterToolCall
         | BetaResponseItemLocalShellCall | BetaResponseItemLocalShellCallOutput
         | BetaResponseFunctionShellToolCall | BetaResponseFunctionShellToolCallOutput
-        | BetaResponseApplyPatchToolCall | BetaResponseApplyPatchToolCallOutput
-        | BetaResponseItemMcpListTools | BetaResponseItemMcpApprovalRequest
-        | BetaResponseItemMcpApprovalResponse | BetaResponseItemMcpCall
+        | BetaResponseApplyPatchToolCall | BetaResponseApplyPatchToolCallOutput | BetaResponseItemMcpListTools
+        | BetaResponseItemMcpApprovalRequest | BetaResponseItemMcpApprovalResponse | BetaResponseItemMcpCall
         | BetaResponseCustomToolCallItem | BetaResponseCustomToolCallOutputItem
         | BetaResponseConfigurationUpdateItem
     ),
-    OneOf("type", "status")
+    OneOf("type", "role")
 ]
 
 
@@ -1931,14 +1905,13 @@ class SessionTurnError(BaseModel):
     """Session turn error: schema `SessionTurnError`."""
 
     code: Literal[
-        "context_length_exceeded", "max_output_tokens", "session_budget_exceeded",
-        "usage_limit_exceeded", "project_spend_limit_exceeded", "organization_spend_limit_exceeded",
+        "context_length_exceeded", "max_output_tokens", "session_budget_exceeded", "usage_limit_exceeded",
+        "project_spend_limit_exceeded", "organization_spend_limit_exceeded",
         "organization_usage_limit_exceeded", "billing_not_active", "credit_balance_exhausted",
         "rate_limit_exceeded", "flex_unavailable", "server_overloaded", "cyber_policy",
-        "misalignment_policy_violation", "connection_failed", "server_error",
-        "authentication_error", "invalid_request", "resource_not_found", "sandbox_error",
-        "executor_version_incompatible", "active_turn_not_steerable", "request_timeout",
-        "internal_error"
+        "misalignment_policy_violation", "connection_failed", "server_error", "authentication_error",
+        "invalid_request", "resource_not_found", "sandbox_error", "executor_version_incompatible",
+        "active_turn_not_steerable", "request_timeout", "internal_error"
     ]
     message: str
 

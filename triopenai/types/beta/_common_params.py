@@ -12,7 +12,7 @@ from triopenai.types.shared_params._params import (
 
 
 class AgentBrowserAuthenticationCancelParamParam(TypedDict, total=False):
-    """Agent browser authentication cancel param."""
+    """Agent browser authentication cancel param: schema `AgentBrowserAuthenticationCancelParamParam`."""
 
     action: Required[Literal["cancel"]]
     type: Required[Literal["browser_authentication"]]
@@ -28,7 +28,7 @@ class AgentBrowserAuthenticationSubmitParamFieldParam(TypedDict, total=False):
 
 
 class AgentBrowserAuthenticationSubmitParamParam(TypedDict, total=False):
-    """Agent browser authentication submit param."""
+    """Agent browser authentication submit param: schema `AgentBrowserAuthenticationSubmitParamParam`."""
 
     action: Required[Literal["submit"]]
     fields: Required[Iterable[AgentBrowserAuthenticationSubmitParamFieldParam]]
@@ -240,9 +240,9 @@ class AgentToolAgentToolConfigParamWebSearchParam(TypedDict, total=False):
 
 AgentToolParam: TypeAlias = (
     AgentToolAgentToolConfigParamFunctionParam | AgentToolAgentToolConfigParamToolSearchParam
-    | AgentToolAgentToolConfigParamProgrammaticToolCallingParam
-    | AgentToolAgentToolConfigParamMcpParam | AgentToolAgentToolConfigParamWebSearchParam
-    | AgentToolAgentToolConfigParamComputerUseParam | AgentToolAgentToolConfigParamAutomationsParam
+    | AgentToolAgentToolConfigParamProgrammaticToolCallingParam | AgentToolAgentToolConfigParamMcpParam
+    | AgentToolAgentToolConfigParamWebSearchParam | AgentToolAgentToolConfigParamComputerUseParam
+    | AgentToolAgentToolConfigParamAutomationsParam
 )
 AssistantResponseFormatOptionParam: TypeAlias = (
     Literal["auto"] | ResponseFormatText | ResponseFormatJSONObject | ResponseFormatJSONSchema
@@ -263,9 +263,7 @@ class AssistantToolChoiceParam(TypedDict, total=False):
     function: AssistantToolChoiceFunctionParam
 
 
-AssistantToolChoiceOptionParam: TypeAlias = (
-    Literal["none", "auto", "required"] | AssistantToolChoiceParam
-)
+AssistantToolChoiceOptionParam: TypeAlias = Literal["none", "auto", "required"] | AssistantToolChoiceParam
 
 
 class CodeInterpreterToolParam(TypedDict, total=False):
@@ -403,9 +401,8 @@ class BetaComputerActionWaitParam(TypedDict, total=False):
 
 BetaComputerActionParam: TypeAlias = (
     BetaComputerActionClickParam | BetaComputerActionDoubleClickParam | BetaComputerActionDragParam
-    | BetaComputerActionKeypressParam | BetaComputerActionMoveParam
-    | BetaComputerActionScreenshotParam | BetaComputerActionScrollParam
-    | BetaComputerActionTypeParam | BetaComputerActionWaitParam
+    | BetaComputerActionKeypressParam | BetaComputerActionMoveParam | BetaComputerActionScreenshotParam
+    | BetaComputerActionScrollParam | BetaComputerActionTypeParam | BetaComputerActionWaitParam
 )
 BetaComputerActionListParam: TypeAlias = Iterable[BetaComputerActionParam]
 
@@ -430,7 +427,7 @@ class BetaComputerUsePreviewToolParam(TypedDict, total=False):
 
 
 class BetaContainerNetworkPolicyAllowlistParam(TypedDict, total=False):
-    """Beta container network policy allowlist."""
+    """Beta container network policy allowlist: schema `BetaContainerNetworkPolicyAllowlistParam`."""
 
     type: Required[Literal["allowlist"]]
     """Default "allowlist"."""
@@ -492,7 +489,7 @@ BetaContainerAutoSkillParam: TypeAlias = BetaSkillReferenceParam | BetaInlineSki
 
 
 class BetaContainerNetworkPolicyDomainSecretParam(TypedDict, total=False):
-    """Beta container network policy domain secret."""
+    """Beta container network policy domain secret: schema `BetaContainerNetworkPolicyDomainSecretParam`."""
 
     domain: Required[str]
     """At least 1 characters."""
@@ -529,9 +526,7 @@ class BetaCustomToolFormatTextParam(TypedDict, total=False):
     """Default "text"."""
 
 
-BetaCustomToolFormatParam: TypeAlias = (
-    BetaCustomToolFormatTextParam | BetaCustomToolFormatGrammarParam
-)
+BetaCustomToolFormatParam: TypeAlias = BetaCustomToolFormatTextParam | BetaCustomToolFormatGrammarParam
 
 
 # Beta custom tool: schema `BetaCustomToolParam`.
@@ -749,7 +744,7 @@ BetaNamespaceToolToolParam: TypeAlias = BetaNamespaceToolToolFunctionParam | Bet
 
 
 class BetaResponseCodeInterpreterToolCallOutputImageParam(TypedDict, total=False):
-    """Beta response code interpreter tool call output image."""
+    """Beta response code interpreter tool call output image: schema `BetaCodeInterpreterOutputImage`."""
 
     type: Required[Literal["image"]]
     """Default "image"."""
@@ -758,7 +753,7 @@ class BetaResponseCodeInterpreterToolCallOutputImageParam(TypedDict, total=False
 
 
 class BetaResponseCodeInterpreterToolCallOutputLogsParam(TypedDict, total=False):
-    """Beta response code interpreter tool call output logs."""
+    """Beta response code interpreter tool call output logs: schema `BetaCodeInterpreterOutputLogs`."""
 
     type: Required[Literal["logs"]]
     """Default "logs"."""
@@ -766,8 +761,7 @@ class BetaResponseCodeInterpreterToolCallOutputLogsParam(TypedDict, total=False)
 
 
 BetaResponseCodeInterpreterToolCallOutputParam: TypeAlias = (
-    BetaResponseCodeInterpreterToolCallOutputLogsParam
-    | BetaResponseCodeInterpreterToolCallOutputImageParam
+    BetaResponseCodeInterpreterToolCallOutputLogsParam | BetaResponseCodeInterpreterToolCallOutputImageParam
 )
 
 
@@ -832,7 +826,7 @@ class BetaResponseConfigurationUpdateItemParamAgentParam(TypedDict, total=False)
 
 
 class BetaResponseConfigurationUpdateItemParamParam(TypedDict, total=False):
-    """Beta response configuration update item param."""
+    """Beta response configuration update item param: schema `BetaResponseConfigurationUpdateItemParam`."""
 
     type: Required[Literal["configuration_update"]]
     id: str | None
@@ -868,8 +862,7 @@ class BetaResponseFormatTextJSONSchemaConfigParam(TypedDict, total=False):
 
 
 BetaResponseConfigurationUpdateItemParamTextFormatParam: TypeAlias = (
-    BetaResponseConfigurationUpdateItemParamTextFormatTextParam
-    | BetaResponseFormatTextJSONSchemaConfigParam
+    BetaResponseConfigurationUpdateItemParamTextFormatTextParam | BetaResponseFormatTextJSONSchemaConfigParam
 )
 
 
@@ -1060,12 +1053,9 @@ class BetaResponseInputTextContentParam(TypedDict, total=False):
 
 
 BetaResponseFunctionCallOutputItemParam: TypeAlias = (
-    BetaResponseInputTextContentParam | BetaResponseInputImageContentParam
-    | BetaResponseInputFileContentParam
+    BetaResponseInputTextContentParam | BetaResponseInputImageContentParam | BetaResponseInputFileContentParam
 )
-BetaResponseFunctionCallOutputItemListParam: TypeAlias = Iterable[
-    BetaResponseFunctionCallOutputItemParam
-]
+BetaResponseFunctionCallOutputItemListParam: TypeAlias = Iterable[BetaResponseFunctionCallOutputItemParam]
 
 
 class BetaResponseFunctionShellCallOutputContentOutcomeExitParam(TypedDict, total=False):
@@ -1091,7 +1081,7 @@ BetaResponseFunctionShellCallOutputContentOutcomeParam: TypeAlias = (
 
 
 class BetaResponseFunctionShellCallOutputContentParam(TypedDict, total=False):
-    """Beta response function shell call output content."""
+    """Beta response function shell call output content: schema `BetaFunctionShellCallOutputContentParam`."""
 
     stdout: Required[str]
     """At most 10485760 characters."""
@@ -1149,8 +1139,7 @@ class BetaResponseFunctionWebSearchActionSearchParam(TypedDict, total=False):
 
 
 BetaResponseFunctionWebSearchActionParam: TypeAlias = (
-    BetaResponseFunctionWebSearchActionSearchParam
-    | BetaResponseFunctionWebSearchActionOpenPageParam
+    BetaResponseFunctionWebSearchActionSearchParam | BetaResponseFunctionWebSearchActionOpenPageParam
     | BetaResponseFunctionWebSearchActionFindInPageParam
 )
 
@@ -1179,7 +1168,7 @@ BetaResponseInputContentParam: TypeAlias = (
 
 
 class BetaResponseInputFileContentPromptCacheBreakpointParam(TypedDict, total=False):
-    """Beta response input file content prompt cache breakpoint."""
+    """Beta response input file content prompt cache breakpoint: schema `BetaPromptCacheBreakpointParam`."""
 
     mode: Required[Literal["explicit"]]
     """Default "explicit"."""
@@ -1188,7 +1177,7 @@ class BetaResponseInputFileContentPromptCacheBreakpointParam(TypedDict, total=Fa
 
 
 class BetaResponseInputFilePromptCacheBreakpointParam(TypedDict, total=False):
-    """Beta response input file prompt cache breakpoint."""
+    """Beta response input file prompt cache breakpoint: schema `BetaPromptCacheBreakpointConfig`."""
 
     mode: Required[Literal["explicit"]]
     """Default "explicit"."""
@@ -1245,7 +1234,7 @@ class BetaResponseInputItemAgentMessageParam(TypedDict, total=False):
 
 
 class BetaResponseInputItemApplyPatchCallCallerDirectParam(TypedDict, total=False):
-    """Beta response input item apply patch call caller direct."""
+    """Beta response input item apply patch call caller direct: schema `BetaDirectToolCallCallerParam`."""
 
     type: Required[Literal["direct"]]
     """Default "direct"."""
@@ -1253,7 +1242,7 @@ class BetaResponseInputItemApplyPatchCallCallerDirectParam(TypedDict, total=Fals
 
 
 class BetaResponseInputItemApplyPatchCallCallerProgramParam(TypedDict, total=False):
-    """Beta response input item apply patch call caller program."""
+    """Beta response input item apply patch call caller program: schema `BetaProgramToolCallCallerParam`."""
 
     type: Required[Literal["program"]]
     """Default "program"."""
@@ -1308,7 +1297,7 @@ BetaResponseInputItemApplyPatchCallOperationParam: TypeAlias = (
 
 
 class BetaResponseInputItemApplyPatchCallOutputParam(TypedDict, total=False):
-    """Beta response input item apply patch call output."""
+    """Beta response input item apply patch call output: schema `BetaApplyPatchToolCallOutputItemParam`."""
 
     type: Required[Literal["apply_patch_call_output"]]
     """Default "apply_patch_call_output"."""
@@ -1439,7 +1428,7 @@ class BetaResponseInputItemImageGenerationCallParam(TypedDict, total=False):
 
 
 class BetaResponseInputItemImageGenerationCallSvgUsageParam(TypedDict, total=False):
-    """Beta response input item image generation call svg usage."""
+    """Beta response input item image generation call svg usage: schema `BetaImageGenToolCallSvgUsage`."""
 
     input_tokens: Required[int]
     model: Required[str]
@@ -1616,7 +1605,7 @@ BetaResponseInputItemMultiAgentCallOutputOutputAnnotationParam: TypeAlias = (
 
 
 class BetaResponseInputItemMultiAgentCallOutputOutputParam(TypedDict, total=False):
-    """Beta response input item multi agent call output output."""
+    """Beta response input item multi agent call output output: schema `BetaOutputTextContentParam`."""
 
     type: Required[Literal["output_text"]]
     """Default "output_text"."""
@@ -1627,7 +1616,7 @@ class BetaResponseInputItemMultiAgentCallOutputOutputParam(TypedDict, total=Fals
 
 
 class BetaResponseInputItemMultiAgentCallOutputParam(TypedDict, total=False):
-    """Beta response input item multi agent call output."""
+    """Beta response input item multi agent call output: schema `BetaMultiAgentCallOutputItemParam`."""
 
     call_id: Required[str]
     """1 to 64 characters."""
@@ -1635,8 +1624,7 @@ class BetaResponseInputItemMultiAgentCallOutputParam(TypedDict, total=False):
     """Default "multi_agent_call_output"."""
     action: Required[
         Literal[
-            "spawn_agent", "interrupt_agent", "list_agents", "send_message", "followup_task",
-            "wait_agent"
+            "spawn_agent", "interrupt_agent", "list_agents", "send_message", "followup_task", "wait_agent"
         ]
     ]
     output: Required[Iterable[BetaResponseInputItemMultiAgentCallOutputOutputParam]]
@@ -1654,8 +1642,7 @@ class BetaResponseInputItemMultiAgentCallParam(TypedDict, total=False):
     """Default "multi_agent_call"."""
     action: Required[
         Literal[
-            "spawn_agent", "interrupt_agent", "list_agents", "send_message", "followup_task",
-            "wait_agent"
+            "spawn_agent", "interrupt_agent", "list_agents", "send_message", "followup_task", "wait_agent"
         ]
     ]
     arguments: Required[str]
@@ -1887,8 +1874,7 @@ class BetaResponseOutputTextAnnotationURLCitationParam(TypedDict, total=False):
 
 
 BetaResponseOutputTextAnnotationParam: TypeAlias = (
-    BetaResponseOutputTextAnnotationFileCitationParam
-    | BetaResponseOutputTextAnnotationURLCitationParam
+    BetaResponseOutputTextAnnotationFileCitationParam | BetaResponseOutputTextAnnotationURLCitationParam
     | BetaResponseOutputTextAnnotationContainerFileCitationParam
     | BetaResponseOutputTextAnnotationFilePathParam
 )
@@ -2038,10 +2024,10 @@ class BetaToolImageGenerationParam(TypedDict, total=False):
     model: (
         str
         | Literal[
-            "gpt-image-1", "gpt-image-1-mini", "gpt-image-2", "gpt-image-2-2026-04-21",
-            "gpt-image-1.5", "chatgpt-image-latest", "gpt-image-2.5-sunburst",
-            "gpt-image-2.5-sunburst-2026-09-08", "gpt-image-2.5-flare",
-            "gpt-image-2.5-flare-2026-09-08", "gpt-image-2.6-sunburst", "gpt-image-2.6-flare"
+            "gpt-image-1", "gpt-image-1-mini", "gpt-image-2", "gpt-image-2-2026-04-21", "gpt-image-1.5",
+            "chatgpt-image-latest", "gpt-image-2.5-sunburst", "gpt-image-2.5-sunburst-2026-09-08",
+            "gpt-image-2.5-flare", "gpt-image-2.5-flare-2026-09-08", "gpt-image-2.6-sunburst",
+            "gpt-image-2.6-flare"
         ]
     )
     quality: Literal["low", "medium", "high", "auto", "xhigh", "max"]
@@ -2098,9 +2084,7 @@ class BetaToolMcpAllowedToolsMcpToolFilterParam(TypedDict, total=False):
     read_only: bool
 
 
-BetaToolMcpAllowedToolsParam: TypeAlias = (
-    SequenceNotStr[str] | BetaToolMcpAllowedToolsMcpToolFilterParam
-)
+BetaToolMcpAllowedToolsParam: TypeAlias = SequenceNotStr[str] | BetaToolMcpAllowedToolsMcpToolFilterParam
 
 
 class BetaToolMcpParam(TypedDict, total=False):
@@ -2128,7 +2112,7 @@ class BetaToolMcpParam(TypedDict, total=False):
 
 
 class BetaToolMcpRequireApprovalMcpToolApprovalFilterParam(TypedDict, total=False):
-    """Beta tool mcp require approval mcp tool approval filter."""
+    """Beta tool mcp require approval mcp tool approval filter: schema `BetaMCPTool.require_approval|0^0`."""
 
     always: BetaToolMcpAllowedToolsMcpToolFilterParam
     never: BetaToolMcpAllowedToolsMcpToolFilterParam
@@ -2183,11 +2167,10 @@ class BetaWebSearchToolParam(TypedDict, total=False):
 
 
 BetaToolParam: TypeAlias = (
-    BetaFunctionToolParam | BetaFileSearchToolParam | BetaComputerToolParam
-    | BetaComputerUsePreviewToolParam | BetaWebSearchToolParam | BetaToolMcpParam
-    | BetaToolCodeInterpreterParam | BetaToolProgrammaticToolCallingParam
-    | BetaToolImageGenerationParam | BetaToolLocalShellParam | BetaFunctionShellToolParam
-    | BetaCustomToolParam | BetaNamespaceToolParam | BetaToolSearchToolParam
+    BetaFunctionToolParam | BetaFileSearchToolParam | BetaComputerToolParam | BetaComputerUsePreviewToolParam
+    | BetaWebSearchToolParam | BetaToolMcpParam | BetaToolCodeInterpreterParam
+    | BetaToolProgrammaticToolCallingParam | BetaToolImageGenerationParam | BetaToolLocalShellParam
+    | BetaFunctionShellToolParam | BetaCustomToolParam | BetaNamespaceToolParam | BetaToolSearchToolParam
     | BetaWebSearchPreviewToolParam | BetaApplyPatchToolParam
 )
 
@@ -2257,9 +2240,7 @@ class EnvironmentParamSelfHosted(TypedDict, total=False):
     capability_directories: SequenceNotStr[str] | None
 
 
-EnvironmentParam: TypeAlias = (
-    EnvironmentParamNone | EnvironmentParamOpenAIHosted | EnvironmentParamSelfHosted
-)
+EnvironmentParam: TypeAlias = EnvironmentParamNone | EnvironmentParamOpenAIHosted | EnvironmentParamSelfHosted
 
 
 class EnvironmentParamOpenAIHostedDesktop(TypedDict, total=False):
@@ -2322,9 +2303,7 @@ class HostedEnvironmentFileParamInline(TypedDict, total=False):
     type: Required[Literal["inline"]]
 
 
-HostedEnvironmentFileParam: TypeAlias = (
-    HostedEnvironmentFileParamFileID | HostedEnvironmentFileParamInline
-)
+HostedEnvironmentFileParam: TypeAlias = HostedEnvironmentFileParamFileID | HostedEnvironmentFileParamInline
 
 
 class HostedPluginParam(TypedDict, total=False):

@@ -10,53 +10,48 @@ from triopenai._base.unions import OneOf
 from triopenai.types.beta._common_models import (
     AgentReasoning, AgentText, AgentTool, AssistantResponseFormatOption, AssistantTool,
     BetaContainerReference, BetaFileSearchToolFiltersComparisonFilter, BetaLocalEnvironment,
-    BetaNamespaceTool, BetaNamespaceToolTool, BetaNamespaceToolToolFunction,
-    BetaResponseApplyPatchToolCall, BetaResponseApplyPatchToolCallOutput,
-    BetaResponseCodeInterpreterToolCall, BetaResponseCompactionItem, BetaResponseComputerToolCall,
-    BetaResponseComputerToolCallOutputItem, BetaResponseComputerToolCallOutputScreenshot,
-    BetaResponseConfigurationUpdateItemParamReasoning, BetaResponseConfigurationUpdateItemParamText,
-    BetaResponseConfigurationUpdateItemParamTextFormat,
+    BetaNamespaceTool, BetaNamespaceToolTool, BetaNamespaceToolToolFunction, BetaResponseApplyPatchToolCall,
+    BetaResponseApplyPatchToolCallOutput, BetaResponseCodeInterpreterToolCall, BetaResponseCompactionItem,
+    BetaResponseComputerToolCall, BetaResponseComputerToolCallOutputItem,
+    BetaResponseComputerToolCallOutputScreenshot, BetaResponseConfigurationUpdateItemParamReasoning,
+    BetaResponseConfigurationUpdateItemParamText, BetaResponseConfigurationUpdateItemParamTextFormat,
     BetaResponseConfigurationUpdateItemParamTextFormatText, BetaResponseCustomToolCallCaller,
     BetaResponseCustomToolCallCallerDirect, BetaResponseCustomToolCallCallerProgram,
     BetaResponseCustomToolCallOutputItem, BetaResponseCustomToolCallOutputOutputOutputContentList,
-    BetaResponseFileSearchToolCall, BetaResponseFormatTextJSONSchemaConfig,
-    BetaResponseFunctionShellToolCall, BetaResponseFunctionShellToolCallOutput,
-    BetaResponseFunctionShellToolCallOutputOutput,
+    BetaResponseFileSearchToolCall, BetaResponseFormatTextJSONSchemaConfig, BetaResponseFunctionShellToolCall,
+    BetaResponseFunctionShellToolCallOutput, BetaResponseFunctionShellToolCallOutputOutput,
     BetaResponseFunctionShellToolCallOutputOutputOutcome,
     BetaResponseFunctionShellToolCallOutputOutputOutcomeExit,
-    BetaResponseFunctionShellToolCallOutputOutputOutcomeTimeout,
-    BetaResponseFunctionToolCallOutputItem, BetaResponseFunctionWebSearch, BetaResponseInputFile,
-    BetaResponseInputImage, BetaResponseInputItemApplyPatchCallCaller,
-    BetaResponseInputItemApplyPatchCallCallerDirect,
+    BetaResponseFunctionShellToolCallOutputOutputOutcomeTimeout, BetaResponseFunctionToolCallOutputItem,
+    BetaResponseFunctionWebSearch, BetaResponseInputFile, BetaResponseInputImage,
+    BetaResponseInputItemApplyPatchCallCaller, BetaResponseInputItemApplyPatchCallCallerDirect,
     BetaResponseInputItemApplyPatchCallCallerProgram,
-    BetaResponseInputItemComputerCallOutputAcknowledgedSafetyCheck,
-    BetaResponseInputMessageContentList, BetaResponseInputText, BetaResponseItemAdditionalTools,
-    BetaResponseItemAdditionalToolsAgent, BetaResponseItemAgentMessage,
-    BetaResponseItemAgentMessageContent, BetaResponseItemAgentMessageContentComputerScreenshot,
+    BetaResponseInputItemComputerCallOutputAcknowledgedSafetyCheck, BetaResponseInputMessageContentList,
+    BetaResponseInputText, BetaResponseItemAdditionalTools, BetaResponseItemAdditionalToolsAgent,
+    BetaResponseItemAgentMessage, BetaResponseItemAgentMessageContent,
+    BetaResponseItemAgentMessageContentComputerScreenshot,
     BetaResponseItemAgentMessageContentComputerScreenshotPromptCacheBreakpoint,
-    BetaResponseItemAgentMessageContentEncryptedContent,
-    BetaResponseItemAgentMessageContentReasoningText,
+    BetaResponseItemAgentMessageContentEncryptedContent, BetaResponseItemAgentMessageContentReasoningText,
     BetaResponseItemAgentMessageContentSummaryText, BetaResponseItemAgentMessageContentText,
     BetaResponseItemImageGenerationCall, BetaResponseItemImageGenerationCallError,
-    BetaResponseItemImageGenerationCallErrorModerationDetails,
-    BetaResponseItemImageGenerationCallSvgUsage, BetaResponseItemLocalShellCall,
-    BetaResponseItemLocalShellCallAction, BetaResponseItemLocalShellCallOutput,
-    BetaResponseItemMcpApprovalRequest, BetaResponseItemMcpApprovalResponse,
-    BetaResponseItemMcpCall, BetaResponseItemMcpListTools, BetaResponseItemMcpListToolsTool,
-    BetaResponseItemMultiAgentCall, BetaResponseItemMultiAgentCallOutput, BetaResponseItemProgram,
-    BetaResponseItemProgramOutput, BetaResponseOutputMessage, BetaResponseOutputRefusal,
-    BetaResponseOutputText, BetaResponseOutputTextAnnotation,
-    BetaResponseOutputTextAnnotationContainerFileCitation,
-    BetaResponseOutputTextAnnotationFileCitation, BetaResponseOutputTextAnnotationFilePath,
-    BetaResponseOutputTextAnnotationURLCitation, BetaResponseReasoningItem,
-    BetaResponseToolSearchCall, BetaResponseToolSearchOutputItem, BetaTool, BetaToolCodeInterpreter,
-    BetaToolCodeInterpreterContainer, BetaToolCodeInterpreterContainerCodeInterpreterToolAuto,
+    BetaResponseItemImageGenerationCallErrorModerationDetails, BetaResponseItemImageGenerationCallSvgUsage,
+    BetaResponseItemLocalShellCall, BetaResponseItemLocalShellCallAction,
+    BetaResponseItemLocalShellCallOutput, BetaResponseItemMcpApprovalRequest,
+    BetaResponseItemMcpApprovalResponse, BetaResponseItemMcpCall, BetaResponseItemMcpListTools,
+    BetaResponseItemMcpListToolsTool, BetaResponseItemMultiAgentCall, BetaResponseItemMultiAgentCallOutput,
+    BetaResponseItemProgram, BetaResponseItemProgramOutput, BetaResponseOutputMessage,
+    BetaResponseOutputRefusal, BetaResponseOutputText, BetaResponseOutputTextAnnotation,
+    BetaResponseOutputTextAnnotationContainerFileCitation, BetaResponseOutputTextAnnotationFileCitation,
+    BetaResponseOutputTextAnnotationFilePath, BetaResponseOutputTextAnnotationURLCitation,
+    BetaResponseReasoningItem, BetaResponseToolSearchCall, BetaResponseToolSearchOutputItem, BetaTool,
+    BetaToolCodeInterpreter, BetaToolCodeInterpreterContainer,
+    BetaToolCodeInterpreterContainerCodeInterpreterToolAuto,
     BetaToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy, BetaToolImageGeneration,
-    BetaToolImageGenerationInputImageMask, BetaToolImageGenerationSvg,
-    BetaToolImageGenerationSvgReasoning, BetaToolLocalShell, BetaToolMcp, BetaToolMcpAllowedTools,
-    BetaToolMcpAllowedToolsMcpToolFilter, BetaToolMcpRequireApproval,
-    BetaToolMcpRequireApprovalMcpToolApprovalFilter, BetaToolProgrammaticToolCalling,
-    HostedEnvironmentFile, HostedPlugin, HostedSkill, InputContent, MultiAgentConfig, TokenUsage,
+    BetaToolImageGenerationInputImageMask, BetaToolImageGenerationSvg, BetaToolImageGenerationSvgReasoning,
+    BetaToolLocalShell, BetaToolMcp, BetaToolMcpAllowedTools, BetaToolMcpAllowedToolsMcpToolFilter,
+    BetaToolMcpRequireApproval, BetaToolMcpRequireApprovalMcpToolApprovalFilter,
+    BetaToolProgrammaticToolCalling, HostedEnvironmentFile, HostedPlugin, HostedSkill, InputContent,
+    MultiAgentConfig, TokenUsage,
 )
 from triopenai.types.beta.agents.sessions._models import Turn
 from triopenai.types.beta.threads._models import Message, MessageDeltaEvent, Run
@@ -86,7 +81,7 @@ class PersistedAgentToolResourceAutomations(BaseModel):
 
 
 class PersistedAgentToolResourceComputerUse(BaseModel):
-    """Persisted agent tool resource computer use."""
+    """Persisted agent tool resource computer use: schema `PersistedAgentToolResourceComputerUse`."""
 
     include_screenshots: bool
     type: Literal["computer_use"]
@@ -254,9 +249,7 @@ class OutputText(BaseModel):
     type: Literal["output_text"]
 
 
-AgentContent: TypeAlias = Annotated[
-    OutputText | AgentContentEncryptedContentResource, OneOf("type")
-]
+AgentContent: TypeAlias = Annotated[OutputText | AgentContentEncryptedContentResource, OneOf("type")]
 
 
 class AgentCreateSubagentCallItem(BaseModel):
@@ -504,8 +497,8 @@ class WebSearchActionResourceSearch(BaseModel):
 
 WebSearchAction: TypeAlias = Annotated[
     (
-        WebSearchActionResourceSearch | WebSearchActionResourceOpenPage
-        | WebSearchActionResourceFindInPage | WebSearchActionResourceOther
+        WebSearchActionResourceSearch | WebSearchActionResourceOpenPage | WebSearchActionResourceFindInPage
+        | WebSearchActionResourceOther
     ),
     OneOf("type")
 ]
@@ -524,10 +517,9 @@ class AgentWebSearchCallItem(BaseModel):
 AgentOutputItem: TypeAlias = Annotated[
     (
         AgentSessionAssistantMessage | AgentReasoningItem | AgentFunctionCallItem | AgentMcpCallItem
-        | AgentOutputItemComputerUseCallItemResource
-        | AgentOutputItemBrowserAuthenticationRequestItemResource | AgentWebSearchCallItem
-        | AgentCommandExecutionItem | AgentCreateSubagentCallItem | AgentSendSubagentInputCallItem
-        | AgentResumeSubagentCallItem | AgentWaitForSubagentsCallItem
+        | AgentOutputItemComputerUseCallItemResource | AgentOutputItemBrowserAuthenticationRequestItemResource
+        | AgentWebSearchCallItem | AgentCommandExecutionItem | AgentCreateSubagentCallItem
+        | AgentSendSubagentInputCallItem | AgentResumeSubagentCallItem | AgentWaitForSubagentsCallItem
         | AgentInterruptSubagentCallItem | AgentCloseSubagentCallItem
     ),
     OneOf("type")
@@ -699,14 +691,14 @@ class EnvironmentResourceNone(BaseModel):
 
 
 class EnvironmentResourceOpenAIHostedDesktop(BaseModel):
-    """Environment resource open AI hosted desktop."""
+    """Environment resource open AI hosted desktop: schema `EnvironmentResourceOpenAIHostedDesktop`."""
 
     enabled: bool
 
 
 
 class EnvironmentResourceOpenAIHostedNetwork(BaseModel):
-    """Environment resource open AI hosted network."""
+    """Environment resource open AI hosted network: schema `EnvironmentResourceOpenAIHostedNetwork`."""
 
     access: Literal["enabled", "disabled", "restricted"]
     allowed_domains: list[str]
@@ -714,7 +706,7 @@ class EnvironmentResourceOpenAIHostedNetwork(BaseModel):
 
 
 class EnvironmentResourceOpenAIHostedPackages(BaseModel):
-    """Environment resource open AI hosted packages."""
+    """Environment resource open AI hosted packages: schema `EnvironmentResourceOpenAIHostedPackages`."""
 
     npm: list[str]
     python: list[str]
@@ -749,8 +741,7 @@ class EnvironmentResourceSelfHosted(BaseModel):
 
 
 Environment: TypeAlias = Annotated[
-    EnvironmentResourceNone | EnvironmentResourceOpenAIHosted | EnvironmentResourceSelfHosted,
-    OneOf("type")
+    EnvironmentResourceNone | EnvironmentResourceOpenAIHosted | EnvironmentResourceSelfHosted, OneOf("type")
 ]
 
 
@@ -818,9 +809,7 @@ class AgentSessionEnvironmentState(BaseModel):
 
     id: str
     error: AgentSessionEnvironmentStateError | None = None
-    status: Literal[
-        "pending", "ready", "connected", "disconnected", "suspended", "expired", "failed"
-    ]
+    status: Literal["pending", "ready", "connected", "disconnected", "suspended", "expired", "failed"]
     type: str
 
 
@@ -838,7 +827,7 @@ class AgentSessionEnvironmentConnectedEvent(BaseModel):
 
 
 class AgentSessionEnvironmentDisconnectedEvent(BaseModel):
-    """Agent session environment disconnected event."""
+    """Agent session environment disconnected event: schema `AgentSessionEnvironmentDisconnectedEvent`."""
 
     environment: AgentSessionEnvironmentState
     event_id: str
@@ -1055,7 +1044,7 @@ class AgentSessionTurnCompletedEvent(BaseModel):
 
 
 class AgentSessionTurnContentPartAddedEvent(BaseModel):
-    """Agent session turn content part added event."""
+    """Agent session turn content part added event: schema `AgentSessionTurnContentPartAddedEvent`."""
 
     content_index: int
     event_id: str
@@ -1170,7 +1159,7 @@ class AgentSessionItemComputerUseApprovalRequestResultItemResource(BaseModel):
 
 
 class AgentSessionItemFunctionCallOutputItemResource(BaseModel):
-    """Agent session item function call output item resource."""
+    """Agent session item function call output item resource: schema `FunctionCallOutputItemResource`."""
 
     id: str
     call_id: str
@@ -1235,8 +1224,8 @@ AgentSessionItem: TypeAlias = Annotated[
         | AgentOutputItemBrowserAuthenticationRequestItemResource
         | AgentSessionItemComputerUseApprovalRequestResultItemResource | AgentWebSearchCallItem
         | AgentCommandExecutionItem | AgentCreateSubagentCallItem | AgentSendSubagentInputCallItem
-        | AgentResumeSubagentCallItem | AgentWaitForSubagentsCallItem
-        | AgentInterruptSubagentCallItem | AgentCloseSubagentCallItem
+        | AgentResumeSubagentCallItem | AgentWaitForSubagentsCallItem | AgentInterruptSubagentCallItem
+        | AgentCloseSubagentCallItem
     ),
     OneOf("type")
 ]
@@ -1360,24 +1349,20 @@ class AgentSessionTurnReasoningSummaryTextDoneEvent(BaseModel):
 
 AgentSessionEvent: TypeAlias = Annotated[
     (
-        AgentSessionErrorEvent | AgentSessionEnvironmentReadyEvent
-        | AgentSessionEnvironmentSuspendedEvent | AgentSessionEnvironmentExpiredEvent
-        | AgentSessionEnvironmentResetEvent | AgentOutputCommandExecutionOutputDeltaEvent
-        | AgentSessionCreatedEvent | AgentSessionTurnCreatedEvent | AgentSessionTurnInProgressEvent
-        | AgentSessionTurnCompletedEvent | AgentSessionTurnFailedEvent
-        | AgentSessionTurnCancelledEvent | AgentSessionTurnItemAddedEvent | AgentSessionIdleEvent
-        | AgentSessionBudgetReachedEvent | AgentSessionInProgressEvent
-        | AgentSessionRequiresActionEvent | AgentSessionFailedEvent
-        | AgentSessionEnvironmentPendingEvent | AgentSessionEnvironmentConnectedEvent
-        | AgentSessionEnvironmentDisconnectedEvent | AgentSessionEnvironmentFailedEvent
-        | AgentSessionSubagentCreatedEvent | AgentSessionSubagentActiveEvent
-        | AgentSessionSubagentClosedEvent | AgentSessionTurnItemDoneEvent
+        AgentSessionErrorEvent | AgentSessionEnvironmentReadyEvent | AgentSessionEnvironmentSuspendedEvent
+        | AgentSessionEnvironmentExpiredEvent | AgentSessionEnvironmentResetEvent
+        | AgentOutputCommandExecutionOutputDeltaEvent | AgentSessionCreatedEvent
+        | AgentSessionTurnCreatedEvent | AgentSessionTurnInProgressEvent | AgentSessionTurnCompletedEvent
+        | AgentSessionTurnFailedEvent | AgentSessionTurnCancelledEvent | AgentSessionTurnItemAddedEvent
+        | AgentSessionIdleEvent | AgentSessionBudgetReachedEvent | AgentSessionInProgressEvent
+        | AgentSessionRequiresActionEvent | AgentSessionFailedEvent | AgentSessionEnvironmentPendingEvent
+        | AgentSessionEnvironmentConnectedEvent | AgentSessionEnvironmentDisconnectedEvent
+        | AgentSessionEnvironmentFailedEvent | AgentSessionSubagentCreatedEvent
+        | AgentSessionSubagentActiveEvent | AgentSessionSubagentClosedEvent | AgentSessionTurnItemDoneEvent
         | AgentSessionTurnContentPartAddedEvent | AgentSessionTurnContentPartDoneEvent
         | AgentSessionTurnOutputTextDeltaEvent | AgentSessionTurnOutputTextDoneEvent
-        | AgentSessionTurnReasoningSummaryPartAddedEvent
-        | AgentSessionTurnReasoningSummaryPartDoneEvent
-        | AgentSessionTurnReasoningSummaryTextDeltaEvent
-        | AgentSessionTurnReasoningSummaryTextDoneEvent
+        | AgentSessionTurnReasoningSummaryPartAddedEvent | AgentSessionTurnReasoningSummaryPartDoneEvent
+        | AgentSessionTurnReasoningSummaryTextDeltaEvent | AgentSessionTurnReasoningSummaryTextDoneEvent
     ),
     OneOf("type")
 ]
@@ -1397,7 +1382,7 @@ class AssistantToolResourcesCodeInterpreter(BaseModel):
 
 
 class AssistantToolResourcesFileSearch(BaseModel):
-    """Assistant tool resources file search."""
+    """Assistant tool resources file search: schema `AssistantObject.tool_resources|0.file_search`."""
 
     vector_store_ids: list[str] | None = None
 
@@ -1449,7 +1434,7 @@ class AssistantStreamEventErrorEvent(BaseModel):
 
 
 class ThreadToolResourcesCodeInterpreter(BaseModel):
-    """Thread tool resources code interpreter."""
+    """Thread tool resources code interpreter: schema `ThreadObject.tool_resources|0.code_interpreter`."""
 
     file_ids: list[str] | None = None
 
@@ -1728,17 +1713,15 @@ BetaResponseOutputItem: TypeAlias = Annotated[
         | BetaResponseFunctionToolCallOutputItem | BetaResponseItemAgentMessage
         | BetaResponseItemMultiAgentCall | BetaResponseItemMultiAgentCallOutput
         | BetaResponseFunctionWebSearch | BetaResponseComputerToolCall
-        | BetaResponseComputerToolCallOutputItem | BetaResponseReasoningItem
-        | BetaResponseItemProgram | BetaResponseItemProgramOutput | BetaResponseToolSearchCall
-        | BetaResponseToolSearchOutputItem | BetaResponseItemAdditionalTools
-        | BetaResponseCompactionItem | BetaResponseItemImageGenerationCall
+        | BetaResponseComputerToolCallOutputItem | BetaResponseReasoningItem | BetaResponseItemProgram
+        | BetaResponseItemProgramOutput | BetaResponseToolSearchCall | BetaResponseToolSearchOutputItem
+        | BetaResponseItemAdditionalTools | BetaResponseCompactionItem | BetaResponseItemImageGenerationCall
         | BetaResponseCodeInterpreterToolCall | BetaResponseItemLocalShellCall
         | BetaResponseItemLocalShellCallOutput | BetaResponseFunctionShellToolCall
         | BetaResponseFunctionShellToolCallOutput | BetaResponseApplyPatchToolCall
-        | BetaResponseApplyPatchToolCallOutput | BetaResponseItemMcpCall
-        | BetaResponseItemMcpListTools | BetaResponseItemMcpApprovalRequest
-        | BetaResponseItemMcpApprovalResponse | BetaResponseCustomToolCall
-        | BetaResponseCustomToolCallOutputItem
+        | BetaResponseApplyPatchToolCallOutput | BetaResponseItemMcpCall | BetaResponseItemMcpListTools
+        | BetaResponseItemMcpApprovalRequest | BetaResponseItemMcpApprovalResponse
+        | BetaResponseCustomToolCall | BetaResponseCustomToolCallOutputItem
     ),
     OneOf("type")
 ]
@@ -1762,7 +1745,7 @@ class BetaResponseUsageInputTokensDetails(BaseModel):
 
 
 class BetaResponseUsageOutputTokensDetails(BaseModel):
-    """Beta response usage output tokens details."""
+    """Beta response usage output tokens details: schema `BetaResponseUsage.output_tokens_details`."""
 
     reasoning_tokens: int
 
@@ -1848,12 +1831,12 @@ class BetaResponseError(BaseModel):
     """Beta response error: schema `BetaResponseError|0`."""
 
     code: Literal[
-        "server_error", "rate_limit_exceeded", "invalid_prompt", "data_residency_mismatch",
-        "bio_policy", "vector_store_timeout", "invalid_image", "invalid_image_format",
-        "invalid_base64_image", "invalid_image_url", "image_too_large", "image_too_small",
-        "image_parse_error", "image_content_policy_violation", "invalid_image_mode",
-        "image_file_too_large", "unsupported_image_media_type", "empty_image_file",
-        "failed_to_download_image", "image_file_not_found", "misalignment_policy_violation"
+        "server_error", "rate_limit_exceeded", "invalid_prompt", "data_residency_mismatch", "bio_policy",
+        "vector_store_timeout", "invalid_image", "invalid_image_format", "invalid_base64_image",
+        "invalid_image_url", "image_too_large", "image_too_small", "image_parse_error",
+        "image_content_policy_violation", "invalid_image_mode", "image_file_too_large",
+        "unsupported_image_media_type", "empty_image_file", "failed_to_download_image",
+        "image_file_not_found", "misalignment_policy_violation"
     ]
     message: str
     misalignment: BetaResponseErrorMisalignment | None = None
@@ -1894,7 +1877,7 @@ class BetaResponseConfigurationUpdateItemParamAgent(BaseModel):
 
 
 class BetaResponseConfigurationUpdateItemParam(BaseModel):
-    """Beta response configuration update item."""
+    """Beta response configuration update item: schema `BetaResponseConfigurationUpdateItemParam`."""
 
     type: Literal["configuration_update"]
     id: str | None = None
@@ -1928,7 +1911,7 @@ class BetaResponseInputItemAdditionalTools(BaseModel):
 
 
 class BetaResponseInputFileContentPromptCacheBreakpoint(BaseModel):
-    """Beta response input file content prompt cache breakpoint."""
+    """Beta response input file content prompt cache breakpoint: schema `BetaPromptCacheBreakpointParam`."""
 
     mode: Literal["explicit"]
     ttl: Literal["30m", "12h"] | None = None
@@ -2032,7 +2015,7 @@ class BetaResponseInputItemApplyPatchCall(BaseModel):
 
 
 class BetaResponseInputItemApplyPatchCallOutput(BaseModel):
-    """Beta response input item apply patch call output."""
+    """Beta response input item apply patch call output: schema `BetaApplyPatchToolCallOutputItemParam`."""
 
     agent: BetaResponseInputItemAdditionalToolsAgent | None = None
     type: Literal["apply_patch_call_output"]
@@ -2081,8 +2064,7 @@ class BetaResponseInputFileContent(BaseModel):
 
 
 BetaResponseFunctionCallOutputItem: TypeAlias = Annotated[
-    BetaResponseInputTextContent | BetaResponseInputImageContent | BetaResponseInputFileContent,
-    OneOf("type")
+    BetaResponseInputTextContent | BetaResponseInputImageContent | BetaResponseInputFileContent, OneOf("type")
 ]
 BetaResponseFunctionCallOutputItemList: TypeAlias = list[BetaResponseFunctionCallOutputItem]
 
@@ -2142,8 +2124,7 @@ class BetaResponseInputItemMultiAgentCall(BaseModel):
     call_id: str
     type: Literal["multi_agent_call"]
     action: Literal[
-        "spawn_agent", "interrupt_agent", "list_agents", "send_message", "followup_task",
-        "wait_agent"
+        "spawn_agent", "interrupt_agent", "list_agents", "send_message", "followup_task", "wait_agent"
     ]
     arguments: str
 
@@ -2192,7 +2173,7 @@ BetaResponseInputItemMultiAgentCallOutputOutputAnnotation: TypeAlias = Annotated
 
 
 class BetaResponseInputItemMultiAgentCallOutputOutput(BaseModel):
-    """Beta response input item multi agent call output output."""
+    """Beta response input item multi agent call output output: schema `BetaOutputTextContentParam`."""
 
     type: Literal["output_text"]
     text: str
@@ -2201,15 +2182,14 @@ class BetaResponseInputItemMultiAgentCallOutputOutput(BaseModel):
 
 
 class BetaResponseInputItemMultiAgentCallOutput(BaseModel):
-    """Beta response input item multi agent call output."""
+    """Beta response input item multi agent call output: schema `BetaMultiAgentCallOutputItemParam`."""
 
     agent: BetaResponseInputItemAdditionalToolsAgent | None = None
     id: str | None = None
     call_id: str
     type: Literal["multi_agent_call_output"]
     action: Literal[
-        "spawn_agent", "interrupt_agent", "list_agents", "send_message", "followup_task",
-        "wait_agent"
+        "spawn_agent", "interrupt_agent", "list_agents", "send_message", "followup_task", "wait_agent"
     ]
     output: list[BetaResponseInputItemMultiAgentCallOutputOutput]
 
@@ -2290,7 +2270,7 @@ BetaResponseFunctionShellCallOutputContentOutcome: TypeAlias = Annotated[
 
 
 class BetaResponseFunctionShellCallOutputContent(BaseModel):
-    """Beta response function shell call output content."""
+    """Beta response function shell call output content: schema `BetaFunctionShellCallOutputContentParam`."""
 
     stdout: str
     stderr: str
@@ -2346,19 +2326,18 @@ BetaResponseInputItem: TypeAlias = Annotated[
         | BetaResponseInputItemAgentMessage | BetaResponseInputItemMultiAgentCall
         | BetaResponseInputItemMultiAgentCallOutput | BetaResponseInputItemToolSearchCall
         | BetaResponseToolSearchOutputItemParam | BetaResponseInputItemAdditionalTools
-        | BetaResponseReasoningItem | BetaResponseCompactionItemParam
-        | BetaResponseItemImageGenerationCall | BetaResponseCodeInterpreterToolCall
-        | BetaResponseItemLocalShellCall | BetaResponseItemLocalShellCallOutput
-        | BetaResponseInputItemShellCall | BetaResponseInputItemShellCallOutput
-        | BetaResponseInputItemApplyPatchCall | BetaResponseInputItemApplyPatchCallOutput
-        | BetaResponseItemMcpListTools | BetaResponseItemMcpApprovalRequest
-        | BetaResponseInputItemMcpApprovalResponse | BetaResponseItemMcpCall
-        | BetaResponseCustomToolCallOutput | BetaResponseCustomToolCall
+        | BetaResponseReasoningItem | BetaResponseCompactionItemParam | BetaResponseItemImageGenerationCall
+        | BetaResponseCodeInterpreterToolCall | BetaResponseItemLocalShellCall
+        | BetaResponseItemLocalShellCallOutput | BetaResponseInputItemShellCall
+        | BetaResponseInputItemShellCallOutput | BetaResponseInputItemApplyPatchCall
+        | BetaResponseInputItemApplyPatchCallOutput | BetaResponseItemMcpListTools
+        | BetaResponseItemMcpApprovalRequest | BetaResponseInputItemMcpApprovalResponse
+        | BetaResponseItemMcpCall | BetaResponseCustomToolCallOutput | BetaResponseCustomToolCall
         | BetaResponseInputItemCompactionTrigger | BetaResponseInputItemItemReference
         | BetaResponseInputItemProgram | BetaResponseInputItemProgramOutput
         | BetaResponseConfigurationUpdateItemParam
     ),
-    OneOf("type", "status")
+    OneOf("type", "role")
 ]
 
 
@@ -2368,8 +2347,7 @@ class BetaResponseInputTransformation(BaseModel):
     id: str
     action: Literal["removed"]
     reason: Literal[
-        "organization_mismatch", "end_user_mismatch", "model_mismatch", "prefix_mismatch",
-        "turn_boundary"
+        "organization_mismatch", "end_user_mismatch", "model_mismatch", "prefix_mismatch", "turn_boundary"
     ]
     type: Literal["reasoning"]
 
@@ -2411,10 +2389,7 @@ class BetaResponseModeration(BaseModel):
 
 
 BetaResponsePromptVariables: TypeAlias = (
-    str
-    | Annotated[
-        BetaResponseInputText | BetaResponseInputImage | BetaResponseInputFile, OneOf("type")
-    ]
+    str | Annotated[BetaResponseInputText | BetaResponseInputImage | BetaResponseInputFile, OneOf("type")]
 )
 
 
@@ -2656,9 +2631,7 @@ class BetaResponseToolUsage(BaseModel):
     web_search: BetaResponseToolUsageWebSearch
 
 
-BetaServiceTier: TypeAlias = Literal[
-    "auto", "default", "flex", "scale", "priority", "fast", "ultrafast"
-]
+BetaServiceTier: TypeAlias = Literal["auto", "default", "flex", "scale", "priority", "fast", "ultrafast"]
 
 
 class BetaResponse(HasOutputText, BaseModel):
@@ -2679,10 +2652,9 @@ class BetaResponse(HasOutputText, BaseModel):
         str | ChatModel
         | Literal[
             "o1-pro", "o1-pro-2025-03-19", "o3-pro", "o3-pro-2025-06-10", "o3-deep-research",
-            "o3-deep-research-2025-06-26", "o4-mini-deep-research",
-            "o4-mini-deep-research-2025-06-26", "computer-use-preview",
-            "computer-use-preview-2025-03-11", "gpt-5.5-pro", "gpt-5.5-pro-2026-04-23",
-            "gpt-5-codex", "gpt-5-pro", "gpt-5-pro-2025-10-06", "gpt-5.1-codex-max",
+            "o3-deep-research-2025-06-26", "o4-mini-deep-research", "o4-mini-deep-research-2025-06-26",
+            "computer-use-preview", "computer-use-preview-2025-03-11", "gpt-5.5-pro",
+            "gpt-5.5-pro-2026-04-23", "gpt-5-codex", "gpt-5-pro", "gpt-5-pro-2025-10-06", "gpt-5.1-codex-max",
             "gpt-daybreak-blue-latest", "gpt-daybreak-red-latest", "gpt-5.6-cyber", "gpt-6-cyber",
             "gpt-rosalind-research", "gpt-6-rosalind", "gpt-6.2-astra-law"
         ]
@@ -2754,7 +2726,7 @@ BetaResponseAudioDoneEventAgent: TypeAlias = BetaResponseItemAdditionalToolsAgen
 
 
 class BetaResponseAudioTranscriptDeltaEvent(BaseModel):
-    """Beta response audio transcript delta event."""
+    """Beta response audio transcript delta event: schema `BetaResponseAudioTranscriptDeltaEvent`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.audio.transcript.delta"]
@@ -2884,10 +2856,7 @@ BetaResponseConfigurationUpdateItemText: TypeAlias = BetaResponseConfigurationUp
 BetaResponseConfigurationUpdateItemTextFormat: TypeAlias = BetaResponseConfigurationUpdateItemParamTextFormat
 BetaResponseConfigurationUpdateItemTextFormatText: TypeAlias = BetaResponseConfigurationUpdateItemParamTextFormatText
 BetaResponseContentPartDoneEventPart: TypeAlias = Annotated[
-    (
-        BetaResponseOutputText | BetaResponseOutputRefusal
-        | BetaResponseItemAgentMessageContentReasoningText
-    ),
+    BetaResponseOutputText | BetaResponseOutputRefusal | BetaResponseItemAgentMessageContentReasoningText,
     OneOf("type")
 ]
 
@@ -2960,7 +2929,7 @@ BetaResponseCustomToolCallInputDeltaEventAgent: TypeAlias = BetaResponseItemAddi
 
 
 class BetaResponseCustomToolCallInputDoneEvent(BaseModel):
-    """Beta response custom tool call input done event."""
+    """Beta response custom tool call input done event: schema `BetaResponseCustomToolCallInputDoneEvent`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.custom_tool_call_input.done"]
@@ -3004,7 +2973,7 @@ BetaResponseFailedEventAgent: TypeAlias = BetaResponseItemAdditionalToolsAgent
 
 
 class BetaResponseFileSearchCallCompletedEvent(BaseModel):
-    """Beta response file search call completed event."""
+    """Beta response file search call completed event: schema `BetaResponseFileSearchCallCompletedEvent`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.file_search_call.completed"]
@@ -3030,7 +2999,7 @@ BetaResponseFileSearchCallInProgressEventAgent: TypeAlias = BetaResponseItemAddi
 
 
 class BetaResponseFileSearchCallSearchingEvent(BaseModel):
-    """Beta response file search call searching event."""
+    """Beta response file search call searching event: schema `BetaResponseFileSearchCallSearchingEvent`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.file_search_call.searching"]
@@ -3091,7 +3060,7 @@ BetaResponseFunctionWebSearchAgent: TypeAlias = BetaResponseItemAdditionalToolsA
 
 
 class BetaResponseImageGenCallCompletedEvent(BaseModel):
-    """Beta response image gen call completed event."""
+    """Beta response image gen call completed event: schema `BetaResponseImageGenCallCompletedEvent`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.image_generation_call.completed"]
@@ -3104,7 +3073,7 @@ BetaResponseImageGenCallCompletedEventAgent: TypeAlias = BetaResponseItemAdditio
 
 
 class BetaResponseImageGenCallGeneratingEvent(BaseModel):
-    """Beta response image gen call generating event."""
+    """Beta response image gen call generating event: schema `BetaResponseImageGenCallGeneratingEvent`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.image_generation_call.generating"]
@@ -3117,7 +3086,7 @@ BetaResponseImageGenCallGeneratingEventAgent: TypeAlias = BetaResponseItemAdditi
 
 
 class BetaResponseImageGenCallInProgressEvent(BaseModel):
-    """Beta response image gen call in progress event."""
+    """Beta response image gen call in progress event: schema `BetaResponseImageGenCallInProgressEvent`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.image_generation_call.in_progress"]
@@ -3160,8 +3129,8 @@ class BetaResponseInProgressEvent(BaseModel):
 BetaResponseInProgressEventAgent: TypeAlias = BetaResponseItemAdditionalToolsAgent
 BetaResponseIncludable: TypeAlias = Literal[
     "file_search_call.results", "web_search_call.results", "web_search_call.action.sources",
-    "message.input_image.image_url", "computer_call_output.output.image_url",
-    "code_interpreter_call.outputs", "reasoning.encrypted_content", "message.output_text.logprobs"
+    "message.input_image.image_url", "computer_call_output.output.image_url", "code_interpreter_call.outputs",
+    "reasoning.encrypted_content", "message.output_text.logprobs"
 ]
 
 
@@ -3282,7 +3251,7 @@ BetaResponseItemProgramOutputAgent: TypeAlias = BetaResponseItemAdditionalToolsA
 
 
 class BetaResponseMcpCallArgumentsDeltaEvent(BaseModel):
-    """Beta response mcp call arguments delta event."""
+    """Beta response mcp call arguments delta event: schema `BetaResponseMCPCallArgumentsDeltaEvent`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.mcp_call_arguments.delta"]
@@ -3296,7 +3265,7 @@ BetaResponseMcpCallArgumentsDeltaEventAgent: TypeAlias = BetaResponseItemAdditio
 
 
 class BetaResponseMcpCallArgumentsDoneEvent(BaseModel):
-    """Beta response mcp call arguments done event."""
+    """Beta response mcp call arguments done event: schema `BetaResponseMCPCallArgumentsDoneEvent`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.mcp_call_arguments.done"]
@@ -3349,7 +3318,7 @@ BetaResponseMcpCallInProgressEventAgent: TypeAlias = BetaResponseItemAdditionalT
 
 
 class BetaResponseMcpListToolsCompletedEvent(BaseModel):
-    """Beta response mcp list tools completed event."""
+    """Beta response mcp list tools completed event: schema `BetaResponseMCPListToolsCompletedEvent`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.mcp_list_tools.completed"]
@@ -3375,7 +3344,7 @@ BetaResponseMcpListToolsFailedEventAgent: TypeAlias = BetaResponseItemAdditional
 
 
 class BetaResponseMcpListToolsInProgressEvent(BaseModel):
-    """Beta response mcp list tools in progress event."""
+    """Beta response mcp list tools in progress event: schema `BetaResponseMCPListToolsInProgressEvent`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.mcp_list_tools.in_progress"]
@@ -3522,7 +3491,7 @@ class BetaResponseReasoningSummaryPartDoneEventPart(BaseModel):
 
 
 class BetaResponseReasoningSummaryPartDoneEvent(BaseModel):
-    """Beta response reasoning summary part done event."""
+    """Beta response reasoning summary part done event: schema `BetaResponseReasoningSummaryPartDoneEvent`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.reasoning_summary_part.done"]
@@ -3553,7 +3522,7 @@ BetaResponseReasoningSummaryTextDeltaEventAgent: TypeAlias = BetaResponseItemAdd
 
 
 class BetaResponseReasoningSummaryTextDoneEvent(BaseModel):
-    """Beta response reasoning summary text done event."""
+    """Beta response reasoning summary text done event: schema `BetaResponseReasoningSummaryTextDoneEvent`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.reasoning_summary_text.done"]
@@ -3671,7 +3640,7 @@ BetaResponseShellCallCommandDoneEventAgent: TypeAlias = BetaResponseItemAddition
 
 
 class BetaResponseShellCallOutputContentDeltaEventDelta(BaseModel):
-    """Beta response shell call output content delta event delta."""
+    """Beta response shell call output content delta event delta: schema `BetaShellCallOutputDelta`."""
 
     stdout: str | None = None
     stderr: str | None = None
@@ -3775,10 +3744,7 @@ class BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutput(BaseMod
         str
         | list[
             Annotated[
-                (
-                    BetaResponseInputTextContent | BetaResponseInputImageContent
-                    | BetaResponseInputFileContent
-                ),
+                BetaResponseInputTextContent | BetaResponseInputImageContent | BetaResponseInputFileContent,
                 OneOf("type")
             ]
         ]
@@ -3794,8 +3760,7 @@ class BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutput(BaseMod
 
 
 BetaResponseSteerInputContent: TypeAlias = Annotated[
-    BetaResponseInputTextContent | BetaResponseInputImageContent | BetaResponseInputFileContent,
-    OneOf("type")
+    BetaResponseInputTextContent | BetaResponseInputImageContent | BetaResponseInputFileContent, OneOf("type")
 ]
 
 
@@ -3926,12 +3891,9 @@ class BetaResponseSteerRequiredInputToolSearchOutput(BaseModel):
 
 BetaResponseSteerRequiredInput: TypeAlias = Annotated[
     (
-        BetaResponseSteerRequiredInputFunctionCallOutput
-        | BetaResponseSteerRequiredInputCustomToolCallOutput
-        | BetaResponseSteerRequiredInputComputerCallOutput
-        | BetaResponseSteerRequiredInputShellCallOutput
-        | BetaResponseSteerRequiredInputApplyPatchCallOutput
-        | BetaResponseSteerRequiredInputToolSearchOutput
+        BetaResponseSteerRequiredInputFunctionCallOutput | BetaResponseSteerRequiredInputCustomToolCallOutput
+        | BetaResponseSteerRequiredInputComputerCallOutput | BetaResponseSteerRequiredInputShellCallOutput
+        | BetaResponseSteerRequiredInputApplyPatchCallOutput | BetaResponseSteerRequiredInputToolSearchOutput
         | BetaResponseSteerRequiredInputMcpApprovalResponse
     ),
     OneOf("type")
@@ -3953,7 +3915,7 @@ BetaResponseSteerPendingEventSteer: TypeAlias = BetaResponseSteerAcceptedEventSt
 
 
 class BetaResponseTextDoneEventLogprobTopLogprob(BaseModel):
-    """Beta response text done event logprob top logprob."""
+    """Beta response text done event logprob top logprob: schema `BetaResponseLogProb.top_logprobs[]`."""
 
     token: str | None = None
     logprob: float | None = None
@@ -3998,7 +3960,7 @@ class BetaResponseTextDoneEvent(BaseModel):
 
 
 class BetaResponseWebSearchCallCompletedEvent(BaseModel):
-    """Beta response web search call completed event."""
+    """Beta response web search call completed event: schema `BetaResponseWebSearchCallCompletedEvent`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.web_search_call.completed"]
@@ -4009,7 +3971,7 @@ class BetaResponseWebSearchCallCompletedEvent(BaseModel):
 
 
 class BetaResponseWebSearchCallInProgressEvent(BaseModel):
-    """Beta response web search call in progress event."""
+    """Beta response web search call in progress event: schema `BetaResponseWebSearchCallInProgressEvent`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.web_search_call.in_progress"]
@@ -4020,7 +3982,7 @@ class BetaResponseWebSearchCallInProgressEvent(BaseModel):
 
 
 class BetaResponseWebSearchCallSearchingEvent(BaseModel):
-    """Beta response web search call searching event."""
+    """Beta response web search call searching event: schema `BetaResponseWebSearchCallSearchingEvent`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.web_search_call.searching"]
@@ -4031,22 +3993,18 @@ class BetaResponseWebSearchCallSearchingEvent(BaseModel):
 
 BetaResponseStreamEvent: TypeAlias = Annotated[
     (
-        BetaResponseAudioDeltaEvent | BetaResponseAudioDoneEvent
-        | BetaResponseAudioTranscriptDeltaEvent | BetaResponseAudioTranscriptDoneEvent
-        | BetaResponseCodeInterpreterCallCodeDeltaEvent
-        | BetaResponseCodeInterpreterCallCodeDoneEvent
-        | BetaResponseCodeInterpreterCallCompletedEvent
-        | BetaResponseCodeInterpreterCallInProgressEvent
-        | BetaResponseCodeInterpreterCallInterpretingEvent | BetaResponseCompletedEvent
-        | BetaResponseContentPartAddedEvent | BetaResponseContentPartDoneEvent
-        | BetaResponseCreatedEvent | BetaResponseErrorEvent
-        | BetaResponseFileSearchCallCompletedEvent | BetaResponseFileSearchCallInProgressEvent
-        | BetaResponseFileSearchCallSearchingEvent | BetaResponseFunctionCallArgumentsDeltaEvent
-        | BetaResponseFunctionCallArgumentsDoneEvent | BetaResponseShellCallCommandAddedEvent
-        | BetaResponseShellCallCommandDeltaEvent | BetaResponseShellCallCommandDoneEvent
-        | BetaResponseShellCallOutputContentDeltaEvent | BetaResponseShellCallOutputContentDoneEvent
-        | BetaResponseInProgressEvent | BetaResponseFailedEvent | BetaResponseIncompleteEvent
-        | BetaResponseOutputItemAddedEvent | BetaResponseOutputItemDoneEvent
+        BetaResponseAudioDeltaEvent | BetaResponseAudioDoneEvent | BetaResponseAudioTranscriptDeltaEvent
+        | BetaResponseAudioTranscriptDoneEvent | BetaResponseCodeInterpreterCallCodeDeltaEvent
+        | BetaResponseCodeInterpreterCallCodeDoneEvent | BetaResponseCodeInterpreterCallCompletedEvent
+        | BetaResponseCodeInterpreterCallInProgressEvent | BetaResponseCodeInterpreterCallInterpretingEvent
+        | BetaResponseCompletedEvent | BetaResponseContentPartAddedEvent | BetaResponseContentPartDoneEvent
+        | BetaResponseCreatedEvent | BetaResponseErrorEvent | BetaResponseFileSearchCallCompletedEvent
+        | BetaResponseFileSearchCallInProgressEvent | BetaResponseFileSearchCallSearchingEvent
+        | BetaResponseFunctionCallArgumentsDeltaEvent | BetaResponseFunctionCallArgumentsDoneEvent
+        | BetaResponseShellCallCommandAddedEvent | BetaResponseShellCallCommandDeltaEvent
+        | BetaResponseShellCallCommandDoneEvent | BetaResponseShellCallOutputContentDeltaEvent
+        | BetaResponseShellCallOutputContentDoneEvent | BetaResponseInProgressEvent | BetaResponseFailedEvent
+        | BetaResponseIncompleteEvent | BetaResponseOutputItemAddedEvent | BetaResponseOutputItemDoneEvent
         | BetaResponseReasoningSummaryPartAddedEvent | BetaResponseReasoningSummaryPartDoneEvent
         | BetaResponseReasoningSummaryTextDeltaEvent | BetaResponseReasoningSummaryTextDoneEvent
         | BetaResponseReasoningTextDeltaEvent | BetaResponseReasoningTextDoneEvent
@@ -4111,7 +4069,7 @@ class BetaResponsesClientEventResponseCreateBackgroundOptions(BaseModel):
 
 
 class BetaResponsesClientEventResponseCreateContextManagement(BaseModel):
-    """Beta responses client event response create context management."""
+    """Beta responses client event response create context management: schema `BetaContextManagementParam`."""
 
     type: str
     compact_threshold: int | None = None
@@ -4135,7 +4093,7 @@ class BetaResponsesClientEventResponseCreateModerationPolicyInput(BaseModel):
 
 
 class BetaResponsesClientEventResponseCreateModerationPolicy(BaseModel):
-    """Beta responses client event response create moderation policy."""
+    """Beta responses client event response create moderation policy: schema `BetaModerationPolicyParam`."""
 
     input: BetaResponsesClientEventResponseCreateModerationPolicyInput | None = None
     output: BetaResponsesClientEventResponseCreateModerationPolicyInput | None = None
@@ -4169,14 +4127,14 @@ class BetaResponsesClientEventResponseCreatePromptCacheOptions(BaseModel):
 
 
 class BetaResponsesClientEventResponseCreateStreamOptions(BaseModel):
-    """Beta responses client event response create stream options."""
+    """Beta responses client event response create stream options: schema `BetaResponseStreamOptions|0`."""
 
     include_obfuscation: bool | None = None
 
 
 
 class BetaResponsesClientEventResponseCreate(BaseModel):
-    """Beta responses client event response create."""
+    """Beta responses client event response create: schema `BetaResponsesClientEventResponseCreate`."""
 
     type: Literal["response.create"]
     stream_id: str | None = None
@@ -4197,10 +4155,9 @@ class BetaResponsesClientEventResponseCreate(BaseModel):
         str | ChatModel
         | Literal[
             "o1-pro", "o1-pro-2025-03-19", "o3-pro", "o3-pro-2025-06-10", "o3-deep-research",
-            "o3-deep-research-2025-06-26", "o4-mini-deep-research",
-            "o4-mini-deep-research-2025-06-26", "computer-use-preview",
-            "computer-use-preview-2025-03-11", "gpt-5.5-pro", "gpt-5.5-pro-2026-04-23",
-            "gpt-5-codex", "gpt-5-pro", "gpt-5-pro-2025-10-06", "gpt-5.1-codex-max",
+            "o3-deep-research-2025-06-26", "o4-mini-deep-research", "o4-mini-deep-research-2025-06-26",
+            "computer-use-preview", "computer-use-preview-2025-03-11", "gpt-5.5-pro",
+            "gpt-5.5-pro-2026-04-23", "gpt-5-codex", "gpt-5-pro", "gpt-5-pro-2025-10-06", "gpt-5.1-codex-max",
             "gpt-daybreak-blue-latest", "gpt-daybreak-red-latest", "gpt-5.6-cyber", "gpt-6-cyber",
             "gpt-rosalind-research", "gpt-6-rosalind", "gpt-6.2-astra-law"
         ]
@@ -4234,8 +4191,7 @@ class BetaResponsesClientEventResponseCreate(BaseModel):
 
 
 BetaResponsesClientEvent: TypeAlias = Annotated[
-    BetaResponsesClientEventResponseCreate | BetaResponseInjectEvent | BetaResponseSteerEvent,
-    OneOf("type")
+    BetaResponsesClientEventResponseCreate | BetaResponseInjectEvent | BetaResponseSteerEvent, OneOf("type")
 ]
 BetaResponsesClientEventResponseCreateModerationPolicyOutput: TypeAlias = BetaResponsesClientEventResponseCreateModerationPolicyInput
 BetaResponsesClientEventResponseCreateReasoning: TypeAlias = BetaResponseReasoning
@@ -4265,7 +4221,7 @@ class BetaResponsesServerEventBetaResponseAudioTranscriptWsDone(BaseModel):
 
 
 class BetaResponsesServerEventBetaResponseAudioWsDelta(BaseModel):
-    """Beta responses server event beta response audio ws delta."""
+    """Beta responses server event beta response audio ws delta: schema `BetaResponsesServerEvent|0`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.audio.delta"]
@@ -4276,7 +4232,7 @@ class BetaResponsesServerEventBetaResponseAudioWsDelta(BaseModel):
 
 
 class BetaResponsesServerEventBetaResponseAudioWsDone(BaseModel):
-    """Beta responses server event beta response audio ws done."""
+    """Beta responses server event beta response audio ws done: schema `BetaResponsesServerEvent|1`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.audio.done"]
@@ -4531,7 +4487,7 @@ class BetaResponsesServerEventBetaResponseImageGenCallWsGenerating(BaseModel):
 
 
 class BetaResponsesServerEventBetaResponseInWsProgress(BaseModel):
-    """Beta responses server event beta response in ws progress."""
+    """Beta responses server event beta response in ws progress: schema `BetaResponsesServerEvent|23`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.in_progress"]
@@ -4592,7 +4548,7 @@ class BetaResponsesServerEventBetaResponseMcpCallWsCompleted(BaseModel):
 
 
 class BetaResponsesServerEventBetaResponseMcpCallWsFailed(BaseModel):
-    """Beta responses server event beta response mcp call ws failed."""
+    """Beta responses server event beta response mcp call ws failed: schema `BetaResponsesServerEvent|48`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.mcp_call.failed"]
@@ -4652,7 +4608,7 @@ class BetaResponsesServerEventBetaResponseOutputItemWsAdded(BaseModel):
 
 
 class BetaResponsesServerEventBetaResponseOutputItemWsDone(BaseModel):
-    """Beta responses server event beta response output item ws done."""
+    """Beta responses server event beta response output item ws done: schema `BetaResponsesServerEvent|27`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.output_item.done"]
@@ -4764,7 +4720,7 @@ class BetaResponsesServerEventBetaResponseReasoningTextWsDone(BaseModel):
 
 
 class BetaResponsesServerEventBetaResponseRefusalWsDelta(BaseModel):
-    """Beta responses server event beta response refusal ws delta."""
+    """Beta responses server event beta response refusal ws delta: schema `BetaResponsesServerEvent|34`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.refusal.delta"]
@@ -4778,7 +4734,7 @@ class BetaResponsesServerEventBetaResponseRefusalWsDelta(BaseModel):
 
 
 class BetaResponsesServerEventBetaResponseRefusalWsDone(BaseModel):
-    """Beta responses server event beta response refusal ws done."""
+    """Beta responses server event beta response refusal ws done: schema `BetaResponsesServerEvent|35`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.refusal.done"]
@@ -4860,7 +4816,7 @@ class BetaResponsesServerEventBetaResponseShellCallOutputContentWsDone(BaseModel
 
 
 class BetaResponsesServerEventBetaResponseTextWsDelta(BaseModel):
-    """Beta responses server event beta response text ws delta."""
+    """Beta responses server event beta response text ws delta: schema `BetaResponsesServerEvent|36`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.output_text.delta"]
@@ -4875,7 +4831,7 @@ class BetaResponsesServerEventBetaResponseTextWsDelta(BaseModel):
 
 
 class BetaResponsesServerEventBetaResponseTextWsDone(BaseModel):
-    """Beta responses server event beta response text ws done."""
+    """Beta responses server event beta response text ws done: schema `BetaResponsesServerEvent|37`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.output_text.done"]
@@ -4926,7 +4882,7 @@ class BetaResponsesServerEventBetaResponseWebSearchCallWsSearching(BaseModel):
 
 
 class BetaResponsesServerEventBetaResponseWsCompleted(BaseModel):
-    """Beta responses server event beta response ws completed."""
+    """Beta responses server event beta response ws completed: schema `BetaResponsesServerEvent|9`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.completed"]
@@ -4937,7 +4893,7 @@ class BetaResponsesServerEventBetaResponseWsCompleted(BaseModel):
 
 
 class BetaResponsesServerEventBetaResponseWsCreated(BaseModel):
-    """Beta responses server event beta response ws created."""
+    """Beta responses server event beta response ws created: schema `BetaResponsesServerEvent|12`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.created"]
@@ -4983,7 +4939,7 @@ class BetaResponsesServerEventBetaResponseWsFailed(BaseModel):
 
 
 class BetaResponsesServerEventBetaResponseWsIncomplete(BaseModel):
-    """Beta responses server event beta response ws incomplete."""
+    """Beta responses server event beta response ws incomplete: schema `BetaResponsesServerEvent|25`."""
 
     agent: BetaResponseItemAdditionalToolsAgent | None = None
     type: Literal["response.incomplete"]
@@ -5005,8 +4961,7 @@ class BetaResponsesServerEventBetaResponseWsQueued(BaseModel):
 
 BetaResponsesServerEvent: TypeAlias = Annotated[
     (
-        BetaResponsesServerEventBetaResponseAudioWsDelta
-        | BetaResponsesServerEventBetaResponseAudioWsDone
+        BetaResponsesServerEventBetaResponseAudioWsDelta | BetaResponsesServerEventBetaResponseAudioWsDone
         | BetaResponsesServerEventBetaResponseAudioTranscriptWsDelta
         | BetaResponsesServerEventBetaResponseAudioTranscriptWsDone
         | BetaResponsesServerEventBetaResponseCodeInterpreterCallCodeWsDelta
@@ -5028,8 +4983,7 @@ BetaResponsesServerEvent: TypeAlias = Annotated[
         | BetaResponsesServerEventBetaResponseShellCallCommandWsDone
         | BetaResponsesServerEventBetaResponseShellCallOutputContentWsDelta
         | BetaResponsesServerEventBetaResponseShellCallOutputContentWsDone
-        | BetaResponsesServerEventBetaResponseInWsProgress
-        | BetaResponsesServerEventBetaResponseWsFailed
+        | BetaResponsesServerEventBetaResponseInWsProgress | BetaResponsesServerEventBetaResponseWsFailed
         | BetaResponsesServerEventBetaResponseWsIncomplete
         | BetaResponsesServerEventBetaResponseOutputItemWsAdded
         | BetaResponsesServerEventBetaResponseOutputItemWsDone
@@ -5040,8 +4994,7 @@ BetaResponsesServerEvent: TypeAlias = Annotated[
         | BetaResponsesServerEventBetaResponseReasoningTextWsDelta
         | BetaResponsesServerEventBetaResponseReasoningTextWsDone
         | BetaResponsesServerEventBetaResponseRefusalWsDelta
-        | BetaResponsesServerEventBetaResponseRefusalWsDone
-        | BetaResponsesServerEventBetaResponseTextWsDelta
+        | BetaResponsesServerEventBetaResponseRefusalWsDone | BetaResponsesServerEventBetaResponseTextWsDelta
         | BetaResponsesServerEventBetaResponseTextWsDone
         | BetaResponsesServerEventBetaResponseWebSearchCallWsCompleted
         | BetaResponsesServerEventBetaResponseWebSearchCallInWsProgress
@@ -5064,8 +5017,7 @@ BetaResponsesServerEvent: TypeAlias = Annotated[
         | BetaResponsesServerEventBetaResponseCustomToolCallInputWsDone
         | BetaResponsesServerEventBetaResponseWsError | BetaResponseInjectCreatedEvent
         | BetaResponseInjectFailedEvent | BetaResponsesServerEventBetaResponseCompactionWsCompacting
-        | BetaResponseSteerAcceptedEvent | BetaResponseSteerPendingEvent
-        | BetaResponseSteerFailedEvent
+        | BetaResponseSteerAcceptedEvent | BetaResponseSteerPendingEvent | BetaResponseSteerFailedEvent
     ),
     OneOf("type")
 ]

@@ -7,26 +7,22 @@ from typing import Literal, Required, TypeAlias, TypedDict
 
 from triopenai._base.sequences import SequenceNotStr
 from triopenai.types.beta._common_params import (
-    AgentReasoningParam, AgentTextParam, AssistantResponseFormatOptionParam,
-    AssistantToolChoiceOptionParam, AssistantToolParam, BetaComputerActionClickParam,
-    BetaComputerActionDoubleClickParam, BetaComputerActionDragParam,
-    BetaComputerActionDragPathParam, BetaComputerActionKeypressParam, BetaComputerActionMoveParam,
-    BetaComputerActionParam, BetaComputerActionScreenshotParam, BetaComputerActionScrollParam,
-    BetaComputerActionTypeParam, BetaComputerActionWaitParam,
+    AgentReasoningParam, AgentTextParam, AssistantResponseFormatOptionParam, AssistantToolChoiceOptionParam,
+    AssistantToolParam, BetaComputerActionClickParam, BetaComputerActionDoubleClickParam,
+    BetaComputerActionDragParam, BetaComputerActionDragPathParam, BetaComputerActionKeypressParam,
+    BetaComputerActionMoveParam, BetaComputerActionParam, BetaComputerActionScreenshotParam,
+    BetaComputerActionScrollParam, BetaComputerActionTypeParam, BetaComputerActionWaitParam,
     BetaFileSearchToolFiltersComparisonFilterParam, BetaNamespaceToolParam,
-    BetaNamespaceToolToolFunctionParam, BetaNamespaceToolToolParam,
-    BetaResponseConversationParamParam, BetaResponseCustomToolCallCallerDirectParam,
-    BetaResponseCustomToolCallCallerParam, BetaResponseCustomToolCallCallerProgramParam,
-    BetaResponseFormatTextConfigParam, BetaResponseFunctionCallOutputItemParam,
-    BetaResponseInputContentParam, BetaResponseInputFileContentParam,
+    BetaNamespaceToolToolFunctionParam, BetaNamespaceToolToolParam, BetaResponseConversationParamParam,
+    BetaResponseCustomToolCallCallerDirectParam, BetaResponseCustomToolCallCallerParam,
+    BetaResponseCustomToolCallCallerProgramParam, BetaResponseFormatTextConfigParam,
+    BetaResponseFunctionCallOutputItemParam, BetaResponseInputContentParam, BetaResponseInputFileContentParam,
     BetaResponseInputFileContentPromptCacheBreakpointParam, BetaResponseInputFileParam,
     BetaResponseInputFilePromptCacheBreakpointParam, BetaResponseInputImageContentParam,
     BetaResponseInputImageParam, BetaResponseInputItemAdditionalToolsAgentParam,
-    BetaResponseInputItemAdditionalToolsParam,
-    BetaResponseInputItemAgentMessageContentEncryptedContentParam,
+    BetaResponseInputItemAdditionalToolsParam, BetaResponseInputItemAgentMessageContentEncryptedContentParam,
     BetaResponseInputItemAgentMessageContentParam, BetaResponseInputItemAgentMessageParam,
-    BetaResponseInputItemApplyPatchCallCallerDirectParam,
-    BetaResponseInputItemApplyPatchCallCallerParam,
+    BetaResponseInputItemApplyPatchCallCallerDirectParam, BetaResponseInputItemApplyPatchCallCallerParam,
     BetaResponseInputItemApplyPatchCallCallerProgramParam,
     BetaResponseInputItemApplyPatchCallOperationCreateFileParam,
     BetaResponseInputItemApplyPatchCallOperationDeleteFileParam,
@@ -38,8 +34,7 @@ from triopenai.types.beta._common_params import (
     BetaResponseInputItemComputerCallOutputParam, BetaResponseInputItemFunctionCallOutputParam,
     BetaResponseInputItemImageGenerationCallAgentParam,
     BetaResponseInputItemImageGenerationCallErrorModerationDetailsParam,
-    BetaResponseInputItemImageGenerationCallErrorParam,
-    BetaResponseInputItemImageGenerationCallParam,
+    BetaResponseInputItemImageGenerationCallErrorParam, BetaResponseInputItemImageGenerationCallParam,
     BetaResponseInputItemImageGenerationCallSvgUsageParam, BetaResponseInputItemItemReferenceParam,
     BetaResponseInputItemLocalShellCallActionParam, BetaResponseInputItemLocalShellCallOutputParam,
     BetaResponseInputItemLocalShellCallParam, BetaResponseInputItemMcpApprovalRequestParam,
@@ -50,25 +45,22 @@ from triopenai.types.beta._common_params import (
     BetaResponseInputItemMultiAgentCallOutputOutputAnnotationFileCitationParam,
     BetaResponseInputItemMultiAgentCallOutputOutputAnnotationParam,
     BetaResponseInputItemMultiAgentCallOutputOutputAnnotationURLCitationParam,
-    BetaResponseInputItemMultiAgentCallOutputOutputParam,
-    BetaResponseInputItemMultiAgentCallOutputParam, BetaResponseInputItemMultiAgentCallParam,
-    BetaResponseInputItemParam, BetaResponseInputItemProgramOutputParam,
-    BetaResponseInputItemProgramParam, BetaResponseInputItemShellCallActionParam,
-    BetaResponseInputItemShellCallEnvironmentParam, BetaResponseInputItemShellCallOutputParam,
-    BetaResponseInputItemShellCallParam, BetaResponseInputItemToolSearchCallParam,
-    BetaResponseInputTextContentParam, BetaResponseInputTextParam, BetaToolChoiceAllowedParam,
-    BetaToolChoiceApplyPatchParam, BetaToolChoiceCustomParam, BetaToolChoiceFunctionParam,
-    BetaToolChoiceMcpParam, BetaToolChoiceShellParam, BetaToolChoiceTypesParam,
+    BetaResponseInputItemMultiAgentCallOutputOutputParam, BetaResponseInputItemMultiAgentCallOutputParam,
+    BetaResponseInputItemMultiAgentCallParam, BetaResponseInputItemParam,
+    BetaResponseInputItemProgramOutputParam, BetaResponseInputItemProgramParam,
+    BetaResponseInputItemShellCallActionParam, BetaResponseInputItemShellCallEnvironmentParam,
+    BetaResponseInputItemShellCallOutputParam, BetaResponseInputItemShellCallParam,
+    BetaResponseInputItemToolSearchCallParam, BetaResponseInputTextContentParam, BetaResponseInputTextParam,
+    BetaToolChoiceAllowedParam, BetaToolChoiceApplyPatchParam, BetaToolChoiceCustomParam,
+    BetaToolChoiceFunctionParam, BetaToolChoiceMcpParam, BetaToolChoiceShellParam, BetaToolChoiceTypesParam,
     BetaToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyParam,
-    BetaToolCodeInterpreterContainerCodeInterpreterToolAutoParam,
-    BetaToolCodeInterpreterContainerParam, BetaToolCodeInterpreterParam,
-    BetaToolImageGenerationInputImageMaskParam, BetaToolImageGenerationParam,
-    BetaToolImageGenerationSvgParam, BetaToolImageGenerationSvgReasoningParam,
-    BetaToolLocalShellParam, BetaToolMcpAllowedToolsMcpToolFilterParam,
-    BetaToolMcpAllowedToolsParam, BetaToolMcpParam,
-    BetaToolMcpRequireApprovalMcpToolApprovalFilterParam, BetaToolMcpRequireApprovalParam,
-    BetaToolParam, BetaToolProgrammaticToolCallingParam, CodeInterpreterToolParam,
-    InputContentParamInputImage, InputContentParamInputText, MultiAgentConfigParam,
+    BetaToolCodeInterpreterContainerCodeInterpreterToolAutoParam, BetaToolCodeInterpreterContainerParam,
+    BetaToolCodeInterpreterParam, BetaToolImageGenerationInputImageMaskParam, BetaToolImageGenerationParam,
+    BetaToolImageGenerationSvgParam, BetaToolImageGenerationSvgReasoningParam, BetaToolLocalShellParam,
+    BetaToolMcpAllowedToolsMcpToolFilterParam, BetaToolMcpAllowedToolsParam, BetaToolMcpParam,
+    BetaToolMcpRequireApprovalMcpToolApprovalFilterParam, BetaToolMcpRequireApprovalParam, BetaToolParam,
+    BetaToolProgrammaticToolCallingParam, CodeInterpreterToolParam, InputContentParamInputImage,
+    InputContentParamInputText, MultiAgentConfigParam,
 )
 from triopenai.types.beta.threads._params import MessageContentPartParam
 from triopenai.types.shared_params._params import ChatModel, Metadata, ReasoningEffort
@@ -83,7 +75,7 @@ class AgentBrowserAuthenticationCancelParam(TypedDict, total=False):
 
 
 class AgentBrowserAuthenticationSubmitFieldParam(TypedDict, total=False):
-    """Agent browser authentication submit field."""
+    """Agent browser authentication submit field: schema `AgentBrowserAuthenticationSubmitParamField`."""
 
     field_id: Required[str]
     value: Required[str]
@@ -228,9 +220,7 @@ class AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticPar
     """Assistant create tool resources file search vector store chunking strategy static."""
 
     type: Required[Literal["static"]]
-    static: Required[
-        AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStaticParam
-    ]
+    static: Required[AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStaticParam]
 
 
 AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyParam: TypeAlias = (
@@ -285,16 +275,14 @@ class AssistantUpdateParams(TypedDict, total=False):
         str
         | Literal[
             "gpt-5", "gpt-5-mini", "gpt-5-nano", "gpt-5-2025-08-07", "gpt-5-mini-2025-08-07",
-            "gpt-5-nano-2025-08-07", "gpt-4.1", "gpt-4.1-mini", "gpt-4.1-nano",
-            "gpt-4.1-2025-04-14", "gpt-4.1-mini-2025-04-14", "gpt-4.1-nano-2025-04-14", "o3-mini",
-            "o3-mini-2025-01-31", "o1", "o1-2024-12-17", "gpt-4o", "gpt-4o-2024-11-20",
-            "gpt-4o-2024-08-06", "gpt-4o-2024-05-13", "gpt-4o-mini", "gpt-4o-mini-2024-07-18",
-            "gpt-4.5-preview", "gpt-4.5-preview-2025-02-27", "gpt-4-turbo",
-            "gpt-4-turbo-2024-04-09", "gpt-4-0125-preview", "gpt-4-turbo-preview",
-            "gpt-4-1106-preview", "gpt-4-vision-preview", "gpt-4", "gpt-4-0314", "gpt-4-0613",
-            "gpt-4-32k", "gpt-4-32k-0314", "gpt-4-32k-0613", "gpt-3.5-turbo", "gpt-3.5-turbo-16k",
-            "gpt-3.5-turbo-0613", "gpt-3.5-turbo-1106", "gpt-3.5-turbo-0125",
-            "gpt-3.5-turbo-16k-0613"
+            "gpt-5-nano-2025-08-07", "gpt-4.1", "gpt-4.1-mini", "gpt-4.1-nano", "gpt-4.1-2025-04-14",
+            "gpt-4.1-mini-2025-04-14", "gpt-4.1-nano-2025-04-14", "o3-mini", "o3-mini-2025-01-31", "o1",
+            "o1-2024-12-17", "gpt-4o", "gpt-4o-2024-11-20", "gpt-4o-2024-08-06", "gpt-4o-2024-05-13",
+            "gpt-4o-mini", "gpt-4o-mini-2024-07-18", "gpt-4.5-preview", "gpt-4.5-preview-2025-02-27",
+            "gpt-4-turbo", "gpt-4-turbo-2024-04-09", "gpt-4-0125-preview", "gpt-4-turbo-preview",
+            "gpt-4-1106-preview", "gpt-4-vision-preview", "gpt-4", "gpt-4-0314", "gpt-4-0613", "gpt-4-32k",
+            "gpt-4-32k-0314", "gpt-4-32k-0613", "gpt-3.5-turbo", "gpt-3.5-turbo-16k", "gpt-3.5-turbo-0613",
+            "gpt-3.5-turbo-1106", "gpt-3.5-turbo-0125", "gpt-3.5-turbo-16k-0613"
         ]
     )
     reasoning_effort: ReasoningEffort | None
@@ -525,8 +513,7 @@ class BetaResponseSteerEventParam(TypedDict, total=False):
 
 
 BetaResponseSteerInputContentParam: TypeAlias = (
-    BetaResponseInputTextContentParam | BetaResponseInputImageContentParam
-    | BetaResponseInputFileContentParam
+    BetaResponseInputTextContentParam | BetaResponseInputImageContentParam | BetaResponseInputFileContentParam
 )
 
 
@@ -570,9 +557,7 @@ BetaResponseSteerInputResponseSteerInputItemListParam: TypeAlias = (
     BetaResponseSteerInputResponseSteerInputItemListMessageParam
     | BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputParam
 )
-BetaResponseSteerInputParam: TypeAlias = (
-    str | Iterable[BetaResponseSteerInputResponseSteerInputItemListParam]
-)
+BetaResponseSteerInputParam: TypeAlias = str | Iterable[BetaResponseSteerInputResponseSteerInputItemListParam]
 
 
 class BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputAgentParam(TypedDict, total=False):
@@ -639,7 +624,7 @@ BetaResponseToolSearchOutputItemParamToolProgrammaticToolCallingParam: TypeAlias
 
 
 class BetaResponsesClientEventResponseCreateParam(TypedDict, total=False):
-    """Beta responses client event response create."""
+    """Beta responses client event response create: schema `BetaResponsesClientEventResponseCreate`."""
 
     type: Required[Literal["response.create"]]
     stream_id: str
@@ -665,10 +650,9 @@ class BetaResponsesClientEventResponseCreateParam(TypedDict, total=False):
         str | ChatModel
         | Literal[
             "o1-pro", "o1-pro-2025-03-19", "o3-pro", "o3-pro-2025-06-10", "o3-deep-research",
-            "o3-deep-research-2025-06-26", "o4-mini-deep-research",
-            "o4-mini-deep-research-2025-06-26", "computer-use-preview",
-            "computer-use-preview-2025-03-11", "gpt-5.5-pro", "gpt-5.5-pro-2026-04-23",
-            "gpt-5-codex", "gpt-5-pro", "gpt-5-pro-2025-10-06", "gpt-5.1-codex-max",
+            "o3-deep-research-2025-06-26", "o4-mini-deep-research", "o4-mini-deep-research-2025-06-26",
+            "computer-use-preview", "computer-use-preview-2025-03-11", "gpt-5.5-pro",
+            "gpt-5.5-pro-2026-04-23", "gpt-5-codex", "gpt-5-pro", "gpt-5-pro-2025-10-06", "gpt-5.1-codex-max",
             "gpt-daybreak-blue-latest", "gpt-daybreak-red-latest", "gpt-5.6-cyber", "gpt-6-cyber",
             "gpt-rosalind-research", "gpt-6-rosalind", "gpt-6.2-astra-law"
         ]
@@ -680,9 +664,7 @@ class BetaResponsesClientEventResponseCreateParam(TypedDict, total=False):
     tools: Iterable[BetaToolParam]
     tool_choice: ResponseCreateToolChoiceParam
     prompt: BetaResponsePromptParam | None
-    service_tier: Literal[
-        "auto", "default", "flex", "scale", "priority", "fast", "ultrafast"
-    ] | None
+    service_tier: Literal["auto", "default", "flex", "scale", "priority", "fast", "ultrafast"] | None
     """Default "auto"."""
     truncation: Literal["auto", "disabled"] | None
     """Default "disabled". Deprecated."""
@@ -692,8 +674,7 @@ class BetaResponsesClientEventResponseCreateParam(TypedDict, total=False):
         Literal[
             "file_search_call.results", "web_search_call.results", "web_search_call.action.sources",
             "message.input_image.image_url", "computer_call_output.output.image_url",
-            "code_interpreter_call.outputs", "reasoning.encrypted_content",
-            "message.output_text.logprobs"
+            "code_interpreter_call.outputs", "reasoning.encrypted_content", "message.output_text.logprobs"
         ]
     ] | None
     parallel_tool_calls: bool | None
@@ -717,8 +698,7 @@ class BetaResponsesClientEventResponseCreateParam(TypedDict, total=False):
 
 
 BetaResponsesClientEventParam: TypeAlias = (
-    BetaResponsesClientEventResponseCreateParam | BetaResponseInjectEventParam
-    | BetaResponseSteerEventParam
+    BetaResponsesClientEventResponseCreateParam | BetaResponseInjectEventParam | BetaResponseSteerEventParam
 )
 
 
@@ -851,8 +831,8 @@ BetaResponsesClientEventResponseCreateToolChoiceBetaSpecificProgrammaticToolCall
 ResponseCreateToolChoiceParam: TypeAlias = (
     Literal["none", "auto", "required"] | BetaToolChoiceAllowedParam | BetaToolChoiceTypesParam
     | BetaToolChoiceFunctionParam | BetaToolChoiceMcpParam | BetaToolChoiceCustomParam
-    | ResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam
-    | BetaToolChoiceApplyPatchParam | BetaToolChoiceShellParam
+    | ResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam | BetaToolChoiceApplyPatchParam
+    | BetaToolChoiceShellParam
 )
 BetaResponsesClientEventResponseCreateToolChoiceParam: TypeAlias = ResponseCreateToolChoiceParam
 BetaToolMcpRequireApprovalMcpToolApprovalFilterAlwaysParam: TypeAlias = BetaToolMcpAllowedToolsMcpToolFilterParam
@@ -992,11 +972,10 @@ class ResponseCompactParams(TypedDict, total=False):
             str | ChatModel
             | Literal[
                 "o1-pro", "o1-pro-2025-03-19", "o3-pro", "o3-pro-2025-06-10", "o3-deep-research",
-                "o3-deep-research-2025-06-26", "o4-mini-deep-research",
-                "o4-mini-deep-research-2025-06-26", "computer-use-preview",
-                "computer-use-preview-2025-03-11", "gpt-5.5-pro", "gpt-5.5-pro-2026-04-23",
-                "gpt-5-codex", "gpt-5-pro", "gpt-5-pro-2025-10-06", "gpt-5.1-codex-max",
-                "gpt-daybreak-blue-latest", "gpt-daybreak-red-latest", "gpt-5.6-cyber",
+                "o3-deep-research-2025-06-26", "o4-mini-deep-research", "o4-mini-deep-research-2025-06-26",
+                "computer-use-preview", "computer-use-preview-2025-03-11", "gpt-5.5-pro",
+                "gpt-5.5-pro-2026-04-23", "gpt-5-codex", "gpt-5-pro", "gpt-5-pro-2025-10-06",
+                "gpt-5.1-codex-max", "gpt-daybreak-blue-latest", "gpt-daybreak-red-latest", "gpt-5.6-cyber",
                 "gpt-6-cyber", "gpt-rosalind-research", "gpt-6-rosalind", "gpt-6.2-astra-law"
             ]
             | None
@@ -1050,10 +1029,9 @@ class ResponseCreateParamsBase(TypedDict, total=False):
         str | ChatModel
         | Literal[
             "o1-pro", "o1-pro-2025-03-19", "o3-pro", "o3-pro-2025-06-10", "o3-deep-research",
-            "o3-deep-research-2025-06-26", "o4-mini-deep-research",
-            "o4-mini-deep-research-2025-06-26", "computer-use-preview",
-            "computer-use-preview-2025-03-11", "gpt-5.5-pro", "gpt-5.5-pro-2026-04-23",
-            "gpt-5-codex", "gpt-5-pro", "gpt-5-pro-2025-10-06", "gpt-5.1-codex-max",
+            "o3-deep-research-2025-06-26", "o4-mini-deep-research", "o4-mini-deep-research-2025-06-26",
+            "computer-use-preview", "computer-use-preview-2025-03-11", "gpt-5.5-pro",
+            "gpt-5.5-pro-2026-04-23", "gpt-5-codex", "gpt-5-pro", "gpt-5-pro-2025-10-06", "gpt-5.1-codex-max",
             "gpt-daybreak-blue-latest", "gpt-daybreak-red-latest", "gpt-5.6-cyber", "gpt-6-cyber",
             "gpt-rosalind-research", "gpt-6-rosalind", "gpt-6.2-astra-law"
         ]
@@ -1065,9 +1043,7 @@ class ResponseCreateParamsBase(TypedDict, total=False):
     tools: Iterable[BetaToolParam]
     tool_choice: ResponseCreateToolChoiceParam
     prompt: BetaResponsePromptParam | None
-    service_tier: Literal[
-        "auto", "default", "flex", "scale", "priority", "fast", "ultrafast"
-    ] | None
+    service_tier: Literal["auto", "default", "flex", "scale", "priority", "fast", "ultrafast"] | None
     """Default "auto"."""
     truncation: Literal["auto", "disabled"] | None
     """Default "disabled". Deprecated."""
@@ -1077,8 +1053,7 @@ class ResponseCreateParamsBase(TypedDict, total=False):
         Literal[
             "file_search_call.results", "web_search_call.results", "web_search_call.action.sources",
             "message.input_image.image_url", "computer_call_output.output.image_url",
-            "code_interpreter_call.outputs", "reasoning.encrypted_content",
-            "message.output_text.logprobs"
+            "code_interpreter_call.outputs", "reasoning.encrypted_content", "message.output_text.logprobs"
         ]
     ] | None
     parallel_tool_calls: bool | None
@@ -1123,8 +1098,7 @@ class ResponseRetrieveParamsBase(TypedDict, total=False):
         Literal[
             "file_search_call.results", "web_search_call.results", "web_search_call.action.sources",
             "message.input_image.image_url", "computer_call_output.output.image_url",
-            "code_interpreter_call.outputs", "reasoning.encrypted_content",
-            "message.output_text.logprobs"
+            "code_interpreter_call.outputs", "reasoning.encrypted_content", "message.output_text.logprobs"
         ]
     ]
     starting_after: int
@@ -1146,9 +1120,7 @@ class ResponseRetrieveParamsStreaming(ResponseRetrieveParamsBase, total=False):
     stream: Required[Literal[True]]
 
 
-ResponseRetrieveParams: TypeAlias = (
-    ResponseRetrieveParamsNonStreaming | ResponseRetrieveParamsStreaming
-)
+ResponseRetrieveParams: TypeAlias = ResponseRetrieveParamsNonStreaming | ResponseRetrieveParamsStreaming
 
 
 class ThreadCreateAndRunParamsBase(TypedDict, total=False):
@@ -1191,13 +1163,11 @@ class ThreadCreateAndRunParamsStreaming(ThreadCreateAndRunParamsBase, total=Fals
     stream: Required[Literal[True]]
 
 
-ThreadCreateAndRunParams: TypeAlias = (
-    ThreadCreateAndRunParamsNonStreaming | ThreadCreateAndRunParamsStreaming
-)
+ThreadCreateAndRunParams: TypeAlias = ThreadCreateAndRunParamsNonStreaming | ThreadCreateAndRunParamsStreaming
 
 
 class ThreadCreateAndRunThreadMessageAttachmentParam(TypedDict, total=False):
-    """Thread create and run thread message attachment."""
+    """Thread create and run thread message attachment: schema `CreateMessageRequest.attachments|0[]`."""
 
     file_id: str
     tools: Iterable[ThreadCreateAndRunThreadMessageAttachmentToolParam]
@@ -1205,7 +1175,7 @@ class ThreadCreateAndRunThreadMessageAttachmentParam(TypedDict, total=False):
 
 
 class ThreadCreateMessageAttachmentToolFileSearchParam(TypedDict, total=False):
-    """Thread create message attachment tool file search."""
+    """Thread create message attachment tool file search: schema `AssistantToolsFileSearchTypeOnly`."""
 
     type: Required[Literal["file_search"]]
 
@@ -1248,7 +1218,7 @@ ThreadCreateAndRunThreadToolResourcesCodeInterpreterParam: TypeAlias = ThreadCre
 
 
 class ThreadCreateToolResourcesFileSearchParam(TypedDict, total=False):
-    """Thread create tool resources file search."""
+    """Thread create tool resources file search: schema `CreateThreadRequest.tool_resources|0.file_search`."""
 
     vector_store_ids: SequenceNotStr[str]
     """At most 1 items."""
@@ -1272,9 +1242,7 @@ class ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticParam(
     """Thread create tool resources file search vector store chunking strategy static."""
 
     type: Required[Literal["static"]]
-    static: Required[
-        ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStaticParam
-    ]
+    static: Required[ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStaticParam]
 
 
 ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyParam: TypeAlias = (
@@ -1343,7 +1311,7 @@ class ThreadCreateAndRunToolResourcesParam(TypedDict, total=False):
 
 
 class ThreadCreateAndRunTruncationStrategyParam(TypedDict, total=False):
-    """Thread create and run truncation strategy."""
+    """Thread create and run truncation strategy: schema `CreateThreadAndRunRequest.truncation_strategy`."""
 
     type: Required[Literal["auto", "last_messages"]]
     last_messages: int | None
@@ -1372,7 +1340,7 @@ class ThreadUpdateToolResourcesCodeInterpreterParam(TypedDict, total=False):
 
 
 class ThreadUpdateToolResourcesFileSearchParam(TypedDict, total=False):
-    """Thread update tool resources file search."""
+    """Thread update tool resources file search: schema `ModifyThreadRequest.tool_resources|0.file_search`."""
 
     vector_store_ids: SequenceNotStr[str]
     """At most 1 items."""

@@ -33,8 +33,7 @@ if TYPE_CHECKING:
         ChatCompletionMessageToolCallUnion as ChatCompletionMessageToolCallUnion,
         ChatCompletionModality as ChatCompletionModality,
         ChatCompletionReasoningEffort as ChatCompletionReasoningEffort,
-        ChatCompletionRole as ChatCompletionRole,
-        ChatCompletionStoreMessage as ChatCompletionStoreMessage,
+        ChatCompletionRole as ChatCompletionRole, ChatCompletionStoreMessage as ChatCompletionStoreMessage,
         ChatCompletionTokenLogprob as ChatCompletionTokenLogprob,
     )
     from triopenai.types.chat._params import (
@@ -65,8 +64,7 @@ if TYPE_CHECKING:
         ChatCompletionToolParam as ChatCompletionToolParam,
         ChatCompletionToolUnionParam as ChatCompletionToolUnionParam,
         ChatCompletionUserMessageParam as ChatCompletionUserMessageParam,
-        CompletionCreateParams as CompletionCreateParams,
-        CompletionListParams as CompletionListParams,
+        CompletionCreateParams as CompletionCreateParams, CompletionListParams as CompletionListParams,
         CompletionUpdateParams as CompletionUpdateParams,
         CreateChatCompletionRequestMessageParam as CreateChatCompletionRequestMessageParam,
     )
@@ -79,22 +77,20 @@ __all__ = [
     "ChatCompletionContentPartRefusalParam", "ChatCompletionContentPartText",
     "ChatCompletionContentPartTextParam", "ChatCompletionCustomToolParam", "ChatCompletionDeleted",
     "ChatCompletionDeveloperMessageParam", "ChatCompletionFunctionCallOptionParam",
-    "ChatCompletionFunctionMessageParam", "ChatCompletionFunctionTool",
-    "ChatCompletionFunctionToolParam", "ChatCompletionMessage",
-    "ChatCompletionMessageCustomToolCall", "ChatCompletionMessageCustomToolCallParam",
-    "ChatCompletionMessageFunctionToolCall", "ChatCompletionMessageFunctionToolCallParam",
-    "ChatCompletionMessageParam", "ChatCompletionMessageToolCall",
-    "ChatCompletionMessageToolCallParam", "ChatCompletionMessageToolCallUnion",
-    "ChatCompletionMessageToolCallUnionParam", "ChatCompletionModality",
+    "ChatCompletionFunctionMessageParam", "ChatCompletionFunctionTool", "ChatCompletionFunctionToolParam",
+    "ChatCompletionMessage", "ChatCompletionMessageCustomToolCall",
+    "ChatCompletionMessageCustomToolCallParam", "ChatCompletionMessageFunctionToolCall",
+    "ChatCompletionMessageFunctionToolCallParam", "ChatCompletionMessageParam",
+    "ChatCompletionMessageToolCall", "ChatCompletionMessageToolCallParam",
+    "ChatCompletionMessageToolCallUnion", "ChatCompletionMessageToolCallUnionParam", "ChatCompletionModality",
     "ChatCompletionNamedToolChoiceCustomParam", "ChatCompletionNamedToolChoiceParam",
     "ChatCompletionPredictionContentParam", "ChatCompletionReasoningEffort", "ChatCompletionRole",
-    "ChatCompletionStoreMessage", "ChatCompletionStreamOptionsParam",
-    "ChatCompletionSystemMessageParam", "ChatCompletionTokenLogprob",
-    "ChatCompletionToolChoiceOptionParam", "ChatCompletionToolMessageParam",
+    "ChatCompletionStoreMessage", "ChatCompletionStreamOptionsParam", "ChatCompletionSystemMessageParam",
+    "ChatCompletionTokenLogprob", "ChatCompletionToolChoiceOptionParam", "ChatCompletionToolMessageParam",
     "ChatCompletionToolParam", "ChatCompletionToolUnionParam", "ChatCompletionUserMessageParam",
     "CompletionCreateParams", "CompletionListParams", "CompletionUpdateParams",
-    "CreateChatCompletionRequestMessageParam", "ParsedChatCompletion",
-    "ParsedChatCompletionMessage", "ParsedChoice", "ParsedFunction", "ParsedFunctionToolCall",
+    "CreateChatCompletionRequestMessageParam", "ParsedChatCompletion", "ParsedChatCompletionMessage",
+    "ParsedChoice", "ParsedFunction", "ParsedFunctionToolCall",
 ]
 
 if not TYPE_CHECKING:
@@ -109,13 +105,12 @@ if not TYPE_CHECKING:
                 "ChatCompletionFunctionToolParam ChatCompletionStreamOptionsParam"
             ),
             "triopenai.types.chat._models": (
-                "ChatCompletion ChatCompletionAudio ChatCompletionChunk "
-                "ChatCompletionContentPartImage ChatCompletionContentPartText "
-                "ChatCompletionDeleted ChatCompletionFunctionTool ChatCompletionMessage "
-                "ChatCompletionMessageCustomToolCall ChatCompletionMessageFunctionToolCall "
-                "ChatCompletionMessageToolCall ChatCompletionMessageToolCallUnion "
-                "ChatCompletionModality ChatCompletionReasoningEffort ChatCompletionRole "
-                "ChatCompletionStoreMessage ChatCompletionTokenLogprob"
+                "ChatCompletion ChatCompletionAudio ChatCompletionChunk ChatCompletionContentPartImage "
+                "ChatCompletionContentPartText ChatCompletionDeleted ChatCompletionFunctionTool "
+                "ChatCompletionMessage ChatCompletionMessageCustomToolCall "
+                "ChatCompletionMessageFunctionToolCall ChatCompletionMessageToolCall "
+                "ChatCompletionMessageToolCallUnion ChatCompletionModality ChatCompletionReasoningEffort "
+                "ChatCompletionRole ChatCompletionStoreMessage ChatCompletionTokenLogprob"
             ),
             "triopenai.types.chat._params": (
                 "ChatCompletionAllowedToolChoiceParam ChatCompletionAllowedToolsParam "
@@ -129,10 +124,9 @@ if not TYPE_CHECKING:
                 "ChatCompletionMessageToolCallParam ChatCompletionMessageToolCallUnionParam "
                 "ChatCompletionNamedToolChoiceCustomParam ChatCompletionNamedToolChoiceParam "
                 "ChatCompletionPredictionContentParam ChatCompletionSystemMessageParam "
-                "ChatCompletionToolChoiceOptionParam ChatCompletionToolMessageParam "
-                "ChatCompletionToolParam ChatCompletionToolUnionParam "
-                "ChatCompletionUserMessageParam CompletionCreateParams CompletionListParams "
-                "CompletionUpdateParams CreateChatCompletionRequestMessageParam"
+                "ChatCompletionToolChoiceOptionParam ChatCompletionToolMessageParam ChatCompletionToolParam "
+                "ChatCompletionToolUnionParam ChatCompletionUserMessageParam CompletionCreateParams "
+                "CompletionListParams CompletionUpdateParams CreateChatCompletionRequestMessageParam"
             ),
         },
     )

@@ -9,7 +9,7 @@ from triopenai.types.shared._models import FunctionDefinition, Metadata, Reasoni
 
 
 class ChatCompletionTokenLogprobTopLogprob(BaseModel):
-    """Chat completion token logprob top logprob."""
+    """Chat completion token logprob top logprob: schema `ChatCompletionTokenLogprob.top_logprobs[]`."""
 
     token: str
     logprob: float
@@ -28,7 +28,7 @@ class ChatCompletionTokenLogprob(BaseModel):
 
 
 class ChatCompletionChoiceLogprobs(BaseModel):
-    """Chat completion choice logprobs."""
+    """Chat completion choice logprobs: schema `CreateChatCompletionResponse.choices[].logprobs|0`."""
 
     content: list[ChatCompletionTokenLogprob] | None = None
     refusal: list[ChatCompletionTokenLogprob] | None = None
@@ -65,7 +65,7 @@ class ChatCompletionMessageAnnotation(BaseModel):
 
 
 class ChatCompletionMessageFunctionCall(BaseModel):
-    """Chat completion message function call."""
+    """Chat completion message function call: schema `ChatCompletionResponseMessage.function_call`."""
 
     arguments: str
     name: str
@@ -156,7 +156,7 @@ class ChatCompletionModerationInputModerationResultsResult(BaseModel):
 
 
 class ChatCompletionModerationInputModerationResults(BaseModel):
-    """Chat completion moderation input moderation results."""
+    """Chat completion moderation input moderation results: schema `ChatCompletionModerationResults`."""
 
     type: Literal["moderation_results"]
     model: str
@@ -164,12 +164,10 @@ class ChatCompletionModerationInputModerationResults(BaseModel):
 
 
 ChatCompletionModerationInput: TypeAlias = Annotated[
-    ChatCompletionModerationInputModerationResults | ChatCompletionModerationInputError,
-    OneOf("type")
+    ChatCompletionModerationInputModerationResults | ChatCompletionModerationInputError, OneOf("type")
 ]
 ChatCompletionModerationOutput: TypeAlias = Annotated[
-    ChatCompletionModerationInputModerationResults | ChatCompletionModerationInputError,
-    OneOf("type")
+    ChatCompletionModerationInputModerationResults | ChatCompletionModerationInputError, OneOf("type")
 ]
 
 
@@ -261,9 +259,7 @@ class ChatCompletionChunkChoice(BaseModel):
 
     delta: ChatCompletionChunkChoiceDelta
     logprobs: ChatCompletionChunkChoiceLogprobs | None = None
-    finish_reason: Literal[
-        "stop", "length", "tool_calls", "content_filter", "function_call"
-    ] | None = None
+    finish_reason: Literal["stop", "length", "tool_calls", "content_filter", "function_call"] | None = None
     index: int
 
 
@@ -305,7 +301,7 @@ class ChatCompletionContentPartImageImageURL(BaseModel):
 
 
 class ChatCompletionContentPartImagePromptCacheBreakpoint(BaseModel):
-    """Chat completion content part image prompt cache breakpoint."""
+    """Chat completion content part image prompt cache breakpoint: schema `PromptCacheBreakpointParam`."""
 
     mode: Literal["explicit"]
     ttl: Literal["30m", "12h"] | None = None
@@ -354,9 +350,7 @@ ChatCompletionModerationOutputError: TypeAlias = ChatCompletionModerationInputEr
 ChatCompletionModerationOutputModerationResults: TypeAlias = ChatCompletionModerationInputModerationResults
 ChatCompletionModerationOutputModerationResultsResult: TypeAlias = ChatCompletionModerationInputModerationResultsResult
 ChatCompletionReasoningEffort: TypeAlias = ReasoningEffort
-ChatCompletionRole: TypeAlias = Literal[
-    "developer", "system", "user", "assistant", "tool", "function"
-]
+ChatCompletionRole: TypeAlias = Literal["developer", "system", "user", "assistant", "tool", "function"]
 ChatCompletionStoreMessageContentPart: TypeAlias = Annotated[
     ChatCompletionContentPartText | ChatCompletionContentPartImage, OneOf("type")
 ]

@@ -32,14 +32,14 @@ class ChatCompletionAllowedToolsParam(TypedDict, total=False):
 
 
 class ChatCompletionAssistantMessageAudioParam(TypedDict, total=False):
-    """Chat completion assistant message audio."""
+    """Chat completion assistant message audio: schema `ChatCompletionRequestAssistantMessage.audio|0`."""
 
     id: Required[str]
 
 
 
 class ChatCompletionContentPartRefusalParam(TypedDict, total=False):
-    """Chat completion content part refusal."""
+    """Chat completion content part refusal: schema `ChatCompletionRequestMessageContentPartRefusal`."""
 
     type: Required[Literal["refusal"]]
     refusal: Required[str]
@@ -96,16 +96,13 @@ class ChatCompletionAudioVoiceIDParam(TypedDict, total=False):
 
 
 ChatCompletionAudioVoiceParam: TypeAlias = (
-    str
-    | Literal[
-        "alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"
-    ]
+    str | Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"]
     | ChatCompletionAudioVoiceIDParam
 )
 
 
 class ChatCompletionContentPartFileFileParam(TypedDict, total=False):
-    """Chat completion content part file file."""
+    """Chat completion content part file file: schema `ChatCompletionRequestMessageContentPartFile.file`."""
 
     filename: str
     file_data: str
@@ -123,7 +120,7 @@ class ChatCompletionContentPartFileParam(TypedDict, total=False):
 
 
 class ChatCompletionContentPartImagePromptCacheBreakpointParam(TypedDict, total=False):
-    """Chat completion content part image prompt cache breakpoint."""
+    """Chat completion content part image prompt cache breakpoint: schema `PromptCacheBreakpointParam`."""
 
     mode: Required[Literal["explicit"]]
     """Default "explicit"."""
@@ -160,7 +157,7 @@ class ChatCompletionContentPartInputAudioInputAudioParam(TypedDict, total=False)
 
 
 class ChatCompletionContentPartInputAudioParam(TypedDict, total=False):
-    """Chat completion content part input audio."""
+    """Chat completion content part input audio: schema `ChatCompletionRequestMessageContentPartAudio`."""
 
     type: Required[Literal["input_audio"]]
     input_audio: Required[ChatCompletionContentPartInputAudioInputAudioParam]
@@ -192,7 +189,7 @@ class ChatCompletionCustomToolCustomFormatGrammarParam(TypedDict, total=False):
 
 
 class ChatCompletionCustomToolCustomFormatTextParam(TypedDict, total=False):
-    """Chat completion custom tool custom format text."""
+    """Chat completion custom tool custom format text: schema `CustomToolChatCompletions.custom.format^0`."""
 
     type: Required[Literal["text"]]
 
@@ -305,9 +302,9 @@ class ChatCompletionUserMessageParam(TypedDict, total=False):
 
 
 ChatCompletionMessageParam: TypeAlias = (
-    ChatCompletionDeveloperMessageParam | ChatCompletionSystemMessageParam
-    | ChatCompletionUserMessageParam | ChatCompletionAssistantMessageParam
-    | ChatCompletionToolMessageParam | ChatCompletionFunctionMessageParam
+    ChatCompletionDeveloperMessageParam | ChatCompletionSystemMessageParam | ChatCompletionUserMessageParam
+    | ChatCompletionAssistantMessageParam | ChatCompletionToolMessageParam
+    | ChatCompletionFunctionMessageParam
 )
 ChatCompletionMessageToolCallParam: TypeAlias = ChatCompletionMessageFunctionToolCallParam
 ChatCompletionMessageToolCallUnionParam: TypeAlias = (
@@ -331,7 +328,7 @@ class ChatCompletionNamedToolChoiceCustomParam(TypedDict, total=False):
 
 
 class ChatCompletionNamedToolChoiceFunctionParam(TypedDict, total=False):
-    """Chat completion named tool choice function."""
+    """Chat completion named tool choice function: schema `ChatCompletionNamedToolChoice.function`."""
 
     name: Required[str]
 
@@ -357,12 +354,8 @@ ChatCompletionToolChoiceOptionParam: TypeAlias = (
     | ChatCompletionNamedToolChoiceParam | ChatCompletionNamedToolChoiceCustomParam
 )
 ChatCompletionToolParam: TypeAlias = ChatCompletionFunctionToolParam
-ChatCompletionToolUnionParam: TypeAlias = (
-    ChatCompletionFunctionToolParam | ChatCompletionCustomToolParam
-)
-CompletionCreateFunctionCallParam: TypeAlias = (
-    Literal["none", "auto"] | ChatCompletionFunctionCallOptionParam
-)
+ChatCompletionToolUnionParam: TypeAlias = ChatCompletionFunctionToolParam | ChatCompletionCustomToolParam
+CompletionCreateFunctionCallParam: TypeAlias = Literal["none", "auto"] | ChatCompletionFunctionCallOptionParam
 
 
 class CompletionCreateFunctionParam(TypedDict, total=False):
@@ -474,9 +467,7 @@ class CompletionCreateParamsStreaming(CompletionCreateParamsBase, total=False):
     stream: Required[Literal[True]]
 
 
-CompletionCreateParams: TypeAlias = (
-    CompletionCreateParamsNonStreaming | CompletionCreateParamsStreaming
-)
+CompletionCreateParams: TypeAlias = CompletionCreateParamsNonStreaming | CompletionCreateParamsStreaming
 
 
 class CompletionCreatePromptCacheOptionsParam(TypedDict, total=False):
@@ -492,7 +483,7 @@ CompletionCreateResponseFormatParam: TypeAlias = (
 
 
 class CompletionCreateWebSearchOptionsParam(TypedDict, total=False):
-    """Completion create web search options."""
+    """Completion create web search options: schema `CreateChatCompletionRequest&1.web_search_options`."""
 
     user_location: CompletionCreateWebSearchOptionsUserLocationParam | None
     search_context_size: Literal["low", "medium", "high"]
@@ -501,7 +492,7 @@ class CompletionCreateWebSearchOptionsParam(TypedDict, total=False):
 
 
 class CompletionCreateWebSearchOptionsUserLocationApproximateParam(TypedDict, total=False):
-    """Completion create web search options user location approximate."""
+    """Completion create web search options user location approximate: schema `WebSearchLocation`."""
 
     country: str
     region: str
@@ -538,7 +529,7 @@ class CompletionUpdateParams(TypedDict, total=False):
 
 
 CreateChatCompletionRequestMessageParam: TypeAlias = (
-    ChatCompletionDeveloperMessageParam | ChatCompletionSystemMessageParam
-    | ChatCompletionUserMessageParam | ChatCompletionAssistantMessageParam
-    | ChatCompletionToolMessageParam | ChatCompletionFunctionMessageParam
+    ChatCompletionDeveloperMessageParam | ChatCompletionSystemMessageParam | ChatCompletionUserMessageParam
+    | ChatCompletionAssistantMessageParam | ChatCompletionToolMessageParam
+    | ChatCompletionFunctionMessageParam
 )

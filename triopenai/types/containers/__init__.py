@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "FileCreateParams", "FileCreateResponse", "FileListParams", "FileListResponse",
-    "FileRetrieveResponse",
+    "FileCreateParams", "FileCreateResponse", "FileListParams", "FileListResponse", "FileRetrieveResponse",
 ]
 
 if not TYPE_CHECKING:

@@ -12,31 +12,28 @@ from triopenai._base.lazy import attach
 if TYPE_CHECKING:
     from triopenai.types.conversations._models import (
         ComputerScreenshotContent as ComputerScreenshotContent, Conversation as Conversation,
-        ConversationDeletedResource as ConversationDeletedResource,
-        ConversationItem as ConversationItem, ConversationItemList as ConversationItemList,
-        InputFileContent as InputFileContent, InputImageContent as InputImageContent,
-        InputTextContent as InputTextContent, Message as Message,
+        ConversationDeletedResource as ConversationDeletedResource, ConversationItem as ConversationItem,
+        ConversationItemList as ConversationItemList, InputFileContent as InputFileContent,
+        InputImageContent as InputImageContent, InputTextContent as InputTextContent, Message as Message,
         OutputTextContent as OutputTextContent, RefusalContent as RefusalContent,
         SummaryTextContent as SummaryTextContent, TextContent as TextContent,
     )
     from triopenai.types.conversations._params import (
         ConversationCreateParams as ConversationCreateParams,
-        ConversationUpdateParams as ConversationUpdateParams,
-        InputFileContentParam as InputFileContentParam,
-        InputImageContentParam as InputImageContentParam,
-        InputTextContentParam as InputTextContentParam, ItemCreateParams as ItemCreateParams,
-        ItemListParams as ItemListParams, ItemRetrieveParams as ItemRetrieveParams,
-        OutputTextContentParam as OutputTextContentParam, RefusalContentParam as RefusalContentParam,
+        ConversationUpdateParams as ConversationUpdateParams, InputFileContentParam as InputFileContentParam,
+        InputImageContentParam as InputImageContentParam, InputTextContentParam as InputTextContentParam,
+        ItemCreateParams as ItemCreateParams, ItemListParams as ItemListParams,
+        ItemRetrieveParams as ItemRetrieveParams, OutputTextContentParam as OutputTextContentParam,
+        RefusalContentParam as RefusalContentParam,
     )
 
 __all__ = [
-    "ComputerScreenshotContent", "Conversation", "ConversationCreateParams",
-    "ConversationDeletedResource", "ConversationItem", "ConversationItemList",
-    "ConversationUpdateParams", "InputFileContent", "InputFileContentParam", "InputImageContent",
-    "InputImageContentParam", "InputTextContent", "InputTextContentParam", "ItemCreateParams",
-    "ItemListParams", "ItemRetrieveParams", "Message", "OutputTextContent",
-    "OutputTextContentParam", "RefusalContent", "RefusalContentParam", "SummaryTextContent",
-    "TextContent",
+    "ComputerScreenshotContent", "Conversation", "ConversationCreateParams", "ConversationDeletedResource",
+    "ConversationItem", "ConversationItemList", "ConversationUpdateParams", "InputFileContent",
+    "InputFileContentParam", "InputImageContent", "InputImageContentParam", "InputTextContent",
+    "InputTextContentParam", "ItemCreateParams", "ItemListParams", "ItemRetrieveParams", "Message",
+    "OutputTextContent", "OutputTextContentParam", "RefusalContent", "RefusalContentParam",
+    "SummaryTextContent", "TextContent",
 ]
 
 if not TYPE_CHECKING:
@@ -44,10 +41,9 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.conversations._models": (
-                "ComputerScreenshotContent Conversation ConversationDeletedResource "
-                "ConversationItem ConversationItemList InputFileContent InputImageContent "
-                "InputTextContent Message OutputTextContent RefusalContent SummaryTextContent "
-                "TextContent"
+                "ComputerScreenshotContent Conversation ConversationDeletedResource ConversationItem "
+                "ConversationItemList InputFileContent InputImageContent InputTextContent Message "
+                "OutputTextContent RefusalContent SummaryTextContent TextContent"
             ),
             "triopenai.types.conversations._params": (
                 "ConversationCreateParams ConversationUpdateParams InputFileContentParam "

@@ -10,10 +10,10 @@ from triopenai.types.responses._common_models import (
     ResponseCodeInterpreterToolCall, ResponseCompactionItem, ResponseComputerToolCall,
     ResponseComputerToolCallOutputItem, ResponseConfigurationUpdateItem, ResponseCustomToolCall,
     ResponseCustomToolCallOutput, ResponseFileSearchToolCall, ResponseFunctionShellToolCall,
-    ResponseFunctionShellToolCallOutput, ResponseFunctionToolCallItem,
-    ResponseFunctionToolCallOutputItem, ResponseFunctionWebSearch, ResponseInputFile,
-    ResponseInputImage, ResponseInputText, ResponseOutputRefusal, ResponseOutputText,
-    ResponseReasoningItem, ResponseToolSearchCall, ResponseToolSearchOutputItem, Tool,
+    ResponseFunctionShellToolCallOutput, ResponseFunctionToolCallItem, ResponseFunctionToolCallOutputItem,
+    ResponseFunctionWebSearch, ResponseInputFile, ResponseInputImage, ResponseInputText,
+    ResponseOutputRefusal, ResponseOutputText, ResponseReasoningItem, ResponseToolSearchCall,
+    ResponseToolSearchOutputItem, Tool,
 )
 
 
@@ -61,9 +61,7 @@ class ConversationItemAdditionalTools(BaseModel):
 
     type: Literal["additional_tools"]
     id: str
-    role: Literal[
-        "unknown", "user", "assistant", "system", "critic", "discriminator", "developer", "tool"
-    ]
+    role: Literal["unknown", "user", "assistant", "system", "critic", "discriminator", "developer", "tool"]
     tools: list[Tool]
 
 
@@ -255,8 +253,8 @@ class TextContent(BaseModel):
 MessageContent: TypeAlias = Annotated[
     (
         ResponseInputText | ResponseOutputText | TextContent | SummaryTextContent
-        | MessageContentReasoningText | ResponseOutputRefusal | ResponseInputImage
-        | ComputerScreenshotContent | ResponseInputFile
+        | MessageContentReasoningText | ResponseOutputRefusal | ResponseInputImage | ComputerScreenshotContent
+        | ResponseInputFile
     ),
     OneOf("type")
 ]
@@ -268,9 +266,7 @@ class Message(BaseModel):
     type: Literal["message"]
     id: str
     status: Literal["in_progress", "completed", "incomplete"]
-    role: Literal[
-        "unknown", "user", "assistant", "system", "critic", "discriminator", "developer", "tool"
-    ]
+    role: Literal["unknown", "user", "assistant", "system", "critic", "discriminator", "developer", "tool"]
     content: list[MessageContent]
     phase: Literal["commentary", "final_answer"] | None = None
 
@@ -278,14 +274,13 @@ class Message(BaseModel):
 ConversationItem: TypeAlias = Annotated[
     (
         Message | ResponseFunctionToolCallItem | ResponseFunctionToolCallOutputItem
-        | ResponseFileSearchToolCall | ResponseFunctionWebSearch
-        | ConversationItemImageGenerationCall | ResponseComputerToolCall
-        | ResponseComputerToolCallOutputItem | ResponseToolSearchCall | ResponseToolSearchOutputItem
-        | ConversationItemAdditionalTools | ResponseReasoningItem | ConversationItemProgram
-        | ConversationItemProgramOutput | ResponseCompactionItem | ResponseCodeInterpreterToolCall
-        | ConversationItemLocalShellCall | ConversationItemLocalShellCallOutput
-        | ResponseFunctionShellToolCall | ResponseFunctionShellToolCallOutput
-        | ResponseApplyPatchToolCall | ResponseApplyPatchToolCallOutput
+        | ResponseFileSearchToolCall | ResponseFunctionWebSearch | ConversationItemImageGenerationCall
+        | ResponseComputerToolCall | ResponseComputerToolCallOutputItem | ResponseToolSearchCall
+        | ResponseToolSearchOutputItem | ConversationItemAdditionalTools | ResponseReasoningItem
+        | ConversationItemProgram | ConversationItemProgramOutput | ResponseCompactionItem
+        | ResponseCodeInterpreterToolCall | ConversationItemLocalShellCall
+        | ConversationItemLocalShellCallOutput | ResponseFunctionShellToolCall
+        | ResponseFunctionShellToolCallOutput | ResponseApplyPatchToolCall | ResponseApplyPatchToolCallOutput
         | ConversationItemMcpListTools | ConversationItemMcpApprovalRequest
         | ConversationItemMcpApprovalResponse | ConversationItemMcpCall | ResponseCustomToolCall
         | ResponseCustomToolCallOutput | ResponseConfigurationUpdateItem

@@ -42,8 +42,7 @@ class ItemCreateParams(TypedDict, total=False):
         Literal[
             "file_search_call.results", "web_search_call.results", "web_search_call.action.sources",
             "message.input_image.image_url", "computer_call_output.output.image_url",
-            "code_interpreter_call.outputs", "reasoning.encrypted_content",
-            "message.output_text.logprobs"
+            "code_interpreter_call.outputs", "reasoning.encrypted_content", "message.output_text.logprobs"
         ]
     ]
 
@@ -60,8 +59,7 @@ class ItemListParams(TypedDict, total=False):
         Literal[
             "file_search_call.results", "web_search_call.results", "web_search_call.action.sources",
             "message.input_image.image_url", "computer_call_output.output.image_url",
-            "code_interpreter_call.outputs", "reasoning.encrypted_content",
-            "message.output_text.logprobs"
+            "code_interpreter_call.outputs", "reasoning.encrypted_content", "message.output_text.logprobs"
         ]
     ]
 
@@ -75,8 +73,7 @@ class ItemRetrieveParams(TypedDict, total=False):
         Literal[
             "file_search_call.results", "web_search_call.results", "web_search_call.action.sources",
             "message.input_image.image_url", "computer_call_output.output.image_url",
-            "code_interpreter_call.outputs", "reasoning.encrypted_content",
-            "message.output_text.logprobs"
+            "code_interpreter_call.outputs", "reasoning.encrypted_content", "message.output_text.logprobs"
         ]
     ]
 

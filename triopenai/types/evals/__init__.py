@@ -13,10 +13,9 @@ if TYPE_CHECKING:
     from triopenai.types.evals._common_models import EvalAPIError as EvalAPIError
     from triopenai.types.evals._models import (
         CreateEvalCompletionsRunDataSource as CreateEvalCompletionsRunDataSource,
-        CreateEvalJSONLRunDataSource as CreateEvalJSONLRunDataSource,
-        RunCancelResponse as RunCancelResponse, RunCreateResponse as RunCreateResponse,
-        RunDeleteResponse as RunDeleteResponse, RunListResponse as RunListResponse,
-        RunRetrieveResponse as RunRetrieveResponse,
+        CreateEvalJSONLRunDataSource as CreateEvalJSONLRunDataSource, RunCancelResponse as RunCancelResponse,
+        RunCreateResponse as RunCreateResponse, RunDeleteResponse as RunDeleteResponse,
+        RunListResponse as RunListResponse, RunRetrieveResponse as RunRetrieveResponse,
     )
     from triopenai.types.evals._params import (
         CreateEvalCompletionsRunDataSourceParam as CreateEvalCompletionsRunDataSourceParam,
@@ -26,9 +25,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CreateEvalCompletionsRunDataSource", "CreateEvalCompletionsRunDataSourceParam",
-    "CreateEvalJSONLRunDataSource", "CreateEvalJSONLRunDataSourceParam", "EvalAPIError",
-    "RunCancelResponse", "RunCreateParams", "RunCreateResponse", "RunDeleteResponse",
-    "RunListParams", "RunListResponse", "RunRetrieveResponse",
+    "CreateEvalJSONLRunDataSource", "CreateEvalJSONLRunDataSourceParam", "EvalAPIError", "RunCancelResponse",
+    "RunCreateParams", "RunCreateResponse", "RunDeleteResponse", "RunListParams", "RunListResponse",
+    "RunRetrieveResponse",
 ]
 
 if not TYPE_CHECKING:
@@ -39,13 +38,12 @@ if not TYPE_CHECKING:
                 "EvalAPIError"
             ),
             "triopenai.types.evals._models": (
-                "CreateEvalCompletionsRunDataSource CreateEvalJSONLRunDataSource "
-                "RunCancelResponse RunCreateResponse RunDeleteResponse RunListResponse "
-                "RunRetrieveResponse"
+                "CreateEvalCompletionsRunDataSource CreateEvalJSONLRunDataSource RunCancelResponse "
+                "RunCreateResponse RunDeleteResponse RunListResponse RunRetrieveResponse"
             ),
             "triopenai.types.evals._params": (
-                "CreateEvalCompletionsRunDataSourceParam CreateEvalJSONLRunDataSourceParam "
-                "RunCreateParams RunListParams"
+                "CreateEvalCompletionsRunDataSourceParam CreateEvalJSONLRunDataSourceParam RunCreateParams "
+                "RunListParams"
             ),
         },
     )

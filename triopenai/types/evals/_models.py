@@ -11,12 +11,9 @@ from triopenai.types.evals._common_models import (
     EvalAPIError, RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem,
     RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent,
 )
-from triopenai.types.responses._common_models import (
-    EasyInputMessage, ResponseFormatTextConfig, Tool,
-)
+from triopenai.types.responses._common_models import EasyInputMessage, ResponseFormatTextConfig, Tool
 from triopenai.types.shared._models import (
-    Metadata, ReasoningEffort, ResponseFormatJSONObject, ResponseFormatJSONSchema,
-    ResponseFormatText,
+    Metadata, ReasoningEffort, ResponseFormatJSONObject, ResponseFormatJSONSchema, ResponseFormatText,
 )
 
 
@@ -85,7 +82,7 @@ class RunListResponseDataSourceResponsesSourceFileContentContent(BaseModel):
 
 
 class RunListResponseDataSourceResponsesSourceFileContent(BaseModel):
-    """Run list response data source responses source file content."""
+    """Run list response data source responses source file content: schema `EvalJsonlFileContentSource`."""
 
     type: Literal["file_content"]
     content: list[RunListResponseDataSourceResponsesSourceFileContentContent]
@@ -101,8 +98,7 @@ class RunListResponseDataSourceResponsesSourceFileID(BaseModel):
 
 CreateEvalCompletionsRunDataSourceSource: TypeAlias = Annotated[
     (
-        RunListResponseDataSourceResponsesSourceFileContent
-        | RunListResponseDataSourceResponsesSourceFileID
+        RunListResponseDataSourceResponsesSourceFileContent | RunListResponseDataSourceResponsesSourceFileID
         | CreateEvalCompletionsRunDataSourceSourceStoredCompletions
     ),
     OneOf("type")
@@ -143,10 +139,7 @@ CreateEvalCompletionsRunDataSourceSourceFileContent: TypeAlias = RunListResponse
 CreateEvalCompletionsRunDataSourceSourceFileContentContent: TypeAlias = RunListResponseDataSourceResponsesSourceFileContentContent
 CreateEvalCompletionsRunDataSourceSourceFileID: TypeAlias = RunListResponseDataSourceResponsesSourceFileID
 CreateEvalJSONLRunDataSourceSource: TypeAlias = Annotated[
-    (
-        RunListResponseDataSourceResponsesSourceFileContent
-        | RunListResponseDataSourceResponsesSourceFileID
-    ),
+    RunListResponseDataSourceResponsesSourceFileContent | RunListResponseDataSourceResponsesSourceFileID,
     OneOf("type")
 ]
 
@@ -238,8 +231,7 @@ class RunListResponseDataSourceResponsesSourceResponses(BaseModel):
 
 RunListResponseDataSourceResponsesSource: TypeAlias = Annotated[
     (
-        RunListResponseDataSourceResponsesSourceFileContent
-        | RunListResponseDataSourceResponsesSourceFileID
+        RunListResponseDataSourceResponsesSourceFileContent | RunListResponseDataSourceResponsesSourceFileID
         | RunListResponseDataSourceResponsesSourceResponses
     ),
     OneOf("type")
@@ -257,10 +249,7 @@ class RunListResponseDataSourceResponses(BaseModel):
 
 
 RunListResponseDataSource: TypeAlias = Annotated[
-    (
-        CreateEvalJSONLRunDataSource | CreateEvalCompletionsRunDataSource
-        | RunListResponseDataSourceResponses
-    ),
+    CreateEvalJSONLRunDataSource | CreateEvalCompletionsRunDataSource | RunListResponseDataSourceResponses,
     OneOf("type")
 ]
 
@@ -278,7 +267,7 @@ class RunListResponsePerModelUsage(BaseModel):
 
 
 class RunListResponsePerTestingCriteriaResult(BaseModel):
-    """Run list response per testing criteria result."""
+    """Run list response per testing criteria result: schema `EvalRun.per_testing_criteria_results[]`."""
 
     testing_criteria: str
     passed: int

@@ -12,8 +12,7 @@ from triopenai.types.responses._common_params import (
     EasyInputMessageParam, ResponseFormatTextConfigParam, ToolParam,
 )
 from triopenai.types.shared_params._params import (
-    Metadata, ReasoningEffort, ResponseFormatJSONObject, ResponseFormatJSONSchema,
-    ResponseFormatText,
+    Metadata, ReasoningEffort, ResponseFormatJSONObject, ResponseFormatJSONSchema, ResponseFormatText,
 )
 
 
@@ -29,9 +28,7 @@ class CreateEvalCompletionsRunDataSourceInputMessagesTemplateParam(TypedDict, to
     """Create eval completions run data source input messages template."""
 
     type: Required[Literal["template"]]
-    template: Required[
-        Iterable[CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateParam]
-    ]
+    template: Required[Iterable[CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateParam]]
 
 
 CreateEvalCompletionsRunDataSourceInputMessagesParam: TypeAlias = (
@@ -65,15 +62,12 @@ class CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemPar
     """Create eval completions run data source input messages template template eval item."""
 
     role: Required[Literal["user", "assistant", "system", "developer"]]
-    content: Required[
-        CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentParam
-    ]
+    content: Required[CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentParam]
     type: Literal["message"]
 
 
 CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateParam: TypeAlias = (
-    EasyInputMessageParam
-    | CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemParam
+    EasyInputMessageParam | CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemParam
 )
 
 
@@ -193,9 +187,7 @@ class RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplatePa
 
     type: Required[Literal["template"]]
     template: Required[
-        Iterable[
-            RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateParam
-        ]
+        Iterable[RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateParam]
     ]
 
 

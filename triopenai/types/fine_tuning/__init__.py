@@ -11,14 +11,13 @@ from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
     from triopenai.types.fine_tuning._models import (
-        DpoHyperparameters as DpoHyperparameters, DpoMethod as DpoMethod,
-        FineTuningJob as FineTuningJob, FineTuningJobEvent as FineTuningJobEvent,
-        FineTuningJobIntegration as FineTuningJobIntegration,
+        DpoHyperparameters as DpoHyperparameters, DpoMethod as DpoMethod, FineTuningJob as FineTuningJob,
+        FineTuningJobEvent as FineTuningJobEvent, FineTuningJobIntegration as FineTuningJobIntegration,
         FineTuningJobWandbIntegration as FineTuningJobWandbIntegration,
         FineTuningJobWandbIntegrationObject as FineTuningJobWandbIntegrationObject,
         ReinforcementHyperparameters as ReinforcementHyperparameters,
-        ReinforcementMethod as ReinforcementMethod,
-        SupervisedHyperparameters as SupervisedHyperparameters, SupervisedMethod as SupervisedMethod,
+        ReinforcementMethod as ReinforcementMethod, SupervisedHyperparameters as SupervisedHyperparameters,
+        SupervisedMethod as SupervisedMethod,
     )
     from triopenai.types.fine_tuning._params import (
         DpoHyperparametersParam as DpoHyperparametersParam, DpoMethodParam as DpoMethodParam,
@@ -33,10 +32,10 @@ if TYPE_CHECKING:
 __all__ = [
     "DpoHyperparameters", "DpoHyperparametersParam", "DpoMethod", "DpoMethodParam", "FineTuningJob",
     "FineTuningJobEvent", "FineTuningJobIntegration", "FineTuningJobWandbIntegration",
-    "FineTuningJobWandbIntegrationObject", "JobCreateParams", "JobListEventsParams",
-    "JobListParams", "ReinforcementHyperparameters", "ReinforcementHyperparametersParam",
-    "ReinforcementMethod", "ReinforcementMethodParam", "SupervisedHyperparameters",
-    "SupervisedHyperparametersParam", "SupervisedMethod", "SupervisedMethodParam",
+    "FineTuningJobWandbIntegrationObject", "JobCreateParams", "JobListEventsParams", "JobListParams",
+    "ReinforcementHyperparameters", "ReinforcementHyperparametersParam", "ReinforcementMethod",
+    "ReinforcementMethodParam", "SupervisedHyperparameters", "SupervisedHyperparametersParam",
+    "SupervisedMethod", "SupervisedMethodParam",
 ]
 
 if not TYPE_CHECKING:
@@ -44,15 +43,15 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.fine_tuning._models": (
-                "DpoHyperparameters DpoMethod FineTuningJob FineTuningJobEvent "
-                "FineTuningJobIntegration FineTuningJobWandbIntegration "
-                "FineTuningJobWandbIntegrationObject ReinforcementHyperparameters "
-                "ReinforcementMethod SupervisedHyperparameters SupervisedMethod"
+                "DpoHyperparameters DpoMethod FineTuningJob FineTuningJobEvent FineTuningJobIntegration "
+                "FineTuningJobWandbIntegration FineTuningJobWandbIntegrationObject "
+                "ReinforcementHyperparameters ReinforcementMethod SupervisedHyperparameters "
+                "SupervisedMethod"
             ),
             "triopenai.types.fine_tuning._params": (
-                "DpoHyperparametersParam DpoMethodParam JobCreateParams JobListEventsParams "
-                "JobListParams ReinforcementHyperparametersParam ReinforcementMethodParam "
-                "SupervisedHyperparametersParam SupervisedMethodParam"
+                "DpoHyperparametersParam DpoMethodParam JobCreateParams JobListEventsParams JobListParams "
+                "ReinforcementHyperparametersParam ReinforcementMethodParam SupervisedHyperparametersParam "
+                "SupervisedMethodParam"
             ),
         },
     )

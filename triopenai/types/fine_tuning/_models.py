@@ -59,8 +59,7 @@ class ReinforcementHyperparameters(BaseModel):
 
 
 ReinforcementMethodGrader: TypeAlias = Annotated[
-    StringCheckGrader | TextSimilarityGrader | PythonGrader | ScoreModelGrader | MultiGrader,
-    OneOf("type")
+    StringCheckGrader | TextSimilarityGrader | PythonGrader | ScoreModelGrader | MultiGrader, OneOf("type")
 ]
 
 

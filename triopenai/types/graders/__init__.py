@@ -11,24 +11,21 @@ from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
     from triopenai.types.graders._models import (
-        GraderInputs as GraderInputs, LabelModelGrader as LabelModelGrader,
-        MultiGrader as MultiGrader, PythonGrader as PythonGrader,
-        ScoreModelGrader as ScoreModelGrader, StringCheckGrader as StringCheckGrader,
-        TextSimilarityGrader as TextSimilarityGrader,
+        GraderInputs as GraderInputs, LabelModelGrader as LabelModelGrader, MultiGrader as MultiGrader,
+        PythonGrader as PythonGrader, ScoreModelGrader as ScoreModelGrader,
+        StringCheckGrader as StringCheckGrader, TextSimilarityGrader as TextSimilarityGrader,
     )
     from triopenai.types.graders._params import (
         GraderInputsParam as GraderInputsParam, LabelModelGraderParam as LabelModelGraderParam,
         MultiGraderParam as MultiGraderParam, PythonGraderParam as PythonGraderParam,
-        ScoreModelGraderParam as ScoreModelGraderParam,
-        StringCheckGraderParam as StringCheckGraderParam,
+        ScoreModelGraderParam as ScoreModelGraderParam, StringCheckGraderParam as StringCheckGraderParam,
         TextSimilarityGraderParam as TextSimilarityGraderParam,
     )
 
 __all__ = [
     "GraderInputs", "GraderInputsParam", "LabelModelGrader", "LabelModelGraderParam", "MultiGrader",
-    "MultiGraderParam", "PythonGrader", "PythonGraderParam", "ScoreModelGrader",
-    "ScoreModelGraderParam", "StringCheckGrader", "StringCheckGraderParam", "TextSimilarityGrader",
-    "TextSimilarityGraderParam",
+    "MultiGraderParam", "PythonGrader", "PythonGraderParam", "ScoreModelGrader", "ScoreModelGraderParam",
+    "StringCheckGrader", "StringCheckGraderParam", "TextSimilarityGrader", "TextSimilarityGraderParam",
 ]
 
 if not TYPE_CHECKING:
@@ -36,8 +33,8 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.graders._models": (
-                "GraderInputs LabelModelGrader MultiGrader PythonGrader ScoreModelGrader "
-                "StringCheckGrader TextSimilarityGrader"
+                "GraderInputs LabelModelGrader MultiGrader PythonGrader ScoreModelGrader StringCheckGrader "
+                "TextSimilarityGrader"
             ),
             "triopenai.types.graders._params": (
                 "GraderInputsParam LabelModelGraderParam MultiGraderParam PythonGraderParam "

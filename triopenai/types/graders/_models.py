@@ -28,8 +28,8 @@ GraderInputsGraderInputItem: TypeAlias = (
     str
     | Annotated[
         (
-            ResponseInputText | GraderInputsGraderInputItemOutputText
-            | GraderInputsGraderInputItemInputImage | ResponseInputAudio
+            ResponseInputText | GraderInputsGraderInputItemOutputText | GraderInputsGraderInputItemInputImage
+            | ResponseInputAudio
         ),
         OneOf("type")
     ]
@@ -114,8 +114,8 @@ class TextSimilarityGrader(BaseModel):
     input: str
     reference: str
     evaluation_metric: Literal[
-        "cosine", "fuzzy_match", "bleu", "gleu", "meteor", "rouge_1", "rouge_2", "rouge_3",
-        "rouge_4", "rouge_5", "rouge_l"
+        "cosine", "fuzzy_match", "bleu", "gleu", "meteor", "rouge_1", "rouge_2", "rouge_3", "rouge_4",
+        "rouge_5", "rouge_l"
     ]
 
 

@@ -13,54 +13,50 @@ if TYPE_CHECKING:
     from triopenai.types.live._models import (
         AudioFormat as AudioFormat, BuiltInVoice as BuiltInVoice, ClientConfig as ClientConfig,
         ClientDelegation as ClientDelegation, ClientEvent as ClientEvent,
-        CommentaryAppendEvent as CommentaryAppendEvent,
-        CommentaryAppendedEvent as CommentaryAppendedEvent,
+        CommentaryAppendEvent as CommentaryAppendEvent, CommentaryAppendedEvent as CommentaryAppendedEvent,
         ConnectClientEvent as ConnectClientEvent, ConnectServerEvent as ConnectServerEvent,
         CustomVoice as CustomVoice, DataChannelConfig as DataChannelConfig,
-        DecisionAssistantMessage as DecisionAssistantMessage,
-        DecisionChoiceOption as DecisionChoiceOption, DecisionCreateEvent as DecisionCreateEvent,
-        DecisionDeveloperMessage as DecisionDeveloperMessage, DecisionEvent as DecisionEvent,
-        DecisionInputText as DecisionInputText, DecisionItemCreateEvent as DecisionItemCreateEvent,
+        DecisionAssistantMessage as DecisionAssistantMessage, DecisionChoiceOption as DecisionChoiceOption,
+        DecisionCreateEvent as DecisionCreateEvent, DecisionDeveloperMessage as DecisionDeveloperMessage,
+        DecisionEvent as DecisionEvent, DecisionInputText as DecisionInputText,
+        DecisionItemCreateEvent as DecisionItemCreateEvent,
         DecisionItemCreatedEvent as DecisionItemCreatedEvent,
         DecisionItemDeleteEvent as DecisionItemDeleteEvent,
-        DecisionItemDeletedEvent as DecisionItemDeletedEvent,
-        DecisionJSONObject as DecisionJSONObject, DecisionQuestion as DecisionQuestion,
+        DecisionItemDeletedEvent as DecisionItemDeletedEvent, DecisionJSONObject as DecisionJSONObject,
+        DecisionQuestion as DecisionQuestion,
         DecisionStoredAssistantMessage as DecisionStoredAssistantMessage,
         DecisionStoredDeveloperMessage as DecisionStoredDeveloperMessage,
         DecisionStoredSystemMessage as DecisionStoredSystemMessage,
         DecisionStoredUserMessage as DecisionStoredUserMessage,
         DecisionSystemMessage as DecisionSystemMessage, DecisionTrigger as DecisionTrigger,
-        DecisionUserMessage as DecisionUserMessage,
-        DecisionsDelegationConfig as DecisionsDelegationConfig,
+        DecisionUserMessage as DecisionUserMessage, DecisionsDelegationConfig as DecisionsDelegationConfig,
         DecisionsDelegationUpdateConfig as DecisionsDelegationUpdateConfig,
         DelegationCreatedEvent as DelegationCreatedEvent, Error as Error, ErrorEvent as ErrorEvent,
         ForkClientEvent as ForkClientEvent, ForkServerEvent as ForkServerEvent,
         ForkSessionConfig as ForkSessionConfig, ForkSessionStartEvent as ForkSessionStartEvent,
         FunctionTool as FunctionTool, InfoEvent as InfoEvent, InitialItem as InitialItem,
         InputAudioAppendEvent as InputAudioAppendEvent, InputAudioMuteEvent as InputAudioMuteEvent,
-        InputAudioMutedEvent as InputAudioMutedEvent,
-        InputAudioUnmuteEvent as InputAudioUnmuteEvent,
+        InputAudioMutedEvent as InputAudioMutedEvent, InputAudioUnmuteEvent as InputAudioUnmuteEvent,
         InputAudioUnmutedEvent as InputAudioUnmutedEvent,
         InputTranscriptDeltaEvent as InputTranscriptDeltaEvent,
         InstructionsAppendEvent as InstructionsAppendEvent,
-        InstructionsAppendedEvent as InstructionsAppendedEvent,
-        LiveCreateResponse as LiveCreateResponse, OutputAudioDeltaEvent as OutputAudioDeltaEvent,
+        InstructionsAppendedEvent as InstructionsAppendedEvent, LiveCreateResponse as LiveCreateResponse,
+        OutputAudioDeltaEvent as OutputAudioDeltaEvent,
         OutputAudioFixturePlayEvent as OutputAudioFixturePlayEvent,
         OutputAudioFixturePlayedEvent as OutputAudioFixturePlayedEvent,
         OutputAudioFixturePlayingEvent as OutputAudioFixturePlayingEvent,
-        OutputTranscriptDeltaEvent as OutputTranscriptDeltaEvent,
-        ResponseCreateEvent as ResponseCreateEvent, ResponseEvent as ResponseEvent,
-        ResponseItemCreateEvent as ResponseItemCreateEvent,
+        OutputTranscriptDeltaEvent as OutputTranscriptDeltaEvent, ResponseCreateEvent as ResponseCreateEvent,
+        ResponseEvent as ResponseEvent, ResponseItemCreateEvent as ResponseItemCreateEvent,
         ResponsesDelegationConfig as ResponsesDelegationConfig,
-        ResponsesDelegationUpdateConfig as ResponsesDelegationUpdateConfig,
-        ServerEvent as ServerEvent, ServerEventSelector as ServerEventSelector,
-        SessionCloseEvent as SessionCloseEvent, SessionClosedEvent as SessionClosedEvent,
-        SessionConfig as SessionConfig, SessionForkResponse as SessionForkResponse,
-        SessionResource as SessionResource, SessionStartEvent as SessionStartEvent,
-        SessionStartedEvent as SessionStartedEvent, SessionUpdateConfig as SessionUpdateConfig,
-        SessionUpdateEvent as SessionUpdateEvent, SessionUpdatedEvent as SessionUpdatedEvent,
-        SessionUsage as SessionUsage, SessionUsageUpdatedEvent as SessionUsageUpdatedEvent,
-        ThinkingAppendEvent as ThinkingAppendEvent, ThinkingAppendedEvent as ThinkingAppendedEvent,
+        ResponsesDelegationUpdateConfig as ResponsesDelegationUpdateConfig, ServerEvent as ServerEvent,
+        ServerEventSelector as ServerEventSelector, SessionCloseEvent as SessionCloseEvent,
+        SessionClosedEvent as SessionClosedEvent, SessionConfig as SessionConfig,
+        SessionForkResponse as SessionForkResponse, SessionResource as SessionResource,
+        SessionStartEvent as SessionStartEvent, SessionStartedEvent as SessionStartedEvent,
+        SessionUpdateConfig as SessionUpdateConfig, SessionUpdateEvent as SessionUpdateEvent,
+        SessionUpdatedEvent as SessionUpdatedEvent, SessionUsage as SessionUsage,
+        SessionUsageUpdatedEvent as SessionUsageUpdatedEvent, ThinkingAppendEvent as ThinkingAppendEvent,
+        ThinkingAppendedEvent as ThinkingAppendedEvent,
     )
     from triopenai.types.live._params import (
         AudioFormatParam as AudioFormatParam, ClientConfigParam as ClientConfigParam,
@@ -75,79 +71,68 @@ if TYPE_CHECKING:
         DecisionInputTextParam as DecisionInputTextParam,
         DecisionItemCreateEventParam as DecisionItemCreateEventParam,
         DecisionItemDeleteEventParam as DecisionItemDeleteEventParam,
-        DecisionJSONObjectParam as DecisionJSONObjectParam,
-        DecisionQuestionParam as DecisionQuestionParam,
+        DecisionJSONObjectParam as DecisionJSONObjectParam, DecisionQuestionParam as DecisionQuestionParam,
         DecisionSystemMessageParam as DecisionSystemMessageParam,
-        DecisionTriggerParam as DecisionTriggerParam,
-        DecisionUserMessageParam as DecisionUserMessageParam,
+        DecisionTriggerParam as DecisionTriggerParam, DecisionUserMessageParam as DecisionUserMessageParam,
         DecisionsDelegationConfigParam as DecisionsDelegationConfigParam,
         DecisionsDelegationUpdateConfigParam as DecisionsDelegationUpdateConfigParam,
-        ForkClientEventParam as ForkClientEventParam,
-        ForkSessionConfigParam as ForkSessionConfigParam,
-        ForkSessionStartEventParam as ForkSessionStartEventParam,
-        FunctionToolParam as FunctionToolParam, InitialItemParam as InitialItemParam,
-        InputAudioAppendEventParam as InputAudioAppendEventParam,
+        ForkClientEventParam as ForkClientEventParam, ForkSessionConfigParam as ForkSessionConfigParam,
+        ForkSessionStartEventParam as ForkSessionStartEventParam, FunctionToolParam as FunctionToolParam,
+        InitialItemParam as InitialItemParam, InputAudioAppendEventParam as InputAudioAppendEventParam,
         InputAudioMuteEventParam as InputAudioMuteEventParam,
         InputAudioUnmuteEventParam as InputAudioUnmuteEventParam,
-        InstructionsAppendEventParam as InstructionsAppendEventParam,
-        LiveCreateParams as LiveCreateParams, MediaSessionConfigParam as MediaSessionConfigParam,
+        InstructionsAppendEventParam as InstructionsAppendEventParam, LiveCreateParams as LiveCreateParams,
+        MediaSessionConfigParam as MediaSessionConfigParam,
         MediaSessionForkConfigParam as MediaSessionForkConfigParam,
         OutputAudioFixturePlayEventParam as OutputAudioFixturePlayEventParam,
         ResponseCreateEventParam as ResponseCreateEventParam,
         ResponseItemCreateEventParam as ResponseItemCreateEventParam,
         ResponsesDelegationConfigParam as ResponsesDelegationConfigParam,
         ResponsesDelegationUpdateConfigParam as ResponsesDelegationUpdateConfigParam,
-        ServerEventSelectorParam as ServerEventSelectorParam,
-        SessionAcceptParams as SessionAcceptParams,
+        ServerEventSelectorParam as ServerEventSelectorParam, SessionAcceptParams as SessionAcceptParams,
         SessionCloseEventParam as SessionCloseEventParam, SessionConfigParam as SessionConfigParam,
         SessionForkParams as SessionForkParams, SessionReferParams as SessionReferParams,
-        SessionRejectParams as SessionRejectParams,
-        SessionStartEventParam as SessionStartEventParam,
+        SessionRejectParams as SessionRejectParams, SessionStartEventParam as SessionStartEventParam,
         SessionUpdateConfigParam as SessionUpdateConfigParam,
-        SessionUpdateEventParam as SessionUpdateEventParam,
-        SidebandConnectParams as SidebandConnectParams,
+        SessionUpdateEventParam as SessionUpdateEventParam, SidebandConnectParams as SidebandConnectParams,
         ThinkingAppendEventParam as ThinkingAppendEventParam,
     )
 
 __all__ = [
     "AudioFormat", "AudioFormatParam", "BuiltInVoice", "ClientConfig", "ClientConfigParam",
-    "ClientDelegation", "ClientDelegationParam", "ClientEvent", "ClientEventParam",
-    "CommentaryAppendEvent", "CommentaryAppendEventParam", "CommentaryAppendedEvent",
-    "ConnectClientEvent", "ConnectClientEventParam", "ConnectServerEvent", "CustomVoice",
-    "CustomVoiceParam", "DataChannelConfig", "DataChannelConfigParam", "DecisionAssistantMessage",
-    "DecisionAssistantMessageParam", "DecisionChoiceOption", "DecisionChoiceOptionParam",
-    "DecisionCreateEvent", "DecisionCreateEventParam", "DecisionDeveloperMessage",
-    "DecisionDeveloperMessageParam", "DecisionEvent", "DecisionInputText", "DecisionInputTextParam",
-    "DecisionItemCreateEvent", "DecisionItemCreateEventParam", "DecisionItemCreatedEvent",
-    "DecisionItemDeleteEvent", "DecisionItemDeleteEventParam", "DecisionItemDeletedEvent",
-    "DecisionJSONObject", "DecisionJSONObjectParam", "DecisionQuestion", "DecisionQuestionParam",
-    "DecisionStoredAssistantMessage", "DecisionStoredDeveloperMessage",
+    "ClientDelegation", "ClientDelegationParam", "ClientEvent", "ClientEventParam", "CommentaryAppendEvent",
+    "CommentaryAppendEventParam", "CommentaryAppendedEvent", "ConnectClientEvent", "ConnectClientEventParam",
+    "ConnectServerEvent", "CustomVoice", "CustomVoiceParam", "DataChannelConfig", "DataChannelConfigParam",
+    "DecisionAssistantMessage", "DecisionAssistantMessageParam", "DecisionChoiceOption",
+    "DecisionChoiceOptionParam", "DecisionCreateEvent", "DecisionCreateEventParam",
+    "DecisionDeveloperMessage", "DecisionDeveloperMessageParam", "DecisionEvent", "DecisionInputText",
+    "DecisionInputTextParam", "DecisionItemCreateEvent", "DecisionItemCreateEventParam",
+    "DecisionItemCreatedEvent", "DecisionItemDeleteEvent", "DecisionItemDeleteEventParam",
+    "DecisionItemDeletedEvent", "DecisionJSONObject", "DecisionJSONObjectParam", "DecisionQuestion",
+    "DecisionQuestionParam", "DecisionStoredAssistantMessage", "DecisionStoredDeveloperMessage",
     "DecisionStoredSystemMessage", "DecisionStoredUserMessage", "DecisionSystemMessage",
     "DecisionSystemMessageParam", "DecisionTrigger", "DecisionTriggerParam", "DecisionUserMessage",
     "DecisionUserMessageParam", "DecisionsDelegationConfig", "DecisionsDelegationConfigParam",
-    "DecisionsDelegationUpdateConfig", "DecisionsDelegationUpdateConfigParam",
-    "DelegationCreatedEvent", "Error", "ErrorEvent", "ForkClientEvent", "ForkClientEventParam",
-    "ForkServerEvent", "ForkSessionConfig", "ForkSessionConfigParam", "ForkSessionStartEvent",
-    "ForkSessionStartEventParam", "FunctionTool", "FunctionToolParam", "InfoEvent", "InitialItem",
-    "InitialItemParam", "InputAudioAppendEvent", "InputAudioAppendEventParam",
-    "InputAudioMuteEvent", "InputAudioMuteEventParam", "InputAudioMutedEvent",
+    "DecisionsDelegationUpdateConfig", "DecisionsDelegationUpdateConfigParam", "DelegationCreatedEvent",
+    "Error", "ErrorEvent", "ForkClientEvent", "ForkClientEventParam", "ForkServerEvent", "ForkSessionConfig",
+    "ForkSessionConfigParam", "ForkSessionStartEvent", "ForkSessionStartEventParam", "FunctionTool",
+    "FunctionToolParam", "InfoEvent", "InitialItem", "InitialItemParam", "InputAudioAppendEvent",
+    "InputAudioAppendEventParam", "InputAudioMuteEvent", "InputAudioMuteEventParam", "InputAudioMutedEvent",
     "InputAudioUnmuteEvent", "InputAudioUnmuteEventParam", "InputAudioUnmutedEvent",
     "InputTranscriptDeltaEvent", "InstructionsAppendEvent", "InstructionsAppendEventParam",
-    "InstructionsAppendedEvent", "LiveCreateParams", "LiveCreateResponse",
-    "MediaSessionConfigParam", "MediaSessionForkConfigParam", "OutputAudioDeltaEvent",
-    "OutputAudioFixturePlayEvent", "OutputAudioFixturePlayEventParam",
-    "OutputAudioFixturePlayedEvent", "OutputAudioFixturePlayingEvent", "OutputTranscriptDeltaEvent",
-    "ResponseCreateEvent", "ResponseCreateEventParam", "ResponseEvent", "ResponseItemCreateEvent",
-    "ResponseItemCreateEventParam", "ResponsesDelegationConfig", "ResponsesDelegationConfigParam",
-    "ResponsesDelegationUpdateConfig", "ResponsesDelegationUpdateConfigParam", "ServerEvent",
-    "ServerEventSelector", "ServerEventSelectorParam", "SessionAcceptParams", "SessionCloseEvent",
-    "SessionCloseEventParam", "SessionClosedEvent", "SessionConfig", "SessionConfigParam",
-    "SessionForkParams", "SessionForkResponse", "SessionReferParams", "SessionRejectParams",
-    "SessionResource", "SessionStartEvent", "SessionStartEventParam", "SessionStartedEvent",
-    "SessionUpdateConfig", "SessionUpdateConfigParam", "SessionUpdateEvent",
+    "InstructionsAppendedEvent", "LiveCreateParams", "LiveCreateResponse", "MediaSessionConfigParam",
+    "MediaSessionForkConfigParam", "OutputAudioDeltaEvent", "OutputAudioFixturePlayEvent",
+    "OutputAudioFixturePlayEventParam", "OutputAudioFixturePlayedEvent", "OutputAudioFixturePlayingEvent",
+    "OutputTranscriptDeltaEvent", "ResponseCreateEvent", "ResponseCreateEventParam", "ResponseEvent",
+    "ResponseItemCreateEvent", "ResponseItemCreateEventParam", "ResponsesDelegationConfig",
+    "ResponsesDelegationConfigParam", "ResponsesDelegationUpdateConfig",
+    "ResponsesDelegationUpdateConfigParam", "ServerEvent", "ServerEventSelector", "ServerEventSelectorParam",
+    "SessionAcceptParams", "SessionCloseEvent", "SessionCloseEventParam", "SessionClosedEvent",
+    "SessionConfig", "SessionConfigParam", "SessionForkParams", "SessionForkResponse", "SessionReferParams",
+    "SessionRejectParams", "SessionResource", "SessionStartEvent", "SessionStartEventParam",
+    "SessionStartedEvent", "SessionUpdateConfig", "SessionUpdateConfigParam", "SessionUpdateEvent",
     "SessionUpdateEventParam", "SessionUpdatedEvent", "SessionUsage", "SessionUsageUpdatedEvent",
-    "SidebandConnectParams", "ThinkingAppendEvent", "ThinkingAppendEventParam",
-    "ThinkingAppendedEvent",
+    "SidebandConnectParams", "ThinkingAppendEvent", "ThinkingAppendEventParam", "ThinkingAppendedEvent",
 ]
 
 if not TYPE_CHECKING:
@@ -155,49 +140,44 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.live._models": (
-                "AudioFormat BuiltInVoice ClientConfig ClientDelegation ClientEvent "
-                "CommentaryAppendEvent CommentaryAppendedEvent ConnectClientEvent "
-                "ConnectServerEvent CustomVoice DataChannelConfig DecisionAssistantMessage "
-                "DecisionChoiceOption DecisionCreateEvent DecisionDeveloperMessage DecisionEvent "
-                "DecisionInputText DecisionItemCreateEvent DecisionItemCreatedEvent "
-                "DecisionItemDeleteEvent DecisionItemDeletedEvent DecisionJSONObject "
-                "DecisionQuestion DecisionStoredAssistantMessage DecisionStoredDeveloperMessage "
-                "DecisionStoredSystemMessage DecisionStoredUserMessage DecisionSystemMessage "
-                "DecisionTrigger DecisionUserMessage DecisionsDelegationConfig "
-                "DecisionsDelegationUpdateConfig DelegationCreatedEvent Error ErrorEvent "
-                "ForkClientEvent ForkServerEvent ForkSessionConfig ForkSessionStartEvent "
-                "FunctionTool InfoEvent InitialItem InputAudioAppendEvent InputAudioMuteEvent "
-                "InputAudioMutedEvent InputAudioUnmuteEvent InputAudioUnmutedEvent "
-                "InputTranscriptDeltaEvent InstructionsAppendEvent InstructionsAppendedEvent "
-                "LiveCreateResponse OutputAudioDeltaEvent OutputAudioFixturePlayEvent "
-                "OutputAudioFixturePlayedEvent OutputAudioFixturePlayingEvent "
-                "OutputTranscriptDeltaEvent ResponseCreateEvent ResponseEvent "
-                "ResponseItemCreateEvent ResponsesDelegationConfig "
-                "ResponsesDelegationUpdateConfig ServerEvent ServerEventSelector "
-                "SessionCloseEvent SessionClosedEvent SessionConfig SessionForkResponse "
-                "SessionResource SessionStartEvent SessionStartedEvent SessionUpdateConfig "
-                "SessionUpdateEvent SessionUpdatedEvent SessionUsage SessionUsageUpdatedEvent "
-                "ThinkingAppendEvent ThinkingAppendedEvent"
+                "AudioFormat BuiltInVoice ClientConfig ClientDelegation ClientEvent CommentaryAppendEvent "
+                "CommentaryAppendedEvent ConnectClientEvent ConnectServerEvent CustomVoice "
+                "DataChannelConfig DecisionAssistantMessage DecisionChoiceOption DecisionCreateEvent "
+                "DecisionDeveloperMessage DecisionEvent DecisionInputText DecisionItemCreateEvent "
+                "DecisionItemCreatedEvent DecisionItemDeleteEvent DecisionItemDeletedEvent "
+                "DecisionJSONObject DecisionQuestion DecisionStoredAssistantMessage "
+                "DecisionStoredDeveloperMessage DecisionStoredSystemMessage DecisionStoredUserMessage "
+                "DecisionSystemMessage DecisionTrigger DecisionUserMessage DecisionsDelegationConfig "
+                "DecisionsDelegationUpdateConfig DelegationCreatedEvent Error ErrorEvent ForkClientEvent "
+                "ForkServerEvent ForkSessionConfig ForkSessionStartEvent FunctionTool InfoEvent InitialItem "
+                "InputAudioAppendEvent InputAudioMuteEvent InputAudioMutedEvent InputAudioUnmuteEvent "
+                "InputAudioUnmutedEvent InputTranscriptDeltaEvent InstructionsAppendEvent "
+                "InstructionsAppendedEvent LiveCreateResponse OutputAudioDeltaEvent "
+                "OutputAudioFixturePlayEvent OutputAudioFixturePlayedEvent OutputAudioFixturePlayingEvent "
+                "OutputTranscriptDeltaEvent ResponseCreateEvent ResponseEvent ResponseItemCreateEvent "
+                "ResponsesDelegationConfig ResponsesDelegationUpdateConfig ServerEvent ServerEventSelector "
+                "SessionCloseEvent SessionClosedEvent SessionConfig SessionForkResponse SessionResource "
+                "SessionStartEvent SessionStartedEvent SessionUpdateConfig SessionUpdateEvent "
+                "SessionUpdatedEvent SessionUsage SessionUsageUpdatedEvent ThinkingAppendEvent "
+                "ThinkingAppendedEvent"
             ),
             "triopenai.types.live._params": (
                 "AudioFormatParam ClientConfigParam ClientDelegationParam ClientEventParam "
-                "CommentaryAppendEventParam ConnectClientEventParam CustomVoiceParam "
-                "DataChannelConfigParam DecisionAssistantMessageParam DecisionChoiceOptionParam "
-                "DecisionCreateEventParam DecisionDeveloperMessageParam DecisionInputTextParam "
-                "DecisionItemCreateEventParam DecisionItemDeleteEventParam "
-                "DecisionJSONObjectParam DecisionQuestionParam DecisionSystemMessageParam "
-                "DecisionTriggerParam DecisionUserMessageParam DecisionsDelegationConfigParam "
-                "DecisionsDelegationUpdateConfigParam ForkClientEventParam ForkSessionConfigParam "
-                "ForkSessionStartEventParam FunctionToolParam InitialItemParam "
+                "CommentaryAppendEventParam ConnectClientEventParam CustomVoiceParam DataChannelConfigParam "
+                "DecisionAssistantMessageParam DecisionChoiceOptionParam DecisionCreateEventParam "
+                "DecisionDeveloperMessageParam DecisionInputTextParam DecisionItemCreateEventParam "
+                "DecisionItemDeleteEventParam DecisionJSONObjectParam DecisionQuestionParam "
+                "DecisionSystemMessageParam DecisionTriggerParam DecisionUserMessageParam "
+                "DecisionsDelegationConfigParam DecisionsDelegationUpdateConfigParam ForkClientEventParam "
+                "ForkSessionConfigParam ForkSessionStartEventParam FunctionToolParam InitialItemParam "
                 "InputAudioAppendEventParam InputAudioMuteEventParam InputAudioUnmuteEventParam "
                 "InstructionsAppendEventParam LiveCreateParams MediaSessionConfigParam "
-                "MediaSessionForkConfigParam OutputAudioFixturePlayEventParam "
-                "ResponseCreateEventParam ResponseItemCreateEventParam "
-                "ResponsesDelegationConfigParam ResponsesDelegationUpdateConfigParam "
-                "ServerEventSelectorParam SessionAcceptParams SessionCloseEventParam "
-                "SessionConfigParam SessionForkParams SessionReferParams SessionRejectParams "
-                "SessionStartEventParam SessionUpdateConfigParam SessionUpdateEventParam "
-                "SidebandConnectParams ThinkingAppendEventParam"
+                "MediaSessionForkConfigParam OutputAudioFixturePlayEventParam ResponseCreateEventParam "
+                "ResponseItemCreateEventParam ResponsesDelegationConfigParam "
+                "ResponsesDelegationUpdateConfigParam ServerEventSelectorParam SessionAcceptParams "
+                "SessionCloseEventParam SessionConfigParam SessionForkParams SessionReferParams "
+                "SessionRejectParams SessionStartEventParam SessionUpdateConfigParam "
+                "SessionUpdateEventParam SidebandConnectParams ThinkingAppendEventParam"
             ),
         },
     )

@@ -35,9 +35,9 @@ AudioFormat: TypeAlias = Annotated[
     AudioFormatAudioPCM | AudioFormatAudioPCMU | AudioFormatAudioPCMA, OneOf("type")
 ]
 BuiltInVoice: TypeAlias = Literal[
-    "alloy", "ash", "ballad", "beacon", "bossa", "cedar", "cinder", "coral", "delta", "echo",
-    "gleam", "marin", "meridian", "quartz", "ripple", "sage", "shida", "shimmer", "stone", "tempo",
-    "verse", "vesper", "willow"
+    "alloy", "ash", "ballad", "beacon", "bossa", "cedar", "cinder", "coral", "delta", "echo", "gleam",
+    "marin", "meridian", "quartz", "ripple", "sage", "shida", "shimmer", "stone", "tempo", "verse", "vesper",
+    "willow"
 ]
 
 
@@ -106,8 +106,7 @@ class DecisionAssistantMessageContentPartRefusal(BaseModel):
 
 
 DecisionAssistantMessageContentPart: TypeAlias = Annotated[
-    DecisionAssistantMessageContentPartOutputText | DecisionAssistantMessageContentPartRefusal,
-    OneOf("type")
+    DecisionAssistantMessageContentPartOutputText | DecisionAssistantMessageContentPartRefusal, OneOf("type")
 ]
 
 
@@ -162,8 +161,7 @@ class DecisionItemCreateEventItemCustomToolCallOutputOutputPartsInputImage(BaseM
 
 
 DecisionItemCreateEventItemCustomToolCallOutputOutputParts: TypeAlias = Annotated[
-    DecisionInputText | DecisionItemCreateEventItemCustomToolCallOutputOutputPartsInputImage,
-    OneOf("type")
+    DecisionInputText | DecisionItemCreateEventItemCustomToolCallOutputOutputPartsInputImage, OneOf("type")
 ]
 
 
@@ -179,7 +177,7 @@ class DecisionItemCreateEventItemCustomToolCallOutput(BaseModel):
 
 
 class DecisionItemCreateEventItemFunctionCall(BaseModel):
-    """Decision item create event item function call."""
+    """Decision item create event item function call: schema `LiveDecisionItemCreateEventItemFunctionCall`."""
 
     arguments: str
     call_id: str
@@ -200,8 +198,7 @@ class DecisionItemCreateEventItemFunctionCallOutputOutputPartsInputImage(BaseMod
 
 
 DecisionItemCreateEventItemFunctionCallOutputOutputParts: TypeAlias = Annotated[
-    DecisionInputText | DecisionItemCreateEventItemFunctionCallOutputOutputPartsInputImage,
-    OneOf("type")
+    DecisionInputText | DecisionItemCreateEventItemFunctionCallOutputOutputPartsInputImage, OneOf("type")
 ]
 
 
@@ -238,7 +235,7 @@ DecisionJSONObject: TypeAlias = dict[str, object]
 
 
 class DecisionUserMessageContentPartInputJSON(BaseModel):
-    """Decision user message content part input JSON."""
+    """Decision user message content part input JSON: schema `LiveDecisionUserMessageContentPartInputJSON`."""
 
     data: DecisionJSONObject | list[DecisionJSONObject]
     type: Literal["input_json"]
@@ -246,7 +243,7 @@ class DecisionUserMessageContentPartInputJSON(BaseModel):
 
 
 class DecisionUserMessageContentPartInputText(BaseModel):
-    """Decision user message content part input text."""
+    """Decision user message content part input text: schema `LiveDecisionUserMessageContentPartInputText`."""
 
     text: str
     type: Literal["input_text"]
@@ -272,10 +269,9 @@ class DecisionUserMessage(BaseModel):
 
 DecisionItemCreateEventItemUnion: TypeAlias = Annotated[
     (
-        DecisionUserMessage | DecisionDeveloperMessage | DecisionSystemMessage
-        | DecisionAssistantMessage | DecisionItemCreateEventItemFunctionCall
-        | DecisionItemCreateEventItemFunctionCallOutput | DecisionItemCreateEventItemCustomToolCall
-        | DecisionItemCreateEventItemCustomToolCallOutput
+        DecisionUserMessage | DecisionDeveloperMessage | DecisionSystemMessage | DecisionAssistantMessage
+        | DecisionItemCreateEventItemFunctionCall | DecisionItemCreateEventItemFunctionCallOutput
+        | DecisionItemCreateEventItemCustomToolCall | DecisionItemCreateEventItemCustomToolCallOutput
     ),
     OneOf("type", "role")
 ]
@@ -455,7 +451,7 @@ class DecisionQuestionScoreInstructionsPartsInputImage(BaseModel):
 
 
 class DecisionQuestionScoreInstructionsPartsInputJSON(BaseModel):
-    """Decision question score instructions parts input JSON."""
+    """Decision question score instructions parts input JSON: schema `LiveScoreInstructionsPartsInputJSON`."""
 
     data: DecisionJSONObject | list[DecisionJSONObject]
     type: Literal["input_json"]
@@ -623,7 +619,7 @@ class SessionConfigDelegationDecisions(BaseModel):
 
 
 class ResponsesDelegationConfigReasoning(BaseModel):
-    """Responses delegation config reasoning."""
+    """Responses delegation config reasoning: schema `LiveResponsesDelegationUpdateConfigReasoning`."""
 
     effort: Literal["none", "minimal", "low", "medium", "high", "xhigh"] | None = None
     summary: Literal["concise", "detailed", "auto"] | None = None
@@ -663,14 +659,14 @@ class ResponsesDelegationConfigToolCodeInterpreter(BaseModel):
 
 
 class ResponsesDelegationConfigToolComputer(BaseModel):
-    """Responses delegation config tool computer."""
+    """Responses delegation config tool computer: schema `LiveResponsesDelegationUpdateConfigToolComputer`."""
 
     type: Literal["computer"]
 
 
 
 class ResponsesDelegationConfigToolCustom(BaseModel):
-    """Responses delegation config tool custom."""
+    """Responses delegation config tool custom: schema `LiveResponsesDelegationUpdateConfigToolCustom`."""
 
     type: Literal["custom"]
 
@@ -712,7 +708,7 @@ class ResponsesDelegationConfigToolProgrammaticToolCalling(BaseModel):
 
 
 class ResponsesDelegationConfigToolSearch(BaseModel):
-    """Responses delegation config tool search."""
+    """Responses delegation config tool search: schema `LiveResponsesDelegationUpdateConfigToolSearch`."""
 
     type: Literal["tool_search"]
 
@@ -823,7 +819,7 @@ ResponsesDelegationConfigToolShellEnvironment: TypeAlias = Annotated[
 
 
 class ResponsesDelegationConfigToolShell(BaseModel):
-    """Responses delegation config tool shell."""
+    """Responses delegation config tool shell: schema `LiveResponsesDelegationUpdateConfigToolShell`."""
 
     type: Literal["shell"]
     environment: ResponsesDelegationConfigToolShellEnvironment | None = None
@@ -838,12 +834,11 @@ class ResponsesDelegationConfigToolWebSearch(BaseModel):
 
 ResponsesDelegationConfigTool: TypeAlias = Annotated[
     (
-        FunctionTool | ResponsesDelegationConfigToolWebSearch
-        | ResponsesDelegationConfigToolFileSearch | ResponsesDelegationConfigToolCodeInterpreter
-        | ResponsesDelegationConfigToolShell | ResponsesDelegationConfigToolImageGeneration
-        | ResponsesDelegationConfigToolMcp | ResponsesDelegationConfigToolCustom
-        | ResponsesDelegationConfigToolNamespace | ResponsesDelegationConfigToolSearch
-        | ResponsesDelegationConfigToolProgrammaticToolCalling
+        FunctionTool | ResponsesDelegationConfigToolWebSearch | ResponsesDelegationConfigToolFileSearch
+        | ResponsesDelegationConfigToolCodeInterpreter | ResponsesDelegationConfigToolShell
+        | ResponsesDelegationConfigToolImageGeneration | ResponsesDelegationConfigToolMcp
+        | ResponsesDelegationConfigToolCustom | ResponsesDelegationConfigToolNamespace
+        | ResponsesDelegationConfigToolSearch | ResponsesDelegationConfigToolProgrammaticToolCalling
         | ResponsesDelegationConfigToolComputer | ResponsesDelegationConfigToolApplyPatch
     ),
     OneOf("type")
@@ -1041,11 +1036,9 @@ ResponsesDelegationConfigToolChoice: TypeAlias = (
         (
             ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveFunctionToolChoiceParam
             | ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveMCPToolChoiceParam
-            | ResponsesDelegationConfigToolChoiceFileSearch
-            | ResponsesDelegationConfigToolChoiceWebSearch
+            | ResponsesDelegationConfigToolChoiceFileSearch | ResponsesDelegationConfigToolChoiceWebSearch
             | ResponsesDelegationConfigToolChoiceWebSearchPreview
-            | ResponsesDelegationConfigToolChoiceImageGeneration
-            | ResponsesDelegationConfigToolChoiceComputer
+            | ResponsesDelegationConfigToolChoiceImageGeneration | ResponsesDelegationConfigToolChoiceComputer
             | ResponsesDelegationConfigToolChoiceCodeInterpreter
             | ResponsesDelegationConfigToolChoiceProgrammaticToolCalling
             | ResponsesDelegationConfigToolChoiceShell | ResponsesDelegationConfigToolChoiceCustom
@@ -1083,8 +1076,7 @@ class SessionConfigDelegationResponses(BaseModel):
 
 
 SessionConfigDelegation: TypeAlias = Annotated[
-    ClientDelegation | SessionConfigDelegationResponses | SessionConfigDelegationDecisions,
-    OneOf("type")
+    ClientDelegation | SessionConfigDelegationResponses | SessionConfigDelegationDecisions, OneOf("type")
 ]
 
 
@@ -1121,7 +1113,7 @@ class DecisionsDelegationUpdateConfig(BaseModel):
 
 
 class SessionUpdateConfigDelegationDecisions(BaseModel):
-    """Session update config delegation decisions."""
+    """Session update config delegation decisions: schema `LiveSessionUpdateConfigDelegationDecisions`."""
 
     type: Literal["decisions"]
     acknowledgement_delay_ms: int | None = None
@@ -1147,7 +1139,7 @@ class ResponsesDelegationUpdateConfig(BaseModel):
 
 
 class SessionUpdateConfigDelegationResponses(BaseModel):
-    """Session update config delegation responses."""
+    """Session update config delegation responses: schema `LiveSessionUpdateConfigDelegationResponses`."""
 
     type: Literal["responses"]
     acknowledgement_delay_ms: int | None = None
@@ -1155,10 +1147,7 @@ class SessionUpdateConfigDelegationResponses(BaseModel):
 
 
 SessionUpdateConfigDelegation: TypeAlias = Annotated[
-    (
-        ClientDelegation | SessionUpdateConfigDelegationResponses
-        | SessionUpdateConfigDelegationDecisions
-    ),
+    ClientDelegation | SessionUpdateConfigDelegationResponses | SessionUpdateConfigDelegationDecisions,
     OneOf("type")
 ]
 
@@ -1192,10 +1181,9 @@ class ThinkingAppendEvent(BaseModel):
 ClientEvent: TypeAlias = Annotated[
     (
         SessionStartEvent | SessionUpdateEvent | InputAudioAppendEvent | InputAudioMuteEvent
-        | InputAudioUnmuteEvent | OutputAudioFixturePlayEvent | InstructionsAppendEvent
-        | ThinkingAppendEvent | CommentaryAppendEvent | DecisionCreateEvent
-        | DecisionItemCreateEvent | DecisionItemDeleteEvent | ResponseItemCreateEvent
-        | ResponseCreateEvent | SessionCloseEvent
+        | InputAudioUnmuteEvent | OutputAudioFixturePlayEvent | InstructionsAppendEvent | ThinkingAppendEvent
+        | CommentaryAppendEvent | DecisionCreateEvent | DecisionItemCreateEvent | DecisionItemDeleteEvent
+        | ResponseItemCreateEvent | ResponseCreateEvent | SessionCloseEvent
     ),
     OneOf("type")
 ]
@@ -1222,10 +1210,9 @@ class ConnectClientEventTransportDtmfSend(BaseModel):
 
 ConnectClientEvent: TypeAlias = Annotated[
     (
-        SessionUpdateEvent | InputAudioMuteEvent | InputAudioUnmuteEvent
-        | OutputAudioFixturePlayEvent | ConnectClientEventTransportDtmfSend
-        | InstructionsAppendEvent | ThinkingAppendEvent | CommentaryAppendEvent
-        | DecisionCreateEvent | DecisionItemCreateEvent | DecisionItemDeleteEvent
+        SessionUpdateEvent | InputAudioMuteEvent | InputAudioUnmuteEvent | OutputAudioFixturePlayEvent
+        | ConnectClientEventTransportDtmfSend | InstructionsAppendEvent | ThinkingAppendEvent
+        | CommentaryAppendEvent | DecisionCreateEvent | DecisionItemCreateEvent | DecisionItemDeleteEvent
         | ResponseItemCreateEvent | ResponseCreateEvent | SessionCloseEvent
     ),
     OneOf("type")
@@ -1347,8 +1334,7 @@ DecisionItemCreatedEventItemUnion: TypeAlias = Annotated[
     (
         DecisionStoredUserMessage | DecisionStoredDeveloperMessage | DecisionStoredSystemMessage
         | DecisionStoredAssistantMessage | DecisionItemCreatedEventItemFunctionCall
-        | DecisionItemCreatedEventItemFunctionCallOutput
-        | DecisionItemCreatedEventItemCustomToolCall
+        | DecisionItemCreatedEventItemFunctionCallOutput | DecisionItemCreatedEventItemCustomToolCall
         | DecisionItemCreatedEventItemCustomToolCallOutput
     ),
     OneOf("type", "role")
@@ -1653,7 +1639,7 @@ class SessionUpdatedEvent(BaseModel):
 
 
 class SessionUsageUpdatedEventContextWindow(BaseModel):
-    """Session usage updated event context window."""
+    """Session usage updated event context window: schema `LiveSessionUsageUpdatedEventContextWindow`."""
 
     usage_ratio: float
 
@@ -1685,13 +1671,11 @@ ConnectServerEvent: TypeAlias = Annotated[
         SessionStartedEvent | SessionUpdatedEvent | InputAudioMutedEvent | InputAudioUnmutedEvent
         | OutputAudioFixturePlayingEvent | OutputAudioFixturePlayedEvent | InstructionsAppendedEvent
         | ThinkingAppendedEvent | CommentaryAppendedEvent | InputTranscriptDeltaEvent
-        | OutputTranscriptDeltaEvent | DelegationCreatedEvent | DecisionEvent
-        | DecisionItemCreatedEvent | DecisionItemDeletedEvent | ResponseEvent
-        | SessionUsageUpdatedEvent | SessionClosedEvent | ErrorEvent | InfoEvent
-        | ServerEventSessionInputAudioAppend | OutputAudioDeltaEvent
-        | ServerEventTransportDtmfReceived | ServerEventTransportDtmfSend
-        | ServerEventTransportDtmfSent | ServerEventTransportRinging | ServerEventTransportAnswered
-        | ServerEventTransportFailed
+        | OutputTranscriptDeltaEvent | DelegationCreatedEvent | DecisionEvent | DecisionItemCreatedEvent
+        | DecisionItemDeletedEvent | ResponseEvent | SessionUsageUpdatedEvent | SessionClosedEvent
+        | ErrorEvent | InfoEvent | ServerEventSessionInputAudioAppend | OutputAudioDeltaEvent
+        | ServerEventTransportDtmfReceived | ServerEventTransportDtmfSend | ServerEventTransportDtmfSent
+        | ServerEventTransportRinging | ServerEventTransportAnswered | ServerEventTransportFailed
     ),
     OneOf("type")
 ]
@@ -1753,10 +1737,9 @@ class ForkSessionStartEvent(BaseModel):
 ForkClientEvent: TypeAlias = Annotated[
     (
         ForkSessionStartEvent | SessionUpdateEvent | InputAudioAppendEvent | InputAudioMuteEvent
-        | InputAudioUnmuteEvent | OutputAudioFixturePlayEvent | InstructionsAppendEvent
-        | ThinkingAppendEvent | CommentaryAppendEvent | DecisionCreateEvent
-        | DecisionItemCreateEvent | DecisionItemDeleteEvent | ResponseItemCreateEvent
-        | ResponseCreateEvent | SessionCloseEvent
+        | InputAudioUnmuteEvent | OutputAudioFixturePlayEvent | InstructionsAppendEvent | ThinkingAppendEvent
+        | CommentaryAppendEvent | DecisionCreateEvent | DecisionItemCreateEvent | DecisionItemDeleteEvent
+        | ResponseItemCreateEvent | ResponseCreateEvent | SessionCloseEvent
     ),
     OneOf("type")
 ]
@@ -1766,11 +1749,10 @@ ForkServerEvent: TypeAlias = Annotated[
         | OutputAudioFixturePlayingEvent | OutputAudioFixturePlayedEvent | InstructionsAppendedEvent
         | ThinkingAppendedEvent | CommentaryAppendedEvent | ServerEventSessionInputAudioAppend
         | OutputAudioDeltaEvent | InputTranscriptDeltaEvent | OutputTranscriptDeltaEvent
-        | DelegationCreatedEvent | DecisionEvent | DecisionItemCreatedEvent
-        | DecisionItemDeletedEvent | ResponseEvent | SessionUsageUpdatedEvent | SessionClosedEvent
-        | ErrorEvent | InfoEvent | ServerEventTransportDtmfReceived | ServerEventTransportDtmfSend
-        | ServerEventTransportDtmfSent | ServerEventTransportRinging | ServerEventTransportAnswered
-        | ServerEventTransportFailed
+        | DelegationCreatedEvent | DecisionEvent | DecisionItemCreatedEvent | DecisionItemDeletedEvent
+        | ResponseEvent | SessionUsageUpdatedEvent | SessionClosedEvent | ErrorEvent | InfoEvent
+        | ServerEventTransportDtmfReceived | ServerEventTransportDtmfSend | ServerEventTransportDtmfSent
+        | ServerEventTransportRinging | ServerEventTransportAnswered | ServerEventTransportFailed
     ),
     OneOf("type")
 ]
@@ -1868,11 +1850,10 @@ ServerEvent: TypeAlias = Annotated[
         | OutputAudioFixturePlayingEvent | OutputAudioFixturePlayedEvent | InstructionsAppendedEvent
         | ThinkingAppendedEvent | CommentaryAppendedEvent | ServerEventSessionInputAudioAppend
         | OutputAudioDeltaEvent | InputTranscriptDeltaEvent | OutputTranscriptDeltaEvent
-        | DelegationCreatedEvent | DecisionEvent | DecisionItemCreatedEvent
-        | DecisionItemDeletedEvent | ResponseEvent | SessionUsageUpdatedEvent | SessionClosedEvent
-        | ErrorEvent | InfoEvent | ServerEventTransportDtmfReceived | ServerEventTransportDtmfSend
-        | ServerEventTransportDtmfSent | ServerEventTransportRinging | ServerEventTransportAnswered
-        | ServerEventTransportFailed
+        | DelegationCreatedEvent | DecisionEvent | DecisionItemCreatedEvent | DecisionItemDeletedEvent
+        | ResponseEvent | SessionUsageUpdatedEvent | SessionClosedEvent | ErrorEvent | InfoEvent
+        | ServerEventTransportDtmfReceived | ServerEventTransportDtmfSend | ServerEventTransportDtmfSent
+        | ServerEventTransportRinging | ServerEventTransportAnswered | ServerEventTransportFailed
     ),
     OneOf("type")
 ]

@@ -32,9 +32,7 @@ class AudioFormatAudioPCMUParam(TypedDict, total=False):
     type: Required[Literal["audio/pcmu"]]
 
 
-AudioFormatParam: TypeAlias = (
-    AudioFormatAudioPCMParam | AudioFormatAudioPCMUParam | AudioFormatAudioPCMAParam
-)
+AudioFormatParam: TypeAlias = AudioFormatAudioPCMParam | AudioFormatAudioPCMUParam | AudioFormatAudioPCMAParam
 
 
 class ClientConfigParam(TypedDict, total=False):
@@ -185,11 +183,11 @@ class ThinkingAppendEventParam(TypedDict, total=False):
 
 
 ClientEventParam: TypeAlias = (
-    SessionStartEventParam | SessionUpdateEventParam | InputAudioAppendEventParam
-    | InputAudioMuteEventParam | InputAudioUnmuteEventParam | OutputAudioFixturePlayEventParam
-    | InstructionsAppendEventParam | ThinkingAppendEventParam | CommentaryAppendEventParam
-    | DecisionCreateEventParam | DecisionItemCreateEventParam | DecisionItemDeleteEventParam
-    | ResponseItemCreateEventParam | ResponseCreateEventParam | SessionCloseEventParam
+    SessionStartEventParam | SessionUpdateEventParam | InputAudioAppendEventParam | InputAudioMuteEventParam
+    | InputAudioUnmuteEventParam | OutputAudioFixturePlayEventParam | InstructionsAppendEventParam
+    | ThinkingAppendEventParam | CommentaryAppendEventParam | DecisionCreateEventParam
+    | DecisionItemCreateEventParam | DecisionItemDeleteEventParam | ResponseItemCreateEventParam
+    | ResponseCreateEventParam | SessionCloseEventParam
 )
 
 
@@ -241,8 +239,7 @@ class DecisionAssistantMessageContentPartRefusalParam(TypedDict, total=False):
 
 
 DecisionAssistantMessageContentPartParam: TypeAlias = (
-    DecisionAssistantMessageContentPartOutputTextParam
-    | DecisionAssistantMessageContentPartRefusalParam
+    DecisionAssistantMessageContentPartOutputTextParam | DecisionAssistantMessageContentPartRefusalParam
 )
 
 
@@ -292,8 +289,7 @@ class DecisionItemCreateEventItemCustomToolCallOutputOutputPartsInputImageParam(
 
 
 DecisionItemCreateEventItemCustomToolCallOutputOutputPartsParam: TypeAlias = (
-    DecisionInputTextParam
-    | DecisionItemCreateEventItemCustomToolCallOutputOutputPartsInputImageParam
+    DecisionInputTextParam | DecisionItemCreateEventItemCustomToolCallOutputOutputPartsInputImageParam
 )
 
 
@@ -301,9 +297,7 @@ class DecisionItemCreateEventItemCustomToolCallOutputParam(TypedDict, total=Fals
     """Decision item create event item custom tool call output."""
 
     call_id: Required[str]
-    output: Required[
-        str | Iterable[DecisionItemCreateEventItemCustomToolCallOutputOutputPartsParam]
-    ]
+    output: Required[str | Iterable[DecisionItemCreateEventItemCustomToolCallOutputOutputPartsParam]]
     type: Required[Literal["custom_tool_call_output"]]
     id: str | None
     status: Literal["in_progress", "completed", "incomplete"] | None
@@ -348,7 +342,7 @@ class DecisionItemCreateEventItemFunctionCallOutputParam(TypedDict, total=False)
 
 
 class DecisionItemCreateEventItemFunctionCallParam(TypedDict, total=False):
-    """Decision item create event item function call."""
+    """Decision item create event item function call: schema `LiveDecisionItemCreateEventItemFunctionCall`."""
 
     arguments: Required[str]
     call_id: Required[str]
@@ -382,8 +376,7 @@ class DecisionUserMessageParam(TypedDict, total=False):
 DecisionItemCreateEventItemUnionParam: TypeAlias = (
     DecisionUserMessageParam | DecisionDeveloperMessageParam | DecisionSystemMessageParam
     | DecisionAssistantMessageParam | DecisionItemCreateEventItemFunctionCallParam
-    | DecisionItemCreateEventItemFunctionCallOutputParam
-    | DecisionItemCreateEventItemCustomToolCallParam
+    | DecisionItemCreateEventItemFunctionCallOutputParam | DecisionItemCreateEventItemCustomToolCallParam
     | DecisionItemCreateEventItemCustomToolCallOutputParam
 )
 DecisionJSONObjectParam: TypeAlias = dict[str, object]
@@ -476,7 +469,7 @@ class DecisionQuestionScoreInstructionsPartsInputImageParam(TypedDict, total=Fal
 
 
 class DecisionQuestionScoreInstructionsPartsInputJSONParam(TypedDict, total=False):
-    """Decision question score instructions parts input JSON."""
+    """Decision question score instructions parts input JSON: schema `LiveScoreInstructionsPartsInputJSON`."""
 
     data: Required[DecisionJSONObjectParam | Iterable[DecisionJSONObjectParam]]
     type: Required[Literal["input_json"]]
@@ -507,9 +500,7 @@ class DecisionTriggerParam(TypedDict, total=False):
     """Decision trigger: schema `LiveDecisionTrigger`."""
 
     decisions: Required[DecisionTriggerDecisionsParam]
-    event_type: Required[
-        Literal["session.input_transcript.delta", "session.output_transcript.delta"]
-    ]
+    event_type: Required[Literal["session.input_transcript.delta", "session.output_transcript.delta"]]
     type: Required[Literal["decisions"]]
 
 
@@ -524,7 +515,7 @@ class DecisionUserMessageContentPartInputImageParam(TypedDict, total=False):
 
 
 class DecisionUserMessageContentPartInputJSONParam(TypedDict, total=False):
-    """Decision user message content part input JSON."""
+    """Decision user message content part input JSON: schema `LiveDecisionUserMessageContentPartInputJSON`."""
 
     data: Required[DecisionJSONObjectParam | Iterable[DecisionJSONObjectParam]]
     type: Required[Literal["input_json"]]
@@ -532,7 +523,7 @@ class DecisionUserMessageContentPartInputJSONParam(TypedDict, total=False):
 
 
 class DecisionUserMessageContentPartInputTextParam(TypedDict, total=False):
-    """Decision user message content part input text."""
+    """Decision user message content part input text: schema `LiveDecisionUserMessageContentPartInputText`."""
 
     text: Required[str]
     type: Required[Literal["input_text"]]
@@ -674,9 +665,7 @@ class InitialItemUserParam(TypedDict, total=False):
     type: Literal["message"]
 
 
-InitialItemParam: TypeAlias = (
-    InitialItemDeveloperParam | InitialItemUserParam | InitialItemAssistantParam
-)
+InitialItemParam: TypeAlias = InitialItemDeveloperParam | InitialItemUserParam | InitialItemAssistantParam
 
 
 class InitialItemUserContentParam(TypedDict, total=False):
@@ -713,9 +702,9 @@ MediaSessionConfigAudioOutputParam: TypeAlias = SessionConfigAudioOutputParam
 SessionConfigAudioOutputVoiceParam: TypeAlias = (
     str
     | Literal[
-        "alloy", "ash", "ballad", "beacon", "bossa", "cedar", "cinder", "coral", "delta", "echo",
-        "gleam", "marin", "meridian", "quartz", "ripple", "sage", "shida", "shimmer", "stone",
-        "tempo", "verse", "vesper", "willow"
+        "alloy", "ash", "ballad", "beacon", "bossa", "cedar", "cinder", "coral", "delta", "echo", "gleam",
+        "marin", "meridian", "quartz", "ripple", "sage", "shida", "shimmer", "stone", "tempo", "verse",
+        "vesper", "willow"
     ]
     | CustomVoiceParam
 )
@@ -749,8 +738,7 @@ class SessionConfigDelegationResponsesParam(TypedDict, total=False):
 
 
 SessionConfigDelegationParam: TypeAlias = (
-    ClientDelegationParam | SessionConfigDelegationResponsesParam
-    | SessionConfigDelegationDecisionsParam
+    ClientDelegationParam | SessionConfigDelegationResponsesParam | SessionConfigDelegationDecisionsParam
 )
 MediaSessionConfigDelegationParam: TypeAlias = SessionConfigDelegationParam
 MediaSessionConfigDelegationResponsesParam: TypeAlias = SessionConfigDelegationResponsesParam
@@ -790,9 +778,7 @@ class ResponsesDelegationConfigParam(TypedDict, total=False):
     max_output_tokens: int | None
     parallel_tool_calls: bool | None
     reasoning: ResponsesDelegationConfigReasoningParam | None
-    service_tier: Literal[
-        "auto", "default", "fast_tier_temp_pilot", "flex", "priority", "ultrafast"
-    ] | None
+    service_tier: Literal["auto", "default", "fast_tier_temp_pilot", "flex", "priority", "ultrafast"] | None
     text: ResponsesDelegationConfigTextParam | None
     tool_choice: ResponsesDelegationConfigToolChoiceParam
     tools: Iterable[ResponsesDelegationConfigToolParam]
@@ -800,7 +786,7 @@ class ResponsesDelegationConfigParam(TypedDict, total=False):
 
 
 class ResponsesDelegationConfigReasoningParam(TypedDict, total=False):
-    """Responses delegation config reasoning."""
+    """Responses delegation config reasoning: schema `LiveResponsesDelegationUpdateConfigReasoning`."""
 
     effort: Literal["none", "minimal", "low", "medium", "high", "xhigh"] | None
     summary: Literal["concise", "detailed", "auto"] | None
@@ -867,9 +853,7 @@ class ResponsesDelegationConfigToolChoiceImageGenerationParam(TypedDict, total=F
 class ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamParam(TypedDict, total=False):
     """Responses delegation config tool choice live allowed tools choice param."""
 
-    tools: Required[
-        Iterable[ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolParam]
-    ]
+    tools: Required[Iterable[ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolParam]]
     type: Required[Literal["allowed_tools"]]
     mode: Literal["none", "auto", "required"] | None
 
@@ -1011,8 +995,7 @@ ResponsesDelegationConfigToolChoiceParam: TypeAlias = (
     Literal["auto", "none", "required"]
     | ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveFunctionToolChoiceParamParam
     | ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveMCPToolChoiceParamParam
-    | ResponsesDelegationConfigToolChoiceFileSearchParam
-    | ResponsesDelegationConfigToolChoiceWebSearchParam
+    | ResponsesDelegationConfigToolChoiceFileSearchParam | ResponsesDelegationConfigToolChoiceWebSearchParam
     | ResponsesDelegationConfigToolChoiceWebSearchPreviewParam
     | ResponsesDelegationConfigToolChoiceImageGenerationParam
     | ResponsesDelegationConfigToolChoiceComputerParam
@@ -1032,14 +1015,14 @@ class ResponsesDelegationConfigToolCodeInterpreterParam(TypedDict, total=False):
 
 
 class ResponsesDelegationConfigToolComputerParam(TypedDict, total=False):
-    """Responses delegation config tool computer."""
+    """Responses delegation config tool computer: schema `LiveResponsesDelegationUpdateConfigToolComputer`."""
 
     type: Required[Literal["computer"]]
 
 
 
 class ResponsesDelegationConfigToolCustomParam(TypedDict, total=False):
-    """Responses delegation config tool custom."""
+    """Responses delegation config tool custom: schema `LiveResponsesDelegationUpdateConfigToolCustom`."""
 
     type: Required[Literal["custom"]]
 
@@ -1081,14 +1064,14 @@ class ResponsesDelegationConfigToolProgrammaticToolCallingParam(TypedDict, total
 
 
 class ResponsesDelegationConfigToolSearchParam(TypedDict, total=False):
-    """Responses delegation config tool search."""
+    """Responses delegation config tool search: schema `LiveResponsesDelegationUpdateConfigToolSearch`."""
 
     type: Required[Literal["tool_search"]]
 
 
 
 class ResponsesDelegationConfigToolShellParam(TypedDict, total=False):
-    """Responses delegation config tool shell."""
+    """Responses delegation config tool shell: schema `LiveResponsesDelegationUpdateConfigToolShell`."""
 
     type: Required[Literal["shell"]]
     environment: ResponsesDelegationConfigToolShellEnvironmentParam | None
@@ -1103,13 +1086,12 @@ class ResponsesDelegationConfigToolWebSearchParam(TypedDict, total=False):
 
 ResponsesDelegationConfigToolParam: TypeAlias = (
     FunctionToolParam | ResponsesDelegationConfigToolWebSearchParam
-    | ResponsesDelegationConfigToolFileSearchParam
-    | ResponsesDelegationConfigToolCodeInterpreterParam | ResponsesDelegationConfigToolShellParam
-    | ResponsesDelegationConfigToolImageGenerationParam | ResponsesDelegationConfigToolMcpParam
-    | ResponsesDelegationConfigToolCustomParam | ResponsesDelegationConfigToolNamespaceParam
-    | ResponsesDelegationConfigToolSearchParam
-    | ResponsesDelegationConfigToolProgrammaticToolCallingParam
-    | ResponsesDelegationConfigToolComputerParam | ResponsesDelegationConfigToolApplyPatchParam
+    | ResponsesDelegationConfigToolFileSearchParam | ResponsesDelegationConfigToolCodeInterpreterParam
+    | ResponsesDelegationConfigToolShellParam | ResponsesDelegationConfigToolImageGenerationParam
+    | ResponsesDelegationConfigToolMcpParam | ResponsesDelegationConfigToolCustomParam
+    | ResponsesDelegationConfigToolNamespaceParam | ResponsesDelegationConfigToolSearchParam
+    | ResponsesDelegationConfigToolProgrammaticToolCallingParam | ResponsesDelegationConfigToolComputerParam
+    | ResponsesDelegationConfigToolApplyPatchParam
 )
 
 
@@ -1149,9 +1131,7 @@ class ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillInlineParam
 
     description: Required[str]
     name: Required[str]
-    source: Required[
-        ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillInlineSourceParam
-    ]
+    source: Required[ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillInlineSourceParam]
     type: Required[Literal["inline"]]
 
 
@@ -1218,9 +1198,7 @@ class ResponsesDelegationUpdateConfigParam(TypedDict, total=False):
     model: str
     parallel_tool_calls: bool | None
     reasoning: ResponsesDelegationConfigReasoningParam | None
-    service_tier: Literal[
-        "auto", "default", "fast_tier_temp_pilot", "flex", "priority", "ultrafast"
-    ] | None
+    service_tier: Literal["auto", "default", "fast_tier_temp_pilot", "flex", "priority", "ultrafast"] | None
     text: ResponsesDelegationConfigTextParam | None
     tool_choice: ResponsesDelegationConfigToolChoiceParam
     tools: Iterable[ResponsesDelegationConfigToolParam]
@@ -1306,9 +1284,9 @@ class SessionAcceptSessionAudioOutputParam(TypedDict, total=False):
 SessionAcceptSessionAudioOutputVoiceParam: TypeAlias = (
     str
     | Literal[
-        "alloy", "ash", "ballad", "beacon", "bossa", "cedar", "cinder", "coral", "delta", "echo",
-        "gleam", "marin", "meridian", "quartz", "ripple", "sage", "shida", "shimmer", "stone",
-        "tempo", "verse", "vesper", "willow"
+        "alloy", "ash", "ballad", "beacon", "bossa", "cedar", "cinder", "coral", "delta", "echo", "gleam",
+        "marin", "meridian", "quartz", "ripple", "sage", "shida", "shimmer", "stone", "tempo", "verse",
+        "vesper", "willow"
     ]
     | CustomVoiceParam
 )
@@ -1407,7 +1385,7 @@ class SessionRejectParams(TypedDict, total=False):
 
 
 class SessionUpdateConfigDelegationDecisionsParam(TypedDict, total=False):
-    """Session update config delegation decisions."""
+    """Session update config delegation decisions: schema `LiveSessionUpdateConfigDelegationDecisions`."""
 
     type: Required[Literal["decisions"]]
     acknowledgement_delay_ms: int
@@ -1416,7 +1394,7 @@ class SessionUpdateConfigDelegationDecisionsParam(TypedDict, total=False):
 
 
 class SessionUpdateConfigDelegationResponsesParam(TypedDict, total=False):
-    """Session update config delegation responses."""
+    """Session update config delegation responses: schema `LiveSessionUpdateConfigDelegationResponses`."""
 
     type: Required[Literal["responses"]]
     acknowledgement_delay_ms: int

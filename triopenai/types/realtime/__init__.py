@@ -14,8 +14,7 @@ if TYPE_CHECKING:
         RealtimeTranslationSessionCreateRequestParam as RealtimeTranslationSessionCreateRequestParam,
     )
     from triopenai.types.realtime._models import (
-        AudioTranscription as AudioTranscription,
-        ClientSecretCreateResponse as ClientSecretCreateResponse,
+        AudioTranscription as AudioTranscription, ClientSecretCreateResponse as ClientSecretCreateResponse,
         ConversationCreatedEvent as ConversationCreatedEvent, ConversationItem as ConversationItem,
         ConversationItemAdded as ConversationItemAdded,
         ConversationItemCreateEvent as ConversationItemCreateEvent,
@@ -41,13 +40,10 @@ if TYPE_CHECKING:
         InputAudioBufferTimeoutTriggered as InputAudioBufferTimeoutTriggered,
         LogProbProperties as LogProbProperties, McpListToolsCompleted as McpListToolsCompleted,
         McpListToolsFailed as McpListToolsFailed, McpListToolsInProgress as McpListToolsInProgress,
-        NoiseReductionType as NoiseReductionType,
-        OutputAudioBufferClearEvent as OutputAudioBufferClearEvent,
-        RateLimitsUpdatedEvent as RateLimitsUpdatedEvent,
-        RealtimeAudioConfig as RealtimeAudioConfig,
+        NoiseReductionType as NoiseReductionType, OutputAudioBufferClearEvent as OutputAudioBufferClearEvent,
+        RateLimitsUpdatedEvent as RateLimitsUpdatedEvent, RealtimeAudioConfig as RealtimeAudioConfig,
         RealtimeAudioConfigInput as RealtimeAudioConfigInput,
-        RealtimeAudioConfigOutput as RealtimeAudioConfigOutput,
-        RealtimeAudioFormats as RealtimeAudioFormats,
+        RealtimeAudioConfigOutput as RealtimeAudioConfigOutput, RealtimeAudioFormats as RealtimeAudioFormats,
         RealtimeAudioInputTurnDetection as RealtimeAudioInputTurnDetection,
         RealtimeClientEvent as RealtimeClientEvent,
         RealtimeConversationItemAssistantMessage as RealtimeConversationItemAssistantMessage,
@@ -59,8 +55,7 @@ if TYPE_CHECKING:
         RealtimeFunctionTool as RealtimeFunctionTool,
         RealtimeMcpApprovalRequest as RealtimeMcpApprovalRequest,
         RealtimeMcpApprovalResponse as RealtimeMcpApprovalResponse,
-        RealtimeMcpListTools as RealtimeMcpListTools,
-        RealtimeMcpProtocolError as RealtimeMcpProtocolError,
+        RealtimeMcpListTools as RealtimeMcpListTools, RealtimeMcpProtocolError as RealtimeMcpProtocolError,
         RealtimeMcpToolCall as RealtimeMcpToolCall,
         RealtimeMcpToolExecutionError as RealtimeMcpToolExecutionError,
         RealtimeMcphttpError as RealtimeMcphttpError, RealtimeReasoning as RealtimeReasoning,
@@ -68,17 +63,14 @@ if TYPE_CHECKING:
         RealtimeResponseCreateAudioOutput as RealtimeResponseCreateAudioOutput,
         RealtimeResponseCreateMcpTool as RealtimeResponseCreateMcpTool,
         RealtimeResponseCreateParams as RealtimeResponseCreateParams,
-        RealtimeResponseStatus as RealtimeResponseStatus,
-        RealtimeResponseUsage as RealtimeResponseUsage,
+        RealtimeResponseStatus as RealtimeResponseStatus, RealtimeResponseUsage as RealtimeResponseUsage,
         RealtimeResponseUsageInputTokenDetails as RealtimeResponseUsageInputTokenDetails,
         RealtimeResponseUsageOutputTokenDetails as RealtimeResponseUsageOutputTokenDetails,
         RealtimeServerEvent as RealtimeServerEvent,
         RealtimeSessionCreateRequest as RealtimeSessionCreateRequest,
         RealtimeSessionCreateResponse as RealtimeSessionCreateResponse,
-        RealtimeToolChoiceConfig as RealtimeToolChoiceConfig,
-        RealtimeToolsConfig as RealtimeToolsConfig,
-        RealtimeToolsConfigUnion as RealtimeToolsConfigUnion,
-        RealtimeTracingConfig as RealtimeTracingConfig,
+        RealtimeToolChoiceConfig as RealtimeToolChoiceConfig, RealtimeToolsConfig as RealtimeToolsConfig,
+        RealtimeToolsConfigUnion as RealtimeToolsConfigUnion, RealtimeTracingConfig as RealtimeTracingConfig,
         RealtimeTranscriptionSessionAudio as RealtimeTranscriptionSessionAudio,
         RealtimeTranscriptionSessionAudioInput as RealtimeTranscriptionSessionAudioInput,
         RealtimeTranscriptionSessionAudioInputTurnDetection as RealtimeTranscriptionSessionAudioInputTurnDetection,
@@ -101,8 +93,7 @@ if TYPE_CHECKING:
         RealtimeTranslationSessionUpdatedEvent as RealtimeTranslationSessionUpdatedEvent,
         RealtimeTruncation as RealtimeTruncation,
         RealtimeTruncationRetentionRatio as RealtimeTruncationRetentionRatio,
-        ResponseAudioDeltaEvent as ResponseAudioDeltaEvent,
-        ResponseAudioDoneEvent as ResponseAudioDoneEvent,
+        ResponseAudioDeltaEvent as ResponseAudioDeltaEvent, ResponseAudioDoneEvent as ResponseAudioDoneEvent,
         ResponseAudioTranscriptDeltaEvent as ResponseAudioTranscriptDeltaEvent,
         ResponseAudioTranscriptDoneEvent as ResponseAudioTranscriptDoneEvent,
         ResponseCancelEvent as ResponseCancelEvent,
@@ -115,14 +106,13 @@ if TYPE_CHECKING:
         ResponseItemReference as ResponseItemReference,
         ResponseMcpCallArgumentsDelta as ResponseMcpCallArgumentsDelta,
         ResponseMcpCallArgumentsDone as ResponseMcpCallArgumentsDone,
-        ResponseMcpCallCompleted as ResponseMcpCallCompleted,
-        ResponseMcpCallFailed as ResponseMcpCallFailed,
+        ResponseMcpCallCompleted as ResponseMcpCallCompleted, ResponseMcpCallFailed as ResponseMcpCallFailed,
         ResponseMcpCallInProgress as ResponseMcpCallInProgress,
         ResponseOutputItemAddedEvent as ResponseOutputItemAddedEvent,
         ResponseOutputItemDoneEvent as ResponseOutputItemDoneEvent,
-        ResponseTextDeltaEvent as ResponseTextDeltaEvent,
-        ResponseTextDoneEvent as ResponseTextDoneEvent, SessionCreatedEvent as SessionCreatedEvent,
-        SessionUpdateEvent as SessionUpdateEvent, SessionUpdatedEvent as SessionUpdatedEvent,
+        ResponseTextDeltaEvent as ResponseTextDeltaEvent, ResponseTextDoneEvent as ResponseTextDoneEvent,
+        SessionCreatedEvent as SessionCreatedEvent, SessionUpdateEvent as SessionUpdateEvent,
+        SessionUpdatedEvent as SessionUpdatedEvent,
     )
     from triopenai.types.realtime._params import (
         AudioTranscriptionParam as AudioTranscriptionParam, CallAcceptParams as CallAcceptParams,
@@ -143,8 +133,7 @@ if TYPE_CHECKING:
         RealtimeAudioConfigParam as RealtimeAudioConfigParam,
         RealtimeAudioFormatsParam as RealtimeAudioFormatsParam,
         RealtimeAudioInputTurnDetectionParam as RealtimeAudioInputTurnDetectionParam,
-        RealtimeClientEventParam as RealtimeClientEventParam,
-        RealtimeConnectParams as RealtimeConnectParams,
+        RealtimeClientEventParam as RealtimeClientEventParam, RealtimeConnectParams as RealtimeConnectParams,
         RealtimeConversationItemAssistantMessageParam as RealtimeConversationItemAssistantMessageParam,
         RealtimeConversationItemFunctionCallOutputParam as RealtimeConversationItemFunctionCallOutputParam,
         RealtimeConversationItemFunctionCallParam as RealtimeConversationItemFunctionCallParam,
@@ -189,81 +178,71 @@ if TYPE_CHECKING:
 __all__ = [
     "AudioTranscription", "AudioTranscriptionParam", "CallAcceptParams", "CallCreateParams",
     "CallReferParams", "CallRejectParams", "ClientSecretCreateParams", "ClientSecretCreateResponse",
-    "ConnectClientEventParam", "ConversationCreatedEvent", "ConversationItem",
-    "ConversationItemAdded", "ConversationItemCreateEvent", "ConversationItemCreateEventParam",
-    "ConversationItemCreatedEvent", "ConversationItemDeleteEvent",
-    "ConversationItemDeleteEventParam", "ConversationItemDeletedEvent", "ConversationItemDone",
-    "ConversationItemInputAudioTranscriptionCompletedEvent",
-    "ConversationItemInputAudioTranscriptionDeltaEvent",
-    "ConversationItemInputAudioTranscriptionFailedEvent",
+    "ConnectClientEventParam", "ConversationCreatedEvent", "ConversationItem", "ConversationItemAdded",
+    "ConversationItemCreateEvent", "ConversationItemCreateEventParam", "ConversationItemCreatedEvent",
+    "ConversationItemDeleteEvent", "ConversationItemDeleteEventParam", "ConversationItemDeletedEvent",
+    "ConversationItemDone", "ConversationItemInputAudioTranscriptionCompletedEvent",
+    "ConversationItemInputAudioTranscriptionDeltaEvent", "ConversationItemInputAudioTranscriptionFailedEvent",
     "ConversationItemInputAudioTranscriptionSegment", "ConversationItemParam",
-    "ConversationItemRetrieveEvent", "ConversationItemRetrieveEventParam",
-    "ConversationItemTruncateEvent", "ConversationItemTruncateEventParam",
-    "ConversationItemTruncatedEvent", "InputAudioBufferAppendEvent",
-    "InputAudioBufferAppendEventParam", "InputAudioBufferClearEvent",
-    "InputAudioBufferClearEventParam", "InputAudioBufferClearedEvent",
-    "InputAudioBufferCommitEvent", "InputAudioBufferCommitEventParam",
+    "ConversationItemRetrieveEvent", "ConversationItemRetrieveEventParam", "ConversationItemTruncateEvent",
+    "ConversationItemTruncateEventParam", "ConversationItemTruncatedEvent", "InputAudioBufferAppendEvent",
+    "InputAudioBufferAppendEventParam", "InputAudioBufferClearEvent", "InputAudioBufferClearEventParam",
+    "InputAudioBufferClearedEvent", "InputAudioBufferCommitEvent", "InputAudioBufferCommitEventParam",
     "InputAudioBufferCommittedEvent", "InputAudioBufferDtmfEventReceivedEvent",
     "InputAudioBufferSpeechStartedEvent", "InputAudioBufferSpeechStoppedEvent",
-    "InputAudioBufferTimeoutTriggered", "LogProbProperties", "McpListToolsCompleted",
-    "McpListToolsFailed", "McpListToolsInProgress", "NoiseReductionType",
-    "OutputAudioBufferClearEvent", "OutputAudioBufferClearEventParam", "RateLimitsUpdatedEvent",
-    "RealtimeAudioConfig", "RealtimeAudioConfigInput", "RealtimeAudioConfigInputParam",
-    "RealtimeAudioConfigOutput", "RealtimeAudioConfigOutputParam", "RealtimeAudioConfigParam",
-    "RealtimeAudioFormats", "RealtimeAudioFormatsParam", "RealtimeAudioInputTurnDetection",
-    "RealtimeAudioInputTurnDetectionParam", "RealtimeClientEvent", "RealtimeClientEventParam",
-    "RealtimeConnectParams", "RealtimeConversationItemAssistantMessage",
-    "RealtimeConversationItemAssistantMessageParam", "RealtimeConversationItemFunctionCall",
-    "RealtimeConversationItemFunctionCallOutput", "RealtimeConversationItemFunctionCallOutputParam",
-    "RealtimeConversationItemFunctionCallParam", "RealtimeConversationItemSystemMessage",
-    "RealtimeConversationItemSystemMessageParam", "RealtimeConversationItemUserMessage",
-    "RealtimeConversationItemUserMessageParam", "RealtimeError", "RealtimeErrorEvent",
-    "RealtimeFunctionTool", "RealtimeFunctionToolParam", "RealtimeMcpApprovalRequest",
-    "RealtimeMcpApprovalRequestParam", "RealtimeMcpApprovalResponse",
-    "RealtimeMcpApprovalResponseParam", "RealtimeMcpListTools", "RealtimeMcpListToolsParam",
-    "RealtimeMcpProtocolError", "RealtimeMcpProtocolErrorParam", "RealtimeMcpToolCall",
-    "RealtimeMcpToolCallParam", "RealtimeMcpToolExecutionError",
-    "RealtimeMcpToolExecutionErrorParam", "RealtimeMcphttpError", "RealtimeMcphttpErrorParam",
-    "RealtimeReasoning", "RealtimeReasoningEffort", "RealtimeReasoningParam", "RealtimeResponse",
-    "RealtimeResponseCreateAudioOutput", "RealtimeResponseCreateAudioOutputParam",
-    "RealtimeResponseCreateMcpTool", "RealtimeResponseCreateMcpToolParam",
-    "RealtimeResponseCreateParams", "RealtimeResponseCreateParamsParam",
-    "RealtimeResponseCreateParamsWithReferencesParam", "RealtimeResponseStatus",
-    "RealtimeResponseUsage", "RealtimeResponseUsageInputTokenDetails",
-    "RealtimeResponseUsageOutputTokenDetails", "RealtimeServerEvent",
-    "RealtimeSessionCreateRequest", "RealtimeSessionCreateRequestParam",
-    "RealtimeSessionCreateResponse", "RealtimeToolChoiceConfig", "RealtimeToolChoiceConfigParam",
-    "RealtimeToolsConfig", "RealtimeToolsConfigParam", "RealtimeToolsConfigUnion",
-    "RealtimeToolsConfigUnionParam", "RealtimeTracingConfig", "RealtimeTracingConfigParam",
-    "RealtimeTranscriptionSessionAudio", "RealtimeTranscriptionSessionAudioInput",
-    "RealtimeTranscriptionSessionAudioInputParam",
+    "InputAudioBufferTimeoutTriggered", "LogProbProperties", "McpListToolsCompleted", "McpListToolsFailed",
+    "McpListToolsInProgress", "NoiseReductionType", "OutputAudioBufferClearEvent",
+    "OutputAudioBufferClearEventParam", "RateLimitsUpdatedEvent", "RealtimeAudioConfig",
+    "RealtimeAudioConfigInput", "RealtimeAudioConfigInputParam", "RealtimeAudioConfigOutput",
+    "RealtimeAudioConfigOutputParam", "RealtimeAudioConfigParam", "RealtimeAudioFormats",
+    "RealtimeAudioFormatsParam", "RealtimeAudioInputTurnDetection", "RealtimeAudioInputTurnDetectionParam",
+    "RealtimeClientEvent", "RealtimeClientEventParam", "RealtimeConnectParams",
+    "RealtimeConversationItemAssistantMessage", "RealtimeConversationItemAssistantMessageParam",
+    "RealtimeConversationItemFunctionCall", "RealtimeConversationItemFunctionCallOutput",
+    "RealtimeConversationItemFunctionCallOutputParam", "RealtimeConversationItemFunctionCallParam",
+    "RealtimeConversationItemSystemMessage", "RealtimeConversationItemSystemMessageParam",
+    "RealtimeConversationItemUserMessage", "RealtimeConversationItemUserMessageParam", "RealtimeError",
+    "RealtimeErrorEvent", "RealtimeFunctionTool", "RealtimeFunctionToolParam", "RealtimeMcpApprovalRequest",
+    "RealtimeMcpApprovalRequestParam", "RealtimeMcpApprovalResponse", "RealtimeMcpApprovalResponseParam",
+    "RealtimeMcpListTools", "RealtimeMcpListToolsParam", "RealtimeMcpProtocolError",
+    "RealtimeMcpProtocolErrorParam", "RealtimeMcpToolCall", "RealtimeMcpToolCallParam",
+    "RealtimeMcpToolExecutionError", "RealtimeMcpToolExecutionErrorParam", "RealtimeMcphttpError",
+    "RealtimeMcphttpErrorParam", "RealtimeReasoning", "RealtimeReasoningEffort", "RealtimeReasoningParam",
+    "RealtimeResponse", "RealtimeResponseCreateAudioOutput", "RealtimeResponseCreateAudioOutputParam",
+    "RealtimeResponseCreateMcpTool", "RealtimeResponseCreateMcpToolParam", "RealtimeResponseCreateParams",
+    "RealtimeResponseCreateParamsParam", "RealtimeResponseCreateParamsWithReferencesParam",
+    "RealtimeResponseStatus", "RealtimeResponseUsage", "RealtimeResponseUsageInputTokenDetails",
+    "RealtimeResponseUsageOutputTokenDetails", "RealtimeServerEvent", "RealtimeSessionCreateRequest",
+    "RealtimeSessionCreateRequestParam", "RealtimeSessionCreateResponse", "RealtimeToolChoiceConfig",
+    "RealtimeToolChoiceConfigParam", "RealtimeToolsConfig", "RealtimeToolsConfigParam",
+    "RealtimeToolsConfigUnion", "RealtimeToolsConfigUnionParam", "RealtimeTracingConfig",
+    "RealtimeTracingConfigParam", "RealtimeTranscriptionSessionAudio",
+    "RealtimeTranscriptionSessionAudioInput", "RealtimeTranscriptionSessionAudioInputParam",
     "RealtimeTranscriptionSessionAudioInputTurnDetection",
-    "RealtimeTranscriptionSessionAudioInputTurnDetectionParam",
-    "RealtimeTranscriptionSessionAudioParam", "RealtimeTranscriptionSessionCreateRequest",
-    "RealtimeTranscriptionSessionCreateRequestParam", "RealtimeTranscriptionSessionCreateResponse",
-    "RealtimeTranscriptionSessionTurnDetection", "RealtimeTranslationClientEvent",
-    "RealtimeTranslationClientEventParam", "RealtimeTranslationClientSecretCreateResponse",
-    "RealtimeTranslationInputAudioBufferAppendEvent",
-    "RealtimeTranslationInputAudioBufferAppendEventParam",
-    "RealtimeTranslationInputTranscriptDeltaEvent", "RealtimeTranslationOutputAudioDeltaEvent",
-    "RealtimeTranslationOutputTranscriptDeltaEvent", "RealtimeTranslationServerEvent",
-    "RealtimeTranslationSession", "RealtimeTranslationSessionCloseEvent",
+    "RealtimeTranscriptionSessionAudioInputTurnDetectionParam", "RealtimeTranscriptionSessionAudioParam",
+    "RealtimeTranscriptionSessionCreateRequest", "RealtimeTranscriptionSessionCreateRequestParam",
+    "RealtimeTranscriptionSessionCreateResponse", "RealtimeTranscriptionSessionTurnDetection",
+    "RealtimeTranslationClientEvent", "RealtimeTranslationClientEventParam",
+    "RealtimeTranslationClientSecretCreateResponse", "RealtimeTranslationInputAudioBufferAppendEvent",
+    "RealtimeTranslationInputAudioBufferAppendEventParam", "RealtimeTranslationInputTranscriptDeltaEvent",
+    "RealtimeTranslationOutputAudioDeltaEvent", "RealtimeTranslationOutputTranscriptDeltaEvent",
+    "RealtimeTranslationServerEvent", "RealtimeTranslationSession", "RealtimeTranslationSessionCloseEvent",
     "RealtimeTranslationSessionCloseEventParam", "RealtimeTranslationSessionClosedEvent",
     "RealtimeTranslationSessionCreateRequestParam", "RealtimeTranslationSessionCreatedEvent",
     "RealtimeTranslationSessionUpdateEvent", "RealtimeTranslationSessionUpdateEventParam",
     "RealtimeTranslationSessionUpdateRequest", "RealtimeTranslationSessionUpdateRequestParam",
     "RealtimeTranslationSessionUpdatedEvent", "RealtimeTruncation", "RealtimeTruncationParam",
-    "RealtimeTruncationRetentionRatio", "RealtimeTruncationRetentionRatioParam",
-    "ResponseAudioDeltaEvent", "ResponseAudioDoneEvent", "ResponseAudioTranscriptDeltaEvent",
-    "ResponseAudioTranscriptDoneEvent", "ResponseCancelEvent", "ResponseCancelEventParam",
-    "ResponseContentPartAddedEvent", "ResponseContentPartDoneEvent", "ResponseCreateEvent",
-    "ResponseCreateEventParam", "ResponseCreateEventWithReferencesParam", "ResponseCreatedEvent",
-    "ResponseDoneEvent", "ResponseFunctionCallArgumentsDeltaEvent",
-    "ResponseFunctionCallArgumentsDoneEvent", "ResponseItemReference", "ResponseItemReferenceParam",
-    "ResponseMcpCallArgumentsDelta", "ResponseMcpCallArgumentsDone", "ResponseMcpCallCompleted",
-    "ResponseMcpCallFailed", "ResponseMcpCallInProgress", "ResponseOutputItemAddedEvent",
-    "ResponseOutputItemDoneEvent", "ResponseTextDeltaEvent", "ResponseTextDoneEvent",
-    "SessionCreatedEvent", "SessionUpdateEvent", "SessionUpdateEventParam", "SessionUpdatedEvent",
+    "RealtimeTruncationRetentionRatio", "RealtimeTruncationRetentionRatioParam", "ResponseAudioDeltaEvent",
+    "ResponseAudioDoneEvent", "ResponseAudioTranscriptDeltaEvent", "ResponseAudioTranscriptDoneEvent",
+    "ResponseCancelEvent", "ResponseCancelEventParam", "ResponseContentPartAddedEvent",
+    "ResponseContentPartDoneEvent", "ResponseCreateEvent", "ResponseCreateEventParam",
+    "ResponseCreateEventWithReferencesParam", "ResponseCreatedEvent", "ResponseDoneEvent",
+    "ResponseFunctionCallArgumentsDeltaEvent", "ResponseFunctionCallArgumentsDoneEvent",
+    "ResponseItemReference", "ResponseItemReferenceParam", "ResponseMcpCallArgumentsDelta",
+    "ResponseMcpCallArgumentsDone", "ResponseMcpCallCompleted", "ResponseMcpCallFailed",
+    "ResponseMcpCallInProgress", "ResponseOutputItemAddedEvent", "ResponseOutputItemDoneEvent",
+    "ResponseTextDeltaEvent", "ResponseTextDoneEvent", "SessionCreatedEvent", "SessionUpdateEvent",
+    "SessionUpdateEventParam", "SessionUpdatedEvent",
 ]
 
 if not TYPE_CHECKING:
@@ -274,55 +253,47 @@ if not TYPE_CHECKING:
                 "RealtimeTranslationSessionCreateRequestParam"
             ),
             "triopenai.types.realtime._models": (
-                "AudioTranscription ClientSecretCreateResponse ConversationCreatedEvent "
-                "ConversationItem ConversationItemAdded ConversationItemCreateEvent "
-                "ConversationItemCreatedEvent ConversationItemDeleteEvent "
-                "ConversationItemDeletedEvent ConversationItemDone "
+                "AudioTranscription ClientSecretCreateResponse ConversationCreatedEvent ConversationItem "
+                "ConversationItemAdded ConversationItemCreateEvent ConversationItemCreatedEvent "
+                "ConversationItemDeleteEvent ConversationItemDeletedEvent ConversationItemDone "
                 "ConversationItemInputAudioTranscriptionCompletedEvent "
                 "ConversationItemInputAudioTranscriptionDeltaEvent "
                 "ConversationItemInputAudioTranscriptionFailedEvent "
                 "ConversationItemInputAudioTranscriptionSegment ConversationItemRetrieveEvent "
-                "ConversationItemTruncateEvent ConversationItemTruncatedEvent "
-                "InputAudioBufferAppendEvent InputAudioBufferClearEvent "
-                "InputAudioBufferClearedEvent InputAudioBufferCommitEvent "
+                "ConversationItemTruncateEvent ConversationItemTruncatedEvent InputAudioBufferAppendEvent "
+                "InputAudioBufferClearEvent InputAudioBufferClearedEvent InputAudioBufferCommitEvent "
                 "InputAudioBufferCommittedEvent InputAudioBufferDtmfEventReceivedEvent "
                 "InputAudioBufferSpeechStartedEvent InputAudioBufferSpeechStoppedEvent "
                 "InputAudioBufferTimeoutTriggered LogProbProperties McpListToolsCompleted "
-                "McpListToolsFailed McpListToolsInProgress NoiseReductionType "
-                "OutputAudioBufferClearEvent RateLimitsUpdatedEvent RealtimeAudioConfig "
-                "RealtimeAudioConfigInput RealtimeAudioConfigOutput RealtimeAudioFormats "
-                "RealtimeAudioInputTurnDetection RealtimeClientEvent "
-                "RealtimeConversationItemAssistantMessage RealtimeConversationItemFunctionCall "
-                "RealtimeConversationItemFunctionCallOutput RealtimeConversationItemSystemMessage "
-                "RealtimeConversationItemUserMessage RealtimeError RealtimeErrorEvent "
-                "RealtimeFunctionTool RealtimeMcpApprovalRequest RealtimeMcpApprovalResponse "
-                "RealtimeMcpListTools RealtimeMcpProtocolError RealtimeMcpToolCall "
-                "RealtimeMcpToolExecutionError RealtimeMcphttpError RealtimeReasoning "
+                "McpListToolsFailed McpListToolsInProgress NoiseReductionType OutputAudioBufferClearEvent "
+                "RateLimitsUpdatedEvent RealtimeAudioConfig RealtimeAudioConfigInput "
+                "RealtimeAudioConfigOutput RealtimeAudioFormats RealtimeAudioInputTurnDetection "
+                "RealtimeClientEvent RealtimeConversationItemAssistantMessage "
+                "RealtimeConversationItemFunctionCall RealtimeConversationItemFunctionCallOutput "
+                "RealtimeConversationItemSystemMessage RealtimeConversationItemUserMessage RealtimeError "
+                "RealtimeErrorEvent RealtimeFunctionTool RealtimeMcpApprovalRequest "
+                "RealtimeMcpApprovalResponse RealtimeMcpListTools RealtimeMcpProtocolError "
+                "RealtimeMcpToolCall RealtimeMcpToolExecutionError RealtimeMcphttpError RealtimeReasoning "
                 "RealtimeReasoningEffort RealtimeResponse RealtimeResponseCreateAudioOutput "
-                "RealtimeResponseCreateMcpTool RealtimeResponseCreateParams "
-                "RealtimeResponseStatus RealtimeResponseUsage "
-                "RealtimeResponseUsageInputTokenDetails RealtimeResponseUsageOutputTokenDetails "
-                "RealtimeServerEvent RealtimeSessionCreateRequest RealtimeSessionCreateResponse "
-                "RealtimeToolChoiceConfig RealtimeToolsConfig RealtimeToolsConfigUnion "
-                "RealtimeTracingConfig RealtimeTranscriptionSessionAudio "
-                "RealtimeTranscriptionSessionAudioInput "
-                "RealtimeTranscriptionSessionAudioInputTurnDetection "
-                "RealtimeTranscriptionSessionCreateRequest "
-                "RealtimeTranscriptionSessionCreateResponse "
+                "RealtimeResponseCreateMcpTool RealtimeResponseCreateParams RealtimeResponseStatus "
+                "RealtimeResponseUsage RealtimeResponseUsageInputTokenDetails "
+                "RealtimeResponseUsageOutputTokenDetails RealtimeServerEvent RealtimeSessionCreateRequest "
+                "RealtimeSessionCreateResponse RealtimeToolChoiceConfig RealtimeToolsConfig "
+                "RealtimeToolsConfigUnion RealtimeTracingConfig RealtimeTranscriptionSessionAudio "
+                "RealtimeTranscriptionSessionAudioInput RealtimeTranscriptionSessionAudioInputTurnDetection "
+                "RealtimeTranscriptionSessionCreateRequest RealtimeTranscriptionSessionCreateResponse "
                 "RealtimeTranscriptionSessionTurnDetection RealtimeTranslationClientEvent "
                 "RealtimeTranslationClientSecretCreateResponse "
                 "RealtimeTranslationInputAudioBufferAppendEvent "
-                "RealtimeTranslationInputTranscriptDeltaEvent "
-                "RealtimeTranslationOutputAudioDeltaEvent "
+                "RealtimeTranslationInputTranscriptDeltaEvent RealtimeTranslationOutputAudioDeltaEvent "
                 "RealtimeTranslationOutputTranscriptDeltaEvent RealtimeTranslationServerEvent "
                 "RealtimeTranslationSession RealtimeTranslationSessionCloseEvent "
                 "RealtimeTranslationSessionClosedEvent RealtimeTranslationSessionCreatedEvent "
                 "RealtimeTranslationSessionUpdateEvent RealtimeTranslationSessionUpdateRequest "
-                "RealtimeTranslationSessionUpdatedEvent RealtimeTruncation "
-                "RealtimeTruncationRetentionRatio ResponseAudioDeltaEvent ResponseAudioDoneEvent "
-                "ResponseAudioTranscriptDeltaEvent ResponseAudioTranscriptDoneEvent "
-                "ResponseCancelEvent ResponseContentPartAddedEvent ResponseContentPartDoneEvent "
-                "ResponseCreateEvent ResponseCreatedEvent ResponseDoneEvent "
+                "RealtimeTranslationSessionUpdatedEvent RealtimeTruncation RealtimeTruncationRetentionRatio "
+                "ResponseAudioDeltaEvent ResponseAudioDoneEvent ResponseAudioTranscriptDeltaEvent "
+                "ResponseAudioTranscriptDoneEvent ResponseCancelEvent ResponseContentPartAddedEvent "
+                "ResponseContentPartDoneEvent ResponseCreateEvent ResponseCreatedEvent ResponseDoneEvent "
                 "ResponseFunctionCallArgumentsDeltaEvent ResponseFunctionCallArgumentsDoneEvent "
                 "ResponseItemReference ResponseMcpCallArgumentsDelta ResponseMcpCallArgumentsDone "
                 "ResponseMcpCallCompleted ResponseMcpCallFailed ResponseMcpCallInProgress "
@@ -330,41 +301,32 @@ if not TYPE_CHECKING:
                 "ResponseTextDoneEvent SessionCreatedEvent SessionUpdateEvent SessionUpdatedEvent"
             ),
             "triopenai.types.realtime._params": (
-                "AudioTranscriptionParam CallAcceptParams CallCreateParams CallReferParams "
-                "CallRejectParams ClientSecretCreateParams ConnectClientEventParam "
-                "ConversationItemCreateEventParam ConversationItemDeleteEventParam "
-                "ConversationItemParam ConversationItemRetrieveEventParam "
+                "AudioTranscriptionParam CallAcceptParams CallCreateParams CallReferParams CallRejectParams "
+                "ClientSecretCreateParams ConnectClientEventParam ConversationItemCreateEventParam "
+                "ConversationItemDeleteEventParam ConversationItemParam ConversationItemRetrieveEventParam "
                 "ConversationItemTruncateEventParam InputAudioBufferAppendEventParam "
                 "InputAudioBufferClearEventParam InputAudioBufferCommitEventParam "
                 "OutputAudioBufferClearEventParam RealtimeAudioConfigInputParam "
-                "RealtimeAudioConfigOutputParam RealtimeAudioConfigParam "
-                "RealtimeAudioFormatsParam RealtimeAudioInputTurnDetectionParam "
-                "RealtimeClientEventParam RealtimeConnectParams "
+                "RealtimeAudioConfigOutputParam RealtimeAudioConfigParam RealtimeAudioFormatsParam "
+                "RealtimeAudioInputTurnDetectionParam RealtimeClientEventParam RealtimeConnectParams "
                 "RealtimeConversationItemAssistantMessageParam "
-                "RealtimeConversationItemFunctionCallOutputParam "
-                "RealtimeConversationItemFunctionCallParam "
-                "RealtimeConversationItemSystemMessageParam "
-                "RealtimeConversationItemUserMessageParam RealtimeFunctionToolParam "
-                "RealtimeMcpApprovalRequestParam RealtimeMcpApprovalResponseParam "
+                "RealtimeConversationItemFunctionCallOutputParam RealtimeConversationItemFunctionCallParam "
+                "RealtimeConversationItemSystemMessageParam RealtimeConversationItemUserMessageParam "
+                "RealtimeFunctionToolParam RealtimeMcpApprovalRequestParam RealtimeMcpApprovalResponseParam "
                 "RealtimeMcpListToolsParam RealtimeMcpProtocolErrorParam RealtimeMcpToolCallParam "
-                "RealtimeMcpToolExecutionErrorParam RealtimeMcphttpErrorParam "
-                "RealtimeReasoningParam RealtimeResponseCreateAudioOutputParam "
-                "RealtimeResponseCreateMcpToolParam RealtimeResponseCreateParamsParam "
-                "RealtimeResponseCreateParamsWithReferencesParam "
-                "RealtimeSessionCreateRequestParam RealtimeToolChoiceConfigParam "
-                "RealtimeToolsConfigParam RealtimeToolsConfigUnionParam "
-                "RealtimeTracingConfigParam RealtimeTranscriptionSessionAudioInputParam "
+                "RealtimeMcpToolExecutionErrorParam RealtimeMcphttpErrorParam RealtimeReasoningParam "
+                "RealtimeResponseCreateAudioOutputParam RealtimeResponseCreateMcpToolParam "
+                "RealtimeResponseCreateParamsParam RealtimeResponseCreateParamsWithReferencesParam "
+                "RealtimeSessionCreateRequestParam RealtimeToolChoiceConfigParam RealtimeToolsConfigParam "
+                "RealtimeToolsConfigUnionParam RealtimeTracingConfigParam "
+                "RealtimeTranscriptionSessionAudioInputParam "
                 "RealtimeTranscriptionSessionAudioInputTurnDetectionParam "
-                "RealtimeTranscriptionSessionAudioParam "
-                "RealtimeTranscriptionSessionCreateRequestParam "
-                "RealtimeTranslationClientEventParam "
-                "RealtimeTranslationInputAudioBufferAppendEventParam "
-                "RealtimeTranslationSessionCloseEventParam "
-                "RealtimeTranslationSessionUpdateEventParam "
+                "RealtimeTranscriptionSessionAudioParam RealtimeTranscriptionSessionCreateRequestParam "
+                "RealtimeTranslationClientEventParam RealtimeTranslationInputAudioBufferAppendEventParam "
+                "RealtimeTranslationSessionCloseEventParam RealtimeTranslationSessionUpdateEventParam "
                 "RealtimeTranslationSessionUpdateRequestParam RealtimeTruncationParam "
-                "RealtimeTruncationRetentionRatioParam ResponseCancelEventParam "
-                "ResponseCreateEventParam ResponseCreateEventWithReferencesParam "
-                "ResponseItemReferenceParam SessionUpdateEventParam"
+                "RealtimeTruncationRetentionRatioParam ResponseCancelEventParam ResponseCreateEventParam "
+                "ResponseCreateEventWithReferencesParam ResponseItemReferenceParam SessionUpdateEventParam"
             ),
         },
     )

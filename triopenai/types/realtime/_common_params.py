@@ -44,7 +44,7 @@ class RealtimeTranslationSessionCreateRequestAudioParam(TypedDict, total=False):
 
 
 class RealtimeTranslationSessionCreateRequestParam(TypedDict, total=False):
-    """Realtime translation session create request."""
+    """Realtime translation session create request: schema `RealtimeTranslationSessionCreateRequest`."""
 
     model: Required[str]
     audio: RealtimeTranslationSessionCreateRequestAudioParam

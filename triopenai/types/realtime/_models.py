@@ -90,8 +90,7 @@ class RealtimeAudioInputTurnDetectionServerVad(BaseModel):
 
 
 RealtimeAudioInputTurnDetection: TypeAlias = Annotated[
-    RealtimeAudioInputTurnDetectionServerVad | RealtimeAudioInputTurnDetectionSemanticVad,
-    OneOf("type")
+    RealtimeAudioInputTurnDetectionServerVad | RealtimeAudioInputTurnDetectionSemanticVad, OneOf("type")
 ]
 NoiseReductionType: TypeAlias = Literal["near_field", "far_field"]
 
@@ -105,7 +104,7 @@ class RealtimeSessionCreateResponseAudioInputNoiseReduction(BaseModel):
 
 
 class RealtimeSessionCreateResponseAudioInput(BaseModel):
-    """Realtime session create response audio input."""
+    """Realtime session create response audio input: schema `RealtimeSessionCreateResponseGA.audio.input`."""
 
     format: RealtimeAudioFormats | None = None
     transcription: AudioTranscription | None = None
@@ -119,10 +118,7 @@ class RealtimeSessionCreateResponseAudioOutput(BaseModel):
 
     format: RealtimeAudioFormats | None = None
     voice: (
-        str
-        | Literal[
-            "alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"
-        ]
+        str | Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"]
         | None
     ) = None
     speed: float | None = None
@@ -214,7 +210,7 @@ RealtimeSessionCreateResponseTracing: TypeAlias = (
 
 
 class RealtimeTruncationRetentionRatioTokenLimits(BaseModel):
-    """Realtime truncation retention ratio token limits."""
+    """Realtime truncation retention ratio token limits: schema `RealtimeTruncation^1.token_limits`."""
 
     post_instructions: int | None = None
 
@@ -243,13 +239,12 @@ class RealtimeSessionCreateResponse(BaseModel):
     model: (
         str
         | Literal[
-            "gpt-realtime", "gpt-realtime-1.5", "gpt-realtime-2", "gpt-realtime-2.1",
-            "gpt-realtime-2.1-mini", "gpt-realtime-2025-08-28", "gpt-4o-realtime-preview",
-            "gpt-4o-realtime-preview-2024-10-01", "gpt-4o-realtime-preview-2024-12-17",
-            "gpt-4o-realtime-preview-2025-06-03", "gpt-4o-mini-realtime-preview",
-            "gpt-4o-mini-realtime-preview-2024-12-17", "gpt-realtime-mini",
-            "gpt-realtime-mini-2025-10-06", "gpt-realtime-mini-2025-12-15", "gpt-audio-1.5",
-            "gpt-audio-mini", "gpt-audio-mini-2025-10-06", "gpt-audio-mini-2025-12-15"
+            "gpt-realtime", "gpt-realtime-1.5", "gpt-realtime-2", "gpt-realtime-2.1", "gpt-realtime-2.1-mini",
+            "gpt-realtime-2025-08-28", "gpt-4o-realtime-preview", "gpt-4o-realtime-preview-2024-10-01",
+            "gpt-4o-realtime-preview-2024-12-17", "gpt-4o-realtime-preview-2025-06-03",
+            "gpt-4o-mini-realtime-preview", "gpt-4o-mini-realtime-preview-2024-12-17", "gpt-realtime-mini",
+            "gpt-realtime-mini-2025-10-06", "gpt-realtime-mini-2025-12-15", "gpt-audio-1.5", "gpt-audio-mini",
+            "gpt-audio-mini-2025-10-06", "gpt-audio-mini-2025-12-15"
         ]
         | None
     ) = None
@@ -356,7 +351,7 @@ class RealtimeConversationItemAssistantMessageContent(BaseModel):
 
 
 class RealtimeConversationItemAssistantMessage(BaseModel):
-    """Realtime conversation item assistant message."""
+    """Realtime conversation item assistant message: schema `RealtimeConversationItemMessageAssistant`."""
 
     id: str | None = None
     object: Literal["realtime.item"] | None = None
@@ -525,10 +520,10 @@ ConversationItem: TypeAlias = Annotated[
     (
         RealtimeConversationItemSystemMessage | RealtimeConversationItemUserMessage
         | RealtimeConversationItemAssistantMessage | RealtimeConversationItemFunctionCall
-        | RealtimeConversationItemFunctionCallOutput | RealtimeMcpApprovalResponse
-        | RealtimeMcpListTools | RealtimeMcpToolCall | RealtimeMcpApprovalRequest
+        | RealtimeConversationItemFunctionCallOutput | RealtimeMcpApprovalResponse | RealtimeMcpListTools
+        | RealtimeMcpToolCall | RealtimeMcpApprovalRequest
     ),
-    OneOf("type")
+    OneOf("type", "role")
 ]
 
 
@@ -780,7 +775,7 @@ class InputAudioBufferDtmfEventReceivedEvent(BaseModel):
 
 
 class InputAudioBufferSpeechStartedEvent(BaseModel):
-    """Input audio buffer speech started event."""
+    """Input audio buffer speech started event: schema `RealtimeServerEventInputAudioBufferSpeechStarted`."""
 
     event_id: str
     type: Literal["input_audio_buffer.speech_started"]
@@ -790,7 +785,7 @@ class InputAudioBufferSpeechStartedEvent(BaseModel):
 
 
 class InputAudioBufferSpeechStoppedEvent(BaseModel):
-    """Input audio buffer speech stopped event."""
+    """Input audio buffer speech stopped event: schema `RealtimeServerEventInputAudioBufferSpeechStopped`."""
 
     event_id: str
     type: Literal["input_audio_buffer.speech_stopped"]
@@ -800,7 +795,7 @@ class InputAudioBufferSpeechStoppedEvent(BaseModel):
 
 
 class InputAudioBufferTimeoutTriggered(BaseModel):
-    """Input audio buffer timeout triggered."""
+    """Input audio buffer timeout triggered: schema `RealtimeServerEventInputAudioBufferTimeoutTriggered`."""
 
     event_id: str
     type: Literal["input_audio_buffer.timeout_triggered"]
@@ -846,7 +841,7 @@ class OutputAudioBufferClearEvent(BaseModel):
 
 
 class RateLimitsUpdatedEventRateLimit(BaseModel):
-    """Rate limits updated event rate limit."""
+    """Rate limits updated event rate limit: schema `RealtimeServerEventRateLimitsUpdated.rate_limits[]`."""
 
     name: Literal["requests", "tokens"] | None = None
     limit: int | None = None
@@ -889,10 +884,7 @@ class RealtimeAudioConfigOutputVoiceID(BaseModel):
 
 
 RealtimeAudioConfigOutputVoice: TypeAlias = (
-    str
-    | Literal[
-        "alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"
-    ]
+    str | Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"]
     | RealtimeAudioConfigOutputVoiceID
 )
 
@@ -924,7 +916,7 @@ class ResponseCancelEvent(BaseModel):
 
 
 class RealtimeResponseCreateAudioOutputOutput(BaseModel):
-    """Realtime response create audio output output."""
+    """Realtime response create audio output output: schema `RealtimeResponseCreateParams.audio.output`."""
 
     format: RealtimeAudioFormats | None = None
     voice: RealtimeAudioConfigOutputVoice | None = None
@@ -981,7 +973,7 @@ RealtimeToolsConfig: TypeAlias = list[RealtimeToolsConfigUnion]
 
 
 class RealtimeTracingConfigTracingConfiguration(BaseModel):
-    """Realtime tracing config tracing configuration."""
+    """Realtime tracing config tracing configuration: schema `RealtimeSessionCreateRequestGA.tracing^1`."""
 
     workflow_name: str | None = None
     group_id: str | None = None
@@ -999,13 +991,12 @@ class RealtimeSessionCreateRequest(BaseModel):
     model: (
         str
         | Literal[
-            "gpt-realtime", "gpt-realtime-1.5", "gpt-realtime-2", "gpt-realtime-2.1",
-            "gpt-realtime-2.1-mini", "gpt-realtime-2025-08-28", "gpt-4o-realtime-preview",
-            "gpt-4o-realtime-preview-2024-10-01", "gpt-4o-realtime-preview-2024-12-17",
-            "gpt-4o-realtime-preview-2025-06-03", "gpt-4o-mini-realtime-preview",
-            "gpt-4o-mini-realtime-preview-2024-12-17", "gpt-realtime-mini",
-            "gpt-realtime-mini-2025-10-06", "gpt-realtime-mini-2025-12-15", "gpt-audio-1.5",
-            "gpt-audio-mini", "gpt-audio-mini-2025-10-06", "gpt-audio-mini-2025-12-15"
+            "gpt-realtime", "gpt-realtime-1.5", "gpt-realtime-2", "gpt-realtime-2.1", "gpt-realtime-2.1-mini",
+            "gpt-realtime-2025-08-28", "gpt-4o-realtime-preview", "gpt-4o-realtime-preview-2024-10-01",
+            "gpt-4o-realtime-preview-2024-12-17", "gpt-4o-realtime-preview-2025-06-03",
+            "gpt-4o-mini-realtime-preview", "gpt-4o-mini-realtime-preview-2024-12-17", "gpt-realtime-mini",
+            "gpt-realtime-mini-2025-10-06", "gpt-realtime-mini-2025-12-15", "gpt-audio-1.5", "gpt-audio-mini",
+            "gpt-audio-mini-2025-10-06", "gpt-audio-mini-2025-12-15"
         ]
         | None
     ) = None
@@ -1042,14 +1033,14 @@ class RealtimeTranscriptionSessionAudioInput(BaseModel):
 
 
 class RealtimeTranscriptionSessionAudio(BaseModel):
-    """Realtime transcription session audio."""
+    """Realtime transcription session audio: schema `RealtimeTranscriptionSessionCreateRequestGA.audio`."""
 
     input: RealtimeTranscriptionSessionAudioInput | None = None
 
 
 
 class RealtimeTranscriptionSessionCreateRequest(BaseModel):
-    """Realtime transcription session create request."""
+    """Realtime transcription session create request: schema `RealtimeTranscriptionSessionCreateRequestGA`."""
 
     type: Literal["transcription"]
     audio: RealtimeTranscriptionSessionAudio | None = None
@@ -1105,10 +1096,7 @@ class RealtimeResponseAudioOutput(BaseModel):
 
     format: RealtimeAudioFormats | None = None
     voice: (
-        str
-        | Literal[
-            "alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"
-        ]
+        str | Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"]
         | None
     ) = None
 
@@ -1134,9 +1122,7 @@ class RealtimeResponseStatus(BaseModel):
     """Realtime response status: schema `RealtimeResponse.status_details`."""
 
     type: Literal["completed", "cancelled", "failed", "incomplete"] | None = None
-    reason: Literal[
-        "turn_detected", "client_cancelled", "max_output_tokens", "content_filter"
-    ] | None = None
+    reason: Literal["turn_detected", "client_cancelled", "max_output_tokens", "content_filter"] | None = None
     error: RealtimeResponseStatusError | None = None
 
 
@@ -1151,7 +1137,7 @@ class RealtimeResponseUsageInputTokenDetailsCachedTokensDetails(BaseModel):
 
 
 class RealtimeResponseUsageInputTokenDetails(BaseModel):
-    """Realtime response usage input token details."""
+    """Realtime response usage input token details: schema `RealtimeResponse.usage.input_token_details`."""
 
     cached_tokens: int | None = None
     text_tokens: int | None = None
@@ -1162,7 +1148,7 @@ class RealtimeResponseUsageInputTokenDetails(BaseModel):
 
 
 class RealtimeResponseUsageOutputTokenDetails(BaseModel):
-    """Realtime response usage output token details."""
+    """Realtime response usage output token details: schema `RealtimeResponse.usage.output_token_details`."""
 
     text_tokens: int | None = None
     audio_tokens: int | None = None
@@ -1264,7 +1250,7 @@ class ResponseAudioDoneEvent(BaseModel):
 
 
 class ResponseAudioTranscriptDeltaEvent(BaseModel):
-    """Response audio transcript delta event."""
+    """Response audio transcript delta event: schema `RealtimeServerEventResponseAudioTranscriptDelta`."""
 
     event_id: str
     type: Literal["response.output_audio_transcript.delta"]
@@ -1277,7 +1263,7 @@ class ResponseAudioTranscriptDeltaEvent(BaseModel):
 
 
 class ResponseAudioTranscriptDoneEvent(BaseModel):
-    """Response audio transcript done event."""
+    """Response audio transcript done event: schema `RealtimeServerEventResponseAudioTranscriptDone`."""
 
     event_id: str
     type: Literal["response.output_audio_transcript.done"]
@@ -1290,7 +1276,7 @@ class ResponseAudioTranscriptDoneEvent(BaseModel):
 
 
 class ResponseContentPartAddedEventPart(BaseModel):
-    """Response content part added event part."""
+    """Response content part added event part: schema `RealtimeServerEventResponseContentPartAdded.part`."""
 
     type: Literal["audio", "text"] | None = None
     text: str | None = None
@@ -1313,7 +1299,7 @@ class ResponseContentPartAddedEvent(BaseModel):
 
 
 class ResponseContentPartDoneEventPart(BaseModel):
-    """Response content part done event part."""
+    """Response content part done event part: schema `RealtimeServerEventResponseContentPartDone.part`."""
 
     type: Literal["audio", "text"] | None = None
     text: str | None = None
@@ -1381,7 +1367,7 @@ class ResponseFunctionCallArgumentsDoneEvent(BaseModel):
 
 
 class ResponseMcpCallArgumentsDelta(BaseModel):
-    """Response mcp call arguments delta."""
+    """Response mcp call arguments delta: schema `RealtimeServerEventResponseMCPCallArgumentsDelta`."""
 
     event_id: str
     type: Literal["response.mcp_call_arguments.delta"]
@@ -1394,7 +1380,7 @@ class ResponseMcpCallArgumentsDelta(BaseModel):
 
 
 class ResponseMcpCallArgumentsDone(BaseModel):
-    """Response mcp call arguments done."""
+    """Response mcp call arguments done: schema `RealtimeServerEventResponseMCPCallArgumentsDone`."""
 
     event_id: str
     type: Literal["response.mcp_call_arguments.done"]
@@ -1513,23 +1499,21 @@ RealtimeServerEvent: TypeAlias = Annotated[
         ConversationCreatedEvent | ConversationItemCreatedEvent | ConversationItemDeletedEvent
         | ConversationItemInputAudioTranscriptionCompletedEvent
         | ConversationItemInputAudioTranscriptionDeltaEvent
-        | ConversationItemInputAudioTranscriptionFailedEvent
-        | RealtimeServerEventConversationItemRetrieved | ConversationItemTruncatedEvent
-        | RealtimeErrorEvent | InputAudioBufferClearedEvent | InputAudioBufferCommittedEvent
-        | InputAudioBufferDtmfEventReceivedEvent | InputAudioBufferSpeechStartedEvent
-        | InputAudioBufferSpeechStoppedEvent | RateLimitsUpdatedEvent | ResponseAudioDeltaEvent
-        | ResponseAudioDoneEvent | ResponseAudioTranscriptDeltaEvent
-        | ResponseAudioTranscriptDoneEvent | ResponseContentPartAddedEvent
-        | ResponseContentPartDoneEvent | ResponseCreatedEvent | ResponseDoneEvent
-        | ResponseFunctionCallArgumentsDeltaEvent | ResponseFunctionCallArgumentsDoneEvent
-        | ResponseOutputItemAddedEvent | ResponseOutputItemDoneEvent | ResponseTextDeltaEvent
-        | ResponseTextDoneEvent | SessionCreatedEvent | SessionUpdatedEvent
+        | ConversationItemInputAudioTranscriptionFailedEvent | RealtimeServerEventConversationItemRetrieved
+        | ConversationItemTruncatedEvent | RealtimeErrorEvent | InputAudioBufferClearedEvent
+        | InputAudioBufferCommittedEvent | InputAudioBufferDtmfEventReceivedEvent
+        | InputAudioBufferSpeechStartedEvent | InputAudioBufferSpeechStoppedEvent | RateLimitsUpdatedEvent
+        | ResponseAudioDeltaEvent | ResponseAudioDoneEvent | ResponseAudioTranscriptDeltaEvent
+        | ResponseAudioTranscriptDoneEvent | ResponseContentPartAddedEvent | ResponseContentPartDoneEvent
+        | ResponseCreatedEvent | ResponseDoneEvent | ResponseFunctionCallArgumentsDeltaEvent
+        | ResponseFunctionCallArgumentsDoneEvent | ResponseOutputItemAddedEvent | ResponseOutputItemDoneEvent
+        | ResponseTextDeltaEvent | ResponseTextDoneEvent | SessionCreatedEvent | SessionUpdatedEvent
         | RealtimeServerEventOutputAudioBufferStarted | RealtimeServerEventOutputAudioBufferStopped
         | RealtimeServerEventOutputAudioBufferCleared | ConversationItemAdded | ConversationItemDone
         | InputAudioBufferTimeoutTriggered | ConversationItemInputAudioTranscriptionSegment
-        | McpListToolsInProgress | McpListToolsCompleted | McpListToolsFailed
-        | ResponseMcpCallArgumentsDelta | ResponseMcpCallArgumentsDone | ResponseMcpCallInProgress
-        | ResponseMcpCallCompleted | ResponseMcpCallFailed
+        | McpListToolsInProgress | McpListToolsCompleted | McpListToolsFailed | ResponseMcpCallArgumentsDelta
+        | ResponseMcpCallArgumentsDone | ResponseMcpCallInProgress | ResponseMcpCallCompleted
+        | ResponseMcpCallFailed
     ),
     OneOf("type")
 ]
@@ -1565,7 +1549,7 @@ class RealtimeTranslationInputAudioBufferAppendEvent(BaseModel):
 
 
 class RealtimeTranslationSessionCloseEvent(BaseModel):
-    """Realtime translation session close event."""
+    """Realtime translation session close event: schema `RealtimeTranslationClientEventSessionClose`."""
 
     event_id: str | None = None
     type: Literal["session.close"]
@@ -1611,14 +1595,14 @@ class RealtimeTranslationSessionUpdateRequestAudio(BaseModel):
 
 
 class RealtimeTranslationSessionUpdateRequest(BaseModel):
-    """Realtime translation session update request."""
+    """Realtime translation session update request: schema `RealtimeTranslationSessionUpdateRequest`."""
 
     audio: RealtimeTranslationSessionUpdateRequestAudio | None = None
 
 
 
 class RealtimeTranslationSessionUpdateEvent(BaseModel):
-    """Realtime translation session update event."""
+    """Realtime translation session update event: schema `RealtimeTranslationClientEventSessionUpdate`."""
 
     event_id: str | None = None
     type: Literal["session.update"]
@@ -1658,7 +1642,7 @@ class RealtimeTranslationSessionAudioInput(BaseModel):
 
 
 class RealtimeTranslationSessionAudioOutput(BaseModel):
-    """Realtime translation session audio output."""
+    """Realtime translation session audio output: schema `RealtimeTranslationSession.audio.output`."""
 
     language: str | None = None
 
@@ -1728,7 +1712,7 @@ class RealtimeTranslationOutputTranscriptDeltaEvent(BaseModel):
 
 
 class RealtimeTranslationSessionClosedEvent(BaseModel):
-    """Realtime translation session closed event."""
+    """Realtime translation session closed event: schema `RealtimeTranslationServerEventSessionClosed`."""
 
     event_id: str
     type: Literal["session.closed"]
@@ -1736,7 +1720,7 @@ class RealtimeTranslationSessionClosedEvent(BaseModel):
 
 
 class RealtimeTranslationSessionCreatedEvent(BaseModel):
-    """Realtime translation session created event."""
+    """Realtime translation session created event: schema `RealtimeTranslationServerEventSessionCreated`."""
 
     event_id: str
     type: Literal["session.created"]
@@ -1745,7 +1729,7 @@ class RealtimeTranslationSessionCreatedEvent(BaseModel):
 
 
 class RealtimeTranslationSessionUpdatedEvent(BaseModel):
-    """Realtime translation session updated event."""
+    """Realtime translation session updated event: schema `RealtimeTranslationServerEventSessionUpdated`."""
 
     event_id: str
     type: Literal["session.updated"]
@@ -1754,9 +1738,8 @@ class RealtimeTranslationSessionUpdatedEvent(BaseModel):
 
 RealtimeTranslationServerEvent: TypeAlias = Annotated[
     (
-        RealtimeErrorEvent | RealtimeTranslationSessionCreatedEvent
-        | RealtimeTranslationSessionUpdatedEvent | RealtimeTranslationSessionClosedEvent
-        | RealtimeTranslationInputTranscriptDeltaEvent
+        RealtimeErrorEvent | RealtimeTranslationSessionCreatedEvent | RealtimeTranslationSessionUpdatedEvent
+        | RealtimeTranslationSessionClosedEvent | RealtimeTranslationInputTranscriptDeltaEvent
         | RealtimeTranslationOutputTranscriptDeltaEvent | RealtimeTranslationOutputAudioDeltaEvent
     ),
     OneOf("type")

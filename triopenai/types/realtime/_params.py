@@ -41,13 +41,12 @@ class CallAcceptParams(TypedDict, total=False):
     model: (
         str
         | Literal[
-            "gpt-realtime", "gpt-realtime-1.5", "gpt-realtime-2", "gpt-realtime-2.1",
-            "gpt-realtime-2.1-mini", "gpt-realtime-2025-08-28", "gpt-4o-realtime-preview",
-            "gpt-4o-realtime-preview-2024-10-01", "gpt-4o-realtime-preview-2024-12-17",
-            "gpt-4o-realtime-preview-2025-06-03", "gpt-4o-mini-realtime-preview",
-            "gpt-4o-mini-realtime-preview-2024-12-17", "gpt-realtime-mini",
-            "gpt-realtime-mini-2025-10-06", "gpt-realtime-mini-2025-12-15", "gpt-audio-1.5",
-            "gpt-audio-mini", "gpt-audio-mini-2025-10-06", "gpt-audio-mini-2025-12-15"
+            "gpt-realtime", "gpt-realtime-1.5", "gpt-realtime-2", "gpt-realtime-2.1", "gpt-realtime-2.1-mini",
+            "gpt-realtime-2025-08-28", "gpt-4o-realtime-preview", "gpt-4o-realtime-preview-2024-10-01",
+            "gpt-4o-realtime-preview-2024-12-17", "gpt-4o-realtime-preview-2025-06-03",
+            "gpt-4o-mini-realtime-preview", "gpt-4o-mini-realtime-preview-2024-12-17", "gpt-realtime-mini",
+            "gpt-realtime-mini-2025-10-06", "gpt-realtime-mini-2025-12-15", "gpt-audio-1.5", "gpt-audio-mini",
+            "gpt-audio-mini-2025-10-06", "gpt-audio-mini-2025-12-15"
         ]
     )
     instructions: str
@@ -88,7 +87,7 @@ class CallRejectParams(TypedDict, total=False):
 
 
 class ClientSecretCreateExpiresAfterParam(TypedDict, total=False):
-    """Client secret create expires after."""
+    """Client secret create expires after: schema `RealtimeCreateClientSecretRequest.expires_after`."""
 
     anchor: Literal["created_at"]
     """Default "created_at"."""
@@ -106,16 +105,14 @@ class ClientSecretCreateParams(TypedDict, total=False):
 
 
 class RealtimeTranscriptionSessionCreateRequestParam(TypedDict, total=False):
-    """Realtime transcription session create request."""
+    """Realtime transcription session create request: schema `RealtimeTranscriptionSessionCreateRequestGA`."""
 
     type: Required[Literal["transcription"]]
     audio: RealtimeTranscriptionSessionAudioParam
     include: SequenceNotStr[Literal["item.input_audio_transcription.logprobs"]]
 
 
-ClientSecretCreateSessionParam: TypeAlias = (
-    CallAcceptParams | RealtimeTranscriptionSessionCreateRequestParam
-)
+ClientSecretCreateSessionParam: TypeAlias = CallAcceptParams | RealtimeTranscriptionSessionCreateRequestParam
 
 
 class RealtimeTranslationInputAudioBufferAppendEventParam(TypedDict, total=False):
@@ -129,7 +126,7 @@ class RealtimeTranslationInputAudioBufferAppendEventParam(TypedDict, total=False
 
 
 class RealtimeTranslationSessionCloseEventParam(TypedDict, total=False):
-    """Realtime translation session close event."""
+    """Realtime translation session close event: schema `RealtimeTranslationClientEventSessionClose`."""
 
     type: Required[Literal["session.close"]]
     event_id: str
@@ -138,7 +135,7 @@ class RealtimeTranslationSessionCloseEventParam(TypedDict, total=False):
 
 
 class RealtimeTranslationSessionUpdateEventParam(TypedDict, total=False):
-    """Realtime translation session update event."""
+    """Realtime translation session update event: schema `RealtimeTranslationClientEventSessionUpdate`."""
 
     type: Required[Literal["session.update"]]
     session: Required[RealtimeTranslationSessionUpdateRequestParam]
@@ -174,7 +171,7 @@ class ConversationItemDeleteEventParam(TypedDict, total=False):
 
 
 class RealtimeConversationItemAssistantMessageParam(TypedDict, total=False):
-    """Realtime conversation item assistant message."""
+    """Realtime conversation item assistant message: schema `RealtimeConversationItemMessageAssistant`."""
 
     type: Required[Literal["message"]]
     role: Required[Literal["assistant"]]
@@ -381,10 +378,7 @@ class RealtimeAudioConfigOutputVoiceIDParam(TypedDict, total=False):
 
 
 RealtimeAudioConfigOutputVoiceParam: TypeAlias = (
-    str
-    | Literal[
-        "alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"
-    ]
+    str | Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"]
     | RealtimeAudioConfigOutputVoiceIDParam
 )
 
@@ -488,9 +482,8 @@ class SessionUpdateEventParam(TypedDict, total=False):
 
 
 RealtimeClientEventParam: TypeAlias = (
-    ConversationItemCreateEventParam | ConversationItemDeleteEventParam
-    | ConversationItemRetrieveEventParam | ConversationItemTruncateEventParam
-    | InputAudioBufferAppendEventParam | InputAudioBufferClearEventParam
+    ConversationItemCreateEventParam | ConversationItemDeleteEventParam | ConversationItemRetrieveEventParam
+    | ConversationItemTruncateEventParam | InputAudioBufferAppendEventParam | InputAudioBufferClearEventParam
     | OutputAudioBufferClearEventParam | InputAudioBufferCommitEventParam | ResponseCancelEventParam
     | ResponseCreateEventParam | SessionUpdateEventParam
 )
@@ -594,7 +587,7 @@ class RealtimeReasoningParam(TypedDict, total=False):
 
 
 class RealtimeResponseCreateAudioOutputOutputParam(TypedDict, total=False):
-    """Realtime response create audio output output."""
+    """Realtime response create audio output output: schema `RealtimeResponseCreateParams.audio.output`."""
 
     format: RealtimeAudioFormatsParam
     voice: RealtimeAudioConfigOutputVoiceParam
@@ -659,8 +652,7 @@ class RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilterParam(Typ
 
 
 RealtimeResponseCreateMcpToolRequireApprovalParam: TypeAlias = (
-    RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilterParam
-    | Literal["always", "never"]
+    RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilterParam | Literal["always", "never"]
 )
 
 
@@ -729,9 +721,7 @@ RealtimeToolsConfigMcpRequireApprovalMcpToolApprovalFilterAlwaysParam: TypeAlias
 RealtimeToolsConfigMcpRequireApprovalMcpToolApprovalFilterNeverParam: TypeAlias = RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilterParam
 RealtimeToolsConfigMcpRequireApprovalMcpToolApprovalFilterParam: TypeAlias = RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilterParam
 RealtimeToolsConfigMcpRequireApprovalParam: TypeAlias = RealtimeResponseCreateMcpToolRequireApprovalParam
-RealtimeToolsConfigUnionParam: TypeAlias = (
-    RealtimeFunctionToolParam | RealtimeResponseCreateMcpToolParam
-)
+RealtimeToolsConfigUnionParam: TypeAlias = RealtimeFunctionToolParam | RealtimeResponseCreateMcpToolParam
 RealtimeToolsConfigParam: TypeAlias = Iterable[RealtimeToolsConfigUnionParam]
 RealtimeToolsConfigRealtimeToolsConfigUnionParam: TypeAlias = RealtimeToolsConfigUnionParam
 RealtimeToolsConfigUnionMcpAllowedToolsMcpToolFilterParam: TypeAlias = RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilterParam
@@ -744,16 +734,14 @@ RealtimeToolsConfigUnionMcpRequireApprovalParam: TypeAlias = RealtimeResponseCre
 
 
 class RealtimeTracingConfigTracingConfigurationParam(TypedDict, total=False):
-    """Realtime tracing config tracing configuration."""
+    """Realtime tracing config tracing configuration: schema `RealtimeSessionCreateRequestGA.tracing^1`."""
 
     workflow_name: str
     group_id: str
     metadata: dict[str, object]
 
 
-RealtimeTracingConfigParam: TypeAlias = (
-    Literal["auto"] | RealtimeTracingConfigTracingConfigurationParam
-)
+RealtimeTracingConfigParam: TypeAlias = Literal["auto"] | RealtimeTracingConfigTracingConfigurationParam
 
 
 class RealtimeTranscriptionSessionAudioInputNoiseReductionParam(TypedDict, total=False):
@@ -779,7 +767,7 @@ RealtimeTranscriptionSessionAudioInputTurnDetectionServerVadParam: TypeAlias = R
 
 
 class RealtimeTranscriptionSessionAudioParam(TypedDict, total=False):
-    """Realtime transcription session audio."""
+    """Realtime transcription session audio: schema `RealtimeTranscriptionSessionCreateRequestGA.audio`."""
 
     input: RealtimeTranscriptionSessionAudioInputParam
 
@@ -829,7 +817,7 @@ class RealtimeTranslationSessionUpdateRequestAudioParam(TypedDict, total=False):
 
 
 class RealtimeTranslationSessionUpdateRequestParam(TypedDict, total=False):
-    """Realtime translation session update request."""
+    """Realtime translation session update request: schema `RealtimeTranslationSessionUpdateRequest`."""
 
     audio: RealtimeTranslationSessionUpdateRequestAudioParam
 
@@ -844,13 +832,11 @@ class RealtimeTruncationRetentionRatioParam(TypedDict, total=False):
     token_limits: RealtimeTruncationRetentionRatioTokenLimitsParam
 
 
-RealtimeTruncationParam: TypeAlias = (
-    Literal["auto", "disabled"] | RealtimeTruncationRetentionRatioParam
-)
+RealtimeTruncationParam: TypeAlias = Literal["auto", "disabled"] | RealtimeTruncationRetentionRatioParam
 
 
 class RealtimeTruncationRetentionRatioTokenLimitsParam(TypedDict, total=False):
-    """Realtime truncation retention ratio token limits."""
+    """Realtime truncation retention ratio token limits: schema `RealtimeTruncation^1.token_limits`."""
 
     post_instructions: int
     """At least 0."""
@@ -858,7 +844,7 @@ class RealtimeTruncationRetentionRatioTokenLimitsParam(TypedDict, total=False):
 
 
 class ResponseCreateEventWithReferencesParam(TypedDict, total=False):
-    """Response create event with references."""
+    """Response create event with references: schema `RealtimeResponseCreateEventWithReferencesParam`."""
 
     type: Required[Literal["response.create"]]
     event_id: str
@@ -873,6 +859,4 @@ class ResponseItemReferenceParam(TypedDict, total=False):
     type: Required[Literal["item_reference"]]
 
 
-SessionUpdateEventSessionParam: TypeAlias = (
-    CallAcceptParams | RealtimeTranscriptionSessionCreateRequestParam
-)
+SessionUpdateEventSessionParam: TypeAlias = CallAcceptParams | RealtimeTranscriptionSessionCreateRequestParam

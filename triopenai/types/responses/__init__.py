@@ -26,10 +26,9 @@ if TYPE_CHECKING:
         ContainerNetworkPolicyDomainSecret as ContainerNetworkPolicyDomainSecret,
         ContainerReference as ContainerReference, CustomTool as CustomTool,
         EasyInputMessage as EasyInputMessage, FileSearchTool as FileSearchTool,
-        FunctionShellTool as FunctionShellTool, FunctionTool as FunctionTool,
-        ImageDetail as ImageDetail, InlineSkill as InlineSkill,
-        InlineSkillSource as InlineSkillSource, LocalEnvironment as LocalEnvironment,
-        LocalSkill as LocalSkill, McpToolCallError as McpToolCallError,
+        FunctionShellTool as FunctionShellTool, FunctionTool as FunctionTool, ImageDetail as ImageDetail,
+        InlineSkill as InlineSkill, InlineSkillSource as InlineSkillSource,
+        LocalEnvironment as LocalEnvironment, LocalSkill as LocalSkill, McpToolCallError as McpToolCallError,
         NamespaceTool as NamespaceTool, ResponseApplyPatchToolCall as ResponseApplyPatchToolCall,
         ResponseApplyPatchToolCallOutput as ResponseApplyPatchToolCallOutput,
         ResponseCodeInterpreterToolCall as ResponseCodeInterpreterToolCall,
@@ -54,18 +53,13 @@ if TYPE_CHECKING:
         ResponseFunctionToolCall as ResponseFunctionToolCall,
         ResponseFunctionToolCallItem as ResponseFunctionToolCallItem,
         ResponseFunctionToolCallOutputItem as ResponseFunctionToolCallOutputItem,
-        ResponseFunctionWebSearch as ResponseFunctionWebSearch,
-        ResponseInputAudio as ResponseInputAudio, ResponseInputContent as ResponseInputContent,
-        ResponseInputFile as ResponseInputFile,
-        ResponseInputFileContent as ResponseInputFileContent,
-        ResponseInputImage as ResponseInputImage,
-        ResponseInputImageContent as ResponseInputImageContent,
-        ResponseInputItem as ResponseInputItem,
+        ResponseFunctionWebSearch as ResponseFunctionWebSearch, ResponseInputAudio as ResponseInputAudio,
+        ResponseInputContent as ResponseInputContent, ResponseInputFile as ResponseInputFile,
+        ResponseInputFileContent as ResponseInputFileContent, ResponseInputImage as ResponseInputImage,
+        ResponseInputImageContent as ResponseInputImageContent, ResponseInputItem as ResponseInputItem,
         ResponseInputMessageContentList as ResponseInputMessageContentList,
-        ResponseInputText as ResponseInputText,
-        ResponseInputTextContent as ResponseInputTextContent,
-        ResponseLocalEnvironment as ResponseLocalEnvironment,
-        ResponseOutputMessage as ResponseOutputMessage,
+        ResponseInputText as ResponseInputText, ResponseInputTextContent as ResponseInputTextContent,
+        ResponseLocalEnvironment as ResponseLocalEnvironment, ResponseOutputMessage as ResponseOutputMessage,
         ResponseOutputRefusal as ResponseOutputRefusal, ResponseOutputText as ResponseOutputText,
         ResponsePrompt as ResponsePrompt, ResponseReasoningItem as ResponseReasoningItem,
         ResponseToolSearchCall as ResponseToolSearchCall,
@@ -77,11 +71,9 @@ if TYPE_CHECKING:
         WebSearchTool as WebSearchTool,
     )
     from triopenai.types.responses._common_params import (
-        ApplyPatchToolParam as ApplyPatchToolParam,
-        ComputerActionListParam as ComputerActionListParam,
+        ApplyPatchToolParam as ApplyPatchToolParam, ComputerActionListParam as ComputerActionListParam,
         ComputerActionParam as ComputerActionParam, ComputerToolParam as ComputerToolParam,
-        ComputerUsePreviewToolParam as ComputerUsePreviewToolParam,
-        ContainerAutoParam as ContainerAutoParam,
+        ComputerUsePreviewToolParam as ComputerUsePreviewToolParam, ContainerAutoParam as ContainerAutoParam,
         ContainerNetworkPolicyAllowlistParam as ContainerNetworkPolicyAllowlistParam,
         ContainerNetworkPolicyDisabledParam as ContainerNetworkPolicyDisabledParam,
         ContainerNetworkPolicyDomainSecretParam as ContainerNetworkPolicyDomainSecretParam,
@@ -111,22 +103,18 @@ if TYPE_CHECKING:
         ResponseInputFileContentParam as ResponseInputFileContentParam,
         ResponseInputFileParam as ResponseInputFileParam,
         ResponseInputImageContentParam as ResponseInputImageContentParam,
-        ResponseInputImageParam as ResponseInputImageParam,
-        ResponseInputItemParam as ResponseInputItemParam,
+        ResponseInputImageParam as ResponseInputImageParam, ResponseInputItemParam as ResponseInputItemParam,
         ResponseInputMessageContentListParam as ResponseInputMessageContentListParam,
         ResponseInputTextContentParam as ResponseInputTextContentParam,
         ResponseInputTextParam as ResponseInputTextParam,
         ResponseOutputMessageParam as ResponseOutputMessageParam,
         ResponseOutputRefusalParam as ResponseOutputRefusalParam,
-        ResponseOutputTextParam as ResponseOutputTextParam,
-        ResponsePromptParam as ResponsePromptParam,
+        ResponseOutputTextParam as ResponseOutputTextParam, ResponsePromptParam as ResponsePromptParam,
         ResponseReasoningItemParam as ResponseReasoningItemParam,
         ResponseToolSearchOutputItemParamParam as ResponseToolSearchOutputItemParamParam,
-        SkillReferenceParam as SkillReferenceParam,
-        ToolChoiceFunctionParam as ToolChoiceFunctionParam,
+        SkillReferenceParam as SkillReferenceParam, ToolChoiceFunctionParam as ToolChoiceFunctionParam,
         ToolChoiceMcpParam as ToolChoiceMcpParam, ToolParam as ToolParam,
-        ToolSearchToolParam as ToolSearchToolParam,
-        WebSearchPreviewToolParam as WebSearchPreviewToolParam,
+        ToolSearchToolParam as ToolSearchToolParam, WebSearchPreviewToolParam as WebSearchPreviewToolParam,
         WebSearchToolParam as WebSearchToolParam,
     )
     from triopenai.types.responses._models import (
@@ -144,14 +132,12 @@ if TYPE_CHECKING:
         ResponseCompletedEvent as ResponseCompletedEvent,
         ResponseContentPartAddedEvent as ResponseContentPartAddedEvent,
         ResponseContentPartDoneEvent as ResponseContentPartDoneEvent,
-        ResponseConversationParam as ResponseConversationParam,
-        ResponseCreatedEvent as ResponseCreatedEvent,
+        ResponseConversationParam as ResponseConversationParam, ResponseCreatedEvent as ResponseCreatedEvent,
         ResponseCustomToolCallInputDeltaEvent as ResponseCustomToolCallInputDeltaEvent,
         ResponseCustomToolCallInputDoneEvent as ResponseCustomToolCallInputDoneEvent,
         ResponseCustomToolCallItem as ResponseCustomToolCallItem,
-        ResponseCustomToolCallOutputItem as ResponseCustomToolCallOutputItem,
-        ResponseError as ResponseError, ResponseErrorEvent as ResponseErrorEvent,
-        ResponseFailedEvent as ResponseFailedEvent,
+        ResponseCustomToolCallOutputItem as ResponseCustomToolCallOutputItem, ResponseError as ResponseError,
+        ResponseErrorEvent as ResponseErrorEvent, ResponseFailedEvent as ResponseFailedEvent,
         ResponseFileSearchCallCompletedEvent as ResponseFileSearchCallCompletedEvent,
         ResponseFileSearchCallInProgressEvent as ResponseFileSearchCallInProgressEvent,
         ResponseFileSearchCallSearchingEvent as ResponseFileSearchCallSearchingEvent,
@@ -161,8 +147,7 @@ if TYPE_CHECKING:
         ResponseImageGenCallGeneratingEvent as ResponseImageGenCallGeneratingEvent,
         ResponseImageGenCallInProgressEvent as ResponseImageGenCallInProgressEvent,
         ResponseImageGenCallPartialImageEvent as ResponseImageGenCallPartialImageEvent,
-        ResponseInProgressEvent as ResponseInProgressEvent,
-        ResponseIncludable as ResponseIncludable,
+        ResponseInProgressEvent as ResponseInProgressEvent, ResponseIncludable as ResponseIncludable,
         ResponseIncompleteEvent as ResponseIncompleteEvent, ResponseInput as ResponseInput,
         ResponseInputMessageItem as ResponseInputMessageItem, ResponseItem as ResponseItem,
         ResponseItemList as ResponseItemList,
@@ -194,14 +179,12 @@ if TYPE_CHECKING:
         ResponseShellCallOutputContentDoneEvent as ResponseShellCallOutputContentDoneEvent,
         ResponseStatus as ResponseStatus, ResponseSteerAcceptedEvent as ResponseSteerAcceptedEvent,
         ResponseSteerErrorCode as ResponseSteerErrorCode, ResponseSteerEvent as ResponseSteerEvent,
-        ResponseSteerFailedEvent as ResponseSteerFailedEvent,
-        ResponseSteerInput as ResponseSteerInput,
+        ResponseSteerFailedEvent as ResponseSteerFailedEvent, ResponseSteerInput as ResponseSteerInput,
         ResponseSteerInputContent as ResponseSteerInputContent,
         ResponseSteerPendingEvent as ResponseSteerPendingEvent,
         ResponseSteerPendingReason as ResponseSteerPendingReason,
-        ResponseSteerRequiredInput as ResponseSteerRequiredInput,
-        ResponseStreamEvent as ResponseStreamEvent, ResponseTextConfig as ResponseTextConfig,
-        ResponseTextDeltaEvent as ResponseTextDeltaEvent,
+        ResponseSteerRequiredInput as ResponseSteerRequiredInput, ResponseStreamEvent as ResponseStreamEvent,
+        ResponseTextConfig as ResponseTextConfig, ResponseTextDeltaEvent as ResponseTextDeltaEvent,
         ResponseTextDoneEvent as ResponseTextDoneEvent, ResponseUsage as ResponseUsage,
         ResponseWebSearchCallCompletedEvent as ResponseWebSearchCallCompletedEvent,
         ResponseWebSearchCallInProgressEvent as ResponseWebSearchCallInProgressEvent,
@@ -217,70 +200,64 @@ if TYPE_CHECKING:
         ResponseCompactParams as ResponseCompactParams,
         ResponseConversationParamParam as ResponseConversationParamParam,
         ResponseCreateParams as ResponseCreateParams, ResponseInputParam as ResponseInputParam,
-        ResponseRetrieveParams as ResponseRetrieveParams,
-        ResponseSteerEventParam as ResponseSteerEventParam,
+        ResponseRetrieveParams as ResponseRetrieveParams, ResponseSteerEventParam as ResponseSteerEventParam,
         ResponseSteerInputContentParam as ResponseSteerInputContentParam,
         ResponseSteerInputParam as ResponseSteerInputParam,
         ResponseTextConfigParam as ResponseTextConfigParam,
         ResponsesClientEventParam as ResponsesClientEventParam,
         ToolChoiceAllowedParam as ToolChoiceAllowedParam,
         ToolChoiceApplyPatchParam as ToolChoiceApplyPatchParam,
-        ToolChoiceCustomParam as ToolChoiceCustomParam,
-        ToolChoiceShellParam as ToolChoiceShellParam, ToolChoiceTypesParam as ToolChoiceTypesParam,
+        ToolChoiceCustomParam as ToolChoiceCustomParam, ToolChoiceShellParam as ToolChoiceShellParam,
+        ToolChoiceTypesParam as ToolChoiceTypesParam,
         ToolSearchOutputNamespaceToolParam as ToolSearchOutputNamespaceToolParam,
     )
 
 __all__ = [
-    "ApplyPatchTool", "ApplyPatchToolParam", "CompactedResponse", "ComputerAction",
-    "ComputerActionList", "ComputerActionListParam", "ComputerActionParam", "ComputerTool",
-    "ComputerToolParam", "ComputerUsePreviewTool", "ComputerUsePreviewToolParam", "ContainerAuto",
-    "ContainerAutoParam", "ContainerNetworkPolicyAllowlist", "ContainerNetworkPolicyAllowlistParam",
+    "ApplyPatchTool", "ApplyPatchToolParam", "CompactedResponse", "ComputerAction", "ComputerActionList",
+    "ComputerActionListParam", "ComputerActionParam", "ComputerTool", "ComputerToolParam",
+    "ComputerUsePreviewTool", "ComputerUsePreviewToolParam", "ContainerAuto", "ContainerAutoParam",
+    "ContainerNetworkPolicyAllowlist", "ContainerNetworkPolicyAllowlistParam",
     "ContainerNetworkPolicyDisabled", "ContainerNetworkPolicyDisabledParam",
-    "ContainerNetworkPolicyDomainSecret", "ContainerNetworkPolicyDomainSecretParam",
-    "ContainerReference", "ContainerReferenceParam", "CustomTool", "CustomToolParam",
-    "EasyInputMessage", "EasyInputMessageParam", "FileSearchTool", "FileSearchToolParam",
-    "FunctionShellTool", "FunctionShellToolParam", "FunctionTool", "FunctionToolParam",
-    "ImageDetail", "InlineSkill", "InlineSkillParam", "InlineSkillSource", "InlineSkillSourceParam",
-    "InputItemListParams", "InputTokenCountParams", "InputTokenCountResponse", "LocalEnvironment",
-    "LocalEnvironmentParam", "LocalSkill", "LocalSkillParam", "McpToolCallError",
-    "McpToolCallErrorParam", "NamespaceTool", "NamespaceToolParam", "ParsedContent",
-    "ParsedResponse", "ParsedResponseFunctionToolCall", "ParsedResponseOutputItem",
-    "ParsedResponseOutputMessage", "ParsedResponseOutputText", "Response",
-    "ResponseApplyPatchToolCall", "ResponseApplyPatchToolCallOutput", "ResponseAudioDeltaEvent",
-    "ResponseAudioDoneEvent", "ResponseAudioTranscriptDeltaEvent",
+    "ContainerNetworkPolicyDomainSecret", "ContainerNetworkPolicyDomainSecretParam", "ContainerReference",
+    "ContainerReferenceParam", "CustomTool", "CustomToolParam", "EasyInputMessage", "EasyInputMessageParam",
+    "FileSearchTool", "FileSearchToolParam", "FunctionShellTool", "FunctionShellToolParam", "FunctionTool",
+    "FunctionToolParam", "ImageDetail", "InlineSkill", "InlineSkillParam", "InlineSkillSource",
+    "InlineSkillSourceParam", "InputItemListParams", "InputTokenCountParams", "InputTokenCountResponse",
+    "LocalEnvironment", "LocalEnvironmentParam", "LocalSkill", "LocalSkillParam", "McpToolCallError",
+    "McpToolCallErrorParam", "NamespaceTool", "NamespaceToolParam", "ParsedContent", "ParsedResponse",
+    "ParsedResponseFunctionToolCall", "ParsedResponseOutputItem", "ParsedResponseOutputMessage",
+    "ParsedResponseOutputText", "Response", "ResponseApplyPatchToolCall", "ResponseApplyPatchToolCallOutput",
+    "ResponseAudioDeltaEvent", "ResponseAudioDoneEvent", "ResponseAudioTranscriptDeltaEvent",
     "ResponseAudioTranscriptDoneEvent", "ResponseCodeInterpreterCallCodeDeltaEvent",
     "ResponseCodeInterpreterCallCodeDoneEvent", "ResponseCodeInterpreterCallCompletedEvent",
     "ResponseCodeInterpreterCallInProgressEvent", "ResponseCodeInterpreterCallInterpretingEvent",
-    "ResponseCodeInterpreterToolCall", "ResponseCodeInterpreterToolCallParam",
-    "ResponseCompactParams", "ResponseCompactionCompactingEvent", "ResponseCompactionItem",
-    "ResponseCompactionItemParam", "ResponseCompactionItemParamParam", "ResponseCompletedEvent",
-    "ResponseComputerToolCall", "ResponseComputerToolCallOutputItem",
-    "ResponseComputerToolCallOutputScreenshot", "ResponseComputerToolCallOutputScreenshotParam",
-    "ResponseComputerToolCallParam", "ResponseConfigurationUpdateItem",
-    "ResponseConfigurationUpdateItemParam", "ResponseConfigurationUpdateItemParamParam",
-    "ResponseContainerReference", "ResponseContentPartAddedEvent", "ResponseContentPartDoneEvent",
-    "ResponseConversationParam", "ResponseConversationParamParam", "ResponseCreateParams",
-    "ResponseCreatedEvent", "ResponseCustomToolCall", "ResponseCustomToolCallInputDeltaEvent",
-    "ResponseCustomToolCallInputDoneEvent", "ResponseCustomToolCallItem",
-    "ResponseCustomToolCallOutput", "ResponseCustomToolCallOutputItem",
-    "ResponseCustomToolCallOutputParam", "ResponseCustomToolCallParam", "ResponseError",
-    "ResponseErrorEvent", "ResponseFailedEvent", "ResponseFileSearchCallCompletedEvent",
-    "ResponseFileSearchCallInProgressEvent", "ResponseFileSearchCallSearchingEvent",
-    "ResponseFileSearchToolCall", "ResponseFileSearchToolCallParam", "ResponseFormatTextConfig",
-    "ResponseFormatTextConfigParam", "ResponseFormatTextJSONSchemaConfig",
+    "ResponseCodeInterpreterToolCall", "ResponseCodeInterpreterToolCallParam", "ResponseCompactParams",
+    "ResponseCompactionCompactingEvent", "ResponseCompactionItem", "ResponseCompactionItemParam",
+    "ResponseCompactionItemParamParam", "ResponseCompletedEvent", "ResponseComputerToolCall",
+    "ResponseComputerToolCallOutputItem", "ResponseComputerToolCallOutputScreenshot",
+    "ResponseComputerToolCallOutputScreenshotParam", "ResponseComputerToolCallParam",
+    "ResponseConfigurationUpdateItem", "ResponseConfigurationUpdateItemParam",
+    "ResponseConfigurationUpdateItemParamParam", "ResponseContainerReference",
+    "ResponseContentPartAddedEvent", "ResponseContentPartDoneEvent", "ResponseConversationParam",
+    "ResponseConversationParamParam", "ResponseCreateParams", "ResponseCreatedEvent",
+    "ResponseCustomToolCall", "ResponseCustomToolCallInputDeltaEvent", "ResponseCustomToolCallInputDoneEvent",
+    "ResponseCustomToolCallItem", "ResponseCustomToolCallOutput", "ResponseCustomToolCallOutputItem",
+    "ResponseCustomToolCallOutputParam", "ResponseCustomToolCallParam", "ResponseError", "ResponseErrorEvent",
+    "ResponseFailedEvent", "ResponseFileSearchCallCompletedEvent", "ResponseFileSearchCallInProgressEvent",
+    "ResponseFileSearchCallSearchingEvent", "ResponseFileSearchToolCall", "ResponseFileSearchToolCallParam",
+    "ResponseFormatTextConfig", "ResponseFormatTextConfigParam", "ResponseFormatTextJSONSchemaConfig",
     "ResponseFormatTextJSONSchemaConfigParam", "ResponseFunctionCallArgumentsDeltaEvent",
     "ResponseFunctionCallArgumentsDoneEvent", "ResponseFunctionCallOutputItem",
     "ResponseFunctionCallOutputItemList", "ResponseFunctionCallOutputItemListParam",
     "ResponseFunctionCallOutputItemParam", "ResponseFunctionShellCallOutputContent",
     "ResponseFunctionShellCallOutputContentParam", "ResponseFunctionShellToolCall",
-    "ResponseFunctionShellToolCallOutput", "ResponseFunctionToolCall",
-    "ResponseFunctionToolCallItem", "ResponseFunctionToolCallOutputItem",
-    "ResponseFunctionToolCallParam", "ResponseFunctionWebSearch", "ResponseFunctionWebSearchParam",
-    "ResponseImageGenCallCompletedEvent", "ResponseImageGenCallGeneratingEvent",
-    "ResponseImageGenCallInProgressEvent", "ResponseImageGenCallPartialImageEvent",
-    "ResponseInProgressEvent", "ResponseIncludable", "ResponseIncompleteEvent", "ResponseInput",
-    "ResponseInputAudio", "ResponseInputAudioParam", "ResponseInputContent",
-    "ResponseInputContentParam", "ResponseInputFile", "ResponseInputFileContent",
+    "ResponseFunctionShellToolCallOutput", "ResponseFunctionToolCall", "ResponseFunctionToolCallItem",
+    "ResponseFunctionToolCallOutputItem", "ResponseFunctionToolCallParam", "ResponseFunctionWebSearch",
+    "ResponseFunctionWebSearchParam", "ResponseImageGenCallCompletedEvent",
+    "ResponseImageGenCallGeneratingEvent", "ResponseImageGenCallInProgressEvent",
+    "ResponseImageGenCallPartialImageEvent", "ResponseInProgressEvent", "ResponseIncludable",
+    "ResponseIncompleteEvent", "ResponseInput", "ResponseInputAudio", "ResponseInputAudioParam",
+    "ResponseInputContent", "ResponseInputContentParam", "ResponseInputFile", "ResponseInputFileContent",
     "ResponseInputFileContentParam", "ResponseInputFileParam", "ResponseInputImage",
     "ResponseInputImageContent", "ResponseInputImageContentParam", "ResponseInputImageParam",
     "ResponseInputItem", "ResponseInputItemParam", "ResponseInputMessageContentList",
@@ -294,32 +271,29 @@ __all__ = [
     "ResponseOutputItemDoneEvent", "ResponseOutputMessage", "ResponseOutputMessageParam",
     "ResponseOutputRefusal", "ResponseOutputRefusalParam", "ResponseOutputText",
     "ResponseOutputTextAnnotationAddedEvent", "ResponseOutputTextParam", "ResponsePrompt",
-    "ResponsePromptParam", "ResponseQueuedEvent", "ResponseReasoningItem",
-    "ResponseReasoningItemParam", "ResponseReasoningSummaryPartAddedEvent",
-    "ResponseReasoningSummaryPartDoneEvent", "ResponseReasoningSummaryTextDeltaEvent",
-    "ResponseReasoningSummaryTextDoneEvent", "ResponseReasoningTextDeltaEvent",
-    "ResponseReasoningTextDoneEvent", "ResponseRefusalDeltaEvent", "ResponseRefusalDoneEvent",
-    "ResponseRetrieveParams", "ResponseShellCallCommandAddedEvent",
+    "ResponsePromptParam", "ResponseQueuedEvent", "ResponseReasoningItem", "ResponseReasoningItemParam",
+    "ResponseReasoningSummaryPartAddedEvent", "ResponseReasoningSummaryPartDoneEvent",
+    "ResponseReasoningSummaryTextDeltaEvent", "ResponseReasoningSummaryTextDoneEvent",
+    "ResponseReasoningTextDeltaEvent", "ResponseReasoningTextDoneEvent", "ResponseRefusalDeltaEvent",
+    "ResponseRefusalDoneEvent", "ResponseRetrieveParams", "ResponseShellCallCommandAddedEvent",
     "ResponseShellCallCommandDeltaEvent", "ResponseShellCallCommandDoneEvent",
-    "ResponseShellCallOutputContentDeltaEvent", "ResponseShellCallOutputContentDoneEvent",
-    "ResponseStatus", "ResponseSteerAcceptedEvent", "ResponseSteerErrorCode", "ResponseSteerEvent",
-    "ResponseSteerEventParam", "ResponseSteerFailedEvent", "ResponseSteerInput",
-    "ResponseSteerInputContent", "ResponseSteerInputContentParam", "ResponseSteerInputParam",
-    "ResponseSteerPendingEvent", "ResponseSteerPendingReason", "ResponseSteerRequiredInput",
-    "ResponseStreamEvent", "ResponseTextConfig", "ResponseTextConfigParam",
-    "ResponseTextDeltaEvent", "ResponseTextDoneEvent", "ResponseToolSearchCall",
+    "ResponseShellCallOutputContentDeltaEvent", "ResponseShellCallOutputContentDoneEvent", "ResponseStatus",
+    "ResponseSteerAcceptedEvent", "ResponseSteerErrorCode", "ResponseSteerEvent", "ResponseSteerEventParam",
+    "ResponseSteerFailedEvent", "ResponseSteerInput", "ResponseSteerInputContent",
+    "ResponseSteerInputContentParam", "ResponseSteerInputParam", "ResponseSteerPendingEvent",
+    "ResponseSteerPendingReason", "ResponseSteerRequiredInput", "ResponseStreamEvent", "ResponseTextConfig",
+    "ResponseTextConfigParam", "ResponseTextDeltaEvent", "ResponseTextDoneEvent", "ResponseToolSearchCall",
     "ResponseToolSearchOutputItem", "ResponseToolSearchOutputItemParam",
-    "ResponseToolSearchOutputItemParamParam", "ResponseUsage",
-    "ResponseWebSearchCallCompletedEvent", "ResponseWebSearchCallInProgressEvent",
-    "ResponseWebSearchCallSearchingEvent", "ResponsesClientEvent", "ResponsesClientEventParam",
-    "ResponsesServerEvent", "ServiceTier", "SkillReference", "SkillReferenceParam", "Tool",
-    "ToolChoiceAllowed", "ToolChoiceAllowedParam", "ToolChoiceApplyPatch",
+    "ResponseToolSearchOutputItemParamParam", "ResponseUsage", "ResponseWebSearchCallCompletedEvent",
+    "ResponseWebSearchCallInProgressEvent", "ResponseWebSearchCallSearchingEvent", "ResponsesClientEvent",
+    "ResponsesClientEventParam", "ResponsesServerEvent", "ServiceTier", "SkillReference",
+    "SkillReferenceParam", "Tool", "ToolChoiceAllowed", "ToolChoiceAllowedParam", "ToolChoiceApplyPatch",
     "ToolChoiceApplyPatchParam", "ToolChoiceCustom", "ToolChoiceCustomParam", "ToolChoiceFunction",
-    "ToolChoiceFunctionParam", "ToolChoiceMcp", "ToolChoiceMcpParam", "ToolChoiceOptions",
-    "ToolChoiceShell", "ToolChoiceShellParam", "ToolChoiceTypes", "ToolChoiceTypesParam",
-    "ToolParam", "ToolSearchOutputNamespaceTool", "ToolSearchOutputNamespaceToolParam",
-    "ToolSearchTool", "ToolSearchToolParam", "WebSearchPreviewTool", "WebSearchPreviewToolParam",
-    "WebSearchTool", "WebSearchToolParam",
+    "ToolChoiceFunctionParam", "ToolChoiceMcp", "ToolChoiceMcpParam", "ToolChoiceOptions", "ToolChoiceShell",
+    "ToolChoiceShellParam", "ToolChoiceTypes", "ToolChoiceTypesParam", "ToolParam",
+    "ToolSearchOutputNamespaceTool", "ToolSearchOutputNamespaceToolParam", "ToolSearchTool",
+    "ToolSearchToolParam", "WebSearchPreviewTool", "WebSearchPreviewToolParam", "WebSearchTool",
+    "WebSearchToolParam",
 ]
 
 if not TYPE_CHECKING:
@@ -327,101 +301,88 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types._hand.parsed_response": (
-                "ParsedContent ParsedResponse ParsedResponseFunctionToolCall "
-                "ParsedResponseOutputItem ParsedResponseOutputMessage ParsedResponseOutputText"
+                "ParsedContent ParsedResponse ParsedResponseFunctionToolCall ParsedResponseOutputItem "
+                "ParsedResponseOutputMessage ParsedResponseOutputText"
             ),
             "triopenai.types.responses._common_models": (
-                "ApplyPatchTool ComputerAction ComputerActionList ComputerTool "
-                "ComputerUsePreviewTool ContainerAuto ContainerNetworkPolicyAllowlist "
-                "ContainerNetworkPolicyDisabled ContainerNetworkPolicyDomainSecret "
-                "ContainerReference CustomTool EasyInputMessage FileSearchTool FunctionShellTool "
-                "FunctionTool ImageDetail InlineSkill InlineSkillSource LocalEnvironment "
-                "LocalSkill McpToolCallError NamespaceTool ResponseApplyPatchToolCall "
-                "ResponseApplyPatchToolCallOutput ResponseCodeInterpreterToolCall "
-                "ResponseCompactionItem ResponseCompactionItemParam ResponseComputerToolCall "
-                "ResponseComputerToolCallOutputItem ResponseComputerToolCallOutputScreenshot "
-                "ResponseConfigurationUpdateItem ResponseConfigurationUpdateItemParam "
-                "ResponseContainerReference ResponseCustomToolCall ResponseCustomToolCallOutput "
-                "ResponseFileSearchToolCall ResponseFormatTextConfig "
+                "ApplyPatchTool ComputerAction ComputerActionList ComputerTool ComputerUsePreviewTool "
+                "ContainerAuto ContainerNetworkPolicyAllowlist ContainerNetworkPolicyDisabled "
+                "ContainerNetworkPolicyDomainSecret ContainerReference CustomTool EasyInputMessage "
+                "FileSearchTool FunctionShellTool FunctionTool ImageDetail InlineSkill InlineSkillSource "
+                "LocalEnvironment LocalSkill McpToolCallError NamespaceTool ResponseApplyPatchToolCall "
+                "ResponseApplyPatchToolCallOutput ResponseCodeInterpreterToolCall ResponseCompactionItem "
+                "ResponseCompactionItemParam ResponseComputerToolCall ResponseComputerToolCallOutputItem "
+                "ResponseComputerToolCallOutputScreenshot ResponseConfigurationUpdateItem "
+                "ResponseConfigurationUpdateItemParam ResponseContainerReference ResponseCustomToolCall "
+                "ResponseCustomToolCallOutput ResponseFileSearchToolCall ResponseFormatTextConfig "
                 "ResponseFormatTextJSONSchemaConfig ResponseFunctionCallOutputItem "
                 "ResponseFunctionCallOutputItemList ResponseFunctionShellCallOutputContent "
-                "ResponseFunctionShellToolCall ResponseFunctionShellToolCallOutput "
-                "ResponseFunctionToolCall ResponseFunctionToolCallItem "
-                "ResponseFunctionToolCallOutputItem ResponseFunctionWebSearch ResponseInputAudio "
-                "ResponseInputContent ResponseInputFile ResponseInputFileContent "
+                "ResponseFunctionShellToolCall ResponseFunctionShellToolCallOutput ResponseFunctionToolCall "
+                "ResponseFunctionToolCallItem ResponseFunctionToolCallOutputItem ResponseFunctionWebSearch "
+                "ResponseInputAudio ResponseInputContent ResponseInputFile ResponseInputFileContent "
                 "ResponseInputImage ResponseInputImageContent ResponseInputItem "
                 "ResponseInputMessageContentList ResponseInputText ResponseInputTextContent "
-                "ResponseLocalEnvironment ResponseOutputMessage ResponseOutputRefusal "
-                "ResponseOutputText ResponsePrompt ResponseReasoningItem ResponseToolSearchCall "
-                "ResponseToolSearchOutputItem ResponseToolSearchOutputItemParam SkillReference "
-                "Tool ToolChoiceFunction ToolChoiceMcp ToolChoiceOptions ToolSearchTool "
-                "WebSearchPreviewTool WebSearchTool"
+                "ResponseLocalEnvironment ResponseOutputMessage ResponseOutputRefusal ResponseOutputText "
+                "ResponsePrompt ResponseReasoningItem ResponseToolSearchCall ResponseToolSearchOutputItem "
+                "ResponseToolSearchOutputItemParam SkillReference Tool ToolChoiceFunction ToolChoiceMcp "
+                "ToolChoiceOptions ToolSearchTool WebSearchPreviewTool WebSearchTool"
             ),
             "triopenai.types.responses._common_params": (
-                "ApplyPatchToolParam ComputerActionListParam ComputerActionParam "
-                "ComputerToolParam ComputerUsePreviewToolParam ContainerAutoParam "
-                "ContainerNetworkPolicyAllowlistParam ContainerNetworkPolicyDisabledParam "
-                "ContainerNetworkPolicyDomainSecretParam ContainerReferenceParam CustomToolParam "
-                "EasyInputMessageParam FileSearchToolParam FunctionShellToolParam "
-                "FunctionToolParam InlineSkillParam InlineSkillSourceParam LocalEnvironmentParam "
-                "LocalSkillParam McpToolCallErrorParam NamespaceToolParam "
+                "ApplyPatchToolParam ComputerActionListParam ComputerActionParam ComputerToolParam "
+                "ComputerUsePreviewToolParam ContainerAutoParam ContainerNetworkPolicyAllowlistParam "
+                "ContainerNetworkPolicyDisabledParam ContainerNetworkPolicyDomainSecretParam "
+                "ContainerReferenceParam CustomToolParam EasyInputMessageParam FileSearchToolParam "
+                "FunctionShellToolParam FunctionToolParam InlineSkillParam InlineSkillSourceParam "
+                "LocalEnvironmentParam LocalSkillParam McpToolCallErrorParam NamespaceToolParam "
                 "ResponseCodeInterpreterToolCallParam ResponseCompactionItemParamParam "
                 "ResponseComputerToolCallOutputScreenshotParam ResponseComputerToolCallParam "
                 "ResponseConfigurationUpdateItemParamParam ResponseCustomToolCallOutputParam "
-                "ResponseCustomToolCallParam ResponseFileSearchToolCallParam "
-                "ResponseFormatTextConfigParam ResponseFormatTextJSONSchemaConfigParam "
-                "ResponseFunctionCallOutputItemListParam ResponseFunctionCallOutputItemParam "
-                "ResponseFunctionShellCallOutputContentParam ResponseFunctionToolCallParam "
-                "ResponseFunctionWebSearchParam ResponseInputAudioParam ResponseInputContentParam "
-                "ResponseInputFileContentParam ResponseInputFileParam "
+                "ResponseCustomToolCallParam ResponseFileSearchToolCallParam ResponseFormatTextConfigParam "
+                "ResponseFormatTextJSONSchemaConfigParam ResponseFunctionCallOutputItemListParam "
+                "ResponseFunctionCallOutputItemParam ResponseFunctionShellCallOutputContentParam "
+                "ResponseFunctionToolCallParam ResponseFunctionWebSearchParam ResponseInputAudioParam "
+                "ResponseInputContentParam ResponseInputFileContentParam ResponseInputFileParam "
                 "ResponseInputImageContentParam ResponseInputImageParam ResponseInputItemParam "
-                "ResponseInputMessageContentListParam ResponseInputTextContentParam "
-                "ResponseInputTextParam ResponseOutputMessageParam ResponseOutputRefusalParam "
-                "ResponseOutputTextParam ResponsePromptParam ResponseReasoningItemParam "
-                "ResponseToolSearchOutputItemParamParam SkillReferenceParam "
-                "ToolChoiceFunctionParam ToolChoiceMcpParam ToolParam ToolSearchToolParam "
-                "WebSearchPreviewToolParam WebSearchToolParam"
+                "ResponseInputMessageContentListParam ResponseInputTextContentParam ResponseInputTextParam "
+                "ResponseOutputMessageParam ResponseOutputRefusalParam ResponseOutputTextParam "
+                "ResponsePromptParam ResponseReasoningItemParam ResponseToolSearchOutputItemParamParam "
+                "SkillReferenceParam ToolChoiceFunctionParam ToolChoiceMcpParam ToolParam "
+                "ToolSearchToolParam WebSearchPreviewToolParam WebSearchToolParam"
             ),
             "triopenai.types.responses._models": (
                 "CompactedResponse InputTokenCountResponse Response ResponseAudioDeltaEvent "
-                "ResponseAudioDoneEvent ResponseAudioTranscriptDeltaEvent "
-                "ResponseAudioTranscriptDoneEvent ResponseCodeInterpreterCallCodeDeltaEvent "
-                "ResponseCodeInterpreterCallCodeDoneEvent "
-                "ResponseCodeInterpreterCallCompletedEvent "
-                "ResponseCodeInterpreterCallInProgressEvent "
+                "ResponseAudioDoneEvent ResponseAudioTranscriptDeltaEvent ResponseAudioTranscriptDoneEvent "
+                "ResponseCodeInterpreterCallCodeDeltaEvent ResponseCodeInterpreterCallCodeDoneEvent "
+                "ResponseCodeInterpreterCallCompletedEvent ResponseCodeInterpreterCallInProgressEvent "
                 "ResponseCodeInterpreterCallInterpretingEvent ResponseCompactionCompactingEvent "
-                "ResponseCompletedEvent ResponseContentPartAddedEvent "
-                "ResponseContentPartDoneEvent ResponseConversationParam ResponseCreatedEvent "
-                "ResponseCustomToolCallInputDeltaEvent ResponseCustomToolCallInputDoneEvent "
-                "ResponseCustomToolCallItem ResponseCustomToolCallOutputItem ResponseError "
-                "ResponseErrorEvent ResponseFailedEvent ResponseFileSearchCallCompletedEvent "
-                "ResponseFileSearchCallInProgressEvent ResponseFileSearchCallSearchingEvent "
-                "ResponseFunctionCallArgumentsDeltaEvent ResponseFunctionCallArgumentsDoneEvent "
-                "ResponseImageGenCallCompletedEvent ResponseImageGenCallGeneratingEvent "
-                "ResponseImageGenCallInProgressEvent ResponseImageGenCallPartialImageEvent "
-                "ResponseInProgressEvent ResponseIncludable ResponseIncompleteEvent ResponseInput "
-                "ResponseInputMessageItem ResponseItem ResponseItemList "
-                "ResponseMcpCallArgumentsDeltaEvent ResponseMcpCallArgumentsDoneEvent "
-                "ResponseMcpCallCompletedEvent ResponseMcpCallFailedEvent "
-                "ResponseMcpCallInProgressEvent ResponseMcpListToolsCompletedEvent "
-                "ResponseMcpListToolsFailedEvent ResponseMcpListToolsInProgressEvent "
-                "ResponseOutputItem ResponseOutputItemAddedEvent ResponseOutputItemDoneEvent "
-                "ResponseOutputTextAnnotationAddedEvent ResponseQueuedEvent "
+                "ResponseCompletedEvent ResponseContentPartAddedEvent ResponseContentPartDoneEvent "
+                "ResponseConversationParam ResponseCreatedEvent ResponseCustomToolCallInputDeltaEvent "
+                "ResponseCustomToolCallInputDoneEvent ResponseCustomToolCallItem "
+                "ResponseCustomToolCallOutputItem ResponseError ResponseErrorEvent ResponseFailedEvent "
+                "ResponseFileSearchCallCompletedEvent ResponseFileSearchCallInProgressEvent "
+                "ResponseFileSearchCallSearchingEvent ResponseFunctionCallArgumentsDeltaEvent "
+                "ResponseFunctionCallArgumentsDoneEvent ResponseImageGenCallCompletedEvent "
+                "ResponseImageGenCallGeneratingEvent ResponseImageGenCallInProgressEvent "
+                "ResponseImageGenCallPartialImageEvent ResponseInProgressEvent ResponseIncludable "
+                "ResponseIncompleteEvent ResponseInput ResponseInputMessageItem ResponseItem "
+                "ResponseItemList ResponseMcpCallArgumentsDeltaEvent ResponseMcpCallArgumentsDoneEvent "
+                "ResponseMcpCallCompletedEvent ResponseMcpCallFailedEvent ResponseMcpCallInProgressEvent "
+                "ResponseMcpListToolsCompletedEvent ResponseMcpListToolsFailedEvent "
+                "ResponseMcpListToolsInProgressEvent ResponseOutputItem ResponseOutputItemAddedEvent "
+                "ResponseOutputItemDoneEvent ResponseOutputTextAnnotationAddedEvent ResponseQueuedEvent "
                 "ResponseReasoningSummaryPartAddedEvent ResponseReasoningSummaryPartDoneEvent "
                 "ResponseReasoningSummaryTextDeltaEvent ResponseReasoningSummaryTextDoneEvent "
-                "ResponseReasoningTextDeltaEvent ResponseReasoningTextDoneEvent "
-                "ResponseRefusalDeltaEvent ResponseRefusalDoneEvent "
-                "ResponseShellCallCommandAddedEvent ResponseShellCallCommandDeltaEvent "
-                "ResponseShellCallCommandDoneEvent ResponseShellCallOutputContentDeltaEvent "
-                "ResponseShellCallOutputContentDoneEvent ResponseStatus "
-                "ResponseSteerAcceptedEvent ResponseSteerErrorCode ResponseSteerEvent "
+                "ResponseReasoningTextDeltaEvent ResponseReasoningTextDoneEvent ResponseRefusalDeltaEvent "
+                "ResponseRefusalDoneEvent ResponseShellCallCommandAddedEvent "
+                "ResponseShellCallCommandDeltaEvent ResponseShellCallCommandDoneEvent "
+                "ResponseShellCallOutputContentDeltaEvent ResponseShellCallOutputContentDoneEvent "
+                "ResponseStatus ResponseSteerAcceptedEvent ResponseSteerErrorCode ResponseSteerEvent "
                 "ResponseSteerFailedEvent ResponseSteerInput ResponseSteerInputContent "
                 "ResponseSteerPendingEvent ResponseSteerPendingReason ResponseSteerRequiredInput "
-                "ResponseStreamEvent ResponseTextConfig ResponseTextDeltaEvent "
-                "ResponseTextDoneEvent ResponseUsage ResponseWebSearchCallCompletedEvent "
-                "ResponseWebSearchCallInProgressEvent ResponseWebSearchCallSearchingEvent "
-                "ResponsesClientEvent ResponsesServerEvent ServiceTier ToolChoiceAllowed "
-                "ToolChoiceApplyPatch ToolChoiceCustom ToolChoiceShell ToolChoiceTypes "
+                "ResponseStreamEvent ResponseTextConfig ResponseTextDeltaEvent ResponseTextDoneEvent "
+                "ResponseUsage ResponseWebSearchCallCompletedEvent ResponseWebSearchCallInProgressEvent "
+                "ResponseWebSearchCallSearchingEvent ResponsesClientEvent ResponsesServerEvent ServiceTier "
+                "ToolChoiceAllowed ToolChoiceApplyPatch ToolChoiceCustom ToolChoiceShell ToolChoiceTypes "
                 "ToolSearchOutputNamespaceTool"
             ),
             "triopenai.types.responses._params": (

@@ -7,8 +7,8 @@ from pydantic import Field
 from triopenai._base.model import BaseModel
 from triopenai._base.unions import OneOf
 from triopenai.types.shared._models import (
-    ComparisonFilter, CompoundFilter, CustomToolInputFormat, ReasoningEffort,
-    ResponseFormatJSONObject, ResponseFormatText,
+    ComparisonFilter, CompoundFilter, CustomToolInputFormat, ReasoningEffort, ResponseFormatJSONObject,
+    ResponseFormatText,
 )
 
 
@@ -111,9 +111,9 @@ class ComputerActionWait(BaseModel):
 
 ComputerAction: TypeAlias = Annotated[
     (
-        ComputerActionClick | ComputerActionDoubleClick | ComputerActionDrag
-        | ComputerActionKeypress | ComputerActionMove | ComputerActionScreenshot
-        | ComputerActionScroll | ComputerActionType | ComputerActionWait
+        ComputerActionClick | ComputerActionDoubleClick | ComputerActionDrag | ComputerActionKeypress
+        | ComputerActionMove | ComputerActionScreenshot | ComputerActionScroll | ComputerActionType
+        | ComputerActionWait
     ),
     OneOf("type")
 ]
@@ -387,10 +387,7 @@ class McpToolCallErrorMcpToolExecutionError(BaseModel):
 
 
 McpToolCallError: TypeAlias = Annotated[
-    (
-        McpToolCallErrorMcpProtocolError | McpToolCallErrorMcpToolExecutionError
-        | McpToolCallErrorHTTPError
-    ),
+    McpToolCallErrorMcpProtocolError | McpToolCallErrorMcpToolExecutionError | McpToolCallErrorHTTPError,
     OneOf("type")
 ]
 
@@ -423,7 +420,7 @@ class NamespaceTool(BaseModel):
 
 
 class ResponseApplyPatchToolCallOperationCreateFile(BaseModel):
-    """Response apply patch tool call operation create file."""
+    """Response apply patch tool call operation create file: schema `ApplyPatchCreateFileOperation`."""
 
     type: Literal["create_file"]
     path: str
@@ -432,7 +429,7 @@ class ResponseApplyPatchToolCallOperationCreateFile(BaseModel):
 
 
 class ResponseApplyPatchToolCallOperationDeleteFile(BaseModel):
-    """Response apply patch tool call operation delete file."""
+    """Response apply patch tool call operation delete file: schema `ApplyPatchDeleteFileOperation`."""
 
     type: Literal["delete_file"]
     path: str
@@ -440,7 +437,7 @@ class ResponseApplyPatchToolCallOperationDeleteFile(BaseModel):
 
 
 class ResponseApplyPatchToolCallOperationUpdateFile(BaseModel):
-    """Response apply patch tool call operation update file."""
+    """Response apply patch tool call operation update file: schema `ApplyPatchUpdateFileOperation`."""
 
     type: Literal["update_file"]
     path: str
@@ -449,8 +446,7 @@ class ResponseApplyPatchToolCallOperationUpdateFile(BaseModel):
 
 ResponseApplyPatchToolCallOperation: TypeAlias = Annotated[
     (
-        ResponseApplyPatchToolCallOperationCreateFile
-        | ResponseApplyPatchToolCallOperationDeleteFile
+        ResponseApplyPatchToolCallOperationCreateFile | ResponseApplyPatchToolCallOperationDeleteFile
         | ResponseApplyPatchToolCallOperationUpdateFile
     ),
     OneOf("type")
@@ -518,8 +514,7 @@ class ResponseCodeInterpreterToolCallOutputLogs(BaseModel):
 
 
 ResponseCodeInterpreterToolCallOutput: TypeAlias = Annotated[
-    ResponseCodeInterpreterToolCallOutputLogs | ResponseCodeInterpreterToolCallOutputImage,
-    OneOf("type")
+    ResponseCodeInterpreterToolCallOutputLogs | ResponseCodeInterpreterToolCallOutputImage, OneOf("type")
 ]
 
 
@@ -555,9 +550,9 @@ class ResponseCompactionItemParam(BaseModel):
 
 ResponseComputerToolCallAction: TypeAlias = Annotated[
     (
-        ComputerActionClick | ComputerActionDoubleClick | ComputerActionDrag
-        | ComputerActionKeypress | ComputerActionMove | ComputerActionScreenshot
-        | ComputerActionScroll | ComputerActionType | ComputerActionWait
+        ComputerActionClick | ComputerActionDoubleClick | ComputerActionDrag | ComputerActionKeypress
+        | ComputerActionMove | ComputerActionScreenshot | ComputerActionScroll | ComputerActionType
+        | ComputerActionWait
     ),
     OneOf("type")
 ]
@@ -600,9 +595,7 @@ class ResponseComputerToolCallOutputItem(BaseModel):
     type: Literal["computer_call_output"]
     id: str
     call_id: str
-    acknowledged_safety_checks: list[
-        ResponseInputItemComputerCallOutputAcknowledgedSafetyCheck
-    ] | None = None
+    acknowledged_safety_checks: list[ResponseInputItemComputerCallOutputAcknowledgedSafetyCheck] | None = None
     output: ResponseComputerToolCallOutputScreenshot
     status: Literal["completed", "incomplete", "failed", "in_progress"]
     created_by: str | None = None
@@ -610,7 +603,7 @@ class ResponseComputerToolCallOutputItem(BaseModel):
 
 
 class ResponseConfigurationUpdateItemReasoning(BaseModel):
-    """Response configuration update item reasoning."""
+    """Response configuration update item reasoning: schema `ResponseConfigurationUpdateItemReasoning`."""
 
     effort: ReasoningEffort | None = None
 
@@ -707,8 +700,7 @@ class ResponseInputItemApplyPatchCallCallerProgram(BaseModel):
 
 
 ResponseInputItemApplyPatchCallCaller: TypeAlias = Annotated[
-    ResponseInputItemApplyPatchCallCallerDirect | ResponseInputItemApplyPatchCallCallerProgram,
-    OneOf("type")
+    ResponseInputItemApplyPatchCallCallerDirect | ResponseInputItemApplyPatchCallCallerProgram, OneOf("type")
 ]
 
 
@@ -745,8 +737,7 @@ class ResponseFileSearchToolCall(BaseModel):
 
 
 ResponseFormatTextConfig: TypeAlias = Annotated[
-    ResponseFormatText | ResponseFormatTextJSONSchemaConfig | ResponseFormatJSONObject,
-    OneOf("type")
+    ResponseFormatText | ResponseFormatTextJSONSchemaConfig | ResponseFormatJSONObject, OneOf("type")
 ]
 
 
@@ -811,10 +802,7 @@ class ResponseFunctionShellCallOutputContentOutcomeTimeout(BaseModel):
 
 
 ResponseFunctionShellCallOutputContentOutcome: TypeAlias = Annotated[
-    (
-        ResponseFunctionShellCallOutputContentOutcomeTimeout
-        | ResponseFunctionShellCallOutputContentOutcomeExit
-    ),
+    ResponseFunctionShellCallOutputContentOutcomeTimeout | ResponseFunctionShellCallOutputContentOutcomeExit,
     OneOf("type")
 ]
 
@@ -973,7 +961,7 @@ class ResponseFunctionWebSearchActionOpenPage(BaseModel):
 
 
 class ResponseFunctionWebSearchActionSearchSource(BaseModel):
-    """Response function web search action search source."""
+    """Response function web search action search source: schema `WebSearchActionSearch.sources[]`."""
 
     type: Literal["url"]
     url: str
@@ -1032,9 +1020,7 @@ class ToolMcpAllowedToolsMcpToolFilter(BaseModel):
     read_only: bool | None = None
 
 
-ResponseToolSearchOutputItemParamToolMcpAllowedTools: TypeAlias = (
-    list[str] | ToolMcpAllowedToolsMcpToolFilter
-)
+ResponseToolSearchOutputItemParamToolMcpAllowedTools: TypeAlias = list[str] | ToolMcpAllowedToolsMcpToolFilter
 
 
 class ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilter(BaseModel):
@@ -1045,8 +1031,7 @@ class ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilt
 
 
 ResponseToolSearchOutputItemParamToolMcpRequireApproval: TypeAlias = (
-    ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilter
-    | Literal["always", "never"]
+    ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilter | Literal["always", "never"]
 )
 
 
@@ -1077,7 +1062,7 @@ ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = An
 
 
 class ToolCodeInterpreterContainerCodeInterpreterToolAuto(BaseModel):
-    """Tool code interpreter container code interpreter tool auto."""
+    """Tool code interpreter container code interpreter tool auto: schema `CodeInterpreterContainerAuto`."""
 
     type: Literal["auto"]
     file_ids: list[str] | None = None
@@ -1127,10 +1112,10 @@ class ToolImageGeneration(BaseModel):
     model: (
         str
         | Literal[
-            "gpt-image-1", "gpt-image-1-mini", "gpt-image-2", "gpt-image-2-2026-04-21",
-            "gpt-image-1.5", "chatgpt-image-latest", "gpt-image-2.5-sunburst",
-            "gpt-image-2.5-sunburst-2026-09-08", "gpt-image-2.5-flare",
-            "gpt-image-2.5-flare-2026-09-08", "gpt-image-2.6-sunburst", "gpt-image-2.6-flare"
+            "gpt-image-1", "gpt-image-1-mini", "gpt-image-2", "gpt-image-2-2026-04-21", "gpt-image-1.5",
+            "chatgpt-image-latest", "gpt-image-2.5-sunburst", "gpt-image-2.5-sunburst-2026-09-08",
+            "gpt-image-2.5-flare", "gpt-image-2.5-flare-2026-09-08", "gpt-image-2.6-sunburst",
+            "gpt-image-2.6-flare"
         ]
         | None
     ) = None
@@ -1227,9 +1212,9 @@ class WebSearchTool(BaseModel):
 Tool: TypeAlias = Annotated[
     (
         FunctionTool | FileSearchTool | ComputerTool | ComputerUsePreviewTool | WebSearchTool
-        | ResponseToolSearchOutputItemParamToolMcp | ToolCodeInterpreter
-        | ToolProgrammaticToolCalling | ToolImageGeneration | ToolLocalShell | FunctionShellTool
-        | CustomTool | NamespaceTool | ToolSearchTool | WebSearchPreviewTool | ApplyPatchTool
+        | ResponseToolSearchOutputItemParamToolMcp | ToolCodeInterpreter | ToolProgrammaticToolCalling
+        | ToolImageGeneration | ToolLocalShell | FunctionShellTool | CustomTool | NamespaceTool
+        | ToolSearchTool | WebSearchPreviewTool | ApplyPatchTool
     ),
     OneOf("type")
 ]
@@ -1319,9 +1304,7 @@ class ResponseInputItemComputerCallOutput(BaseModel):
     call_id: str
     type: Literal["computer_call_output"]
     output: ResponseComputerToolCallOutputScreenshot
-    acknowledged_safety_checks: list[
-        ResponseInputItemComputerCallOutputAcknowledgedSafetyCheck
-    ] | None = None
+    acknowledged_safety_checks: list[ResponseInputItemComputerCallOutputAcknowledgedSafetyCheck] | None = None
     status: Literal["in_progress", "completed", "incomplete"] | None = None
 
 
@@ -1579,7 +1562,7 @@ class ResponseOutputRefusal(BaseModel):
 
 
 class ResponseOutputTextAnnotationContainerFileCitation(BaseModel):
-    """Response output text annotation container file citation."""
+    """Response output text annotation container file citation: schema `ContainerFileCitationBody`."""
 
     type: Literal["container_file_citation"]
     container_id: str
@@ -1656,9 +1639,7 @@ class ResponseOutputText(BaseModel):
     logprobs: list[ResponseOutputTextLogprob] | None = None
 
 
-ResponseOutputMessageContent: TypeAlias = Annotated[
-    ResponseOutputText | ResponseOutputRefusal, OneOf("type")
-]
+ResponseOutputMessageContent: TypeAlias = Annotated[ResponseOutputText | ResponseOutputRefusal, OneOf("type")]
 
 
 class ResponseOutputMessage(BaseModel):
@@ -1706,23 +1687,19 @@ class ResponseToolSearchOutputItemParam(BaseModel):
 
 ResponseInputItem: TypeAlias = Annotated[
     (
-        EasyInputMessage | ResponseInputItemMessage | ResponseOutputMessage
-        | ResponseFileSearchToolCall | ResponseComputerToolCall
-        | ResponseInputItemComputerCallOutput | ResponseFunctionWebSearch | ResponseFunctionToolCall
-        | ResponseInputItemFunctionCallOutput | ResponseInputItemToolSearchCall
-        | ResponseToolSearchOutputItemParam | ResponseInputItemAdditionalTools
-        | ResponseReasoningItem | ResponseCompactionItemParam | ResponseItemImageGenerationCall
-        | ResponseCodeInterpreterToolCall | ResponseItemLocalShellCall
-        | ResponseItemLocalShellCallOutput | ResponseInputItemShellCall
+        EasyInputMessage | ResponseInputItemMessage | ResponseOutputMessage | ResponseFileSearchToolCall
+        | ResponseComputerToolCall | ResponseInputItemComputerCallOutput | ResponseFunctionWebSearch
+        | ResponseFunctionToolCall | ResponseInputItemFunctionCallOutput | ResponseInputItemToolSearchCall
+        | ResponseToolSearchOutputItemParam | ResponseInputItemAdditionalTools | ResponseReasoningItem
+        | ResponseCompactionItemParam | ResponseItemImageGenerationCall | ResponseCodeInterpreterToolCall
+        | ResponseItemLocalShellCall | ResponseItemLocalShellCallOutput | ResponseInputItemShellCall
         | ResponseInputItemShellCallOutput | ResponseInputItemApplyPatchCall
-        | ResponseInputItemApplyPatchCallOutput | ResponseItemMcpListTools
-        | ResponseItemMcpApprovalRequest | ResponseInputItemMcpApprovalResponse
-        | ResponseItemMcpCall | ResponseCustomToolCallOutput | ResponseCustomToolCall
-        | ResponseInputItemCompactionTrigger | ResponseInputItemItemReference
-        | ResponseInputItemProgram | ResponseInputItemProgramOutput
-        | ResponseConfigurationUpdateItemParam
+        | ResponseInputItemApplyPatchCallOutput | ResponseItemMcpListTools | ResponseItemMcpApprovalRequest
+        | ResponseInputItemMcpApprovalResponse | ResponseItemMcpCall | ResponseCustomToolCallOutput
+        | ResponseCustomToolCall | ResponseInputItemCompactionTrigger | ResponseInputItemItemReference
+        | ResponseInputItemProgram | ResponseInputItemProgramOutput | ResponseConfigurationUpdateItemParam
     ),
-    OneOf("type", "status")
+    OneOf("type", "role")
 ]
 ResponsePromptVariables: TypeAlias = (
     str | Annotated[ResponseInputText | ResponseInputImage | ResponseInputFile, OneOf("type")]

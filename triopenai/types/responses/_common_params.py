@@ -7,8 +7,8 @@ from typing import Literal, Required, TypeAlias, TypedDict
 
 from triopenai._base.sequences import SequenceNotStr
 from triopenai.types.shared_params._params import (
-    ComparisonFilter, CompoundFilter, CustomToolInputFormat, ReasoningEffort,
-    ResponseFormatJSONObject, ResponseFormatText,
+    ComparisonFilter, CompoundFilter, CustomToolInputFormat, ReasoningEffort, ResponseFormatJSONObject,
+    ResponseFormatText,
 )
 
 
@@ -490,9 +490,7 @@ class ResponseComputerToolCallParam(TypedDict, total=False):
     """Default "computer_call"."""
     id: Required[str]
     call_id: Required[str]
-    pending_safety_checks: Required[
-        Iterable[ResponseInputItemComputerCallOutputAcknowledgedSafetyCheckParam]
-    ]
+    pending_safety_checks: Required[Iterable[ResponseInputItemComputerCallOutputAcknowledgedSafetyCheckParam]]
     status: Required[Literal["in_progress", "completed", "incomplete"]]
     action: ResponseComputerToolCallActionParam
     actions: ComputerActionListParam
@@ -533,7 +531,7 @@ ResponseConfigurationUpdateItemParamTextFormatParam: TypeAlias = (
 
 
 class ResponseConfigurationUpdateItemParamTextParam(TypedDict, total=False):
-    """Response configuration update item param text."""
+    """Response configuration update item param text: schema `ResponseConfigurationUpdateItemText`."""
 
     format: Required[ResponseConfigurationUpdateItemParamTextFormatParam]
 
@@ -785,7 +783,7 @@ ResponseFunctionWebSearchActionParam: TypeAlias = (
 
 
 class ResponseFunctionWebSearchActionSearchSourceParam(TypedDict, total=False):
-    """Response function web search action search source."""
+    """Response function web search action search source: schema `WebSearchActionSearch.sources[]`."""
 
     type: Required[Literal["url"]]
     url: Required[str]
@@ -870,8 +868,7 @@ class ResponseInputItemApplyPatchCallCallerProgramParam(TypedDict, total=False):
 
 
 ResponseInputItemApplyPatchCallCallerParam: TypeAlias = (
-    ResponseInputItemApplyPatchCallCallerDirectParam
-    | ResponseInputItemApplyPatchCallCallerProgramParam
+    ResponseInputItemApplyPatchCallCallerDirectParam | ResponseInputItemApplyPatchCallCallerProgramParam
 )
 
 
@@ -1271,17 +1268,17 @@ ResponseInputItemParam: TypeAlias = (
     | ResponseInputItemComputerCallOutputParam | ResponseFunctionWebSearchParam
     | ResponseFunctionToolCallParam | ResponseInputItemFunctionCallOutputParam
     | ResponseInputItemToolSearchCallParam | ResponseToolSearchOutputItemParamParam
-    | ResponseInputItemAdditionalToolsParam | ResponseReasoningItemParam
-    | ResponseCompactionItemParamParam | ResponseInputItemImageGenerationCallParam
-    | ResponseCodeInterpreterToolCallParam | ResponseInputItemLocalShellCallParam
-    | ResponseInputItemLocalShellCallOutputParam | ResponseInputItemShellCallParam
-    | ResponseInputItemShellCallOutputParam | ResponseInputItemApplyPatchCallParam
-    | ResponseInputItemApplyPatchCallOutputParam | ResponseInputItemMcpListToolsParam
-    | ResponseInputItemMcpApprovalRequestParam | ResponseInputItemMcpApprovalResponseParam
-    | ResponseInputItemMcpCallParam | ResponseCustomToolCallOutputParam
-    | ResponseCustomToolCallParam | ResponseInputItemCompactionTriggerParam
-    | ResponseInputItemItemReferenceParam | ResponseInputItemProgramParam
-    | ResponseInputItemProgramOutputParam | ResponseConfigurationUpdateItemParamParam
+    | ResponseInputItemAdditionalToolsParam | ResponseReasoningItemParam | ResponseCompactionItemParamParam
+    | ResponseInputItemImageGenerationCallParam | ResponseCodeInterpreterToolCallParam
+    | ResponseInputItemLocalShellCallParam | ResponseInputItemLocalShellCallOutputParam
+    | ResponseInputItemShellCallParam | ResponseInputItemShellCallOutputParam
+    | ResponseInputItemApplyPatchCallParam | ResponseInputItemApplyPatchCallOutputParam
+    | ResponseInputItemMcpListToolsParam | ResponseInputItemMcpApprovalRequestParam
+    | ResponseInputItemMcpApprovalResponseParam | ResponseInputItemMcpCallParam
+    | ResponseCustomToolCallOutputParam | ResponseCustomToolCallParam
+    | ResponseInputItemCompactionTriggerParam | ResponseInputItemItemReferenceParam
+    | ResponseInputItemProgramParam | ResponseInputItemProgramOutputParam
+    | ResponseConfigurationUpdateItemParamParam
 )
 
 
@@ -1293,9 +1290,7 @@ class ResponseInputItemShellCallActionParam(TypedDict, total=False):
     max_output_length: int | None
 
 
-ResponseInputItemShellCallEnvironmentParam: TypeAlias = (
-    LocalEnvironmentParam | ContainerReferenceParam
-)
+ResponseInputItemShellCallEnvironmentParam: TypeAlias = LocalEnvironmentParam | ContainerReferenceParam
 ResponseInputMessageContentListParam: TypeAlias = Iterable[ResponseInputContentParam]
 
 
@@ -1322,7 +1317,7 @@ ResponseOutputMessageContentParam: TypeAlias = ResponseOutputTextParam | Respons
 
 
 class ResponseOutputTextAnnotationContainerFileCitationParam(TypedDict, total=False):
-    """Response output text annotation container file citation."""
+    """Response output text annotation container file citation: schema `ContainerFileCitationBody`."""
 
     type: Required[Literal["container_file_citation"]]
     """Default "container_file_citation"."""
@@ -1367,8 +1362,7 @@ class ResponseOutputTextAnnotationURLCitationParam(TypedDict, total=False):
 
 ResponseOutputTextAnnotationParam: TypeAlias = (
     ResponseOutputTextAnnotationFileCitationParam | ResponseOutputTextAnnotationURLCitationParam
-    | ResponseOutputTextAnnotationContainerFileCitationParam
-    | ResponseOutputTextAnnotationFilePathParam
+    | ResponseOutputTextAnnotationContainerFileCitationParam | ResponseOutputTextAnnotationFilePathParam
 )
 
 
@@ -1508,7 +1502,7 @@ ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyParam: TypeAlias
 
 
 class ToolCodeInterpreterContainerCodeInterpreterToolAutoParam(TypedDict, total=False):
-    """Tool code interpreter container code interpreter tool auto."""
+    """Tool code interpreter container code interpreter tool auto: schema `CodeInterpreterContainerAuto`."""
 
     type: Required[Literal["auto"]]
     """Default "auto"."""
@@ -1518,9 +1512,7 @@ class ToolCodeInterpreterContainerCodeInterpreterToolAutoParam(TypedDict, total=
     network_policy: ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyParam
 
 
-ToolCodeInterpreterContainerParam: TypeAlias = (
-    str | ToolCodeInterpreterContainerCodeInterpreterToolAutoParam
-)
+ToolCodeInterpreterContainerParam: TypeAlias = str | ToolCodeInterpreterContainerCodeInterpreterToolAutoParam
 
 
 class ToolCodeInterpreterParam(TypedDict, total=False):
@@ -1548,10 +1540,10 @@ class ToolImageGenerationParam(TypedDict, total=False):
     model: (
         str
         | Literal[
-            "gpt-image-1", "gpt-image-1-mini", "gpt-image-2", "gpt-image-2-2026-04-21",
-            "gpt-image-1.5", "chatgpt-image-latest", "gpt-image-2.5-sunburst",
-            "gpt-image-2.5-sunburst-2026-09-08", "gpt-image-2.5-flare",
-            "gpt-image-2.5-flare-2026-09-08", "gpt-image-2.6-sunburst", "gpt-image-2.6-flare"
+            "gpt-image-1", "gpt-image-1-mini", "gpt-image-2", "gpt-image-2-2026-04-21", "gpt-image-1.5",
+            "chatgpt-image-latest", "gpt-image-2.5-sunburst", "gpt-image-2.5-sunburst-2026-09-08",
+            "gpt-image-2.5-flare", "gpt-image-2.5-flare-2026-09-08", "gpt-image-2.6-sunburst",
+            "gpt-image-2.6-flare"
         ]
     )
     quality: Literal["low", "medium", "high", "auto", "xhigh", "max"]

@@ -10,44 +10,41 @@ from triopenai._base.unions import OneOf
 from triopenai.types.responses._common_models import (
     ComputerActionClick, ComputerActionDoubleClick, ComputerActionDrag, ComputerActionDragPath,
     ComputerActionKeypress, ComputerActionMove, ComputerActionScreenshot, ComputerActionScroll,
-    ComputerActionType, ComputerActionWait, NamespaceTool, NamespaceToolTool,
-    NamespaceToolToolFunction, ResponseApplyPatchToolCall, ResponseApplyPatchToolCallOutput,
-    ResponseCodeInterpreterToolCall, ResponseCompactionItem, ResponseComputerToolCall,
-    ResponseComputerToolCallOutputItem, ResponseConfigurationUpdateItem,
-    ResponseConfigurationUpdateItemReasoning, ResponseConfigurationUpdateItemText,
-    ResponseConfigurationUpdateItemTextFormat, ResponseContentPartAddedEventPartReasoningText,
-    ResponseCustomToolCall, ResponseCustomToolCallCaller, ResponseCustomToolCallCallerDirect,
-    ResponseCustomToolCallCallerProgram, ResponseCustomToolCallOutputOutputOutputContentList,
-    ResponseFileSearchToolCall, ResponseFormatTextConfig, ResponseFunctionShellToolCall,
-    ResponseFunctionShellToolCallOutput, ResponseFunctionShellToolCallOutputOutput,
-    ResponseFunctionShellToolCallOutputOutputOutcome,
+    ComputerActionType, ComputerActionWait, NamespaceTool, NamespaceToolTool, NamespaceToolToolFunction,
+    ResponseApplyPatchToolCall, ResponseApplyPatchToolCallOutput, ResponseCodeInterpreterToolCall,
+    ResponseCompactionItem, ResponseComputerToolCall, ResponseComputerToolCallOutputItem,
+    ResponseConfigurationUpdateItem, ResponseConfigurationUpdateItemReasoning,
+    ResponseConfigurationUpdateItemText, ResponseConfigurationUpdateItemTextFormat,
+    ResponseContentPartAddedEventPartReasoningText, ResponseCustomToolCall, ResponseCustomToolCallCaller,
+    ResponseCustomToolCallCallerDirect, ResponseCustomToolCallCallerProgram,
+    ResponseCustomToolCallOutputOutputOutputContentList, ResponseFileSearchToolCall, ResponseFormatTextConfig,
+    ResponseFunctionShellToolCall, ResponseFunctionShellToolCallOutput,
+    ResponseFunctionShellToolCallOutputOutput, ResponseFunctionShellToolCallOutputOutputOutcome,
     ResponseFunctionShellToolCallOutputOutputOutcomeExit,
     ResponseFunctionShellToolCallOutputOutputOutcomeTimeout, ResponseFunctionToolCall,
     ResponseFunctionToolCallItem, ResponseFunctionToolCallOutputItem, ResponseFunctionWebSearch,
     ResponseInputFileContent, ResponseInputFileContentPromptCacheBreakpoint,
     ResponseInputFilePromptCacheBreakpoint, ResponseInputImageContent, ResponseInputItem,
     ResponseInputItemApplyPatchCallCaller, ResponseInputItemApplyPatchCallCallerDirect,
-    ResponseInputItemApplyPatchCallCallerProgram,
-    ResponseInputItemComputerCallOutputAcknowledgedSafetyCheck,
-    ResponseInputItemImageGenerationCallSvgUsage, ResponseInputMessageContentList,
-    ResponseInputTextContent, ResponseItemImageGenerationCall, ResponseItemImageGenerationCallError,
+    ResponseInputItemApplyPatchCallCallerProgram, ResponseInputItemComputerCallOutputAcknowledgedSafetyCheck,
+    ResponseInputItemImageGenerationCallSvgUsage, ResponseInputMessageContentList, ResponseInputTextContent,
+    ResponseItemImageGenerationCall, ResponseItemImageGenerationCallError,
     ResponseItemImageGenerationCallErrorModerationDetails, ResponseItemLocalShellCall,
-    ResponseItemLocalShellCallAction, ResponseItemLocalShellCallOutput,
-    ResponseItemMcpApprovalRequest, ResponseItemMcpCall, ResponseItemMcpListTools,
-    ResponseItemMcpListToolsTool, ResponseOutputMessage, ResponseOutputRefusal, ResponseOutputText,
-    ResponseOutputTextAnnotation, ResponseOutputTextAnnotationContainerFileCitation,
-    ResponseOutputTextAnnotationFileCitation, ResponseOutputTextAnnotationFilePath,
-    ResponseOutputTextAnnotationURLCitation, ResponsePrompt, ResponseReasoningItem,
-    ResponseToolSearchCall, ResponseToolSearchOutputItem, ResponseToolSearchOutputItemParamToolMcp,
-    ResponseToolSearchOutputItemParamToolMcpAllowedTools,
+    ResponseItemLocalShellCallAction, ResponseItemLocalShellCallOutput, ResponseItemMcpApprovalRequest,
+    ResponseItemMcpCall, ResponseItemMcpListTools, ResponseItemMcpListToolsTool, ResponseOutputMessage,
+    ResponseOutputRefusal, ResponseOutputText, ResponseOutputTextAnnotation,
+    ResponseOutputTextAnnotationContainerFileCitation, ResponseOutputTextAnnotationFileCitation,
+    ResponseOutputTextAnnotationFilePath, ResponseOutputTextAnnotationURLCitation, ResponsePrompt,
+    ResponseReasoningItem, ResponseToolSearchCall, ResponseToolSearchOutputItem,
+    ResponseToolSearchOutputItemParamToolMcp, ResponseToolSearchOutputItemParamToolMcpAllowedTools,
     ResponseToolSearchOutputItemParamToolMcpRequireApproval,
-    ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilter, Tool,
-    ToolChoiceFunction, ToolChoiceMcp, ToolChoiceOptions, ToolCodeInterpreter,
-    ToolCodeInterpreterContainer, ToolCodeInterpreterContainerCodeInterpreterToolAuto,
+    ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilter, Tool, ToolChoiceFunction,
+    ToolChoiceMcp, ToolChoiceOptions, ToolCodeInterpreter, ToolCodeInterpreterContainer,
+    ToolCodeInterpreterContainerCodeInterpreterToolAuto,
     ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy, ToolImageGeneration,
     ToolImageGenerationInputImageMask, ToolImageGenerationSvg, ToolImageGenerationSvgReasoning,
-    ToolLocalShell, ToolMcpAllowedToolsMcpToolFilter, ToolProgrammaticToolCalling,
-    WebSearchToolFilters, WebSearchToolUserLocation,
+    ToolLocalShell, ToolMcpAllowedToolsMcpToolFilter, ToolProgrammaticToolCalling, WebSearchToolFilters,
+    WebSearchToolUserLocation,
 )
 from triopenai.types.shared._models import Metadata, Reasoning, ResponsesModel
 
@@ -77,9 +74,7 @@ class ResponseItemAdditionalTools(BaseModel):
 
     type: Literal["additional_tools"]
     id: str
-    role: Literal[
-        "unknown", "user", "assistant", "system", "critic", "discriminator", "developer", "tool"
-    ]
+    role: Literal["unknown", "user", "assistant", "system", "critic", "discriminator", "developer", "tool"]
     tools: list[Tool]
 
 
@@ -123,9 +118,8 @@ ResponseOutputItem: TypeAlias = Annotated[
         | ResponseComputerToolCallOutputItem | ResponseReasoningItem | ResponseItemProgram
         | ResponseItemProgramOutput | ResponseToolSearchCall | ResponseToolSearchOutputItem
         | ResponseItemAdditionalTools | ResponseCompactionItem | ResponseItemImageGenerationCall
-        | ResponseCodeInterpreterToolCall | ResponseItemLocalShellCall
-        | ResponseItemLocalShellCallOutput | ResponseFunctionShellToolCall
-        | ResponseFunctionShellToolCallOutput | ResponseApplyPatchToolCall
+        | ResponseCodeInterpreterToolCall | ResponseItemLocalShellCall | ResponseItemLocalShellCallOutput
+        | ResponseFunctionShellToolCall | ResponseFunctionShellToolCallOutput | ResponseApplyPatchToolCall
         | ResponseApplyPatchToolCallOutput | ResponseItemMcpCall | ResponseItemMcpListTools
         | ResponseItemMcpApprovalRequest | ResponseItemMcpApprovalResponse | ResponseCustomToolCall
         | ResponseCustomToolCallOutputItem
@@ -234,12 +228,12 @@ class ResponseError(BaseModel):
     """Response error: schema `ResponseError|0`."""
 
     code: Literal[
-        "server_error", "rate_limit_exceeded", "invalid_prompt", "data_residency_mismatch",
-        "bio_policy", "vector_store_timeout", "invalid_image", "invalid_image_format",
-        "invalid_base64_image", "invalid_image_url", "image_too_large", "image_too_small",
-        "image_parse_error", "image_content_policy_violation", "invalid_image_mode",
-        "image_file_too_large", "unsupported_image_media_type", "empty_image_file",
-        "failed_to_download_image", "image_file_not_found", "misalignment_policy_violation"
+        "server_error", "rate_limit_exceeded", "invalid_prompt", "data_residency_mismatch", "bio_policy",
+        "vector_store_timeout", "invalid_image", "invalid_image_format", "invalid_base64_image",
+        "invalid_image_url", "image_too_large", "image_too_small", "image_parse_error",
+        "image_content_policy_violation", "invalid_image_mode", "image_file_too_large",
+        "unsupported_image_media_type", "empty_image_file", "failed_to_download_image",
+        "image_file_not_found", "misalignment_policy_violation"
     ]
     message: str
     misalignment: ResponseErrorMisalignment | None = None
@@ -261,8 +255,7 @@ class ResponseInputTransformation(BaseModel):
     id: str
     action: Literal["removed"]
     reason: Literal[
-        "organization_mismatch", "end_user_mismatch", "model_mismatch", "prefix_mismatch",
-        "turn_boundary"
+        "organization_mismatch", "end_user_mismatch", "model_mismatch", "prefix_mismatch", "turn_boundary"
     ]
     type: Literal["reasoning"]
 
@@ -305,14 +298,14 @@ class ResponseModeration(BaseModel):
 
 
 class ResponsePromptCacheDiagnosticsCacheHit(BaseModel):
-    """Response prompt cache diagnostics cache hit."""
+    """Response prompt cache diagnostics cache hit: schema `ResponsePromptCacheDiagnosticsCacheHit`."""
 
     type: Literal["cache_hit"]
 
 
 
 class ResponsePromptCacheDiagnosticsCacheMiss(BaseModel):
-    """Response prompt cache diagnostics cache miss."""
+    """Response prompt cache diagnostics cache miss: schema `ResponsePromptCacheDiagnosticsCacheMiss`."""
 
     cache_missed_tokens: int
     reason: Literal[
@@ -333,7 +326,7 @@ class ResponsePromptCacheDiagnosticsComparisonResponseNotFound(BaseModel):
 
 
 class ResponsePromptCacheDiagnosticsUnavailable(BaseModel):
-    """Response prompt cache diagnostics unavailable."""
+    """Response prompt cache diagnostics unavailable: schema `ResponsePromptCacheDiagnosticsUnavailable`."""
 
     type: Literal["unavailable"]
 
@@ -341,8 +334,7 @@ class ResponsePromptCacheDiagnosticsUnavailable(BaseModel):
 ResponsePromptCacheDiagnostics: TypeAlias = Annotated[
     (
         ResponsePromptCacheDiagnosticsCacheMiss | ResponsePromptCacheDiagnosticsCacheHit
-        | ResponsePromptCacheDiagnosticsComparisonResponseNotFound
-        | ResponsePromptCacheDiagnosticsUnavailable
+        | ResponsePromptCacheDiagnosticsComparisonResponseNotFound | ResponsePromptCacheDiagnosticsUnavailable
     ),
     OneOf("type")
 ]
@@ -356,9 +348,7 @@ class ResponsePromptCacheOptions(BaseModel):
     comparison_response_id: str | None = None
 
 
-ResponseStatus: TypeAlias = Literal[
-    "completed", "failed", "in_progress", "cancelled", "queued", "incomplete"
-]
+ResponseStatus: TypeAlias = Literal["completed", "failed", "in_progress", "cancelled", "queued", "incomplete"]
 
 
 class ResponseTextConfig(BaseModel):
@@ -420,9 +410,8 @@ ResponseToolChoice: TypeAlias = (
     ToolChoiceOptions
     | Annotated[
         (
-            ToolChoiceAllowed | ToolChoiceTypes | ToolChoiceFunction | ToolChoiceMcp
-            | ToolChoiceCustom | ResponseToolChoiceSpecificProgrammaticToolCallingParam
-            | ToolChoiceApplyPatch | ToolChoiceShell
+            ToolChoiceAllowed | ToolChoiceTypes | ToolChoiceFunction | ToolChoiceMcp | ToolChoiceCustom
+            | ResponseToolChoiceSpecificProgrammaticToolCallingParam | ToolChoiceApplyPatch | ToolChoiceShell
         ),
         OneOf("type")
     ]
@@ -480,9 +469,7 @@ class ResponseToolUsage(BaseModel):
     web_search: ResponseToolUsageWebSearch
 
 
-ServiceTier: TypeAlias = Literal[
-    "auto", "default", "flex", "scale", "priority", "fast", "ultrafast"
-]
+ServiceTier: TypeAlias = Literal["auto", "default", "flex", "scale", "priority", "fast", "ultrafast"]
 
 
 class Response(HasOutputText, BaseModel):
@@ -576,7 +563,7 @@ class ResponseAudioTranscriptDoneEvent(BaseModel):
 
 
 class ResponseCodeInterpreterCallCodeDeltaEvent(BaseModel):
-    """Response code interpreter call code delta event."""
+    """Response code interpreter call code delta event: schema `ResponseCodeInterpreterCallCodeDeltaEvent`."""
 
     type: Literal["response.code_interpreter_call_code.delta"]
     output_index: int
@@ -587,7 +574,7 @@ class ResponseCodeInterpreterCallCodeDeltaEvent(BaseModel):
 
 
 class ResponseCodeInterpreterCallCodeDoneEvent(BaseModel):
-    """Response code interpreter call code done event."""
+    """Response code interpreter call code done event: schema `ResponseCodeInterpreterCallCodeDoneEvent`."""
 
     type: Literal["response.code_interpreter_call_code.done"]
     output_index: int
@@ -598,7 +585,7 @@ class ResponseCodeInterpreterCallCodeDoneEvent(BaseModel):
 
 
 class ResponseCodeInterpreterCallCompletedEvent(BaseModel):
-    """Response code interpreter call completed event."""
+    """Response code interpreter call completed event: schema `ResponseCodeInterpreterCallCompletedEvent`."""
 
     type: Literal["response.code_interpreter_call.completed"]
     output_index: int
@@ -661,8 +648,7 @@ ResponseConfigurationUpdateItemParamReasoning: TypeAlias = ResponseConfiguration
 ResponseConfigurationUpdateItemParamText: TypeAlias = ResponseConfigurationUpdateItemText
 ResponseConfigurationUpdateItemParamTextFormat: TypeAlias = ResponseConfigurationUpdateItemTextFormat
 ResponseContentPartDoneEventPart: TypeAlias = Annotated[
-    ResponseOutputText | ResponseOutputRefusal | ResponseContentPartAddedEventPartReasoningText,
-    OneOf("type")
+    ResponseOutputText | ResponseOutputRefusal | ResponseContentPartAddedEventPartReasoningText, OneOf("type")
 ]
 
 
@@ -711,7 +697,7 @@ class ResponseCreatedEvent(BaseModel):
 
 
 class ResponseCustomToolCallInputDeltaEvent(BaseModel):
-    """Response custom tool call input delta event."""
+    """Response custom tool call input delta event: schema `ResponseCustomToolCallInputDeltaEvent`."""
 
     type: Literal["response.custom_tool_call_input.delta"]
     sequence_number: int
@@ -783,7 +769,7 @@ class ResponseFileSearchCallCompletedEvent(BaseModel):
 
 
 class ResponseFileSearchCallInProgressEvent(BaseModel):
-    """Response file search call in progress event."""
+    """Response file search call in progress event: schema `ResponseFileSearchCallInProgressEvent`."""
 
     type: Literal["response.file_search_call.in_progress"]
     output_index: int
@@ -803,7 +789,7 @@ class ResponseFileSearchCallSearchingEvent(BaseModel):
 
 
 class ResponseFunctionCallArgumentsDeltaEvent(BaseModel):
-    """Response function call arguments delta event."""
+    """Response function call arguments delta event: schema `ResponseFunctionCallArgumentsDeltaEvent`."""
 
     type: Literal["response.function_call_arguments.delta"]
     item_id: str
@@ -814,7 +800,7 @@ class ResponseFunctionCallArgumentsDeltaEvent(BaseModel):
 
 
 class ResponseFunctionCallArgumentsDoneEvent(BaseModel):
-    """Response function call arguments done event."""
+    """Response function call arguments done event: schema `ResponseFunctionCallArgumentsDoneEvent`."""
 
     type: Literal["response.function_call_arguments.done"]
     item_id: str
@@ -870,7 +856,7 @@ class ResponseImageGenCallInProgressEvent(BaseModel):
 
 
 class ResponseImageGenCallPartialImageEvent(BaseModel):
-    """Response image gen call partial image event."""
+    """Response image gen call partial image event: schema `ResponseImageGenCallPartialImageEvent`."""
 
     type: Literal["response.image_generation_call.partial_image"]
     output_index: int
@@ -895,8 +881,8 @@ class ResponseInProgressEvent(BaseModel):
 
 ResponseIncludable: TypeAlias = Literal[
     "file_search_call.results", "web_search_call.results", "web_search_call.action.sources",
-    "message.input_image.image_url", "computer_call_output.output.image_url",
-    "code_interpreter_call.outputs", "reasoning.encrypted_content", "message.output_text.logprobs"
+    "message.input_image.image_url", "computer_call_output.output.image_url", "code_interpreter_call.outputs",
+    "reasoning.encrypted_content", "message.output_text.logprobs"
 ]
 
 
@@ -954,15 +940,14 @@ ResponseItem: TypeAlias = Annotated[
         | ResponseFunctionToolCallItem | ResponseFunctionToolCallOutputItem | ResponseToolSearchCall
         | ResponseToolSearchOutputItem | ResponseItemAdditionalTools | ResponseReasoningItem
         | ResponseItemProgram | ResponseItemProgramOutput | ResponseCompactionItem
-        | ResponseItemImageGenerationCall | ResponseCodeInterpreterToolCall
-        | ResponseItemLocalShellCall | ResponseItemLocalShellCallOutput
-        | ResponseFunctionShellToolCall | ResponseFunctionShellToolCallOutput
-        | ResponseApplyPatchToolCall | ResponseApplyPatchToolCallOutput | ResponseItemMcpListTools
-        | ResponseItemMcpApprovalRequest | ResponseItemMcpApprovalResponse | ResponseItemMcpCall
-        | ResponseCustomToolCallItem | ResponseCustomToolCallOutputItem
+        | ResponseItemImageGenerationCall | ResponseCodeInterpreterToolCall | ResponseItemLocalShellCall
+        | ResponseItemLocalShellCallOutput | ResponseFunctionShellToolCall
+        | ResponseFunctionShellToolCallOutput | ResponseApplyPatchToolCall | ResponseApplyPatchToolCallOutput
+        | ResponseItemMcpListTools | ResponseItemMcpApprovalRequest | ResponseItemMcpApprovalResponse
+        | ResponseItemMcpCall | ResponseCustomToolCallItem | ResponseCustomToolCallOutputItem
         | ResponseConfigurationUpdateItem
     ),
-    OneOf("type", "status")
+    OneOf("type", "role")
 ]
 ResponseItemImageGenerationCallSvgUsage: TypeAlias = ResponseInputItemImageGenerationCallSvgUsage
 
@@ -1101,7 +1086,7 @@ ResponseOutputItemProgramOutput: TypeAlias = ResponseItemProgramOutput
 
 
 class ResponseOutputTextAnnotationAddedEvent(BaseModel):
-    """Response output text annotation added event."""
+    """Response output text annotation added event: schema `ResponseOutputTextAnnotationAddedEvent`."""
 
     type: Literal["response.output_text.annotation.added"]
     item_id: str
@@ -1139,7 +1124,7 @@ class ResponseReasoningSummaryPartAddedEventPart(BaseModel):
 
 
 class ResponseReasoningSummaryPartAddedEvent(BaseModel):
-    """Response reasoning summary part added event."""
+    """Response reasoning summary part added event: schema `ResponseReasoningSummaryPartAddedEvent`."""
 
     type: Literal["response.reasoning_summary_part.added"]
     item_id: str
@@ -1159,7 +1144,7 @@ class ResponseReasoningSummaryPartDoneEventPart(BaseModel):
 
 
 class ResponseReasoningSummaryPartDoneEvent(BaseModel):
-    """Response reasoning summary part done event."""
+    """Response reasoning summary part done event: schema `ResponseReasoningSummaryPartDoneEvent`."""
 
     type: Literal["response.reasoning_summary_part.done"]
     item_id: str
@@ -1172,7 +1157,7 @@ class ResponseReasoningSummaryPartDoneEvent(BaseModel):
 
 
 class ResponseReasoningSummaryTextDeltaEvent(BaseModel):
-    """Response reasoning summary text delta event."""
+    """Response reasoning summary text delta event: schema `ResponseReasoningSummaryTextDeltaEvent`."""
 
     type: Literal["response.reasoning_summary_text.delta"]
     item_id: str
@@ -1184,7 +1169,7 @@ class ResponseReasoningSummaryTextDeltaEvent(BaseModel):
 
 
 class ResponseReasoningSummaryTextDoneEvent(BaseModel):
-    """Response reasoning summary text done event."""
+    """Response reasoning summary text done event: schema `ResponseReasoningSummaryTextDoneEvent`."""
 
     type: Literal["response.reasoning_summary_text.done"]
     item_id: str
@@ -1244,7 +1229,7 @@ class ResponseRefusalDoneEvent(BaseModel):
 
 
 class ResponseShellCallCommandAddedEvent(BaseModel):
-    """Response shell call command added event."""
+    """Response shell call command added event: schema `ResponseShellCallCommandAddedStreamingEvent`."""
 
     type: Literal["response.shell_call_command.added"]
     sequence_number: int
@@ -1255,7 +1240,7 @@ class ResponseShellCallCommandAddedEvent(BaseModel):
 
 
 class ResponseShellCallCommandDeltaEvent(BaseModel):
-    """Response shell call command delta event."""
+    """Response shell call command delta event: schema `ResponseShellCallCommandDeltaStreamingEvent`."""
 
     type: Literal["response.shell_call_command.delta"]
     sequence_number: int
@@ -1267,7 +1252,7 @@ class ResponseShellCallCommandDeltaEvent(BaseModel):
 
 
 class ResponseShellCallCommandDoneEvent(BaseModel):
-    """Response shell call command done event."""
+    """Response shell call command done event: schema `ResponseShellCallCommandDoneStreamingEvent`."""
 
     type: Literal["response.shell_call_command.done"]
     sequence_number: int
@@ -1370,8 +1355,7 @@ class ResponseSteerInputItemListFunctionCallOutput(BaseModel):
         str
         | list[
             Annotated[
-                ResponseInputTextContent | ResponseInputImageContent | ResponseInputFileContent,
-                OneOf("type")
+                ResponseInputTextContent | ResponseInputImageContent | ResponseInputFileContent, OneOf("type")
             ]
         ]
     )
@@ -1487,7 +1471,7 @@ class ResponseSteerRequiredInputMcpApprovalResponse(BaseModel):
 
 
 class ResponseSteerRequiredInputShellCallOutput(BaseModel):
-    """Response steer required input shell call output."""
+    """Response steer required input shell call output: schema `ResponseSteerRequiredInputShellCallOutput`."""
 
     call_id: str
     type: Literal["shell_call_output"]
@@ -1504,11 +1488,10 @@ class ResponseSteerRequiredInputToolSearchOutput(BaseModel):
 
 ResponseSteerRequiredInput: TypeAlias = Annotated[
     (
-        ResponseSteerRequiredInputFunctionCallOutput
-        | ResponseSteerRequiredInputCustomToolCallOutput
+        ResponseSteerRequiredInputFunctionCallOutput | ResponseSteerRequiredInputCustomToolCallOutput
         | ResponseSteerRequiredInputComputerCallOutput | ResponseSteerRequiredInputShellCallOutput
-        | ResponseSteerRequiredInputApplyPatchCallOutput
-        | ResponseSteerRequiredInputToolSearchOutput | ResponseSteerRequiredInputMcpApprovalResponse
+        | ResponseSteerRequiredInputApplyPatchCallOutput | ResponseSteerRequiredInputToolSearchOutput
+        | ResponseSteerRequiredInputMcpApprovalResponse
     ),
     OneOf("type")
 ]
@@ -1616,19 +1599,17 @@ ResponseStreamEvent: TypeAlias = Annotated[
         | ResponseIncompleteEvent | ResponseOutputItemAddedEvent | ResponseOutputItemDoneEvent
         | ResponseReasoningSummaryPartAddedEvent | ResponseReasoningSummaryPartDoneEvent
         | ResponseReasoningSummaryTextDeltaEvent | ResponseReasoningSummaryTextDoneEvent
-        | ResponseReasoningTextDeltaEvent | ResponseReasoningTextDoneEvent
-        | ResponseRefusalDeltaEvent | ResponseRefusalDoneEvent | ResponseTextDeltaEvent
-        | ResponseTextDoneEvent | ResponseWebSearchCallCompletedEvent
-        | ResponseWebSearchCallInProgressEvent | ResponseWebSearchCallSearchingEvent
-        | ResponseImageGenCallCompletedEvent | ResponseImageGenCallGeneratingEvent
-        | ResponseImageGenCallInProgressEvent | ResponseImageGenCallPartialImageEvent
-        | ResponseMcpCallArgumentsDeltaEvent | ResponseMcpCallArgumentsDoneEvent
-        | ResponseMcpCallCompletedEvent | ResponseMcpCallFailedEvent
+        | ResponseReasoningTextDeltaEvent | ResponseReasoningTextDoneEvent | ResponseRefusalDeltaEvent
+        | ResponseRefusalDoneEvent | ResponseTextDeltaEvent | ResponseTextDoneEvent
+        | ResponseWebSearchCallCompletedEvent | ResponseWebSearchCallInProgressEvent
+        | ResponseWebSearchCallSearchingEvent | ResponseImageGenCallCompletedEvent
+        | ResponseImageGenCallGeneratingEvent | ResponseImageGenCallInProgressEvent
+        | ResponseImageGenCallPartialImageEvent | ResponseMcpCallArgumentsDeltaEvent
+        | ResponseMcpCallArgumentsDoneEvent | ResponseMcpCallCompletedEvent | ResponseMcpCallFailedEvent
         | ResponseMcpCallInProgressEvent | ResponseMcpListToolsCompletedEvent
         | ResponseMcpListToolsFailedEvent | ResponseMcpListToolsInProgressEvent
-        | ResponseOutputTextAnnotationAddedEvent | ResponseQueuedEvent
-        | ResponseCustomToolCallInputDeltaEvent | ResponseCustomToolCallInputDoneEvent
-        | ResponseCompactionCompactingEvent
+        | ResponseOutputTextAnnotationAddedEvent | ResponseQueuedEvent | ResponseCustomToolCallInputDeltaEvent
+        | ResponseCustomToolCallInputDoneEvent | ResponseCompactionCompactingEvent
     ),
     OneOf("type")
 ]
@@ -1651,14 +1632,14 @@ ResponseToolSearchOutputItemParamToolProgrammaticToolCalling: TypeAlias = ToolPr
 
 
 class ResponsesClientEventResponseCreateAccessPrograms(BaseModel):
-    """Responses client event response create access programs."""
+    """Responses client event response create access programs: schema `CreateResponseAccessPrograms`."""
 
     cyber: Literal["standard", "daybreak_blue", "daybreak_red"] | None = None
 
 
 
 class ResponsesClientEventResponseCreateBackgroundOptions(BaseModel):
-    """Responses client event response create background options."""
+    """Responses client event response create background options: schema `CreateResponseBackgroundOptions`."""
 
     completion_window: Literal["soonest", "2h", "8h"] | None = None
     continuation_id: str | None = None
@@ -1666,7 +1647,7 @@ class ResponsesClientEventResponseCreateBackgroundOptions(BaseModel):
 
 
 class ResponsesClientEventResponseCreateContextManagement(BaseModel):
-    """Responses client event response create context management."""
+    """Responses client event response create context management: schema `ContextManagementParam`."""
 
     type: str
     compact_threshold: int | None = None
@@ -1676,14 +1657,14 @@ ResponsesClientEventResponseCreateConversation: TypeAlias = str | ResponseConver
 
 
 class ResponsesClientEventResponseCreateImage(BaseModel):
-    """Responses client event response create image."""
+    """Responses client event response create image: schema `CompactResponseMethodPublicBodyImage`."""
 
     context_compression: Literal["auto", "enabled", "disabled"] | None = None
 
 
 
 class ResponsesClientEventResponseCreateModerationPolicyInput(BaseModel):
-    """Responses client event response create moderation policy input."""
+    """Responses client event response create moderation policy input: schema `ModerationConfigParam`."""
 
     mode: Literal["score", "block"]
 
@@ -1706,7 +1687,7 @@ class ResponsesClientEventResponseCreateModeration(BaseModel):
 
 
 class ResponsesClientEventResponseCreatePromptCacheOptions(BaseModel):
-    """Responses client event response create prompt cache options."""
+    """Responses client event response create prompt cache options: schema `PromptCacheOptionsParam`."""
 
     ttl: Literal["30m", "12h"] | None = None
     mode: Literal["implicit", "explicit"] | None = None
@@ -1786,7 +1767,7 @@ ResponsesClientEventToolChoiceSpecificProgrammaticToolCallingParam: TypeAlias = 
 
 
 class ResponsesServerEventResponseAudioTranscriptWsDelta(BaseModel):
-    """Responses server event response audio transcript ws delta."""
+    """Responses server event response audio transcript ws delta: schema `ResponsesServerEvent|2`."""
 
     type: Literal["response.audio.transcript.delta"]
     delta: str
@@ -1836,7 +1817,7 @@ class ResponsesServerEventResponseCodeInterpreterCallCodeWsDelta(BaseModel):
 
 
 class ResponsesServerEventResponseCodeInterpreterCallCodeWsDone(BaseModel):
-    """Responses server event response code interpreter call code ws done."""
+    """Responses server event response code interpreter call code ws done: schema `ResponsesServerEvent|5`."""
 
     type: Literal["response.code_interpreter_call_code.done"]
     output_index: int
@@ -1859,7 +1840,7 @@ class ResponsesServerEventResponseCodeInterpreterCallInWsProgress(BaseModel):
 
 
 class ResponsesServerEventResponseCodeInterpreterCallWsCompleted(BaseModel):
-    """Responses server event response code interpreter call ws completed."""
+    """Responses server event response code interpreter call ws completed: schema `ResponsesServerEvent|6`."""
 
     type: Literal["response.code_interpreter_call.completed"]
     output_index: int
@@ -1918,7 +1899,7 @@ class ResponsesServerEventResponseContentPartWsDone(BaseModel):
 
 
 class ResponsesServerEventResponseCustomToolCallInputWsDelta(BaseModel):
-    """Responses server event response custom tool call input ws delta."""
+    """Responses server event response custom tool call input ws delta: schema `ResponsesServerEvent|55`."""
 
     type: Literal["response.custom_tool_call_input.delta"]
     sequence_number: int
@@ -1930,7 +1911,7 @@ class ResponsesServerEventResponseCustomToolCallInputWsDelta(BaseModel):
 
 
 class ResponsesServerEventResponseCustomToolCallInputWsDone(BaseModel):
-    """Responses server event response custom tool call input ws done."""
+    """Responses server event response custom tool call input ws done: schema `ResponsesServerEvent|56`."""
 
     type: Literal["response.custom_tool_call_input.done"]
     sequence_number: int
@@ -1942,7 +1923,7 @@ class ResponsesServerEventResponseCustomToolCallInputWsDone(BaseModel):
 
 
 class ResponsesServerEventResponseFileSearchCallInWsProgress(BaseModel):
-    """Responses server event response file search call in ws progress."""
+    """Responses server event response file search call in ws progress: schema `ResponsesServerEvent|14`."""
 
     type: Literal["response.file_search_call.in_progress"]
     output_index: int
@@ -1953,7 +1934,7 @@ class ResponsesServerEventResponseFileSearchCallInWsProgress(BaseModel):
 
 
 class ResponsesServerEventResponseFileSearchCallWsCompleted(BaseModel):
-    """Responses server event response file search call ws completed."""
+    """Responses server event response file search call ws completed: schema `ResponsesServerEvent|13`."""
 
     type: Literal["response.file_search_call.completed"]
     output_index: int
@@ -1964,7 +1945,7 @@ class ResponsesServerEventResponseFileSearchCallWsCompleted(BaseModel):
 
 
 class ResponsesServerEventResponseFileSearchCallWsSearching(BaseModel):
-    """Responses server event response file search call ws searching."""
+    """Responses server event response file search call ws searching: schema `ResponsesServerEvent|15`."""
 
     type: Literal["response.file_search_call.searching"]
     output_index: int
@@ -1975,7 +1956,7 @@ class ResponsesServerEventResponseFileSearchCallWsSearching(BaseModel):
 
 
 class ResponsesServerEventResponseFunctionCallArgumentsWsDelta(BaseModel):
-    """Responses server event response function call arguments ws delta."""
+    """Responses server event response function call arguments ws delta: schema `ResponsesServerEvent|16`."""
 
     type: Literal["response.function_call_arguments.delta"]
     item_id: str
@@ -1987,7 +1968,7 @@ class ResponsesServerEventResponseFunctionCallArgumentsWsDelta(BaseModel):
 
 
 class ResponsesServerEventResponseFunctionCallArgumentsWsDone(BaseModel):
-    """Responses server event response function call arguments ws done."""
+    """Responses server event response function call arguments ws done: schema `ResponsesServerEvent|17`."""
 
     type: Literal["response.function_call_arguments.done"]
     item_id: str
@@ -2000,7 +1981,7 @@ class ResponsesServerEventResponseFunctionCallArgumentsWsDone(BaseModel):
 
 
 class ResponsesServerEventResponseImageGenCallInWsProgress(BaseModel):
-    """Responses server event response image gen call in ws progress."""
+    """Responses server event response image gen call in ws progress: schema `ResponsesServerEvent|43`."""
 
     type: Literal["response.image_generation_call.in_progress"]
     output_index: int
@@ -2011,7 +1992,7 @@ class ResponsesServerEventResponseImageGenCallInWsProgress(BaseModel):
 
 
 class ResponsesServerEventResponseImageGenCallPartialWsImage(BaseModel):
-    """Responses server event response image gen call partial ws image."""
+    """Responses server event response image gen call partial ws image: schema `ResponsesServerEvent|44`."""
 
     type: Literal["response.image_generation_call.partial_image"]
     output_index: int
@@ -2028,7 +2009,7 @@ class ResponsesServerEventResponseImageGenCallPartialWsImage(BaseModel):
 
 
 class ResponsesServerEventResponseImageGenCallWsCompleted(BaseModel):
-    """Responses server event response image gen call ws completed."""
+    """Responses server event response image gen call ws completed: schema `ResponsesServerEvent|41`."""
 
     type: Literal["response.image_generation_call.completed"]
     output_index: int
@@ -2039,7 +2020,7 @@ class ResponsesServerEventResponseImageGenCallWsCompleted(BaseModel):
 
 
 class ResponsesServerEventResponseImageGenCallWsGenerating(BaseModel):
-    """Responses server event response image gen call ws generating."""
+    """Responses server event response image gen call ws generating: schema `ResponsesServerEvent|42`."""
 
     type: Literal["response.image_generation_call.generating"]
     output_index: int
@@ -2060,7 +2041,7 @@ class ResponsesServerEventResponseInWsProgress(BaseModel):
 
 
 class ResponsesServerEventResponseMcpCallArgumentsWsDelta(BaseModel):
-    """Responses server event response mcp call arguments ws delta."""
+    """Responses server event response mcp call arguments ws delta: schema `ResponsesServerEvent|45`."""
 
     type: Literal["response.mcp_call_arguments.delta"]
     output_index: int
@@ -2072,7 +2053,7 @@ class ResponsesServerEventResponseMcpCallArgumentsWsDelta(BaseModel):
 
 
 class ResponsesServerEventResponseMcpCallArgumentsWsDone(BaseModel):
-    """Responses server event response mcp call arguments ws done."""
+    """Responses server event response mcp call arguments ws done: schema `ResponsesServerEvent|46`."""
 
     type: Literal["response.mcp_call_arguments.done"]
     output_index: int
@@ -2117,7 +2098,7 @@ class ResponsesServerEventResponseMcpCallWsFailed(BaseModel):
 
 
 class ResponsesServerEventResponseMcpListToolsInWsProgress(BaseModel):
-    """Responses server event response mcp list tools in ws progress."""
+    """Responses server event response mcp list tools in ws progress: schema `ResponsesServerEvent|52`."""
 
     type: Literal["response.mcp_list_tools.in_progress"]
     item_id: str
@@ -2128,7 +2109,7 @@ class ResponsesServerEventResponseMcpListToolsInWsProgress(BaseModel):
 
 
 class ResponsesServerEventResponseMcpListToolsWsCompleted(BaseModel):
-    """Responses server event response mcp list tools ws completed."""
+    """Responses server event response mcp list tools ws completed: schema `ResponsesServerEvent|50`."""
 
     type: Literal["response.mcp_list_tools.completed"]
     item_id: str
@@ -2139,7 +2120,7 @@ class ResponsesServerEventResponseMcpListToolsWsCompleted(BaseModel):
 
 
 class ResponsesServerEventResponseMcpListToolsWsFailed(BaseModel):
-    """Responses server event response mcp list tools ws failed."""
+    """Responses server event response mcp list tools ws failed: schema `ResponsesServerEvent|51`."""
 
     type: Literal["response.mcp_list_tools.failed"]
     item_id: str
@@ -2172,7 +2153,7 @@ class ResponsesServerEventResponseOutputItemWsDone(BaseModel):
 
 
 class ResponsesServerEventResponseOutputTextAnnotationWsAdded(BaseModel):
-    """Responses server event response output text annotation ws added."""
+    """Responses server event response output text annotation ws added: schema `ResponsesServerEvent|53`."""
 
     type: Literal["response.output_text.annotation.added"]
     item_id: str
@@ -2186,7 +2167,7 @@ class ResponsesServerEventResponseOutputTextAnnotationWsAdded(BaseModel):
 
 
 class ResponsesServerEventResponseReasoningSummaryPartWsAdded(BaseModel):
-    """Responses server event response reasoning summary part ws added."""
+    """Responses server event response reasoning summary part ws added: schema `ResponsesServerEvent|28`."""
 
     type: Literal["response.reasoning_summary_part.added"]
     item_id: str
@@ -2199,7 +2180,7 @@ class ResponsesServerEventResponseReasoningSummaryPartWsAdded(BaseModel):
 
 
 class ResponsesServerEventResponseReasoningSummaryPartWsDone(BaseModel):
-    """Responses server event response reasoning summary part ws done."""
+    """Responses server event response reasoning summary part ws done: schema `ResponsesServerEvent|29`."""
 
     type: Literal["response.reasoning_summary_part.done"]
     item_id: str
@@ -2213,7 +2194,7 @@ class ResponsesServerEventResponseReasoningSummaryPartWsDone(BaseModel):
 
 
 class ResponsesServerEventResponseReasoningSummaryTextWsDelta(BaseModel):
-    """Responses server event response reasoning summary text ws delta."""
+    """Responses server event response reasoning summary text ws delta: schema `ResponsesServerEvent|30`."""
 
     type: Literal["response.reasoning_summary_text.delta"]
     item_id: str
@@ -2226,7 +2207,7 @@ class ResponsesServerEventResponseReasoningSummaryTextWsDelta(BaseModel):
 
 
 class ResponsesServerEventResponseReasoningSummaryTextWsDone(BaseModel):
-    """Responses server event response reasoning summary text ws done."""
+    """Responses server event response reasoning summary text ws done: schema `ResponsesServerEvent|31`."""
 
     type: Literal["response.reasoning_summary_text.done"]
     item_id: str
@@ -2291,7 +2272,7 @@ class ResponsesServerEventResponseRefusalWsDone(BaseModel):
 
 
 class ResponsesServerEventResponseShellCallCommandWsAdded(BaseModel):
-    """Responses server event response shell call command ws added."""
+    """Responses server event response shell call command ws added: schema `ResponsesServerEvent|18`."""
 
     type: Literal["response.shell_call_command.added"]
     sequence_number: int
@@ -2303,7 +2284,7 @@ class ResponsesServerEventResponseShellCallCommandWsAdded(BaseModel):
 
 
 class ResponsesServerEventResponseShellCallCommandWsDelta(BaseModel):
-    """Responses server event response shell call command ws delta."""
+    """Responses server event response shell call command ws delta: schema `ResponsesServerEvent|19`."""
 
     type: Literal["response.shell_call_command.delta"]
     sequence_number: int
@@ -2316,7 +2297,7 @@ class ResponsesServerEventResponseShellCallCommandWsDelta(BaseModel):
 
 
 class ResponsesServerEventResponseShellCallCommandWsDone(BaseModel):
-    """Responses server event response shell call command ws done."""
+    """Responses server event response shell call command ws done: schema `ResponsesServerEvent|20`."""
 
     type: Literal["response.shell_call_command.done"]
     sequence_number: int
@@ -2341,7 +2322,7 @@ class ResponsesServerEventResponseShellCallOutputContentWsDelta(BaseModel):
 
 
 class ResponsesServerEventResponseShellCallOutputContentWsDone(BaseModel):
-    """Responses server event response shell call output content ws done."""
+    """Responses server event response shell call output content ws done: schema `ResponsesServerEvent|22`."""
 
     type: Literal["response.shell_call_output_content.done"]
     sequence_number: int
@@ -2382,7 +2363,7 @@ class ResponsesServerEventResponseTextWsDone(BaseModel):
 
 
 class ResponsesServerEventResponseWebSearchCallInWsProgress(BaseModel):
-    """Responses server event response web search call in ws progress."""
+    """Responses server event response web search call in ws progress: schema `ResponsesServerEvent|39`."""
 
     type: Literal["response.web_search_call.in_progress"]
     output_index: int
@@ -2393,7 +2374,7 @@ class ResponsesServerEventResponseWebSearchCallInWsProgress(BaseModel):
 
 
 class ResponsesServerEventResponseWebSearchCallWsCompleted(BaseModel):
-    """Responses server event response web search call ws completed."""
+    """Responses server event response web search call ws completed: schema `ResponsesServerEvent|38`."""
 
     type: Literal["response.web_search_call.completed"]
     output_index: int
@@ -2404,7 +2385,7 @@ class ResponsesServerEventResponseWebSearchCallWsCompleted(BaseModel):
 
 
 class ResponsesServerEventResponseWebSearchCallWsSearching(BaseModel):
-    """Responses server event response web search call ws searching."""
+    """Responses server event response web search call ws searching: schema `ResponsesServerEvent|40`."""
 
     type: Literal["response.web_search_call.searching"]
     output_index: int
@@ -2507,16 +2488,14 @@ ResponsesServerEvent: TypeAlias = Annotated[
         | ResponsesServerEventResponseShellCallCommandWsDelta
         | ResponsesServerEventResponseShellCallCommandWsDone
         | ResponsesServerEventResponseShellCallOutputContentWsDelta
-        | ResponsesServerEventResponseShellCallOutputContentWsDone
-        | ResponsesServerEventResponseInWsProgress | ResponsesServerEventResponseWsFailed
-        | ResponsesServerEventResponseWsIncomplete | ResponsesServerEventResponseOutputItemWsAdded
-        | ResponsesServerEventResponseOutputItemWsDone
+        | ResponsesServerEventResponseShellCallOutputContentWsDone | ResponsesServerEventResponseInWsProgress
+        | ResponsesServerEventResponseWsFailed | ResponsesServerEventResponseWsIncomplete
+        | ResponsesServerEventResponseOutputItemWsAdded | ResponsesServerEventResponseOutputItemWsDone
         | ResponsesServerEventResponseReasoningSummaryPartWsAdded
         | ResponsesServerEventResponseReasoningSummaryPartWsDone
         | ResponsesServerEventResponseReasoningSummaryTextWsDelta
         | ResponsesServerEventResponseReasoningSummaryTextWsDone
-        | ResponsesServerEventResponseReasoningTextWsDelta
-        | ResponsesServerEventResponseReasoningTextWsDone
+        | ResponsesServerEventResponseReasoningTextWsDelta | ResponsesServerEventResponseReasoningTextWsDone
         | ResponsesServerEventResponseRefusalWsDelta | ResponsesServerEventResponseRefusalWsDone
         | ResponsesServerEventResponseTextWsDelta | ResponsesServerEventResponseTextWsDone
         | ResponsesServerEventResponseWebSearchCallWsCompleted
@@ -2527,19 +2506,16 @@ ResponsesServerEvent: TypeAlias = Annotated[
         | ResponsesServerEventResponseImageGenCallInWsProgress
         | ResponsesServerEventResponseImageGenCallPartialWsImage
         | ResponsesServerEventResponseMcpCallArgumentsWsDelta
-        | ResponsesServerEventResponseMcpCallArgumentsWsDone
-        | ResponsesServerEventResponseMcpCallWsCompleted
-        | ResponsesServerEventResponseMcpCallWsFailed
-        | ResponsesServerEventResponseMcpCallInWsProgress
+        | ResponsesServerEventResponseMcpCallArgumentsWsDone | ResponsesServerEventResponseMcpCallWsCompleted
+        | ResponsesServerEventResponseMcpCallWsFailed | ResponsesServerEventResponseMcpCallInWsProgress
         | ResponsesServerEventResponseMcpListToolsWsCompleted
         | ResponsesServerEventResponseMcpListToolsWsFailed
         | ResponsesServerEventResponseMcpListToolsInWsProgress
-        | ResponsesServerEventResponseOutputTextAnnotationWsAdded
-        | ResponsesServerEventResponseWsQueued
+        | ResponsesServerEventResponseOutputTextAnnotationWsAdded | ResponsesServerEventResponseWsQueued
         | ResponsesServerEventResponseCustomToolCallInputWsDelta
-        | ResponsesServerEventResponseCustomToolCallInputWsDone
-        | ResponsesServerEventResponseWsError | ResponsesServerEventResponseCompactionWsCompacting
-        | ResponseSteerAcceptedEvent | ResponseSteerPendingEvent | ResponseSteerFailedEvent
+        | ResponsesServerEventResponseCustomToolCallInputWsDone | ResponsesServerEventResponseWsError
+        | ResponsesServerEventResponseCompactionWsCompacting | ResponseSteerAcceptedEvent
+        | ResponseSteerPendingEvent | ResponseSteerFailedEvent
     ),
     OneOf("type")
 ]

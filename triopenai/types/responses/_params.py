@@ -8,48 +8,42 @@ from typing import Literal, Required, TypeAlias, TypedDict
 from triopenai._base.sequences import SequenceNotStr
 from triopenai.types.responses._common_params import (
     ComputerActionClickParam, ComputerActionDoubleClickParam, ComputerActionDragParam,
-    ComputerActionDragPathParam, ComputerActionKeypressParam, ComputerActionMoveParam,
-    ComputerActionParam, ComputerActionScreenshotParam, ComputerActionScrollParam,
-    ComputerActionTypeParam, ComputerActionWaitParam, NamespaceToolParam,
-    NamespaceToolToolFunctionParam, NamespaceToolToolParam, ResponseCustomToolCallCallerDirectParam,
-    ResponseCustomToolCallCallerParam, ResponseCustomToolCallCallerProgramParam,
-    ResponseFormatTextConfigParam, ResponseFunctionCallOutputItemParam, ResponseInputContentParam,
-    ResponseInputFileContentParam, ResponseInputFileContentPromptCacheBreakpointParam,
-    ResponseInputFilePromptCacheBreakpointParam, ResponseInputImageContentParam,
-    ResponseInputItemAdditionalToolsParam, ResponseInputItemApplyPatchCallCallerDirectParam,
-    ResponseInputItemApplyPatchCallCallerParam, ResponseInputItemApplyPatchCallCallerProgramParam,
+    ComputerActionDragPathParam, ComputerActionKeypressParam, ComputerActionMoveParam, ComputerActionParam,
+    ComputerActionScreenshotParam, ComputerActionScrollParam, ComputerActionTypeParam,
+    ComputerActionWaitParam, NamespaceToolParam, NamespaceToolToolFunctionParam, NamespaceToolToolParam,
+    ResponseCustomToolCallCallerDirectParam, ResponseCustomToolCallCallerParam,
+    ResponseCustomToolCallCallerProgramParam, ResponseFormatTextConfigParam,
+    ResponseFunctionCallOutputItemParam, ResponseInputContentParam, ResponseInputFileContentParam,
+    ResponseInputFileContentPromptCacheBreakpointParam, ResponseInputFilePromptCacheBreakpointParam,
+    ResponseInputImageContentParam, ResponseInputItemAdditionalToolsParam,
+    ResponseInputItemApplyPatchCallCallerDirectParam, ResponseInputItemApplyPatchCallCallerParam,
+    ResponseInputItemApplyPatchCallCallerProgramParam,
     ResponseInputItemApplyPatchCallOperationCreateFileParam,
-    ResponseInputItemApplyPatchCallOperationDeleteFileParam,
-    ResponseInputItemApplyPatchCallOperationParam,
-    ResponseInputItemApplyPatchCallOperationUpdateFileParam,
-    ResponseInputItemApplyPatchCallOutputParam, ResponseInputItemApplyPatchCallParam,
-    ResponseInputItemCompactionTriggerParam,
-    ResponseInputItemComputerCallOutputAcknowledgedSafetyCheckParam,
-    ResponseInputItemComputerCallOutputParam, ResponseInputItemFunctionCallOutputParam,
-    ResponseInputItemImageGenerationCallErrorModerationDetailsParam,
+    ResponseInputItemApplyPatchCallOperationDeleteFileParam, ResponseInputItemApplyPatchCallOperationParam,
+    ResponseInputItemApplyPatchCallOperationUpdateFileParam, ResponseInputItemApplyPatchCallOutputParam,
+    ResponseInputItemApplyPatchCallParam, ResponseInputItemCompactionTriggerParam,
+    ResponseInputItemComputerCallOutputAcknowledgedSafetyCheckParam, ResponseInputItemComputerCallOutputParam,
+    ResponseInputItemFunctionCallOutputParam, ResponseInputItemImageGenerationCallErrorModerationDetailsParam,
     ResponseInputItemImageGenerationCallErrorParam, ResponseInputItemImageGenerationCallParam,
     ResponseInputItemImageGenerationCallSvgUsageParam, ResponseInputItemItemReferenceParam,
     ResponseInputItemLocalShellCallActionParam, ResponseInputItemLocalShellCallOutputParam,
     ResponseInputItemLocalShellCallParam, ResponseInputItemMcpApprovalRequestParam,
     ResponseInputItemMcpApprovalResponseParam, ResponseInputItemMcpCallParam,
-    ResponseInputItemMcpListToolsParam, ResponseInputItemMcpListToolsToolParam,
-    ResponseInputItemMessageParam, ResponseInputItemParam, ResponseInputItemProgramOutputParam,
-    ResponseInputItemProgramParam, ResponseInputItemShellCallActionParam,
-    ResponseInputItemShellCallEnvironmentParam, ResponseInputItemShellCallOutputParam,
-    ResponseInputItemShellCallParam, ResponseInputItemToolSearchCallParam,
-    ResponseInputTextContentParam, ResponsePromptParam,
+    ResponseInputItemMcpListToolsParam, ResponseInputItemMcpListToolsToolParam, ResponseInputItemMessageParam,
+    ResponseInputItemParam, ResponseInputItemProgramOutputParam, ResponseInputItemProgramParam,
+    ResponseInputItemShellCallActionParam, ResponseInputItemShellCallEnvironmentParam,
+    ResponseInputItemShellCallOutputParam, ResponseInputItemShellCallParam,
+    ResponseInputItemToolSearchCallParam, ResponseInputTextContentParam, ResponsePromptParam,
     ResponseToolSearchOutputItemParamToolImageGenerationSvgParam,
     ResponseToolSearchOutputItemParamToolImageGenerationSvgReasoningParam,
-    ResponseToolSearchOutputItemParamToolMcpAllowedToolsParam,
-    ResponseToolSearchOutputItemParamToolMcpParam,
+    ResponseToolSearchOutputItemParamToolMcpAllowedToolsParam, ResponseToolSearchOutputItemParamToolMcpParam,
     ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterParam,
-    ResponseToolSearchOutputItemParamToolMcpRequireApprovalParam, ToolChoiceFunctionParam,
-    ToolChoiceMcpParam, ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyParam,
+    ResponseToolSearchOutputItemParamToolMcpRequireApprovalParam, ToolChoiceFunctionParam, ToolChoiceMcpParam,
+    ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyParam,
     ToolCodeInterpreterContainerCodeInterpreterToolAutoParam, ToolCodeInterpreterContainerParam,
     ToolCodeInterpreterParam, ToolImageGenerationInputImageMaskParam, ToolImageGenerationParam,
-    ToolLocalShellParam, ToolMcpAllowedToolsMcpToolFilterParam, ToolParam,
-    ToolProgrammaticToolCallingParam, WebSearchToolFiltersParam, WebSearchToolParam,
-    WebSearchToolUserLocationParam,
+    ToolLocalShellParam, ToolMcpAllowedToolsMcpToolFilterParam, ToolParam, ToolProgrammaticToolCallingParam,
+    WebSearchToolFiltersParam, WebSearchToolParam, WebSearchToolUserLocationParam,
 )
 from triopenai.types.shared_params._params import Metadata, Reasoning, ResponsesModel
 
@@ -77,8 +71,7 @@ class InputItemListParams(TypedDict, total=False):
         Literal[
             "file_search_call.results", "web_search_call.results", "web_search_call.action.sources",
             "message.input_image.image_url", "computer_call_output.output.image_url",
-            "code_interpreter_call.outputs", "reasoning.encrypted_content",
-            "message.output_text.logprobs"
+            "code_interpreter_call.outputs", "reasoning.encrypted_content", "message.output_text.logprobs"
         ]
     ]
 
@@ -307,9 +300,7 @@ class ResponseCreateParamsBase(TypedDict, total=False):
     tools: Iterable[ToolParam]
     tool_choice: ResponseCreateToolChoiceParam
     prompt: ResponsePromptParam | None
-    service_tier: Literal[
-        "auto", "default", "flex", "scale", "priority", "fast", "ultrafast"
-    ] | None
+    service_tier: Literal["auto", "default", "flex", "scale", "priority", "fast", "ultrafast"] | None
     """Default "auto"."""
     truncation: Literal["auto", "disabled"] | None
     """Default "disabled". Deprecated."""
@@ -319,8 +310,7 @@ class ResponseCreateParamsBase(TypedDict, total=False):
         Literal[
             "file_search_call.results", "web_search_call.results", "web_search_call.action.sources",
             "message.input_image.image_url", "computer_call_output.output.image_url",
-            "code_interpreter_call.outputs", "reasoning.encrypted_content",
-            "message.output_text.logprobs"
+            "code_interpreter_call.outputs", "reasoning.encrypted_content", "message.output_text.logprobs"
         ]
     ] | None
     parallel_tool_calls: bool | None
@@ -456,8 +446,7 @@ class ResponseRetrieveParamsBase(TypedDict, total=False):
         Literal[
             "file_search_call.results", "web_search_call.results", "web_search_call.action.sources",
             "message.input_image.image_url", "computer_call_output.output.image_url",
-            "code_interpreter_call.outputs", "reasoning.encrypted_content",
-            "message.output_text.logprobs"
+            "code_interpreter_call.outputs", "reasoning.encrypted_content", "message.output_text.logprobs"
         ]
     ]
     starting_after: int
@@ -478,9 +467,7 @@ class ResponseRetrieveParamsStreaming(ResponseRetrieveParamsBase, total=False):
     stream: Required[Literal[True]]
 
 
-ResponseRetrieveParams: TypeAlias = (
-    ResponseRetrieveParamsNonStreaming | ResponseRetrieveParamsStreaming
-)
+ResponseRetrieveParams: TypeAlias = ResponseRetrieveParamsNonStreaming | ResponseRetrieveParamsStreaming
 
 
 class ResponseSteerEventParam(TypedDict, total=False):
@@ -503,10 +490,7 @@ class ResponseSteerInputResponseSteerInputItemListFunctionCallOutputParam(TypedD
         (
             str
             | Iterable[
-                (
-                    ResponseInputTextContentParam | ResponseInputImageContentParam
-                    | ResponseInputFileContentParam
-                )
+                ResponseInputTextContentParam | ResponseInputImageContentParam | ResponseInputFileContentParam
             ]
         )
     ]
@@ -534,9 +518,7 @@ ResponseSteerInputResponseSteerInputItemListParam: TypeAlias = (
     ResponseSteerInputResponseSteerInputItemListMessageParam
     | ResponseSteerInputResponseSteerInputItemListFunctionCallOutputParam
 )
-ResponseSteerInputParam: TypeAlias = (
-    str | Iterable[ResponseSteerInputResponseSteerInputItemListParam]
-)
+ResponseSteerInputParam: TypeAlias = str | Iterable[ResponseSteerInputResponseSteerInputItemListParam]
 
 
 class ResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerDirectParam(TypedDict, total=False):
@@ -607,9 +589,7 @@ class ResponsesClientEventResponseCreateParam(TypedDict, total=False):
     tools: Iterable[ToolParam]
     tool_choice: ResponseCreateToolChoiceParam
     prompt: ResponsePromptParam | None
-    service_tier: Literal[
-        "auto", "default", "flex", "scale", "priority", "fast", "ultrafast"
-    ] | None
+    service_tier: Literal["auto", "default", "flex", "scale", "priority", "fast", "ultrafast"] | None
     """Default "auto"."""
     truncation: Literal["auto", "disabled"] | None
     """Default "disabled". Deprecated."""
@@ -619,8 +599,7 @@ class ResponsesClientEventResponseCreateParam(TypedDict, total=False):
         Literal[
             "file_search_call.results", "web_search_call.results", "web_search_call.action.sources",
             "message.input_image.image_url", "computer_call_output.output.image_url",
-            "code_interpreter_call.outputs", "reasoning.encrypted_content",
-            "message.output_text.logprobs"
+            "code_interpreter_call.outputs", "reasoning.encrypted_content", "message.output_text.logprobs"
         ]
     ] | None
     parallel_tool_calls: bool | None
@@ -643,9 +622,7 @@ class ResponsesClientEventResponseCreateParam(TypedDict, total=False):
     image: ResponseCreateImageParam
 
 
-ResponsesClientEventParam: TypeAlias = (
-    ResponsesClientEventResponseCreateParam | ResponseSteerEventParam
-)
+ResponsesClientEventParam: TypeAlias = ResponsesClientEventResponseCreateParam | ResponseSteerEventParam
 ResponsesClientEventPromptCacheOptionsParam: TypeAlias = ResponseCreatePromptCacheOptionsParam
 ResponsesClientEventResponseCreateAccessProgramsParam: TypeAlias = ResponseCreateAccessProgramsParam
 ResponsesClientEventResponseCreateBackgroundOptionsParam: TypeAlias = ResponseCreateBackgroundOptionsParam

@@ -13,15 +13,13 @@ if TYPE_CHECKING:
     from triopenai.types.shared._models import (
         AllModels as AllModels, ChatModel as ChatModel, ComparisonFilter as ComparisonFilter,
         CompoundFilter as CompoundFilter, CustomToolInputFormat as CustomToolInputFormat,
-        DecisionInputJSON as DecisionInputJSON,
-        DecisionQuestionInputImage as DecisionQuestionInputImage,
+        DecisionInputJSON as DecisionInputJSON, DecisionQuestionInputImage as DecisionQuestionInputImage,
         DecisionQuestionInputPart as DecisionQuestionInputPart,
         DecisionQuestionInputText as DecisionQuestionInputText, ErrorObject as ErrorObject,
         FunctionDefinition as FunctionDefinition, FunctionParameters as FunctionParameters,
         Metadata as Metadata, OAuthErrorCode as OAuthErrorCode, Reasoning as Reasoning,
         ReasoningEffort as ReasoningEffort, ResponseFormatJSONObject as ResponseFormatJSONObject,
-        ResponseFormatJSONSchema as ResponseFormatJSONSchema,
-        ResponseFormatText as ResponseFormatText,
+        ResponseFormatJSONSchema as ResponseFormatJSONSchema, ResponseFormatText as ResponseFormatText,
         ResponseFormatTextGrammar as ResponseFormatTextGrammar,
         ResponseFormatTextPython as ResponseFormatTextPython, ResponsesModel as ResponsesModel,
     )
@@ -29,10 +27,9 @@ if TYPE_CHECKING:
 __all__ = [
     "AllModels", "ChatModel", "ComparisonFilter", "CompoundFilter", "CustomToolInputFormat",
     "DecisionInputJSON", "DecisionQuestionInputImage", "DecisionQuestionInputPart",
-    "DecisionQuestionInputText", "ErrorObject", "FunctionDefinition", "FunctionParameters",
-    "Metadata", "OAuthErrorCode", "Reasoning", "ReasoningEffort", "ResponseFormatJSONObject",
-    "ResponseFormatJSONSchema", "ResponseFormatText", "ResponseFormatTextGrammar",
-    "ResponseFormatTextPython", "ResponsesModel",
+    "DecisionQuestionInputText", "ErrorObject", "FunctionDefinition", "FunctionParameters", "Metadata",
+    "OAuthErrorCode", "Reasoning", "ReasoningEffort", "ResponseFormatJSONObject", "ResponseFormatJSONSchema",
+    "ResponseFormatText", "ResponseFormatTextGrammar", "ResponseFormatTextPython", "ResponsesModel",
 ]
 
 if not TYPE_CHECKING:
@@ -42,10 +39,9 @@ if not TYPE_CHECKING:
             "triopenai.types.shared._models": (
                 "AllModels ChatModel ComparisonFilter CompoundFilter CustomToolInputFormat "
                 "DecisionInputJSON DecisionQuestionInputImage DecisionQuestionInputPart "
-                "DecisionQuestionInputText ErrorObject FunctionDefinition FunctionParameters "
-                "Metadata OAuthErrorCode Reasoning ReasoningEffort ResponseFormatJSONObject "
-                "ResponseFormatJSONSchema ResponseFormatText ResponseFormatTextGrammar "
-                "ResponseFormatTextPython ResponsesModel"
+                "DecisionQuestionInputText ErrorObject FunctionDefinition FunctionParameters Metadata "
+                "OAuthErrorCode Reasoning ReasoningEffort ResponseFormatJSONObject ResponseFormatJSONSchema "
+                "ResponseFormatText ResponseFormatTextGrammar ResponseFormatTextPython ResponsesModel"
             ),
         },
     )

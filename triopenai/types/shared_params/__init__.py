@@ -11,25 +11,23 @@ from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
     from triopenai.types.shared_params._params import (
-        ChatModel as ChatModel, ComparisonFilter as ComparisonFilter,
-        CompoundFilter as CompoundFilter, CustomToolInputFormat as CustomToolInputFormat,
-        DecisionInputJSON as DecisionInputJSON,
+        ChatModel as ChatModel, ComparisonFilter as ComparisonFilter, CompoundFilter as CompoundFilter,
+        CustomToolInputFormat as CustomToolInputFormat, DecisionInputJSON as DecisionInputJSON,
         DecisionQuestionInputImage as DecisionQuestionInputImage,
         DecisionQuestionInputPart as DecisionQuestionInputPart,
-        DecisionQuestionInputText as DecisionQuestionInputText,
-        FunctionDefinition as FunctionDefinition, FunctionParameters as FunctionParameters,
-        Metadata as Metadata, OAuthErrorCode as OAuthErrorCode, Reasoning as Reasoning,
-        ReasoningEffort as ReasoningEffort, ResponseFormatJSONObject as ResponseFormatJSONObject,
-        ResponseFormatJSONSchema as ResponseFormatJSONSchema,
-        ResponseFormatText as ResponseFormatText, ResponsesModel as ResponsesModel,
+        DecisionQuestionInputText as DecisionQuestionInputText, FunctionDefinition as FunctionDefinition,
+        FunctionParameters as FunctionParameters, Metadata as Metadata, OAuthErrorCode as OAuthErrorCode,
+        Reasoning as Reasoning, ReasoningEffort as ReasoningEffort,
+        ResponseFormatJSONObject as ResponseFormatJSONObject,
+        ResponseFormatJSONSchema as ResponseFormatJSONSchema, ResponseFormatText as ResponseFormatText,
+        ResponsesModel as ResponsesModel,
     )
 
 __all__ = [
     "ChatModel", "ComparisonFilter", "CompoundFilter", "CustomToolInputFormat", "DecisionInputJSON",
     "DecisionQuestionInputImage", "DecisionQuestionInputPart", "DecisionQuestionInputText",
-    "FunctionDefinition", "FunctionParameters", "Metadata", "OAuthErrorCode", "Reasoning",
-    "ReasoningEffort", "ResponseFormatJSONObject", "ResponseFormatJSONSchema", "ResponseFormatText",
-    "ResponsesModel",
+    "FunctionDefinition", "FunctionParameters", "Metadata", "OAuthErrorCode", "Reasoning", "ReasoningEffort",
+    "ResponseFormatJSONObject", "ResponseFormatJSONSchema", "ResponseFormatText", "ResponsesModel",
 ]
 
 if not TYPE_CHECKING:
@@ -37,11 +35,10 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.shared_params._params": (
-                "ChatModel ComparisonFilter CompoundFilter CustomToolInputFormat "
-                "DecisionInputJSON DecisionQuestionInputImage DecisionQuestionInputPart "
-                "DecisionQuestionInputText FunctionDefinition FunctionParameters Metadata "
-                "OAuthErrorCode Reasoning ReasoningEffort ResponseFormatJSONObject "
-                "ResponseFormatJSONSchema ResponseFormatText ResponsesModel"
+                "ChatModel ComparisonFilter CompoundFilter CustomToolInputFormat DecisionInputJSON "
+                "DecisionQuestionInputImage DecisionQuestionInputPart DecisionQuestionInputText "
+                "FunctionDefinition FunctionParameters Metadata OAuthErrorCode Reasoning ReasoningEffort "
+                "ResponseFormatJSONObject ResponseFormatJSONSchema ResponseFormatText ResponsesModel"
             ),
         },
     )

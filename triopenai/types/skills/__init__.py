@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "DeletedSkillVersion", "SkillVersion", "SkillVersionList", "VersionCreateParams",
-    "VersionListParams",
+    "DeletedSkillVersion", "SkillVersion", "SkillVersionList", "VersionCreateParams", "VersionListParams",
 ]
 
 if not TYPE_CHECKING:

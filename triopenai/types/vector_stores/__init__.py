@@ -12,19 +12,17 @@ from triopenai._base.lazy import attach
 if TYPE_CHECKING:
     from triopenai.types.vector_stores._models import (
         FileContentResponse as FileContentResponse, VectorStoreFile as VectorStoreFile,
-        VectorStoreFileBatch as VectorStoreFileBatch,
-        VectorStoreFileDeleted as VectorStoreFileDeleted,
+        VectorStoreFileBatch as VectorStoreFileBatch, VectorStoreFileDeleted as VectorStoreFileDeleted,
     )
     from triopenai.types.vector_stores._params import (
-        FileBatchCreateParams as FileBatchCreateParams,
-        FileBatchListFilesParams as FileBatchListFilesParams, FileCreateParams as FileCreateParams,
-        FileListParams as FileListParams, FileUpdateParams as FileUpdateParams,
+        FileBatchCreateParams as FileBatchCreateParams, FileBatchListFilesParams as FileBatchListFilesParams,
+        FileCreateParams as FileCreateParams, FileListParams as FileListParams,
+        FileUpdateParams as FileUpdateParams,
     )
 
 __all__ = [
     "FileBatchCreateParams", "FileBatchListFilesParams", "FileContentResponse", "FileCreateParams",
-    "FileListParams", "FileUpdateParams", "VectorStoreFile", "VectorStoreFileBatch",
-    "VectorStoreFileDeleted",
+    "FileListParams", "FileUpdateParams", "VectorStoreFile", "VectorStoreFileBatch", "VectorStoreFileDeleted",
 ]
 
 if not TYPE_CHECKING:

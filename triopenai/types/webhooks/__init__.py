@@ -23,8 +23,7 @@ if TYPE_CHECKING:
         BatchCancelledWebhookEvent as BatchCancelledWebhookEvent,
         BatchCompletedWebhookEvent as BatchCompletedWebhookEvent,
         BatchExpiredWebhookEvent as BatchExpiredWebhookEvent,
-        BatchFailedWebhookEvent as BatchFailedWebhookEvent,
-        DeletedWebhookEndpoint as DeletedWebhookEndpoint,
+        BatchFailedWebhookEvent as BatchFailedWebhookEvent, DeletedWebhookEndpoint as DeletedWebhookEndpoint,
         EvalRunCanceledWebhookEvent as EvalRunCanceledWebhookEvent,
         EvalRunFailedWebhookEvent as EvalRunFailedWebhookEvent,
         EvalRunSucceededWebhookEvent as EvalRunSucceededWebhookEvent,
@@ -45,36 +44,32 @@ if TYPE_CHECKING:
         SafetyOrgAlertCreatedWebhookEvent as SafetyOrgAlertCreatedWebhookEvent,
         SafetyWarningIssuedWebhookEvent as SafetyWarningIssuedWebhookEvent,
         UnwrapWebhookEvent as UnwrapWebhookEvent, WebhookEndpoint as WebhookEndpoint,
-        WebhookEndpointList as WebhookEndpointList,
-        WebhookEndpointTestResult as WebhookEndpointTestResult,
-        WebhookEndpointWithSecret as WebhookEndpointWithSecret,
-        WebhookEventTypeList as WebhookEventTypeList,
+        WebhookEndpointList as WebhookEndpointList, WebhookEndpointTestResult as WebhookEndpointTestResult,
+        WebhookEndpointWithSecret as WebhookEndpointWithSecret, WebhookEventTypeList as WebhookEventTypeList,
     )
     from triopenai.types.webhooks._params import (
         WebhookCreateParams as WebhookCreateParams, WebhookListParams as WebhookListParams,
-        WebhookRotateSecretParams as WebhookRotateSecretParams,
-        WebhookTestParams as WebhookTestParams, WebhookUpdateParams as WebhookUpdateParams,
+        WebhookRotateSecretParams as WebhookRotateSecretParams, WebhookTestParams as WebhookTestParams,
+        WebhookUpdateParams as WebhookUpdateParams,
     )
 
 __all__ = [
     "AgentEnvironmentExpiredWebhookEvent", "AgentEnvironmentFailedWebhookEvent",
     "AgentEnvironmentReadyWebhookEvent", "AgentEnvironmentSuspendedWebhookEvent",
     "AgentSessionActionRequiredWebhookEvent", "AgentSessionCreatedWebhookEvent",
-    "AgentSessionFailedWebhookEvent", "AgentSessionIdleWebhookEvent",
-    "AgentSessionInProgressWebhookEvent", "BatchCancelledWebhookEvent",
-    "BatchCompletedWebhookEvent", "BatchExpiredWebhookEvent", "BatchFailedWebhookEvent",
-    "DeletedWebhookEndpoint", "EvalRunCanceledWebhookEvent", "EvalRunFailedWebhookEvent",
-    "EvalRunSucceededWebhookEvent", "FineTuningJobCancelledWebhookEvent",
-    "FineTuningJobFailedWebhookEvent", "FineTuningJobSucceededWebhookEvent",
-    "LiveCallIncomingWebhookEvent", "LiveTransportConnectedWebhookEvent",
-    "LiveTransportIncomingWebhookEvent", "RealtimeCallIncomingWebhookEvent",
-    "ResponseCancelledWebhookEvent", "ResponseCompletedWebhookEvent", "ResponseFailedWebhookEvent",
-    "ResponseIncompleteWebhookEvent", "SafetyAlertCreatedWebhookEvent",
+    "AgentSessionFailedWebhookEvent", "AgentSessionIdleWebhookEvent", "AgentSessionInProgressWebhookEvent",
+    "BatchCancelledWebhookEvent", "BatchCompletedWebhookEvent", "BatchExpiredWebhookEvent",
+    "BatchFailedWebhookEvent", "DeletedWebhookEndpoint", "EvalRunCanceledWebhookEvent",
+    "EvalRunFailedWebhookEvent", "EvalRunSucceededWebhookEvent", "FineTuningJobCancelledWebhookEvent",
+    "FineTuningJobFailedWebhookEvent", "FineTuningJobSucceededWebhookEvent", "LiveCallIncomingWebhookEvent",
+    "LiveTransportConnectedWebhookEvent", "LiveTransportIncomingWebhookEvent",
+    "RealtimeCallIncomingWebhookEvent", "ResponseCancelledWebhookEvent", "ResponseCompletedWebhookEvent",
+    "ResponseFailedWebhookEvent", "ResponseIncompleteWebhookEvent", "SafetyAlertCreatedWebhookEvent",
     "SafetyDeactivationIssuedWebhookEvent", "SafetyIdentifierBlockedWebhookEvent",
     "SafetyOrgAlertCreatedWebhookEvent", "SafetyWarningIssuedWebhookEvent", "UnwrapWebhookEvent",
     "WebhookCreateParams", "WebhookEndpoint", "WebhookEndpointList", "WebhookEndpointTestResult",
-    "WebhookEndpointWithSecret", "WebhookEventTypeList", "WebhookListParams",
-    "WebhookRotateSecretParams", "WebhookTestParams", "WebhookUpdateParams",
+    "WebhookEndpointWithSecret", "WebhookEventTypeList", "WebhookListParams", "WebhookRotateSecretParams",
+    "WebhookTestParams", "WebhookUpdateParams",
 ]
 
 if not TYPE_CHECKING:
@@ -86,24 +81,22 @@ if not TYPE_CHECKING:
                 "AgentEnvironmentReadyWebhookEvent AgentEnvironmentSuspendedWebhookEvent "
                 "AgentSessionActionRequiredWebhookEvent AgentSessionCreatedWebhookEvent "
                 "AgentSessionFailedWebhookEvent AgentSessionIdleWebhookEvent "
-                "AgentSessionInProgressWebhookEvent BatchCancelledWebhookEvent "
-                "BatchCompletedWebhookEvent BatchExpiredWebhookEvent BatchFailedWebhookEvent "
-                "DeletedWebhookEndpoint EvalRunCanceledWebhookEvent EvalRunFailedWebhookEvent "
-                "EvalRunSucceededWebhookEvent FineTuningJobCancelledWebhookEvent "
-                "FineTuningJobFailedWebhookEvent FineTuningJobSucceededWebhookEvent "
-                "LiveCallIncomingWebhookEvent LiveTransportConnectedWebhookEvent "
-                "LiveTransportIncomingWebhookEvent RealtimeCallIncomingWebhookEvent "
-                "ResponseCancelledWebhookEvent ResponseCompletedWebhookEvent "
-                "ResponseFailedWebhookEvent ResponseIncompleteWebhookEvent "
+                "AgentSessionInProgressWebhookEvent BatchCancelledWebhookEvent BatchCompletedWebhookEvent "
+                "BatchExpiredWebhookEvent BatchFailedWebhookEvent DeletedWebhookEndpoint "
+                "EvalRunCanceledWebhookEvent EvalRunFailedWebhookEvent EvalRunSucceededWebhookEvent "
+                "FineTuningJobCancelledWebhookEvent FineTuningJobFailedWebhookEvent "
+                "FineTuningJobSucceededWebhookEvent LiveCallIncomingWebhookEvent "
+                "LiveTransportConnectedWebhookEvent LiveTransportIncomingWebhookEvent "
+                "RealtimeCallIncomingWebhookEvent ResponseCancelledWebhookEvent "
+                "ResponseCompletedWebhookEvent ResponseFailedWebhookEvent ResponseIncompleteWebhookEvent "
                 "SafetyAlertCreatedWebhookEvent SafetyDeactivationIssuedWebhookEvent "
                 "SafetyIdentifierBlockedWebhookEvent SafetyOrgAlertCreatedWebhookEvent "
-                "SafetyWarningIssuedWebhookEvent UnwrapWebhookEvent WebhookEndpoint "
-                "WebhookEndpointList WebhookEndpointTestResult WebhookEndpointWithSecret "
-                "WebhookEventTypeList"
+                "SafetyWarningIssuedWebhookEvent UnwrapWebhookEvent WebhookEndpoint WebhookEndpointList "
+                "WebhookEndpointTestResult WebhookEndpointWithSecret WebhookEventTypeList"
             ),
             "triopenai.types.webhooks._params": (
-                "WebhookCreateParams WebhookListParams WebhookRotateSecretParams "
-                "WebhookTestParams WebhookUpdateParams"
+                "WebhookCreateParams WebhookListParams WebhookRotateSecretParams WebhookTestParams "
+                "WebhookUpdateParams"
             ),
         },
     )

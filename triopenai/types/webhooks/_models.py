@@ -60,7 +60,7 @@ class AgentEnvironmentReadyWebhookEvent(BaseModel):
 
 
 class AgentEnvironmentSuspendedWebhookEventData(BaseModel):
-    """Agent environment suspended webhook event data."""
+    """Agent environment suspended webhook event data: schema `WebhookAgentEnvironmentSuspendedData`."""
 
     id: str
 
@@ -81,14 +81,13 @@ class AgentSessionActionRequiredWebhookEventDataRequiredAction(BaseModel):
     """Agent session action required webhook event data required action."""
 
     type: Literal[
-        "computer_use_approval_request", "mcp_approval_request", "function_call",
-        "environment_connection"
+        "computer_use_approval_request", "mcp_approval_request", "function_call", "environment_connection"
     ]
 
 
 
 class AgentSessionActionRequiredWebhookEventData(BaseModel):
-    """Agent session action required webhook event data."""
+    """Agent session action required webhook event data: schema `WebhookAgentSessionActionRequiredData`."""
 
     id: str
     required_action: AgentSessionActionRequiredWebhookEventDataRequiredAction
@@ -107,7 +106,7 @@ class AgentSessionActionRequiredWebhookEvent(BaseModel):
 
 
 class AgentSessionCreatedWebhookEventDataConnect(BaseModel):
-    """Agent session created webhook event data connect."""
+    """Agent session created webhook event data connect: schema `WebhookAgentSessionCreatedDataConnect`."""
 
     remote_url: str
 
@@ -594,7 +593,7 @@ class SafetyAlertCreatedWebhookEvent(BaseModel):
 
 
 class SafetyDeactivationIssuedWebhookEventData(BaseModel):
-    """Safety deactivation issued webhook event data."""
+    """Safety deactivation issued webhook event data: schema `WebhookSafetyDeactivationIssuedData`."""
 
     id: str
 

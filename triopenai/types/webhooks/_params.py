@@ -13,15 +13,14 @@ class WebhookCreateParams(TypedDict, total=False):
     event_types: Required[
         SequenceNotStr[
             Literal[
-                "batch.completed", "batch.failed", "batch.expired", "batch.cancelled",
-                "response.completed", "response.failed", "response.cancelled",
-                "response.incomplete", "eval.run.succeeded", "eval.run.failed", "eval.run.canceled",
-                "fine_tuning.job.succeeded", "fine_tuning.job.failed", "fine_tuning.job.cancelled",
-                "realtime.call.incoming", "video.completed", "video.failed",
-                "agent.environment.ready", "agent.environment.failed",
-                "agent.environment.suspended", "agent.environment.expired", "agent.session.created",
-                "agent.session.action_required", "agent.session.in_progress", "agent.session.idle",
-                "agent.session.failed", "safety.alert.created"
+                "batch.completed", "batch.failed", "batch.expired", "batch.cancelled", "response.completed",
+                "response.failed", "response.cancelled", "response.incomplete", "eval.run.succeeded",
+                "eval.run.failed", "eval.run.canceled", "fine_tuning.job.succeeded", "fine_tuning.job.failed",
+                "fine_tuning.job.cancelled", "realtime.call.incoming", "video.completed", "video.failed",
+                "agent.environment.ready", "agent.environment.failed", "agent.environment.suspended",
+                "agent.environment.expired", "agent.session.created", "agent.session.action_required",
+                "agent.session.in_progress", "agent.session.idle", "agent.session.failed",
+                "safety.alert.created"
             ]
         ]
     ]
@@ -50,14 +49,13 @@ class WebhookTestParams(TypedDict, total=False):
 
     event_type: Required[
         Literal[
-            "batch.completed", "batch.failed", "batch.expired", "batch.cancelled",
-            "response.completed", "response.failed", "response.cancelled", "response.incomplete",
-            "eval.run.succeeded", "eval.run.failed", "eval.run.canceled",
-            "fine_tuning.job.succeeded", "fine_tuning.job.failed", "fine_tuning.job.cancelled",
-            "realtime.call.incoming", "video.completed", "video.failed", "agent.environment.ready",
-            "agent.environment.failed", "agent.environment.suspended", "agent.environment.expired",
-            "agent.session.created", "agent.session.action_required", "agent.session.in_progress",
-            "agent.session.idle", "agent.session.failed", "safety.alert.created"
+            "batch.completed", "batch.failed", "batch.expired", "batch.cancelled", "response.completed",
+            "response.failed", "response.cancelled", "response.incomplete", "eval.run.succeeded",
+            "eval.run.failed", "eval.run.canceled", "fine_tuning.job.succeeded", "fine_tuning.job.failed",
+            "fine_tuning.job.cancelled", "realtime.call.incoming", "video.completed", "video.failed",
+            "agent.environment.ready", "agent.environment.failed", "agent.environment.suspended",
+            "agent.environment.expired", "agent.session.created", "agent.session.action_required",
+            "agent.session.in_progress", "agent.session.idle", "agent.session.failed", "safety.alert.created"
         ]
     ]
 
@@ -68,14 +66,13 @@ class WebhookUpdateParams(TypedDict, total=False):
 
     event_types: SequenceNotStr[
         Literal[
-            "batch.completed", "batch.failed", "batch.expired", "batch.cancelled",
-            "response.completed", "response.failed", "response.cancelled", "response.incomplete",
-            "eval.run.succeeded", "eval.run.failed", "eval.run.canceled",
-            "fine_tuning.job.succeeded", "fine_tuning.job.failed", "fine_tuning.job.cancelled",
-            "realtime.call.incoming", "video.completed", "video.failed", "agent.environment.ready",
-            "agent.environment.failed", "agent.environment.suspended", "agent.environment.expired",
-            "agent.session.created", "agent.session.action_required", "agent.session.in_progress",
-            "agent.session.idle", "agent.session.failed", "safety.alert.created"
+            "batch.completed", "batch.failed", "batch.expired", "batch.cancelled", "response.completed",
+            "response.failed", "response.cancelled", "response.incomplete", "eval.run.succeeded",
+            "eval.run.failed", "eval.run.canceled", "fine_tuning.job.succeeded", "fine_tuning.job.failed",
+            "fine_tuning.job.cancelled", "realtime.call.incoming", "video.completed", "video.failed",
+            "agent.environment.ready", "agent.environment.failed", "agent.environment.suspended",
+            "agent.environment.expired", "agent.session.created", "agent.session.action_required",
+            "agent.session.in_progress", "agent.session.idle", "agent.session.failed", "safety.alert.created"
         ]
     ]
     name: str

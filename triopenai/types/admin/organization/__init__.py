@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     )
     from triopenai.types.admin.organization._models import (
         AdminAPIKey as AdminAPIKey, AdminAPIKeyCreateResponse as AdminAPIKeyCreateResponse,
-        AdminAPIKeyDeleteResponse as AdminAPIKeyDeleteResponse,
-        AuditLogListResponse as AuditLogListResponse,
+        AdminAPIKeyDeleteResponse as AdminAPIKeyDeleteResponse, AuditLogListResponse as AuditLogListResponse,
         AwsExternalStorageProvider as AwsExternalStorageProvider,
         AzureExternalStorageProvider as AzureExternalStorageProvider, Certificate as Certificate,
         CertificateActivateResponse as CertificateActivateResponse,
@@ -39,50 +38,41 @@ if TYPE_CHECKING:
         UsageAudioSpeechesResponse as UsageAudioSpeechesResponse,
         UsageAudioTranscriptionsResponse as UsageAudioTranscriptionsResponse,
         UsageCodeInterpreterSessionsResponse as UsageCodeInterpreterSessionsResponse,
-        UsageCompletionsResponse as UsageCompletionsResponse,
-        UsageCostsResponse as UsageCostsResponse, UsageDecisionsResponse as UsageDecisionsResponse,
-        UsageEmbeddingsResponse as UsageEmbeddingsResponse,
+        UsageCompletionsResponse as UsageCompletionsResponse, UsageCostsResponse as UsageCostsResponse,
+        UsageDecisionsResponse as UsageDecisionsResponse, UsageEmbeddingsResponse as UsageEmbeddingsResponse,
         UsageFileSearchCallsResponse as UsageFileSearchCallsResponse,
-        UsageImagesResponse as UsageImagesResponse,
-        UsageModerationsResponse as UsageModerationsResponse,
+        UsageImagesResponse as UsageImagesResponse, UsageModerationsResponse as UsageModerationsResponse,
         UsageVectorStoresResponse as UsageVectorStoresResponse,
-        UsageWebSearchCallsResponse as UsageWebSearchCallsResponse,
-        UserDeleteResponse as UserDeleteResponse,
+        UsageWebSearchCallsResponse as UsageWebSearchCallsResponse, UserDeleteResponse as UserDeleteResponse,
         WorkloadIdentityProvider as WorkloadIdentityProvider,
         WorkloadIdentityProviderDeleted as WorkloadIdentityProviderDeleted,
     )
     from triopenai.types.admin.organization._params import (
-        AdminAPIKeyCreateParams as AdminAPIKeyCreateParams,
-        AdminAPIKeyListParams as AdminAPIKeyListParams, AuditLogListParams as AuditLogListParams,
-        CertificateActivateParams as CertificateActivateParams,
+        AdminAPIKeyCreateParams as AdminAPIKeyCreateParams, AdminAPIKeyListParams as AdminAPIKeyListParams,
+        AuditLogListParams as AuditLogListParams, CertificateActivateParams as CertificateActivateParams,
         CertificateCreateParams as CertificateCreateParams,
         CertificateDeactivateParams as CertificateDeactivateParams,
         CertificateListParams as CertificateListParams,
         CertificateRetrieveParams as CertificateRetrieveParams,
         CertificateUpdateParams as CertificateUpdateParams,
         DataRetentionUpdateParams as DataRetentionUpdateParams,
-        ExternalKeyCreateParams as ExternalKeyCreateParams,
-        ExternalKeyListParams as ExternalKeyListParams,
+        ExternalKeyCreateParams as ExternalKeyCreateParams, ExternalKeyListParams as ExternalKeyListParams,
         ExternalStorageCreateParams as ExternalStorageCreateParams,
-        ExternalStorageListParams as ExternalStorageListParams,
-        GroupCreateParams as GroupCreateParams, GroupListParams as GroupListParams,
-        GroupUpdateParams as GroupUpdateParams, InviteCreateParams as InviteCreateParams,
-        InviteListParams as InviteListParams, ProjectCreateParams as ProjectCreateParams,
-        ProjectListParams as ProjectListParams, ProjectUpdateParams as ProjectUpdateParams,
-        RoleCreateParams as RoleCreateParams, RoleListParams as RoleListParams,
-        RoleUpdateParams as RoleUpdateParams, SpendAlertCreateParams as SpendAlertCreateParams,
-        SpendAlertListParams as SpendAlertListParams,
-        SpendAlertUpdateParams as SpendAlertUpdateParams,
-        SpendLimitUpdateParams as SpendLimitUpdateParams,
+        ExternalStorageListParams as ExternalStorageListParams, GroupCreateParams as GroupCreateParams,
+        GroupListParams as GroupListParams, GroupUpdateParams as GroupUpdateParams,
+        InviteCreateParams as InviteCreateParams, InviteListParams as InviteListParams,
+        ProjectCreateParams as ProjectCreateParams, ProjectListParams as ProjectListParams,
+        ProjectUpdateParams as ProjectUpdateParams, RoleCreateParams as RoleCreateParams,
+        RoleListParams as RoleListParams, RoleUpdateParams as RoleUpdateParams,
+        SpendAlertCreateParams as SpendAlertCreateParams, SpendAlertListParams as SpendAlertListParams,
+        SpendAlertUpdateParams as SpendAlertUpdateParams, SpendLimitUpdateParams as SpendLimitUpdateParams,
         UsageAudioSpeechesParams as UsageAudioSpeechesParams,
         UsageAudioTranscriptionsParams as UsageAudioTranscriptionsParams,
         UsageCodeInterpreterSessionsParams as UsageCodeInterpreterSessionsParams,
         UsageCompletionsParams as UsageCompletionsParams, UsageCostsParams as UsageCostsParams,
-        UsageDecisionsParams as UsageDecisionsParams,
-        UsageEmbeddingsParams as UsageEmbeddingsParams,
-        UsageFileSearchCallsParams as UsageFileSearchCallsParams,
-        UsageImagesParams as UsageImagesParams, UsageModerationsParams as UsageModerationsParams,
-        UsageVectorStoresParams as UsageVectorStoresParams,
+        UsageDecisionsParams as UsageDecisionsParams, UsageEmbeddingsParams as UsageEmbeddingsParams,
+        UsageFileSearchCallsParams as UsageFileSearchCallsParams, UsageImagesParams as UsageImagesParams,
+        UsageModerationsParams as UsageModerationsParams, UsageVectorStoresParams as UsageVectorStoresParams,
         UsageWebSearchCallsParams as UsageWebSearchCallsParams, UserListParams as UserListParams,
         UserUpdateParams as UserUpdateParams,
         WorkloadIdentityProviderCreateParams as WorkloadIdentityProviderCreateParams,
@@ -91,30 +81,27 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "AdminAPIKey", "AdminAPIKeyCreateParams", "AdminAPIKeyCreateResponse",
-    "AdminAPIKeyDeleteResponse", "AdminAPIKeyListParams", "AuditLogListParams",
-    "AuditLogListResponse", "AwsExternalStorageProvider", "AzureExternalStorageProvider",
-    "Certificate", "CertificateActivateParams", "CertificateActivateResponse",
+    "AdminAPIKey", "AdminAPIKeyCreateParams", "AdminAPIKeyCreateResponse", "AdminAPIKeyDeleteResponse",
+    "AdminAPIKeyListParams", "AuditLogListParams", "AuditLogListResponse", "AwsExternalStorageProvider",
+    "AzureExternalStorageProvider", "Certificate", "CertificateActivateParams", "CertificateActivateResponse",
     "CertificateCreateParams", "CertificateDeactivateParams", "CertificateDeactivateResponse",
     "CertificateDeleteResponse", "CertificateListParams", "CertificateListResponse",
-    "CertificateRetrieveParams", "CertificateUpdateParams", "CostQuantityUnit",
-    "DataRetentionUpdateParams", "ExternalKey", "ExternalKeyCreateParams", "ExternalKeyListParams",
-    "ExternalKeyValidateResponse", "ExternalStorageConfiguration", "ExternalStorageCreateParams",
-    "ExternalStorageDeleted", "ExternalStorageListParams", "GcpExternalStorageProvider", "Group",
-    "GroupCreateParams", "GroupDeleteResponse", "GroupListParams", "GroupUpdateParams",
-    "GroupUpdateResponse", "Invite", "InviteCreateParams", "InviteDeleteResponse",
-    "InviteListParams", "OciExternalStorageProvider", "OrganizationDataRetention",
-    "OrganizationSpendAlert", "OrganizationSpendAlertDeleted", "OrganizationSpendLimit",
-    "OrganizationSpendLimitDeleted", "OrganizationUser", "Project", "ProjectCreateParams",
-    "ProjectListParams", "ProjectResidency", "ProjectUpdateParams", "Role", "RoleCreateParams",
-    "RoleDeleteResponse", "RoleListParams", "RoleUpdateParams", "SpendAlertCreateParams",
-    "SpendAlertListParams", "SpendAlertUpdateParams", "SpendLimitUpdateParams",
-    "UsageAudioSpeechesParams", "UsageAudioSpeechesResponse", "UsageAudioTranscriptionsParams",
-    "UsageAudioTranscriptionsResponse", "UsageCodeInterpreterSessionsParams",
-    "UsageCodeInterpreterSessionsResponse", "UsageCompletionsParams", "UsageCompletionsResponse",
-    "UsageCostsParams", "UsageCostsResponse", "UsageDecisionsParams", "UsageDecisionsResponse",
-    "UsageEmbeddingsParams", "UsageEmbeddingsResponse", "UsageFileSearchCallsParams",
-    "UsageFileSearchCallsResponse", "UsageImagesParams", "UsageImagesResponse",
+    "CertificateRetrieveParams", "CertificateUpdateParams", "CostQuantityUnit", "DataRetentionUpdateParams",
+    "ExternalKey", "ExternalKeyCreateParams", "ExternalKeyListParams", "ExternalKeyValidateResponse",
+    "ExternalStorageConfiguration", "ExternalStorageCreateParams", "ExternalStorageDeleted",
+    "ExternalStorageListParams", "GcpExternalStorageProvider", "Group", "GroupCreateParams",
+    "GroupDeleteResponse", "GroupListParams", "GroupUpdateParams", "GroupUpdateResponse", "Invite",
+    "InviteCreateParams", "InviteDeleteResponse", "InviteListParams", "OciExternalStorageProvider",
+    "OrganizationDataRetention", "OrganizationSpendAlert", "OrganizationSpendAlertDeleted",
+    "OrganizationSpendLimit", "OrganizationSpendLimitDeleted", "OrganizationUser", "Project",
+    "ProjectCreateParams", "ProjectListParams", "ProjectResidency", "ProjectUpdateParams", "Role",
+    "RoleCreateParams", "RoleDeleteResponse", "RoleListParams", "RoleUpdateParams", "SpendAlertCreateParams",
+    "SpendAlertListParams", "SpendAlertUpdateParams", "SpendLimitUpdateParams", "UsageAudioSpeechesParams",
+    "UsageAudioSpeechesResponse", "UsageAudioTranscriptionsParams", "UsageAudioTranscriptionsResponse",
+    "UsageCodeInterpreterSessionsParams", "UsageCodeInterpreterSessionsResponse", "UsageCompletionsParams",
+    "UsageCompletionsResponse", "UsageCostsParams", "UsageCostsResponse", "UsageDecisionsParams",
+    "UsageDecisionsResponse", "UsageEmbeddingsParams", "UsageEmbeddingsResponse",
+    "UsageFileSearchCallsParams", "UsageFileSearchCallsResponse", "UsageImagesParams", "UsageImagesResponse",
     "UsageModerationsParams", "UsageModerationsResponse", "UsageVectorStoresParams",
     "UsageVectorStoresResponse", "UsageWebSearchCallsParams", "UsageWebSearchCallsResponse",
     "UserDeleteResponse", "UserListParams", "UserUpdateParams", "WorkloadIdentityProvider",
@@ -130,38 +117,36 @@ if not TYPE_CHECKING:
                 "OrganizationUser Role"
             ),
             "triopenai.types.admin.organization._models": (
-                "AdminAPIKey AdminAPIKeyCreateResponse AdminAPIKeyDeleteResponse "
-                "AuditLogListResponse AwsExternalStorageProvider AzureExternalStorageProvider "
-                "Certificate CertificateActivateResponse CertificateDeactivateResponse "
-                "CertificateDeleteResponse CertificateListResponse CostQuantityUnit ExternalKey "
-                "ExternalKeyValidateResponse ExternalStorageConfiguration ExternalStorageDeleted "
-                "GcpExternalStorageProvider Group GroupDeleteResponse GroupUpdateResponse Invite "
-                "InviteDeleteResponse OciExternalStorageProvider OrganizationDataRetention "
-                "OrganizationSpendAlert OrganizationSpendAlertDeleted OrganizationSpendLimit "
-                "OrganizationSpendLimitDeleted Project ProjectResidency RoleDeleteResponse "
-                "UsageAudioSpeechesResponse UsageAudioTranscriptionsResponse "
-                "UsageCodeInterpreterSessionsResponse UsageCompletionsResponse UsageCostsResponse "
-                "UsageDecisionsResponse UsageEmbeddingsResponse UsageFileSearchCallsResponse "
-                "UsageImagesResponse UsageModerationsResponse UsageVectorStoresResponse "
-                "UsageWebSearchCallsResponse UserDeleteResponse WorkloadIdentityProvider "
-                "WorkloadIdentityProviderDeleted"
+                "AdminAPIKey AdminAPIKeyCreateResponse AdminAPIKeyDeleteResponse AuditLogListResponse "
+                "AwsExternalStorageProvider AzureExternalStorageProvider Certificate "
+                "CertificateActivateResponse CertificateDeactivateResponse CertificateDeleteResponse "
+                "CertificateListResponse CostQuantityUnit ExternalKey ExternalKeyValidateResponse "
+                "ExternalStorageConfiguration ExternalStorageDeleted GcpExternalStorageProvider Group "
+                "GroupDeleteResponse GroupUpdateResponse Invite InviteDeleteResponse "
+                "OciExternalStorageProvider OrganizationDataRetention OrganizationSpendAlert "
+                "OrganizationSpendAlertDeleted OrganizationSpendLimit OrganizationSpendLimitDeleted Project "
+                "ProjectResidency RoleDeleteResponse UsageAudioSpeechesResponse "
+                "UsageAudioTranscriptionsResponse UsageCodeInterpreterSessionsResponse "
+                "UsageCompletionsResponse UsageCostsResponse UsageDecisionsResponse UsageEmbeddingsResponse "
+                "UsageFileSearchCallsResponse UsageImagesResponse UsageModerationsResponse "
+                "UsageVectorStoresResponse UsageWebSearchCallsResponse UserDeleteResponse "
+                "WorkloadIdentityProvider WorkloadIdentityProviderDeleted"
             ),
             "triopenai.types.admin.organization._params": (
-                "AdminAPIKeyCreateParams AdminAPIKeyListParams AuditLogListParams "
-                "CertificateActivateParams CertificateCreateParams CertificateDeactivateParams "
-                "CertificateListParams CertificateRetrieveParams CertificateUpdateParams "
-                "DataRetentionUpdateParams ExternalKeyCreateParams ExternalKeyListParams "
-                "ExternalStorageCreateParams ExternalStorageListParams GroupCreateParams "
-                "GroupListParams GroupUpdateParams InviteCreateParams InviteListParams "
-                "ProjectCreateParams ProjectListParams ProjectUpdateParams RoleCreateParams "
-                "RoleListParams RoleUpdateParams SpendAlertCreateParams SpendAlertListParams "
-                "SpendAlertUpdateParams SpendLimitUpdateParams UsageAudioSpeechesParams "
-                "UsageAudioTranscriptionsParams UsageCodeInterpreterSessionsParams "
-                "UsageCompletionsParams UsageCostsParams UsageDecisionsParams "
-                "UsageEmbeddingsParams UsageFileSearchCallsParams UsageImagesParams "
-                "UsageModerationsParams UsageVectorStoresParams UsageWebSearchCallsParams "
-                "UserListParams UserUpdateParams WorkloadIdentityProviderCreateParams "
-                "WorkloadIdentityProviderListParams WorkloadIdentityProviderUpdateParams"
+                "AdminAPIKeyCreateParams AdminAPIKeyListParams AuditLogListParams CertificateActivateParams "
+                "CertificateCreateParams CertificateDeactivateParams CertificateListParams "
+                "CertificateRetrieveParams CertificateUpdateParams DataRetentionUpdateParams "
+                "ExternalKeyCreateParams ExternalKeyListParams ExternalStorageCreateParams "
+                "ExternalStorageListParams GroupCreateParams GroupListParams GroupUpdateParams "
+                "InviteCreateParams InviteListParams ProjectCreateParams ProjectListParams "
+                "ProjectUpdateParams RoleCreateParams RoleListParams RoleUpdateParams "
+                "SpendAlertCreateParams SpendAlertListParams SpendAlertUpdateParams SpendLimitUpdateParams "
+                "UsageAudioSpeechesParams UsageAudioTranscriptionsParams UsageCodeInterpreterSessionsParams "
+                "UsageCompletionsParams UsageCostsParams UsageDecisionsParams UsageEmbeddingsParams "
+                "UsageFileSearchCallsParams UsageImagesParams UsageModerationsParams "
+                "UsageVectorStoresParams UsageWebSearchCallsParams UserListParams UserUpdateParams "
+                "WorkloadIdentityProviderCreateParams WorkloadIdentityProviderListParams "
+                "WorkloadIdentityProviderUpdateParams"
             ),
         },
     )

@@ -47,39 +47,32 @@ class AuditLogListParams(TypedDict, total=False):
         Literal[
             "api_key.created", "api_key.updated", "api_key.deleted", "certificate.created",
             "certificate.updated", "certificate.deleted", "certificates.activated",
-            "certificates.deactivated", "checkpoint.permission.created",
-            "checkpoint.permission.deleted", "external_key.registered", "external_key.removed",
-            "group.created", "group.updated", "group.deleted", "invite.sent", "invite.accepted",
-            "invite.deleted", "ip_allowlist.created", "ip_allowlist.updated",
-            "ip_allowlist.deleted", "ip_allowlist.config.activated",
-            "ip_allowlist.config.deactivated", "login.succeeded", "login.failed",
-            "logout.succeeded", "logout.failed", "organization.updated", "project.created",
-            "project.updated", "project.archived", "project.deleted", "rate_limit.updated",
-            "rate_limit.deleted", "resource.deleted", "tunnel.created", "tunnel.updated",
-            "tunnel.deleted", "workload_identity_provider.created",
+            "certificates.deactivated", "checkpoint.permission.created", "checkpoint.permission.deleted",
+            "external_key.registered", "external_key.removed", "group.created", "group.updated",
+            "group.deleted", "invite.sent", "invite.accepted", "invite.deleted", "ip_allowlist.created",
+            "ip_allowlist.updated", "ip_allowlist.deleted", "ip_allowlist.config.activated",
+            "ip_allowlist.config.deactivated", "login.succeeded", "login.failed", "logout.succeeded",
+            "logout.failed", "organization.updated", "project.created", "project.updated", "project.archived",
+            "project.deleted", "rate_limit.updated", "rate_limit.deleted", "resource.deleted",
+            "tunnel.created", "tunnel.updated", "tunnel.deleted", "workload_identity_provider.created",
             "workload_identity_provider.updated", "workload_identity_provider.deleted",
-            "workload_identity_provider_mapping.created",
-            "workload_identity_provider_mapping.updated",
-            "workload_identity_provider_mapping.deleted", "role.created", "role.updated",
-            "role.deleted", "role.assignment.created", "role.assignment.deleted",
-            "role.bound_to_resource", "role.unbound_from_resource", "scim.enabled", "scim.disabled",
-            "service_account.created", "service_account.updated", "service_account.deleted",
-            "user.added", "user.updated", "user.deleted", "tenant.metadata.updated",
-            "tenant.microsoft_entra_mapping.upserted", "tenant.microsoft_entra_mapping.deleted",
-            "tenant.workload_identity.provider.created",
-            "tenant.workload_identity.provider.updated",
-            "tenant.workload_identity.provider.archived",
+            "workload_identity_provider_mapping.created", "workload_identity_provider_mapping.updated",
+            "workload_identity_provider_mapping.deleted", "role.created", "role.updated", "role.deleted",
+            "role.assignment.created", "role.assignment.deleted", "role.bound_to_resource",
+            "role.unbound_from_resource", "scim.enabled", "scim.disabled", "service_account.created",
+            "service_account.updated", "service_account.deleted", "user.added", "user.updated",
+            "user.deleted", "tenant.metadata.updated", "tenant.microsoft_entra_mapping.upserted",
+            "tenant.microsoft_entra_mapping.deleted", "tenant.workload_identity.provider.created",
+            "tenant.workload_identity.provider.updated", "tenant.workload_identity.provider.archived",
             "tenant.workload_identity.mapping.created", "tenant.workload_identity.mapping.updated",
             "tenant.workload_identity.mapping.archived", "tenant.workload_identity.binding.created",
-            "tenant.workload_identity.principal.provisioned",
-            "tenant.workload_identity.access_token.issued", "tenant.admin_api_key.created",
-            "tenant.admin_api_key.updated", "tenant.admin_api_key.deleted",
+            "tenant.workload_identity.principal.provisioned", "tenant.workload_identity.access_token.issued",
+            "tenant.admin_api_key.created", "tenant.admin_api_key.updated", "tenant.admin_api_key.deleted",
             "tenant.project_api_key.created", "tenant.chatgpt_access_token.revoked",
             "tenant.migration.completed", "tenant.sso.migrated", "tenant.domains.migrated",
-            "tenant.sso_connection.created", "tenant.sso_connection.updated",
-            "tenant.sso_connection.deleted", "tenant.sso_connection.setup.started",
-            "tenant.policy.created", "tenant.policy.updated", "tenant.policy.deleted",
-            "tenant.policy.attached", "tenant.policy.detached",
+            "tenant.sso_connection.created", "tenant.sso_connection.updated", "tenant.sso_connection.deleted",
+            "tenant.sso_connection.setup.started", "tenant.policy.created", "tenant.policy.updated",
+            "tenant.policy.deleted", "tenant.policy.attached", "tenant.policy.detached",
             "tenant.principal_authentication_policy.resolved", "tenant.scim.setup.started",
             "tenant.scim.deletion.requested", "tenant.scim.directory.created",
             "tenant.product_access_policy.updated", "tenant.resource_share_grant.created",
@@ -90,20 +83,18 @@ class AuditLogListParams(TypedDict, total=False):
             "tenant.billing.overage_limit.updated", "tenant.billing.alerts.updated",
             "tenant.billing.info.updated", "tenant.usage_limit.workspace.updated",
             "tenant.usage_limit.group.updated", "tenant.usage_limit.user.updated",
-            "tenant.usage_limit.increase_request.updated",
-            "tenant.usage_limit.increase_request.resolved", "tenant.group.created",
-            "tenant.group.updated", "tenant.group.deleted", "tenant.group.member.added",
-            "tenant.group.member.removed", "tenant.migration_rollout.status.updated",
-            "tenant.migration_rollout.tier.updated", "tenant.role.metadata.updated",
-            "tenant.custom_role.created", "tenant.custom_role.updated",
-            "tenant.custom_role.deleted", "tenant.role_assignment.created",
-            "tenant.role_assignment.deleted", "tenant.resource_role_assignment.created",
-            "tenant.resource_role_assignment.deleted", "tenant.resource_access.updated",
-            "tenant.resource_access.deleted", "tenant.ads_account.onboarding.redemption",
-            "tenant.session_policy.created", "tenant.session_policy.updated",
-            "tenant.session_policy.deleted", "tenant.session_revocation.started",
-            "tenant.third_party_app_policy.updated", "tenant.user.added", "tenant.user.updated",
-            "tenant.user.removed", "tenant.user.looked_up", "tenant.user.invited",
+            "tenant.usage_limit.increase_request.updated", "tenant.usage_limit.increase_request.resolved",
+            "tenant.group.created", "tenant.group.updated", "tenant.group.deleted",
+            "tenant.group.member.added", "tenant.group.member.removed",
+            "tenant.migration_rollout.status.updated", "tenant.migration_rollout.tier.updated",
+            "tenant.role.metadata.updated", "tenant.custom_role.created", "tenant.custom_role.updated",
+            "tenant.custom_role.deleted", "tenant.role_assignment.created", "tenant.role_assignment.deleted",
+            "tenant.resource_role_assignment.created", "tenant.resource_role_assignment.deleted",
+            "tenant.resource_access.updated", "tenant.resource_access.deleted",
+            "tenant.ads_account.onboarding.redemption", "tenant.session_policy.created",
+            "tenant.session_policy.updated", "tenant.session_policy.deleted",
+            "tenant.session_revocation.started", "tenant.third_party_app_policy.updated", "tenant.user.added",
+            "tenant.user.updated", "tenant.user.removed", "tenant.user.looked_up", "tenant.user.invited",
             "tenant.membership.revoked", "tenant.api_organization_invite.upserted",
             "tenant.api_organization_invite.deleted", "tenant.chatgpt_workspace_invite.upserted",
             "tenant.membership.accepted", "tenant.membership.declined",
@@ -276,7 +267,7 @@ class ExternalStorageCreateProviderAwsParam(TypedDict, total=False):
 
 
 class ExternalStorageCreateProviderAzureParam(TypedDict, total=False):
-    """External storage create provider azure."""
+    """External storage create provider azure: schema `CreateExternalStorageRequestProviderAzure`."""
 
     account_name: Required[str]
     container: Required[str]
@@ -381,10 +372,9 @@ class ProjectCreateParams(TypedDict, total=False):
 
     name: Required[str]
     residency: Literal[
-        "GLOBAL", "US_STORAGE_PROCESSING", "EU_STORAGE_PROCESSING", "JP_STORAGE", "KR_STORAGE",
-        "CA_STORAGE", "SG_STORAGE", "IN_STORAGE", "AU_STORAGE", "GB_STORAGE", "AE_STORAGE",
-        "AE_STORAGE_PROCESSING", "JP_STORAGE_PROCESSING", "IN_STORAGE_PROCESSING",
-        "AU_STORAGE_PROCESSING"
+        "GLOBAL", "US_STORAGE_PROCESSING", "EU_STORAGE_PROCESSING", "JP_STORAGE", "KR_STORAGE", "CA_STORAGE",
+        "SG_STORAGE", "IN_STORAGE", "AU_STORAGE", "GB_STORAGE", "AE_STORAGE", "AE_STORAGE_PROCESSING",
+        "JP_STORAGE_PROCESSING", "IN_STORAGE_PROCESSING", "AU_STORAGE_PROCESSING"
     ] | None
     external_key_id: str | None
     geography: str | None
@@ -556,9 +546,7 @@ class UsageCompletionsParams(TypedDict, total=False):
     models: SequenceNotStr[str]
     batch: bool
     group_by: SequenceNotStr[
-        Literal[
-            "project_id", "user_id", "api_key_id", "model", "batch", "service_tier", "api_source"
-        ]
+        Literal["project_id", "user_id", "api_key_id", "model", "batch", "service_tier", "api_source"]
     ]
     limit: int
     page: str
@@ -574,9 +562,7 @@ class UsageCostsParams(TypedDict, total=False):
     """Default "1d"."""
     project_ids: SequenceNotStr[str]
     api_key_ids: SequenceNotStr[str]
-    group_by: SequenceNotStr[
-        Literal["project_id", "line_item", "api_key_id", "user_id", "api_source"]
-    ]
+    group_by: SequenceNotStr[Literal["project_id", "line_item", "api_key_id", "user_id", "api_source"]]
     limit: int
     """Default 7."""
     page: str
@@ -593,9 +579,7 @@ class UsageDecisionsParams(TypedDict, total=False):
     bucket_width: Literal["1m", "1h", "1d"] | None
     end_time: int | None
     group_by: SequenceNotStr[
-        Literal[
-            "project_id", "user_id", "api_key_id", "model", "batch", "service_tier", "api_source"
-        ]
+        Literal["project_id", "user_id", "api_key_id", "model", "batch", "service_tier", "api_source"]
     ] | None
     limit: int | None
     models: SequenceNotStr[str] | None
@@ -652,9 +636,7 @@ class UsageImagesParams(TypedDict, total=False):
     user_ids: SequenceNotStr[str]
     api_key_ids: SequenceNotStr[str]
     models: SequenceNotStr[str]
-    group_by: SequenceNotStr[
-        Literal["project_id", "user_id", "api_key_id", "model", "size", "source"]
-    ]
+    group_by: SequenceNotStr[Literal["project_id", "user_id", "api_key_id", "model", "size", "source"]]
     limit: int
     page: str
 

@@ -19,12 +19,9 @@ if TYPE_CHECKING:
         VaultStatus as VaultStatus,
     )
     from triopenai.types.beta.agents._params import (
-        AutomationCreateParams as AutomationCreateParams,
-        AutomationListParams as AutomationListParams,
-        AutomationMetadataParam as AutomationMetadataParam,
-        AutomationTargetParam as AutomationTargetParam,
-        AutomationUpdateParams as AutomationUpdateParams,
-        EnvironmentCreateParams as EnvironmentCreateParams,
+        AutomationCreateParams as AutomationCreateParams, AutomationListParams as AutomationListParams,
+        AutomationMetadataParam as AutomationMetadataParam, AutomationTargetParam as AutomationTargetParam,
+        AutomationUpdateParams as AutomationUpdateParams, EnvironmentCreateParams as EnvironmentCreateParams,
         EnvironmentListParams as EnvironmentListParams, SessionCreateParams as SessionCreateParams,
         SessionListParams as SessionListParams, SessionUpdateParams as SessionUpdateParams,
         VaultCreateParams as VaultCreateParams, VaultListParams as VaultListParams,
@@ -34,11 +31,10 @@ if TYPE_CHECKING:
 __all__ = [
     "Automation", "AutomationAgentConfig", "AutomationCreateParams", "AutomationCreatedBy",
     "AutomationDeleted", "AutomationEnvironment", "AutomationListParams", "AutomationMetadataParam",
-    "AutomationTarget", "AutomationTargetParam", "AutomationUpdateParams",
-    "EnvironmentCreateParams", "EnvironmentInfo", "EnvironmentListParams", "OneTimeAutomation",
-    "PeriodicAutomation", "SessionCreateParams", "SessionListParams", "SessionUpdateParams",
-    "Vault", "VaultCreateParams", "VaultDeleted", "VaultListParams", "VaultStatus",
-    "VaultStatusFilterParam", "VaultUpdateParams",
+    "AutomationTarget", "AutomationTargetParam", "AutomationUpdateParams", "EnvironmentCreateParams",
+    "EnvironmentInfo", "EnvironmentListParams", "OneTimeAutomation", "PeriodicAutomation",
+    "SessionCreateParams", "SessionListParams", "SessionUpdateParams", "Vault", "VaultCreateParams",
+    "VaultDeleted", "VaultListParams", "VaultStatus", "VaultStatusFilterParam", "VaultUpdateParams",
 ]
 
 if not TYPE_CHECKING:
@@ -51,10 +47,10 @@ if not TYPE_CHECKING:
                 "PeriodicAutomation Vault VaultDeleted VaultStatus"
             ),
             "triopenai.types.beta.agents._params": (
-                "AutomationCreateParams AutomationListParams AutomationMetadataParam "
-                "AutomationTargetParam AutomationUpdateParams EnvironmentCreateParams "
-                "EnvironmentListParams SessionCreateParams SessionListParams SessionUpdateParams "
-                "VaultCreateParams VaultListParams VaultStatusFilterParam VaultUpdateParams"
+                "AutomationCreateParams AutomationListParams AutomationMetadataParam AutomationTargetParam "
+                "AutomationUpdateParams EnvironmentCreateParams EnvironmentListParams SessionCreateParams "
+                "SessionListParams SessionUpdateParams VaultCreateParams VaultListParams "
+                "VaultStatusFilterParam VaultUpdateParams"
             ),
         },
     )

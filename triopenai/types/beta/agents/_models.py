@@ -7,8 +7,8 @@ from pydantic import Field
 from triopenai._base.model import BaseModel
 from triopenai._base.unions import OneOf
 from triopenai.types.beta._common_models import (
-    AgentReasoning, AgentText, AgentTool, HostedEnvironmentFile, HostedPlugin, HostedSkill,
-    InputContent, MultiAgentConfig,
+    AgentReasoning, AgentText, AgentTool, HostedEnvironmentFile, HostedPlugin, HostedSkill, InputContent,
+    MultiAgentConfig,
 )
 
 
@@ -33,7 +33,7 @@ AutomationCreatedBy: TypeAlias = Annotated[
 
 
 class AutomationTargetResourceExistingSession(BaseModel):
-    """Automation target resource existing session."""
+    """Automation target resource existing session: schema `AutomationTargetResourceExistingSession`."""
 
     instructions: str
     session_id: str
@@ -154,7 +154,7 @@ AutomationEnvironmentResourceOpenaiHostedSkill: TypeAlias = Annotated[
 
 
 class AutomationEnvironmentResourceOpenAIHosted(BaseModel):
-    """Automation environment resource open AI hosted."""
+    """Automation environment resource open AI hosted: schema `AutomationEnvironmentResourceOpenAIHosted`."""
 
     capability_directories: list[str] | None = None
     container_size: Literal["small", "medium", "large"] | None = None
@@ -171,7 +171,7 @@ class AutomationEnvironmentResourceOpenAIHosted(BaseModel):
 
 
 class AutomationEnvironmentResourceSelfHosted(BaseModel):
-    """Automation environment resource self hosted."""
+    """Automation environment resource self hosted: schema `AutomationEnvironmentResourceSelfHosted`."""
 
     capability_directories: list[str]
     environment_id: str | None = None
@@ -189,7 +189,7 @@ AutomationEnvironment: TypeAlias = Annotated[
 
 
 class AutomationTargetResourceNewSessionInput(BaseModel):
-    """Automation target resource new session input."""
+    """Automation target resource new session input: schema `AutomationTargetResourceNewSessionInput`."""
 
     content: list[InputContent]
     role: Literal["user"]
@@ -268,9 +268,7 @@ class EnvironmentInfo(BaseModel):
     object: Literal["agent.environment"]
     plugins: list[HostedPlugin]
     skills: list[HostedSkill]
-    status: Literal[
-        "pending", "ready", "connected", "disconnected", "suspended", "expired", "failed"
-    ]
+    status: Literal["pending", "ready", "connected", "disconnected", "suspended", "expired", "failed"]
     type: Literal["openai_hosted", "self_hosted"]
 
 

@@ -7,14 +7,13 @@ from typing import Literal, Required, TypeAlias, TypedDict
 
 from triopenai._base.sequences import SequenceNotStr
 from triopenai.types.beta._common_params import (
-    AgentReasoningParam, AgentSessionInputMessageParam, AgentTextParam, AgentToolParam,
-    EnvironmentParam, HostedEnvironmentFileParam, HostedPluginParam, HostedSkillParam,
-    MultiAgentConfigParam, SetupCommandParam,
+    AgentReasoningParam, AgentSessionInputMessageParam, AgentTextParam, AgentToolParam, EnvironmentParam,
+    HostedEnvironmentFileParam, HostedPluginParam, HostedSkillParam, MultiAgentConfigParam, SetupCommandParam,
 )
 
 
 class AutomationCreateCreateAutomationParamsOnceParam(TypedDict, total=False):
-    """Automation create create automation params once."""
+    """Automation create create automation params once: schema `CreateAgentAutomationRequestOnce`."""
 
     name: Required[str]
     run_at: Required[int]
@@ -25,7 +24,7 @@ class AutomationCreateCreateAutomationParamsOnceParam(TypedDict, total=False):
 
 
 class AutomationCreateCreateAutomationParamsPeriodicParam(TypedDict, total=False):
-    """Automation create create automation params periodic."""
+    """Automation create create automation params periodic: schema `CreateAgentAutomationRequestPeriodic`."""
 
     expression: Required[str]
     name: Required[str]
@@ -36,8 +35,7 @@ class AutomationCreateCreateAutomationParamsPeriodicParam(TypedDict, total=False
 
 
 AutomationCreateParams: TypeAlias = (
-    AutomationCreateCreateAutomationParamsPeriodicParam
-    | AutomationCreateCreateAutomationParamsOnceParam
+    AutomationCreateCreateAutomationParamsPeriodicParam | AutomationCreateCreateAutomationParamsOnceParam
 )
 
 
@@ -74,9 +72,7 @@ class AutomationTargetParamNewSession(TypedDict, total=False):
     vault_ids: SequenceNotStr[str] | None
 
 
-AutomationTargetParam: TypeAlias = (
-    AutomationTargetParamNewSession | AutomationTargetParamExistingSession
-)
+AutomationTargetParam: TypeAlias = AutomationTargetParamNewSession | AutomationTargetParamExistingSession
 
 
 class AutomationTargetParamNewSessionAgent(TypedDict, total=False):
@@ -125,14 +121,14 @@ class AutomationUpdateParams(TypedDict, total=False):
 
 
 class EnvironmentCreateEnvironmentDesktopParam(TypedDict, total=False):
-    """Environment create environment desktop."""
+    """Environment create environment desktop: schema `CreateAgentEnvironmentRequestEnvironmentDesktop`."""
 
     enabled: Required[bool]
 
 
 
 class EnvironmentCreateEnvironmentNetworkParam(TypedDict, total=False):
-    """Environment create environment network."""
+    """Environment create environment network: schema `CreateAgentEnvironmentRequestEnvironmentNetwork`."""
 
     access: Required[Literal["enabled", "disabled", "restricted"]]
     allowed_domains: SequenceNotStr[str] | None
@@ -141,7 +137,7 @@ class EnvironmentCreateEnvironmentNetworkParam(TypedDict, total=False):
 
 
 class EnvironmentCreateEnvironmentPackagesParam(TypedDict, total=False):
-    """Environment create environment packages."""
+    """Environment create environment packages: schema `CreateAgentEnvironmentRequestEnvironmentPackages`."""
 
     npm: SequenceNotStr[str] | None
     python: SequenceNotStr[str] | None

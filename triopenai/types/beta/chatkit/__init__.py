@@ -11,13 +11,12 @@ from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
     from triopenai.types.beta.chatkit._models import (
-        ChatKitAttachment as ChatKitAttachment,
-        ChatKitResponseOutputText as ChatKitResponseOutputText, ChatKitThread as ChatKitThread,
+        ChatKitAttachment as ChatKitAttachment, ChatKitResponseOutputText as ChatKitResponseOutputText,
+        ChatKitThread as ChatKitThread,
         ChatKitThreadAssistantMessageItem as ChatKitThreadAssistantMessageItem,
         ChatKitThreadItemList as ChatKitThreadItemList,
-        ChatKitThreadUserMessageItem as ChatKitThreadUserMessageItem,
-        ChatKitWidgetItem as ChatKitWidgetItem, ChatSession as ChatSession,
-        ChatSessionAutomaticThreadTitling as ChatSessionAutomaticThreadTitling,
+        ChatKitThreadUserMessageItem as ChatKitThreadUserMessageItem, ChatKitWidgetItem as ChatKitWidgetItem,
+        ChatSession as ChatSession, ChatSessionAutomaticThreadTitling as ChatSessionAutomaticThreadTitling,
         ChatSessionChatKitConfiguration as ChatSessionChatKitConfiguration,
         ChatSessionFileUpload as ChatSessionFileUpload, ChatSessionHistory as ChatSessionHistory,
         ChatSessionRateLimits as ChatSessionRateLimits, ChatSessionStatus as ChatSessionStatus,
@@ -27,20 +26,18 @@ if TYPE_CHECKING:
         ChatSessionChatKitConfigurationParam as ChatSessionChatKitConfigurationParam,
         ChatSessionExpiresAfterParam as ChatSessionExpiresAfterParam,
         ChatSessionRateLimitsParam as ChatSessionRateLimitsParam,
-        ChatSessionWorkflowParam as ChatSessionWorkflowParam,
-        SessionCreateParams as SessionCreateParams, ThreadListItemsParams as ThreadListItemsParams,
-        ThreadListParams as ThreadListParams,
+        ChatSessionWorkflowParam as ChatSessionWorkflowParam, SessionCreateParams as SessionCreateParams,
+        ThreadListItemsParams as ThreadListItemsParams, ThreadListParams as ThreadListParams,
     )
 
 __all__ = [
-    "ChatKitAttachment", "ChatKitResponseOutputText", "ChatKitThread",
-    "ChatKitThreadAssistantMessageItem", "ChatKitThreadItemList", "ChatKitThreadUserMessageItem",
-    "ChatKitWidgetItem", "ChatSession", "ChatSessionAutomaticThreadTitling",
-    "ChatSessionChatKitConfiguration", "ChatSessionChatKitConfigurationParam",
-    "ChatSessionExpiresAfterParam", "ChatSessionFileUpload", "ChatSessionHistory",
-    "ChatSessionRateLimits", "ChatSessionRateLimitsParam", "ChatSessionStatus",
-    "ChatSessionWorkflowParam", "SessionCreateParams", "ThreadDeleteResponse",
-    "ThreadListItemsParams", "ThreadListParams",
+    "ChatKitAttachment", "ChatKitResponseOutputText", "ChatKitThread", "ChatKitThreadAssistantMessageItem",
+    "ChatKitThreadItemList", "ChatKitThreadUserMessageItem", "ChatKitWidgetItem", "ChatSession",
+    "ChatSessionAutomaticThreadTitling", "ChatSessionChatKitConfiguration",
+    "ChatSessionChatKitConfigurationParam", "ChatSessionExpiresAfterParam", "ChatSessionFileUpload",
+    "ChatSessionHistory", "ChatSessionRateLimits", "ChatSessionRateLimitsParam", "ChatSessionStatus",
+    "ChatSessionWorkflowParam", "SessionCreateParams", "ThreadDeleteResponse", "ThreadListItemsParams",
+    "ThreadListParams",
 ]
 
 if not TYPE_CHECKING:
@@ -49,11 +46,10 @@ if not TYPE_CHECKING:
         {
             "triopenai.types.beta.chatkit._models": (
                 "ChatKitAttachment ChatKitResponseOutputText ChatKitThread "
-                "ChatKitThreadAssistantMessageItem ChatKitThreadItemList "
-                "ChatKitThreadUserMessageItem ChatKitWidgetItem ChatSession "
-                "ChatSessionAutomaticThreadTitling ChatSessionChatKitConfiguration "
-                "ChatSessionFileUpload ChatSessionHistory ChatSessionRateLimits ChatSessionStatus "
-                "ThreadDeleteResponse"
+                "ChatKitThreadAssistantMessageItem ChatKitThreadItemList ChatKitThreadUserMessageItem "
+                "ChatKitWidgetItem ChatSession ChatSessionAutomaticThreadTitling "
+                "ChatSessionChatKitConfiguration ChatSessionFileUpload ChatSessionHistory "
+                "ChatSessionRateLimits ChatSessionStatus ThreadDeleteResponse"
             ),
             "triopenai.types.beta.chatkit._params": (
                 "ChatSessionChatKitConfigurationParam ChatSessionExpiresAfterParam "

@@ -6,7 +6,7 @@ from typing import Literal, Required, TypedDict
 
 
 class ChatSessionChatKitConfigurationAutomaticThreadTitlingParam(TypedDict, total=False):
-    """Chat session chat kit configuration automatic thread titling."""
+    """Chat session chat kit configuration automatic thread titling: schema `AutomaticThreadTitlingParam`."""
 
     enabled: bool
 

@@ -31,12 +31,10 @@ if TYPE_CHECKING:
         InputAudioBufferCommittedEvent as InputAudioBufferCommittedEvent,
         InputAudioBufferSpeechStartedEvent as InputAudioBufferSpeechStartedEvent,
         InputAudioBufferSpeechStoppedEvent as InputAudioBufferSpeechStoppedEvent,
-        RateLimitsUpdatedEvent as RateLimitsUpdatedEvent,
-        RealtimeClientEvent as RealtimeClientEvent, RealtimeResponse as RealtimeResponse,
-        RealtimeResponseStatus as RealtimeResponseStatus,
+        RateLimitsUpdatedEvent as RateLimitsUpdatedEvent, RealtimeClientEvent as RealtimeClientEvent,
+        RealtimeResponse as RealtimeResponse, RealtimeResponseStatus as RealtimeResponseStatus,
         RealtimeResponseUsage as RealtimeResponseUsage, RealtimeServerEvent as RealtimeServerEvent,
-        ResponseAudioDeltaEvent as ResponseAudioDeltaEvent,
-        ResponseAudioDoneEvent as ResponseAudioDoneEvent,
+        ResponseAudioDeltaEvent as ResponseAudioDeltaEvent, ResponseAudioDoneEvent as ResponseAudioDoneEvent,
         ResponseAudioTranscriptDeltaEvent as ResponseAudioTranscriptDeltaEvent,
         ResponseAudioTranscriptDoneEvent as ResponseAudioTranscriptDoneEvent,
         ResponseCancelEvent as ResponseCancelEvent,
@@ -48,11 +46,10 @@ if TYPE_CHECKING:
         ResponseFunctionCallArgumentsDoneEvent as ResponseFunctionCallArgumentsDoneEvent,
         ResponseOutputItemAddedEvent as ResponseOutputItemAddedEvent,
         ResponseOutputItemDoneEvent as ResponseOutputItemDoneEvent,
-        ResponseTextDeltaEvent as ResponseTextDeltaEvent,
-        ResponseTextDoneEvent as ResponseTextDoneEvent, Session as Session,
-        SessionCreateResponse as SessionCreateResponse, SessionCreatedEvent as SessionCreatedEvent,
-        SessionUpdateEvent as SessionUpdateEvent, SessionUpdatedEvent as SessionUpdatedEvent,
-        TranscriptionSession as TranscriptionSession,
+        ResponseTextDeltaEvent as ResponseTextDeltaEvent, ResponseTextDoneEvent as ResponseTextDoneEvent,
+        Session as Session, SessionCreateResponse as SessionCreateResponse,
+        SessionCreatedEvent as SessionCreatedEvent, SessionUpdateEvent as SessionUpdateEvent,
+        SessionUpdatedEvent as SessionUpdatedEvent, TranscriptionSession as TranscriptionSession,
         TranscriptionSessionUpdate as TranscriptionSessionUpdate,
         TranscriptionSessionUpdatedEvent as TranscriptionSessionUpdatedEvent,
     )
@@ -67,45 +64,38 @@ if TYPE_CHECKING:
         InputAudioBufferAppendEventParam as InputAudioBufferAppendEventParam,
         InputAudioBufferClearEventParam as InputAudioBufferClearEventParam,
         InputAudioBufferCommitEventParam as InputAudioBufferCommitEventParam,
-        RealtimeClientEventParam as RealtimeClientEventParam,
-        RealtimeConnectParams as RealtimeConnectParams,
+        RealtimeClientEventParam as RealtimeClientEventParam, RealtimeConnectParams as RealtimeConnectParams,
         ResponseCancelEventParam as ResponseCancelEventParam,
-        ResponseCreateEventParam as ResponseCreateEventParam,
-        SessionCreateParams as SessionCreateParams,
+        ResponseCreateEventParam as ResponseCreateEventParam, SessionCreateParams as SessionCreateParams,
         SessionUpdateEventParam as SessionUpdateEventParam,
         TranscriptionSessionCreateParams as TranscriptionSessionCreateParams,
         TranscriptionSessionUpdateParam as TranscriptionSessionUpdateParam,
     )
 
 __all__ = [
-    "ConversationCreatedEvent", "ConversationItem", "ConversationItemContent",
-    "ConversationItemContentParam", "ConversationItemCreateEvent",
-    "ConversationItemCreateEventParam", "ConversationItemCreatedEvent",
-    "ConversationItemDeleteEvent", "ConversationItemDeleteEventParam",
-    "ConversationItemDeletedEvent", "ConversationItemInputAudioTranscriptionCompletedEvent",
-    "ConversationItemInputAudioTranscriptionDeltaEvent",
-    "ConversationItemInputAudioTranscriptionFailedEvent", "ConversationItemParam",
-    "ConversationItemRetrieveEvent", "ConversationItemRetrieveEventParam",
-    "ConversationItemTruncateEvent", "ConversationItemTruncateEventParam",
-    "ConversationItemTruncatedEvent", "ConversationItemWithReference",
-    "ConversationItemWithReferenceParam", "ErrorEvent", "InputAudioBufferAppendEvent",
-    "InputAudioBufferAppendEventParam", "InputAudioBufferClearEvent",
-    "InputAudioBufferClearEventParam", "InputAudioBufferClearedEvent",
-    "InputAudioBufferCommitEvent", "InputAudioBufferCommitEventParam",
-    "InputAudioBufferCommittedEvent", "InputAudioBufferSpeechStartedEvent",
-    "InputAudioBufferSpeechStoppedEvent", "RateLimitsUpdatedEvent", "RealtimeClientEvent",
-    "RealtimeClientEventParam", "RealtimeConnectParams", "RealtimeResponse",
-    "RealtimeResponseStatus", "RealtimeResponseUsage", "RealtimeServerEvent",
-    "ResponseAudioDeltaEvent", "ResponseAudioDoneEvent", "ResponseAudioTranscriptDeltaEvent",
-    "ResponseAudioTranscriptDoneEvent", "ResponseCancelEvent", "ResponseCancelEventParam",
-    "ResponseContentPartAddedEvent", "ResponseContentPartDoneEvent", "ResponseCreateEvent",
-    "ResponseCreateEventParam", "ResponseCreatedEvent", "ResponseDoneEvent",
-    "ResponseFunctionCallArgumentsDeltaEvent", "ResponseFunctionCallArgumentsDoneEvent",
+    "ConversationCreatedEvent", "ConversationItem", "ConversationItemContent", "ConversationItemContentParam",
+    "ConversationItemCreateEvent", "ConversationItemCreateEventParam", "ConversationItemCreatedEvent",
+    "ConversationItemDeleteEvent", "ConversationItemDeleteEventParam", "ConversationItemDeletedEvent",
+    "ConversationItemInputAudioTranscriptionCompletedEvent",
+    "ConversationItemInputAudioTranscriptionDeltaEvent", "ConversationItemInputAudioTranscriptionFailedEvent",
+    "ConversationItemParam", "ConversationItemRetrieveEvent", "ConversationItemRetrieveEventParam",
+    "ConversationItemTruncateEvent", "ConversationItemTruncateEventParam", "ConversationItemTruncatedEvent",
+    "ConversationItemWithReference", "ConversationItemWithReferenceParam", "ErrorEvent",
+    "InputAudioBufferAppendEvent", "InputAudioBufferAppendEventParam", "InputAudioBufferClearEvent",
+    "InputAudioBufferClearEventParam", "InputAudioBufferClearedEvent", "InputAudioBufferCommitEvent",
+    "InputAudioBufferCommitEventParam", "InputAudioBufferCommittedEvent",
+    "InputAudioBufferSpeechStartedEvent", "InputAudioBufferSpeechStoppedEvent", "RateLimitsUpdatedEvent",
+    "RealtimeClientEvent", "RealtimeClientEventParam", "RealtimeConnectParams", "RealtimeResponse",
+    "RealtimeResponseStatus", "RealtimeResponseUsage", "RealtimeServerEvent", "ResponseAudioDeltaEvent",
+    "ResponseAudioDoneEvent", "ResponseAudioTranscriptDeltaEvent", "ResponseAudioTranscriptDoneEvent",
+    "ResponseCancelEvent", "ResponseCancelEventParam", "ResponseContentPartAddedEvent",
+    "ResponseContentPartDoneEvent", "ResponseCreateEvent", "ResponseCreateEventParam", "ResponseCreatedEvent",
+    "ResponseDoneEvent", "ResponseFunctionCallArgumentsDeltaEvent", "ResponseFunctionCallArgumentsDoneEvent",
     "ResponseOutputItemAddedEvent", "ResponseOutputItemDoneEvent", "ResponseTextDeltaEvent",
-    "ResponseTextDoneEvent", "Session", "SessionCreateParams", "SessionCreateResponse",
-    "SessionCreatedEvent", "SessionUpdateEvent", "SessionUpdateEventParam", "SessionUpdatedEvent",
-    "TranscriptionSession", "TranscriptionSessionCreateParams", "TranscriptionSessionUpdate",
-    "TranscriptionSessionUpdateParam", "TranscriptionSessionUpdatedEvent",
+    "ResponseTextDoneEvent", "Session", "SessionCreateParams", "SessionCreateResponse", "SessionCreatedEvent",
+    "SessionUpdateEvent", "SessionUpdateEventParam", "SessionUpdatedEvent", "TranscriptionSession",
+    "TranscriptionSessionCreateParams", "TranscriptionSessionUpdate", "TranscriptionSessionUpdateParam",
+    "TranscriptionSessionUpdatedEvent",
 ]
 
 if not TYPE_CHECKING:
@@ -114,20 +104,17 @@ if not TYPE_CHECKING:
         {
             "triopenai.types.beta.realtime._models": (
                 "ConversationCreatedEvent ConversationItem ConversationItemContent "
-                "ConversationItemCreateEvent ConversationItemCreatedEvent "
-                "ConversationItemDeleteEvent ConversationItemDeletedEvent "
-                "ConversationItemInputAudioTranscriptionCompletedEvent "
+                "ConversationItemCreateEvent ConversationItemCreatedEvent ConversationItemDeleteEvent "
+                "ConversationItemDeletedEvent ConversationItemInputAudioTranscriptionCompletedEvent "
                 "ConversationItemInputAudioTranscriptionDeltaEvent "
                 "ConversationItemInputAudioTranscriptionFailedEvent ConversationItemRetrieveEvent "
-                "ConversationItemTruncateEvent ConversationItemTruncatedEvent "
-                "ConversationItemWithReference ErrorEvent InputAudioBufferAppendEvent "
-                "InputAudioBufferClearEvent InputAudioBufferClearedEvent "
-                "InputAudioBufferCommitEvent InputAudioBufferCommittedEvent "
+                "ConversationItemTruncateEvent ConversationItemTruncatedEvent ConversationItemWithReference "
+                "ErrorEvent InputAudioBufferAppendEvent InputAudioBufferClearEvent "
+                "InputAudioBufferClearedEvent InputAudioBufferCommitEvent InputAudioBufferCommittedEvent "
                 "InputAudioBufferSpeechStartedEvent InputAudioBufferSpeechStoppedEvent "
-                "RateLimitsUpdatedEvent RealtimeClientEvent RealtimeResponse "
-                "RealtimeResponseStatus RealtimeResponseUsage RealtimeServerEvent "
-                "ResponseAudioDeltaEvent ResponseAudioDoneEvent ResponseAudioTranscriptDeltaEvent "
-                "ResponseAudioTranscriptDoneEvent ResponseCancelEvent "
+                "RateLimitsUpdatedEvent RealtimeClientEvent RealtimeResponse RealtimeResponseStatus "
+                "RealtimeResponseUsage RealtimeServerEvent ResponseAudioDeltaEvent ResponseAudioDoneEvent "
+                "ResponseAudioTranscriptDeltaEvent ResponseAudioTranscriptDoneEvent ResponseCancelEvent "
                 "ResponseContentPartAddedEvent ResponseContentPartDoneEvent ResponseCreateEvent "
                 "ResponseCreatedEvent ResponseDoneEvent ResponseFunctionCallArgumentsDeltaEvent "
                 "ResponseFunctionCallArgumentsDoneEvent ResponseOutputItemAddedEvent "
@@ -137,13 +124,12 @@ if not TYPE_CHECKING:
             ),
             "triopenai.types.beta.realtime._params": (
                 "ConversationItemContentParam ConversationItemCreateEventParam "
-                "ConversationItemDeleteEventParam ConversationItemParam "
-                "ConversationItemRetrieveEventParam ConversationItemTruncateEventParam "
-                "ConversationItemWithReferenceParam InputAudioBufferAppendEventParam "
-                "InputAudioBufferClearEventParam InputAudioBufferCommitEventParam "
-                "RealtimeClientEventParam RealtimeConnectParams ResponseCancelEventParam "
-                "ResponseCreateEventParam SessionCreateParams SessionUpdateEventParam "
-                "TranscriptionSessionCreateParams TranscriptionSessionUpdateParam"
+                "ConversationItemDeleteEventParam ConversationItemParam ConversationItemRetrieveEventParam "
+                "ConversationItemTruncateEventParam ConversationItemWithReferenceParam "
+                "InputAudioBufferAppendEventParam InputAudioBufferClearEventParam "
+                "InputAudioBufferCommitEventParam RealtimeClientEventParam RealtimeConnectParams "
+                "ResponseCancelEventParam ResponseCreateEventParam SessionCreateParams "
+                "SessionUpdateEventParam TranscriptionSessionCreateParams TranscriptionSessionUpdateParam"
             ),
         },
     )

@@ -8,7 +8,7 @@ from triopenai.types.shared._models import Metadata
 
 
 class ConversationCreatedEventConversation(BaseModel):
-    """Conversation created event conversation."""
+    """Conversation created event conversation: schema `RealtimeBetaConversationCreatedEventConversation`."""
 
     id: str | None = None
     object: Literal["realtime.conversation"] | None = None
@@ -147,7 +147,7 @@ class ConversationItemInputAudioTranscriptionCompletedEvent(BaseModel):
 
 
 class ConversationItemInputAudioTranscriptionDeltaEventLogprob(BaseModel):
-    """Conversation item input audio transcription delta event logprob."""
+    """Conversation item input audio transcription delta event logprob: schema `LogProbProperties`."""
 
     token: str
     logprob: float
@@ -189,7 +189,7 @@ class ConversationItemInputAudioTranscriptionFailedEvent(BaseModel):
 
 
 class ConversationItemRetrieveEvent(BaseModel):
-    """Conversation item retrieve event."""
+    """Conversation item retrieve event: schema `RealtimeBetaClientEventConversationItemRetrieve`."""
 
     event_id: str | None = None
     type: Literal["conversation.item.retrieve"]
@@ -198,7 +198,7 @@ class ConversationItemRetrieveEvent(BaseModel):
 
 
 class ConversationItemTruncateEvent(BaseModel):
-    """Conversation item truncate event."""
+    """Conversation item truncate event: schema `RealtimeBetaClientEventConversationItemTruncate`."""
 
     event_id: str | None = None
     type: Literal["conversation.item.truncate"]
@@ -209,7 +209,7 @@ class ConversationItemTruncateEvent(BaseModel):
 
 
 class ConversationItemTruncatedEvent(BaseModel):
-    """Conversation item truncated event."""
+    """Conversation item truncated event: schema `RealtimeBetaServerEventConversationItemTruncated`."""
 
     event_id: str
     type: Literal["conversation.item.truncated"]
@@ -220,7 +220,7 @@ class ConversationItemTruncatedEvent(BaseModel):
 
 
 class ConversationItemWithReferenceContent(BaseModel):
-    """Conversation item with reference content."""
+    """Conversation item with reference content: schema `RealtimeBetaConversationItemWithReferenceContent`."""
 
     id: str | None = None
     audio: str | None = None
@@ -242,9 +242,7 @@ class ConversationItemWithReference(BaseModel):
     output: str | None = None
     role: Literal["user", "assistant", "system"] | None = None
     status: Literal["completed", "incomplete", "in_progress"] | None = None
-    type: Literal[
-        "message", "function_call", "function_call_output", "item_reference"
-    ] | None = None
+    type: Literal["message", "function_call", "function_call_output", "item_reference"] | None = None
 
 
 
@@ -302,7 +300,7 @@ class InputAudioBufferCommitEvent(BaseModel):
 
 
 class InputAudioBufferCommittedEvent(BaseModel):
-    """Input audio buffer committed event."""
+    """Input audio buffer committed event: schema `RealtimeBetaServerEventInputAudioBufferCommitted`."""
 
     event_id: str
     type: Literal["input_audio_buffer.committed"]
@@ -351,7 +349,7 @@ class RateLimitsUpdatedEvent(BaseModel):
 
 
 class RealtimeClientEventOutputAudioBufferClear(BaseModel):
-    """Realtime client event output audio buffer clear."""
+    """Realtime client event output audio buffer clear: schema `RealtimeBetaOutputAudioBufferClear`."""
 
     type: Literal["output_audio_buffer.clear"]
     event_id: str | None = None
@@ -390,9 +388,7 @@ class ResponseCreateEventResponse(BaseModel):
     temperature: float | None = None
     tool_choice: str | None = None
     tools: list[ResponseCreateEventResponseTool] | None = None
-    voice: (
-        str | Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse"] | None
-    ) = None
+    voice: str | Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse"] | None = None
 
 
 
@@ -495,9 +491,7 @@ class SessionUpdateEventSession(BaseModel):
     tools: list[SessionUpdateEventSessionTool] | None = None
     tracing: SessionUpdateEventSessionTracing | None = None
     turn_detection: SessionUpdateEventSessionTurnDetection | None = None
-    voice: (
-        str | Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse"] | None
-    ) = None
+    voice: str | Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse"] | None = None
 
 
 
@@ -535,7 +529,7 @@ class TranscriptionSessionUpdateSessionInputAudioTranscription(BaseModel):
 
 
 class TranscriptionSessionUpdateSession(BaseModel):
-    """Transcription session update session."""
+    """Transcription session update session: schema `RealtimeBetaTranscriptionSessionUpdateSession`."""
 
     client_secret: TranscriptionSessionUpdateSessionClientSecret | None = None
     include: list[str] | None = None
@@ -559,9 +553,8 @@ RealtimeClientEvent: TypeAlias = Annotated[
     (
         ConversationItemCreateEvent | ConversationItemDeleteEvent | ConversationItemRetrieveEvent
         | ConversationItemTruncateEvent | InputAudioBufferAppendEvent | InputAudioBufferClearEvent
-        | RealtimeClientEventOutputAudioBufferClear | InputAudioBufferCommitEvent
-        | ResponseCancelEvent | ResponseCreateEvent | SessionUpdateEvent
-        | TranscriptionSessionUpdate
+        | RealtimeClientEventOutputAudioBufferClear | InputAudioBufferCommitEvent | ResponseCancelEvent
+        | ResponseCreateEvent | SessionUpdateEvent | TranscriptionSessionUpdate
     ),
     OneOf("type")
 ]
@@ -580,15 +573,13 @@ class RealtimeResponseStatus(BaseModel):
     """Realtime response status: schema `RealtimeResponse.status_details`."""
 
     type: Literal["completed", "cancelled", "failed", "incomplete"] | None = None
-    reason: Literal[
-        "turn_detected", "client_cancelled", "max_output_tokens", "content_filter"
-    ] | None = None
+    reason: Literal["turn_detected", "client_cancelled", "max_output_tokens", "content_filter"] | None = None
     error: RealtimeResponseStatusError | None = None
 
 
 
 class RealtimeResponseUsageInputTokenDetails(BaseModel):
-    """Realtime response usage input token details."""
+    """Realtime response usage input token details: schema `RealtimeBetaResponseUsageInputTokenDetails`."""
 
     audio_tokens: int | None = None
     cached_tokens: int | None = None
@@ -597,7 +588,7 @@ class RealtimeResponseUsageInputTokenDetails(BaseModel):
 
 
 class RealtimeResponseUsageOutputTokenDetails(BaseModel):
-    """Realtime response usage output token details."""
+    """Realtime response usage output token details: schema `RealtimeBetaResponseUsageOutputTokenDetails`."""
 
     audio_tokens: int | None = None
     text_tokens: int | None = None
@@ -630,14 +621,12 @@ class RealtimeResponse(BaseModel):
     status_details: RealtimeResponseStatus | None = None
     temperature: float | None = None
     usage: RealtimeResponseUsage | None = None
-    voice: (
-        str | Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse"] | None
-    ) = None
+    voice: str | Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse"] | None = None
 
 
 
 class RealtimeServerEventConversationItemRetrieved(BaseModel):
-    """Realtime server event conversation item retrieved."""
+    """Realtime server event conversation item retrieved: schema `RealtimeBetaConversationItemRetrieved`."""
 
     event_id: str
     item: ConversationItem
@@ -646,7 +635,7 @@ class RealtimeServerEventConversationItemRetrieved(BaseModel):
 
 
 class RealtimeServerEventOutputAudioBufferCleared(BaseModel):
-    """Realtime server event output audio buffer cleared."""
+    """Realtime server event output audio buffer cleared: schema `RealtimeBetaOutputAudioBufferCleared`."""
 
     event_id: str
     response_id: str
@@ -655,7 +644,7 @@ class RealtimeServerEventOutputAudioBufferCleared(BaseModel):
 
 
 class RealtimeServerEventOutputAudioBufferStarted(BaseModel):
-    """Realtime server event output audio buffer started."""
+    """Realtime server event output audio buffer started: schema `RealtimeBetaOutputAudioBufferStarted`."""
 
     event_id: str
     response_id: str
@@ -664,7 +653,7 @@ class RealtimeServerEventOutputAudioBufferStarted(BaseModel):
 
 
 class RealtimeServerEventOutputAudioBufferStopped(BaseModel):
-    """Realtime server event output audio buffer stopped."""
+    """Realtime server event output audio buffer stopped: schema `RealtimeBetaOutputAudioBufferStopped`."""
 
     event_id: str
     response_id: str
@@ -698,7 +687,7 @@ class ResponseAudioDoneEvent(BaseModel):
 
 
 class ResponseAudioTranscriptDeltaEvent(BaseModel):
-    """Response audio transcript delta event."""
+    """Response audio transcript delta event: schema `RealtimeBetaResponseAudioTranscriptDeltaEvent`."""
 
     content_index: int
     delta: str
@@ -711,7 +700,7 @@ class ResponseAudioTranscriptDeltaEvent(BaseModel):
 
 
 class ResponseAudioTranscriptDoneEvent(BaseModel):
-    """Response audio transcript done event."""
+    """Response audio transcript done event: schema `RealtimeBetaResponseAudioTranscriptDoneEvent`."""
 
     content_index: int
     event_id: str
@@ -734,7 +723,7 @@ class ResponseContentPartAddedEventPart(BaseModel):
 
 
 class ResponseContentPartAddedEvent(BaseModel):
-    """Response content part added event."""
+    """Response content part added event: schema `RealtimeBetaServerEventResponseContentPartAdded`."""
 
     event_id: str
     type: Literal["response.content_part.added"]
@@ -747,7 +736,7 @@ class ResponseContentPartAddedEvent(BaseModel):
 
 
 class ResponseContentPartDoneEventPart(BaseModel):
-    """Response content part done event part."""
+    """Response content part done event part: schema `RealtimeBetaServerEventResponseContentPartDone.part`."""
 
     type: Literal["audio", "text"] | None = None
     text: str | None = None
@@ -888,7 +877,7 @@ class SessionTool(BaseModel):
 
 
 class SessionTracingTracingConfiguration(BaseModel):
-    """Session tracing tracing configuration."""
+    """Session tracing tracing configuration: schema `RealtimeBetaSessionTracingTracingConfiguration`."""
 
     group_id: str | None = None
     metadata: object = None
@@ -934,9 +923,7 @@ class Session(BaseModel):
     tools: list[SessionTool] | None = None
     tracing: SessionTracing | None = None
     turn_detection: SessionTurnDetection | None = None
-    voice: (
-        str | Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse"] | None
-    ) = None
+    voice: str | Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse"] | None = None
 
 
 
@@ -959,7 +946,7 @@ class SessionUpdatedEvent(BaseModel):
 
 
 class TranscriptionSessionClientSecret(BaseModel):
-    """Transcription session client secret."""
+    """Transcription session client secret: schema `RealtimeBetaSessionCreateResponseClientSecret`."""
 
     expires_at: int
     value: str
@@ -976,7 +963,7 @@ class TranscriptionSessionInputAudioTranscription(BaseModel):
 
 
 class TranscriptionSessionTurnDetection(BaseModel):
-    """Transcription session turn detection."""
+    """Transcription session turn detection: schema `RealtimeBetaSessionCreateResponseTurnDetection`."""
 
     prefix_padding_ms: int | None = None
     silence_duration_ms: int | None = None
@@ -997,7 +984,7 @@ class TranscriptionSession(BaseModel):
 
 
 class TranscriptionSessionUpdatedEvent(BaseModel):
-    """Transcription session updated event."""
+    """Transcription session updated event: schema `RealtimeBetaTranscriptionSessionUpdatedEvent`."""
 
     event_id: str
     session: TranscriptionSession
@@ -1009,17 +996,15 @@ RealtimeServerEvent: TypeAlias = Annotated[
         ConversationCreatedEvent | ConversationItemCreatedEvent | ConversationItemDeletedEvent
         | ConversationItemInputAudioTranscriptionCompletedEvent
         | ConversationItemInputAudioTranscriptionDeltaEvent
-        | ConversationItemInputAudioTranscriptionFailedEvent
-        | RealtimeServerEventConversationItemRetrieved | ConversationItemTruncatedEvent | ErrorEvent
-        | InputAudioBufferClearedEvent | InputAudioBufferCommittedEvent
-        | InputAudioBufferSpeechStartedEvent | InputAudioBufferSpeechStoppedEvent
-        | RateLimitsUpdatedEvent | ResponseAudioDeltaEvent | ResponseAudioDoneEvent
-        | ResponseAudioTranscriptDeltaEvent | ResponseAudioTranscriptDoneEvent
+        | ConversationItemInputAudioTranscriptionFailedEvent | RealtimeServerEventConversationItemRetrieved
+        | ConversationItemTruncatedEvent | ErrorEvent | InputAudioBufferClearedEvent
+        | InputAudioBufferCommittedEvent | InputAudioBufferSpeechStartedEvent
+        | InputAudioBufferSpeechStoppedEvent | RateLimitsUpdatedEvent | ResponseAudioDeltaEvent
+        | ResponseAudioDoneEvent | ResponseAudioTranscriptDeltaEvent | ResponseAudioTranscriptDoneEvent
         | ResponseContentPartAddedEvent | ResponseContentPartDoneEvent | ResponseCreatedEvent
-        | ResponseDoneEvent | ResponseFunctionCallArgumentsDeltaEvent
-        | ResponseFunctionCallArgumentsDoneEvent | ResponseOutputItemAddedEvent
-        | ResponseOutputItemDoneEvent | ResponseTextDeltaEvent | ResponseTextDoneEvent
-        | SessionCreatedEvent | SessionUpdatedEvent | TranscriptionSessionUpdatedEvent
+        | ResponseDoneEvent | ResponseFunctionCallArgumentsDeltaEvent | ResponseFunctionCallArgumentsDoneEvent
+        | ResponseOutputItemAddedEvent | ResponseOutputItemDoneEvent | ResponseTextDeltaEvent
+        | ResponseTextDoneEvent | SessionCreatedEvent | SessionUpdatedEvent | TranscriptionSessionUpdatedEvent
         | RealtimeServerEventOutputAudioBufferStarted | RealtimeServerEventOutputAudioBufferStopped
         | RealtimeServerEventOutputAudioBufferCleared
     ),
@@ -1050,9 +1035,7 @@ class SessionCreateResponse(BaseModel):
     tools: list[SessionTool] | None = None
     tracing: SessionTracing | None = None
     turn_detection: TranscriptionSessionTurnDetection | None = None
-    voice: (
-        str | Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse"] | None
-    ) = None
+    voice: str | Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse"] | None = None
 
 
 SessionCreateResponseClientSecret: TypeAlias = TranscriptionSessionClientSecret

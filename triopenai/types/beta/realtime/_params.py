@@ -56,7 +56,7 @@ class ConversationItemParam(TypedDict, total=False):
 
 
 class ConversationItemRetrieveEventParam(TypedDict, total=False):
-    """Conversation item retrieve event."""
+    """Conversation item retrieve event: schema `RealtimeBetaClientEventConversationItemRetrieve`."""
 
     type: Required[Literal["conversation.item.retrieve"]]
     item_id: Required[str]
@@ -65,7 +65,7 @@ class ConversationItemRetrieveEventParam(TypedDict, total=False):
 
 
 class ConversationItemTruncateEventParam(TypedDict, total=False):
-    """Conversation item truncate event."""
+    """Conversation item truncate event: schema `RealtimeBetaClientEventConversationItemTruncate`."""
 
     type: Required[Literal["conversation.item.truncate"]]
     item_id: Required[str]
@@ -76,7 +76,7 @@ class ConversationItemTruncateEventParam(TypedDict, total=False):
 
 
 class ConversationItemWithReferenceContentParam(TypedDict, total=False):
-    """Conversation item with reference content."""
+    """Conversation item with reference content: schema `RealtimeBetaConversationItemWithReferenceContent`."""
 
     id: str
     audio: str
@@ -128,7 +128,7 @@ class InputAudioBufferCommitEventParam(TypedDict, total=False):
 
 
 class RealtimeClientEventOutputAudioBufferClearParam(TypedDict, total=False):
-    """Realtime client event output audio buffer clear."""
+    """Realtime client event output audio buffer clear: schema `RealtimeBetaOutputAudioBufferClear`."""
 
     type: Required[Literal["output_audio_buffer.clear"]]
     event_id: str
@@ -171,9 +171,8 @@ class TranscriptionSessionUpdateParam(TypedDict, total=False):
 
 
 RealtimeClientEventParam: TypeAlias = (
-    ConversationItemCreateEventParam | ConversationItemDeleteEventParam
-    | ConversationItemRetrieveEventParam | ConversationItemTruncateEventParam
-    | InputAudioBufferAppendEventParam | InputAudioBufferClearEventParam
+    ConversationItemCreateEventParam | ConversationItemDeleteEventParam | ConversationItemRetrieveEventParam
+    | ConversationItemTruncateEventParam | InputAudioBufferAppendEventParam | InputAudioBufferClearEventParam
     | RealtimeClientEventOutputAudioBufferClearParam | InputAudioBufferCommitEventParam
     | ResponseCancelEventParam | ResponseCreateEventParam | SessionUpdateEventParam
     | TranscriptionSessionUpdateParam
@@ -230,14 +229,14 @@ class SessionCreateClientSecretParam(TypedDict, total=False):
 
 
 class SessionCreateInputAudioNoiseReductionParam(TypedDict, total=False):
-    """Session create input audio noise reduction."""
+    """Session create input audio noise reduction: schema `RealtimeBetaSessionInputAudioNoiseReduction`."""
 
     type: Literal["near_field", "far_field"]
 
 
 
 class SessionCreateInputAudioTranscriptionParam(TypedDict, total=False):
-    """Session create input audio transcription."""
+    """Session create input audio transcription: schema `RealtimeBetaSessionInputAudioTranscription`."""
 
     language: str
     model: str
@@ -290,9 +289,7 @@ class SessionCreateTracingTracingConfigurationParam(TypedDict, total=False):
     workflow_name: str
 
 
-SessionCreateTracingParam: TypeAlias = (
-    Literal["auto"] | SessionCreateTracingTracingConfigurationParam
-)
+SessionCreateTracingParam: TypeAlias = Literal["auto"] | SessionCreateTracingTracingConfigurationParam
 
 
 class SessionCreateTurnDetectionParam(TypedDict, total=False):
@@ -470,7 +467,7 @@ class TranscriptionSessionUpdateSessionInputAudioTranscriptionParam(TypedDict, t
 
 
 class TranscriptionSessionUpdateSessionParam(TypedDict, total=False):
-    """Transcription session update session."""
+    """Transcription session update session: schema `RealtimeBetaTranscriptionSessionUpdateSession`."""
 
     client_secret: TranscriptionSessionUpdateSessionClientSecretParam
     include: SequenceNotStr[str]

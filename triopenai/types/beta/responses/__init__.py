@@ -11,16 +11,14 @@ from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
     from triopenai.types.beta.responses._models import (
-        BetaResponseItemList as BetaResponseItemList,
-        InputTokenCountResponse as InputTokenCountResponse,
+        BetaResponseItemList as BetaResponseItemList, InputTokenCountResponse as InputTokenCountResponse,
     )
     from triopenai.types.beta.responses._params import (
         InputItemListParams as InputItemListParams, InputTokenCountParams as InputTokenCountParams,
     )
 
 __all__ = [
-    "BetaResponseItemList", "InputItemListParams", "InputTokenCountParams",
-    "InputTokenCountResponse",
+    "BetaResponseItemList", "InputItemListParams", "InputTokenCountParams", "InputTokenCountResponse",
 ]
 
 if not TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import Literal, Required, TypeAlias, TypedDict
 
 from triopenai._base.sequences import SequenceNotStr
 from triopenai.types.beta._common_params import (
-    BetaResponseConversationParamParam, BetaResponseFormatTextConfigParam,
-    BetaResponseInputItemParam, BetaToolChoiceAllowedParam, BetaToolChoiceApplyPatchParam,
-    BetaToolChoiceCustomParam, BetaToolChoiceFunctionParam, BetaToolChoiceMcpParam,
-    BetaToolChoiceShellParam, BetaToolChoiceTypesParam, BetaToolParam,
+    BetaResponseConversationParamParam, BetaResponseFormatTextConfigParam, BetaResponseInputItemParam,
+    BetaToolChoiceAllowedParam, BetaToolChoiceApplyPatchParam, BetaToolChoiceCustomParam,
+    BetaToolChoiceFunctionParam, BetaToolChoiceMcpParam, BetaToolChoiceShellParam, BetaToolChoiceTypesParam,
+    BetaToolParam,
 )
 
 
@@ -25,8 +25,7 @@ class InputItemListParams(TypedDict, total=False):
         Literal[
             "file_search_call.results", "web_search_call.results", "web_search_call.action.sources",
             "message.input_image.image_url", "computer_call_output.output.image_url",
-            "code_interpreter_call.outputs", "reasoning.encrypted_content",
-            "message.output_text.logprobs"
+            "code_interpreter_call.outputs", "reasoning.encrypted_content", "message.output_text.logprobs"
         ]
     ]
     betas: SequenceNotStr[Literal["responses_multi_agent=v1"]]
@@ -87,6 +86,6 @@ class InputTokenCountToolChoiceBetaSpecificProgrammaticToolCallingParam(TypedDic
 InputTokenCountToolChoiceParam: TypeAlias = (
     Literal["none", "auto", "required"] | BetaToolChoiceAllowedParam | BetaToolChoiceTypesParam
     | BetaToolChoiceFunctionParam | BetaToolChoiceMcpParam | BetaToolChoiceCustomParam
-    | InputTokenCountToolChoiceBetaSpecificProgrammaticToolCallingParam
-    | BetaToolChoiceApplyPatchParam | BetaToolChoiceShellParam
+    | InputTokenCountToolChoiceBetaSpecificProgrammaticToolCallingParam | BetaToolChoiceApplyPatchParam
+    | BetaToolChoiceShellParam
 )

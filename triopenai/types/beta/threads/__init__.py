@@ -13,42 +13,39 @@ if TYPE_CHECKING:
     from triopenai.types.beta.threads._models import (
         Annotation as Annotation, AnnotationDelta as AnnotationDelta,
         FileCitationAnnotation as FileCitationAnnotation,
-        FileCitationDeltaAnnotation as FileCitationDeltaAnnotation,
-        FilePathAnnotation as FilePathAnnotation,
+        FileCitationDeltaAnnotation as FileCitationDeltaAnnotation, FilePathAnnotation as FilePathAnnotation,
         FilePathDeltaAnnotation as FilePathDeltaAnnotation, ImageFile as ImageFile,
         ImageFileContentBlock as ImageFileContentBlock, ImageFileDelta as ImageFileDelta,
         ImageFileDeltaBlock as ImageFileDeltaBlock, ImageURL as ImageURL,
         ImageURLContentBlock as ImageURLContentBlock, ImageURLDelta as ImageURLDelta,
-        ImageURLDeltaBlock as ImageURLDeltaBlock, Message as Message,
-        MessageContent as MessageContent, MessageContentDelta as MessageContentDelta,
-        MessageDeleted as MessageDeleted, MessageDelta as MessageDelta,
-        MessageDeltaEvent as MessageDeltaEvent, RefusalContentBlock as RefusalContentBlock,
-        RefusalDeltaBlock as RefusalDeltaBlock,
-        RequiredActionFunctionToolCall as RequiredActionFunctionToolCall, Run as Run,
-        RunStatus as RunStatus, Text as Text, TextContentBlock as TextContentBlock,
-        TextDelta as TextDelta, TextDeltaBlock as TextDeltaBlock,
+        ImageURLDeltaBlock as ImageURLDeltaBlock, Message as Message, MessageContent as MessageContent,
+        MessageContentDelta as MessageContentDelta, MessageDeleted as MessageDeleted,
+        MessageDelta as MessageDelta, MessageDeltaEvent as MessageDeltaEvent,
+        RefusalContentBlock as RefusalContentBlock, RefusalDeltaBlock as RefusalDeltaBlock,
+        RequiredActionFunctionToolCall as RequiredActionFunctionToolCall, Run as Run, RunStatus as RunStatus,
+        Text as Text, TextContentBlock as TextContentBlock, TextDelta as TextDelta,
+        TextDeltaBlock as TextDeltaBlock,
     )
     from triopenai.types.beta.threads._params import (
         ImageFileContentBlockParam as ImageFileContentBlockParam, ImageFileParam as ImageFileParam,
         ImageURLContentBlockParam as ImageURLContentBlockParam, ImageURLParam as ImageURLParam,
-        MessageContentPartParam as MessageContentPartParam,
-        MessageCreateParams as MessageCreateParams, MessageListParams as MessageListParams,
-        MessageUpdateParams as MessageUpdateParams, RunCreateParams as RunCreateParams,
-        RunListParams as RunListParams, RunSubmitToolOutputsParams as RunSubmitToolOutputsParams,
-        RunUpdateParams as RunUpdateParams, TextContentBlockParam as TextContentBlockParam,
+        MessageContentPartParam as MessageContentPartParam, MessageCreateParams as MessageCreateParams,
+        MessageListParams as MessageListParams, MessageUpdateParams as MessageUpdateParams,
+        RunCreateParams as RunCreateParams, RunListParams as RunListParams,
+        RunSubmitToolOutputsParams as RunSubmitToolOutputsParams, RunUpdateParams as RunUpdateParams,
+        TextContentBlockParam as TextContentBlockParam,
     )
 
 __all__ = [
     "Annotation", "AnnotationDelta", "FileCitationAnnotation", "FileCitationDeltaAnnotation",
     "FilePathAnnotation", "FilePathDeltaAnnotation", "ImageFile", "ImageFileContentBlock",
-    "ImageFileContentBlockParam", "ImageFileDelta", "ImageFileDeltaBlock", "ImageFileParam",
-    "ImageURL", "ImageURLContentBlock", "ImageURLContentBlockParam", "ImageURLDelta",
-    "ImageURLDeltaBlock", "ImageURLParam", "Message", "MessageContent", "MessageContentDelta",
-    "MessageContentPartParam", "MessageCreateParams", "MessageDeleted", "MessageDelta",
-    "MessageDeltaEvent", "MessageListParams", "MessageUpdateParams", "RefusalContentBlock",
-    "RefusalDeltaBlock", "RequiredActionFunctionToolCall", "Run", "RunCreateParams",
-    "RunListParams", "RunStatus", "RunSubmitToolOutputsParams", "RunUpdateParams", "Text",
-    "TextContentBlock", "TextContentBlockParam", "TextDelta", "TextDeltaBlock",
+    "ImageFileContentBlockParam", "ImageFileDelta", "ImageFileDeltaBlock", "ImageFileParam", "ImageURL",
+    "ImageURLContentBlock", "ImageURLContentBlockParam", "ImageURLDelta", "ImageURLDeltaBlock",
+    "ImageURLParam", "Message", "MessageContent", "MessageContentDelta", "MessageContentPartParam",
+    "MessageCreateParams", "MessageDeleted", "MessageDelta", "MessageDeltaEvent", "MessageListParams",
+    "MessageUpdateParams", "RefusalContentBlock", "RefusalDeltaBlock", "RequiredActionFunctionToolCall",
+    "Run", "RunCreateParams", "RunListParams", "RunStatus", "RunSubmitToolOutputsParams", "RunUpdateParams",
+    "Text", "TextContentBlock", "TextContentBlockParam", "TextDelta", "TextDeltaBlock",
 ]
 
 if not TYPE_CHECKING:
@@ -57,18 +54,17 @@ if not TYPE_CHECKING:
         {
             "triopenai.types.beta.threads._models": (
                 "Annotation AnnotationDelta FileCitationAnnotation FileCitationDeltaAnnotation "
-                "FilePathAnnotation FilePathDeltaAnnotation ImageFile ImageFileContentBlock "
-                "ImageFileDelta ImageFileDeltaBlock ImageURL ImageURLContentBlock ImageURLDelta "
-                "ImageURLDeltaBlock Message MessageContent MessageContentDelta MessageDeleted "
-                "MessageDelta MessageDeltaEvent RefusalContentBlock RefusalDeltaBlock "
-                "RequiredActionFunctionToolCall Run RunStatus Text TextContentBlock TextDelta "
-                "TextDeltaBlock"
+                "FilePathAnnotation FilePathDeltaAnnotation ImageFile ImageFileContentBlock ImageFileDelta "
+                "ImageFileDeltaBlock ImageURL ImageURLContentBlock ImageURLDelta ImageURLDeltaBlock Message "
+                "MessageContent MessageContentDelta MessageDeleted MessageDelta MessageDeltaEvent "
+                "RefusalContentBlock RefusalDeltaBlock RequiredActionFunctionToolCall Run RunStatus Text "
+                "TextContentBlock TextDelta TextDeltaBlock"
             ),
             "triopenai.types.beta.threads._params": (
-                "ImageFileContentBlockParam ImageFileParam ImageURLContentBlockParam "
-                "ImageURLParam MessageContentPartParam MessageCreateParams MessageListParams "
-                "MessageUpdateParams RunCreateParams RunListParams RunSubmitToolOutputsParams "
-                "RunUpdateParams TextContentBlockParam"
+                "ImageFileContentBlockParam ImageFileParam ImageURLContentBlockParam ImageURLParam "
+                "MessageContentPartParam MessageCreateParams MessageListParams MessageUpdateParams "
+                "RunCreateParams RunListParams RunSubmitToolOutputsParams RunUpdateParams "
+                "TextContentBlockParam"
             ),
         },
     )

@@ -29,7 +29,7 @@ class FileCitationAnnotation(BaseModel):
 
 
 class FilePathAnnotationFilePath(BaseModel):
-    """File path annotation file path."""
+    """File path annotation file path: schema `MessageContentTextAnnotationsFilePathObject.file_path`."""
 
     file_id: str
 
@@ -57,7 +57,7 @@ class FileCitationDeltaAnnotationFileCitation(BaseModel):
 
 
 class FileCitationDeltaAnnotation(BaseModel):
-    """File citation delta annotation."""
+    """File citation delta annotation: schema `MessageDeltaContentTextAnnotationsFileCitationObject`."""
 
     index: int
     type: Literal["file_citation"]
@@ -86,9 +86,7 @@ class FilePathDeltaAnnotation(BaseModel):
     end_index: int | None = None
 
 
-AnnotationDelta: TypeAlias = Annotated[
-    FileCitationDeltaAnnotation | FilePathDeltaAnnotation, OneOf("type")
-]
+AnnotationDelta: TypeAlias = Annotated[FileCitationDeltaAnnotation | FilePathDeltaAnnotation, OneOf("type")]
 
 
 class ImageFile(BaseModel):
@@ -200,8 +198,7 @@ class TextContentBlock(BaseModel):
 
 
 MessageContent: TypeAlias = Annotated[
-    ImageFileContentBlock | ImageURLContentBlock | TextContentBlock | RefusalContentBlock,
-    OneOf("type")
+    ImageFileContentBlock | ImageURLContentBlock | TextContentBlock | RefusalContentBlock, OneOf("type")
 ]
 
 
@@ -324,7 +321,7 @@ class RunLastError(BaseModel):
 
 
 class RunRequiredActionSubmitToolOutputs(BaseModel):
-    """Run required action submit tool outputs."""
+    """Run required action submit tool outputs: schema `RunObject.required_action.submit_tool_outputs`."""
 
     tool_calls: list[RequiredActionFunctionToolCall]
 

@@ -56,8 +56,7 @@ class GraderRunResponse(BaseModel):
 
 
 GraderValidateResponseGrader: TypeAlias = Annotated[
-    StringCheckGrader | TextSimilarityGrader | PythonGrader | ScoreModelGrader | MultiGrader,
-    OneOf("type")
+    StringCheckGrader | TextSimilarityGrader | PythonGrader | ScoreModelGrader | MultiGrader, OneOf("type")
 ]
 
 

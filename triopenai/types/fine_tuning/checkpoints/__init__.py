@@ -17,15 +17,13 @@ if TYPE_CHECKING:
         PermissionRetrieveResponse as PermissionRetrieveResponse,
     )
     from triopenai.types.fine_tuning.checkpoints._params import (
-        PermissionCreateParams as PermissionCreateParams,
-        PermissionListParams as PermissionListParams,
+        PermissionCreateParams as PermissionCreateParams, PermissionListParams as PermissionListParams,
         PermissionRetrieveParams as PermissionRetrieveParams,
     )
 
 __all__ = [
-    "PermissionCreateParams", "PermissionCreateResponse", "PermissionDeleteResponse",
-    "PermissionListParams", "PermissionListResponse", "PermissionRetrieveParams",
-    "PermissionRetrieveResponse",
+    "PermissionCreateParams", "PermissionCreateResponse", "PermissionDeleteResponse", "PermissionListParams",
+    "PermissionListResponse", "PermissionRetrieveParams", "PermissionRetrieveResponse",
 ]
 
 if not TYPE_CHECKING:

@@ -10,12 +10,8 @@ from typing import TYPE_CHECKING
 from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
-    from triopenai.types.fine_tuning.jobs._models import (
-        FineTuningJobCheckpoint as FineTuningJobCheckpoint,
-    )
-    from triopenai.types.fine_tuning.jobs._params import (
-        CheckpointListParams as CheckpointListParams,
-    )
+    from triopenai.types.fine_tuning.jobs._models import FineTuningJobCheckpoint as FineTuningJobCheckpoint
+    from triopenai.types.fine_tuning.jobs._params import CheckpointListParams as CheckpointListParams
 
 __all__ = [
     "CheckpointListParams", "FineTuningJobCheckpoint",

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "OrganizationGroupUser", "RoleCreateParams", "RoleCreateResponse", "RoleDeleteResponse",
-    "RoleListParams", "RoleListResponse", "RoleRetrieveResponse", "UserCreateParams",
-    "UserCreateResponse", "UserDeleteResponse", "UserListParams", "UserRetrieveResponse",
+    "OrganizationGroupUser", "RoleCreateParams", "RoleCreateResponse", "RoleDeleteResponse", "RoleListParams",
+    "RoleListResponse", "RoleRetrieveResponse", "UserCreateParams", "UserCreateResponse",
+    "UserDeleteResponse", "UserListParams", "UserRetrieveResponse",
 ]
 
 if not TYPE_CHECKING:

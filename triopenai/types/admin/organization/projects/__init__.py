@@ -14,60 +14,52 @@ if TYPE_CHECKING:
         APIKeyDeleteResponse as APIKeyDeleteResponse,
         CertificateActivateResponse as CertificateActivateResponse,
         CertificateDeactivateResponse as CertificateDeactivateResponse,
-        CertificateListResponse as CertificateListResponse,
-        GroupDeleteResponse as GroupDeleteResponse, ProjectAPIKey as ProjectAPIKey,
-        ProjectDataRetention as ProjectDataRetention, ProjectGroup as ProjectGroup,
-        ProjectHostedToolPermissions as ProjectHostedToolPermissions,
+        CertificateListResponse as CertificateListResponse, GroupDeleteResponse as GroupDeleteResponse,
+        ProjectAPIKey as ProjectAPIKey, ProjectDataRetention as ProjectDataRetention,
+        ProjectGroup as ProjectGroup, ProjectHostedToolPermissions as ProjectHostedToolPermissions,
         ProjectModelPermissions as ProjectModelPermissions,
         ProjectModelPermissionsDeleted as ProjectModelPermissionsDeleted,
-        ProjectOptionalServiceTier as ProjectOptionalServiceTier,
-        ProjectRateLimit as ProjectRateLimit, ProjectServiceAccount as ProjectServiceAccount,
-        ProjectServiceTierSettings as ProjectServiceTierSettings,
-        ProjectSpendAlert as ProjectSpendAlert,
-        ProjectSpendAlertDeleted as ProjectSpendAlertDeleted,
-        ProjectSpendLimit as ProjectSpendLimit,
+        ProjectOptionalServiceTier as ProjectOptionalServiceTier, ProjectRateLimit as ProjectRateLimit,
+        ProjectServiceAccount as ProjectServiceAccount,
+        ProjectServiceTierSettings as ProjectServiceTierSettings, ProjectSpendAlert as ProjectSpendAlert,
+        ProjectSpendAlertDeleted as ProjectSpendAlertDeleted, ProjectSpendLimit as ProjectSpendLimit,
         ProjectSpendLimitDeleted as ProjectSpendLimitDeleted, ProjectUser as ProjectUser,
         RoleDeleteResponse as RoleDeleteResponse,
         ServiceAccountCreateResponse as ServiceAccountCreateResponse,
-        ServiceAccountDeleteResponse as ServiceAccountDeleteResponse,
-        UserDeleteResponse as UserDeleteResponse,
+        ServiceAccountDeleteResponse as ServiceAccountDeleteResponse, UserDeleteResponse as UserDeleteResponse,
     )
     from triopenai.types.admin.organization.projects._params import (
         APIKeyListParams as APIKeyListParams, APIKeyUpdateParams as APIKeyUpdateParams,
         CertificateActivateParams as CertificateActivateParams,
         CertificateDeactivateParams as CertificateDeactivateParams,
         CertificateListParams as CertificateListParams,
-        DataRetentionUpdateParams as DataRetentionUpdateParams,
-        GroupCreateParams as GroupCreateParams, GroupListParams as GroupListParams,
-        GroupRetrieveParams as GroupRetrieveParams,
+        DataRetentionUpdateParams as DataRetentionUpdateParams, GroupCreateParams as GroupCreateParams,
+        GroupListParams as GroupListParams, GroupRetrieveParams as GroupRetrieveParams,
         HostedToolPermissionUpdateParams as HostedToolPermissionUpdateParams,
         ModelPermissionUpdateParams as ModelPermissionUpdateParams,
         RateLimitListRateLimitsParams as RateLimitListRateLimitsParams,
         RateLimitUpdateRateLimitParams as RateLimitUpdateRateLimitParams,
         RoleCreateParams as RoleCreateParams, RoleListParams as RoleListParams,
-        RoleUpdateParams as RoleUpdateParams,
-        ServiceAccountCreateParams as ServiceAccountCreateParams,
+        RoleUpdateParams as RoleUpdateParams, ServiceAccountCreateParams as ServiceAccountCreateParams,
         ServiceAccountListParams as ServiceAccountListParams,
         ServiceAccountUpdateParams as ServiceAccountUpdateParams,
         ServiceTierSettingUpdateParams as ServiceTierSettingUpdateParams,
-        SpendAlertCreateParams as SpendAlertCreateParams,
-        SpendAlertListParams as SpendAlertListParams,
-        SpendAlertUpdateParams as SpendAlertUpdateParams,
-        SpendLimitUpdateParams as SpendLimitUpdateParams, UserCreateParams as UserCreateParams,
-        UserListParams as UserListParams, UserUpdateParams as UserUpdateParams,
+        SpendAlertCreateParams as SpendAlertCreateParams, SpendAlertListParams as SpendAlertListParams,
+        SpendAlertUpdateParams as SpendAlertUpdateParams, SpendLimitUpdateParams as SpendLimitUpdateParams,
+        UserCreateParams as UserCreateParams, UserListParams as UserListParams,
+        UserUpdateParams as UserUpdateParams,
     )
 
 __all__ = [
     "APIKeyDeleteResponse", "APIKeyListParams", "APIKeyUpdateParams", "CertificateActivateParams",
     "CertificateActivateResponse", "CertificateDeactivateParams", "CertificateDeactivateResponse",
-    "CertificateListParams", "CertificateListResponse", "DataRetentionUpdateParams",
-    "GroupCreateParams", "GroupDeleteResponse", "GroupListParams", "GroupRetrieveParams",
-    "HostedToolPermissionUpdateParams", "ModelPermissionUpdateParams", "ProjectAPIKey",
-    "ProjectDataRetention", "ProjectGroup", "ProjectHostedToolPermissions",
-    "ProjectModelPermissions", "ProjectModelPermissionsDeleted", "ProjectOptionalServiceTier",
-    "ProjectRateLimit", "ProjectServiceAccount", "ProjectServiceTierSettings", "ProjectSpendAlert",
-    "ProjectSpendAlertDeleted", "ProjectSpendLimit", "ProjectSpendLimitDeleted", "ProjectUser",
-    "RateLimitListRateLimitsParams", "RateLimitUpdateRateLimitParams", "RoleCreateParams",
+    "CertificateListParams", "CertificateListResponse", "DataRetentionUpdateParams", "GroupCreateParams",
+    "GroupDeleteResponse", "GroupListParams", "GroupRetrieveParams", "HostedToolPermissionUpdateParams",
+    "ModelPermissionUpdateParams", "ProjectAPIKey", "ProjectDataRetention", "ProjectGroup",
+    "ProjectHostedToolPermissions", "ProjectModelPermissions", "ProjectModelPermissionsDeleted",
+    "ProjectOptionalServiceTier", "ProjectRateLimit", "ProjectServiceAccount", "ProjectServiceTierSettings",
+    "ProjectSpendAlert", "ProjectSpendAlertDeleted", "ProjectSpendLimit", "ProjectSpendLimitDeleted",
+    "ProjectUser", "RateLimitListRateLimitsParams", "RateLimitUpdateRateLimitParams", "RoleCreateParams",
     "RoleDeleteResponse", "RoleListParams", "RoleUpdateParams", "ServiceAccountCreateParams",
     "ServiceAccountCreateResponse", "ServiceAccountDeleteResponse", "ServiceAccountListParams",
     "ServiceAccountUpdateParams", "ServiceTierSettingUpdateParams", "SpendAlertCreateParams",
@@ -90,16 +82,14 @@ if not TYPE_CHECKING:
                 "UserDeleteResponse"
             ),
             "triopenai.types.admin.organization.projects._params": (
-                "APIKeyListParams APIKeyUpdateParams CertificateActivateParams "
-                "CertificateDeactivateParams CertificateListParams DataRetentionUpdateParams "
-                "GroupCreateParams GroupListParams GroupRetrieveParams "
-                "HostedToolPermissionUpdateParams ModelPermissionUpdateParams "
+                "APIKeyListParams APIKeyUpdateParams CertificateActivateParams CertificateDeactivateParams "
+                "CertificateListParams DataRetentionUpdateParams GroupCreateParams GroupListParams "
+                "GroupRetrieveParams HostedToolPermissionUpdateParams ModelPermissionUpdateParams "
                 "RateLimitListRateLimitsParams RateLimitUpdateRateLimitParams RoleCreateParams "
-                "RoleListParams RoleUpdateParams ServiceAccountCreateParams "
-                "ServiceAccountListParams ServiceAccountUpdateParams "
-                "ServiceTierSettingUpdateParams SpendAlertCreateParams SpendAlertListParams "
-                "SpendAlertUpdateParams SpendLimitUpdateParams UserCreateParams UserListParams "
-                "UserUpdateParams"
+                "RoleListParams RoleUpdateParams ServiceAccountCreateParams ServiceAccountListParams "
+                "ServiceAccountUpdateParams ServiceTierSettingUpdateParams SpendAlertCreateParams "
+                "SpendAlertListParams SpendAlertUpdateParams SpendLimitUpdateParams UserCreateParams "
+                "UserListParams UserUpdateParams"
             ),
         },
     )

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "FederationRule", "FederationRuleCreateParams", "FederationRuleDeleted",
-    "FederationRuleListParams", "FederationRuleUpdateParams",
+    "FederationRule", "FederationRuleCreateParams", "FederationRuleDeleted", "FederationRuleListParams",
+    "FederationRuleUpdateParams",
 ]
 
 if not TYPE_CHECKING:

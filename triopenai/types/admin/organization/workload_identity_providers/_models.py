@@ -21,8 +21,7 @@ class FederationRulePermissionsServiceAccountDefault(BaseModel):
 
 
 FederationRulePermissions: TypeAlias = Annotated[
-    FederationRulePermissionsServiceAccountDefault | FederationRulePermissionsRestricted,
-    OneOf("type")
+    FederationRulePermissionsServiceAccountDefault | FederationRulePermissionsRestricted, OneOf("type")
 ]
 
 

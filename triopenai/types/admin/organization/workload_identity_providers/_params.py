@@ -21,7 +21,7 @@ class FederationRuleCreateParams(TypedDict, total=False):
 
 
 class FederationRuleCreatePermissionsRestrictedParam(TypedDict, total=False):
-    """Federation rule create permissions restricted."""
+    """Federation rule create permissions restricted: schema `FederationRulePermissionsRestricted`."""
 
     scopes: Required[SequenceNotStr[str]]
     type: Required[Literal["restricted"]]
@@ -35,8 +35,7 @@ class FederationRuleCreatePermissionsServiceAccountDefaultParam(TypedDict, total
 
 
 FederationRuleCreatePermissionsParam: TypeAlias = (
-    FederationRuleCreatePermissionsServiceAccountDefaultParam
-    | FederationRuleCreatePermissionsRestrictedParam
+    FederationRuleCreatePermissionsServiceAccountDefaultParam | FederationRuleCreatePermissionsRestrictedParam
 )
 
 

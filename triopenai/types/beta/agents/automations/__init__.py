@@ -11,12 +11,9 @@ from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
     from triopenai.types.beta.agents.automations._models import (
-        AutomationInvocation as AutomationInvocation,
-        AutomationInvocationSource as AutomationInvocationSource,
+        AutomationInvocation as AutomationInvocation, AutomationInvocationSource as AutomationInvocationSource,
     )
-    from triopenai.types.beta.agents.automations._params import (
-        InvocationListParams as InvocationListParams,
-    )
+    from triopenai.types.beta.agents.automations._params import InvocationListParams as InvocationListParams
 
 __all__ = [
     "AutomationInvocation", "AutomationInvocationSource", "InvocationListParams",

@@ -24,14 +24,13 @@ class AutomationInvocationSourceResourceAutomation(BaseModel):
 
 
 class AutomationInvocationSourceResourceManual(BaseModel):
-    """Automation invocation source resource manual."""
+    """Automation invocation source resource manual: schema `AutomationInvocationSourceResourceManual`."""
 
     type: Literal["manual"]
 
 
 AutomationInvocationSource: TypeAlias = Annotated[
-    AutomationInvocationSourceResourceManual | AutomationInvocationSourceResourceAutomation,
-    OneOf("type")
+    AutomationInvocationSourceResourceManual | AutomationInvocationSourceResourceAutomation, OneOf("type")
 ]
 
 

@@ -12,7 +12,7 @@ from triopenai.types.beta._common_params import (
 
 
 class FileCreateHostedEnvironmentFileParamFileIDParam(TypedDict, total=False):
-    """File create hosted environment file param file ID."""
+    """File create hosted environment file param file ID: schema `HostedEnvironmentFileParamFileID`."""
 
     file_id: Required[str]
     path: Required[str]
@@ -21,7 +21,7 @@ class FileCreateHostedEnvironmentFileParamFileIDParam(TypedDict, total=False):
 
 
 class FileCreateHostedEnvironmentFileParamInlineParam(TypedDict, total=False):
-    """File create hosted environment file param inline."""
+    """File create hosted environment file param inline: schema `HostedEnvironmentFileParamInline`."""
 
     data: Required[str]
     path: Required[str]
@@ -29,8 +29,7 @@ class FileCreateHostedEnvironmentFileParamInlineParam(TypedDict, total=False):
 
 
 FileCreateParams: TypeAlias = (
-    FileCreateHostedEnvironmentFileParamFileIDParam
-    | FileCreateHostedEnvironmentFileParamInlineParam
+    FileCreateHostedEnvironmentFileParamFileIDParam | FileCreateHostedEnvironmentFileParamInlineParam
 )
 
 

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "ArtifactListParams", "EventCreateParams", "EventStreamParams", "ItemListParams",
-    "SessionArtifact", "SessionArtifactDeleted", "SessionTrace", "SubagentListParams",
-    "TraceListParams", "Turn", "TurnListParams",
+    "ArtifactListParams", "EventCreateParams", "EventStreamParams", "ItemListParams", "SessionArtifact",
+    "SessionArtifactDeleted", "SessionTrace", "SubagentListParams", "TraceListParams", "Turn",
+    "TurnListParams",
 ]
 
 if not TYPE_CHECKING:
@@ -35,8 +35,8 @@ if not TYPE_CHECKING:
                 "SessionArtifact SessionArtifactDeleted SessionTrace Turn"
             ),
             "triopenai.types.beta.agents.sessions._params": (
-                "ArtifactListParams EventCreateParams EventStreamParams ItemListParams "
-                "SubagentListParams TraceListParams TurnListParams"
+                "ArtifactListParams EventCreateParams EventStreamParams ItemListParams SubagentListParams "
+                "TraceListParams TurnListParams"
             ),
         },
     )

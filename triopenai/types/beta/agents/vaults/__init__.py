@@ -11,15 +11,13 @@ from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
     from triopenai.types.beta.agents.vaults._models import (
-        Credential as Credential, CredentialAuth as CredentialAuth,
-        CredentialDeleted as CredentialDeleted, CredentialNetworking as CredentialNetworking,
-        McpOauthTokenEndpointAuth as McpOauthTokenEndpointAuth,
+        Credential as Credential, CredentialAuth as CredentialAuth, CredentialDeleted as CredentialDeleted,
+        CredentialNetworking as CredentialNetworking, McpOauthTokenEndpointAuth as McpOauthTokenEndpointAuth,
     )
     from triopenai.types.beta.agents.vaults._params import (
         CredentialAuthCreateParam as CredentialAuthCreateParam,
         CredentialAuthRotateParam as CredentialAuthRotateParam,
-        CredentialCreateParams as CredentialCreateParams,
-        CredentialListParams as CredentialListParams,
+        CredentialCreateParams as CredentialCreateParams, CredentialListParams as CredentialListParams,
         CredentialNetworkingParam as CredentialNetworkingParam,
         CredentialUpdateParams as CredentialUpdateParams,
         McpOauthTokenEndpointAuthCreateParam as McpOauthTokenEndpointAuthCreateParam,
@@ -38,8 +36,7 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.beta.agents.vaults._models": (
-                "Credential CredentialAuth CredentialDeleted CredentialNetworking "
-                "McpOauthTokenEndpointAuth"
+                "Credential CredentialAuth CredentialDeleted CredentialNetworking McpOauthTokenEndpointAuth"
             ),
             "triopenai.types.beta.agents.vaults._params": (
                 "CredentialAuthCreateParam CredentialAuthRotateParam CredentialCreateParams "

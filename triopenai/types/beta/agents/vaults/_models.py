@@ -53,7 +53,7 @@ class McpOauthTokenEndpointAuthResourceClientSecretPost(BaseModel):
 
 
 class McpOauthTokenEndpointAuthResourceNone(BaseModel):
-    """Mcp oauth token endpoint auth resource none."""
+    """Mcp oauth token endpoint auth resource none: schema `McpOauthTokenEndpointAuthResourceNone`."""
 
     type: Literal["none"]
 

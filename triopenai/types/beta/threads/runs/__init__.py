@@ -11,18 +11,16 @@ from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
     from triopenai.types.beta.threads.runs._models import (
-        CodeInterpreterLogs as CodeInterpreterLogs,
-        CodeInterpreterOutputImage as CodeInterpreterOutputImage,
+        CodeInterpreterLogs as CodeInterpreterLogs, CodeInterpreterOutputImage as CodeInterpreterOutputImage,
         CodeInterpreterToolCall as CodeInterpreterToolCall,
         CodeInterpreterToolCallDelta as CodeInterpreterToolCallDelta,
-        FileSearchToolCall as FileSearchToolCall,
-        FileSearchToolCallDelta as FileSearchToolCallDelta, FunctionToolCall as FunctionToolCall,
-        FunctionToolCallDelta as FunctionToolCallDelta,
+        FileSearchToolCall as FileSearchToolCall, FileSearchToolCallDelta as FileSearchToolCallDelta,
+        FunctionToolCall as FunctionToolCall, FunctionToolCallDelta as FunctionToolCallDelta,
         MessageCreationStepDetails as MessageCreationStepDetails, RunStep as RunStep,
         RunStepDelta as RunStepDelta, RunStepDeltaEvent as RunStepDeltaEvent,
         RunStepDeltaMessageDelta as RunStepDeltaMessageDelta, RunStepInclude as RunStepInclude,
-        ToolCall as ToolCall, ToolCallDelta as ToolCallDelta,
-        ToolCallDeltaObject as ToolCallDeltaObject, ToolCallsStepDetails as ToolCallsStepDetails,
+        ToolCall as ToolCall, ToolCallDelta as ToolCallDelta, ToolCallDeltaObject as ToolCallDeltaObject,
+        ToolCallsStepDetails as ToolCallsStepDetails,
     )
     from triopenai.types.beta.threads.runs._params import (
         StepListParams as StepListParams, StepRetrieveParams as StepRetrieveParams,
@@ -30,11 +28,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CodeInterpreterLogs", "CodeInterpreterOutputImage", "CodeInterpreterToolCall",
-    "CodeInterpreterToolCallDelta", "FileSearchToolCall", "FileSearchToolCallDelta",
-    "FunctionToolCall", "FunctionToolCallDelta", "MessageCreationStepDetails", "RunStep",
-    "RunStepDelta", "RunStepDeltaEvent", "RunStepDeltaMessageDelta", "RunStepInclude",
-    "StepListParams", "StepRetrieveParams", "ToolCall", "ToolCallDelta", "ToolCallDeltaObject",
-    "ToolCallsStepDetails",
+    "CodeInterpreterToolCallDelta", "FileSearchToolCall", "FileSearchToolCallDelta", "FunctionToolCall",
+    "FunctionToolCallDelta", "MessageCreationStepDetails", "RunStep", "RunStepDelta", "RunStepDeltaEvent",
+    "RunStepDeltaMessageDelta", "RunStepInclude", "StepListParams", "StepRetrieveParams", "ToolCall",
+    "ToolCallDelta", "ToolCallDeltaObject", "ToolCallsStepDetails",
 ]
 
 if not TYPE_CHECKING:
@@ -43,10 +40,10 @@ if not TYPE_CHECKING:
         {
             "triopenai.types.beta.threads.runs._models": (
                 "CodeInterpreterLogs CodeInterpreterOutputImage CodeInterpreterToolCall "
-                "CodeInterpreterToolCallDelta FileSearchToolCall FileSearchToolCallDelta "
-                "FunctionToolCall FunctionToolCallDelta MessageCreationStepDetails RunStep "
-                "RunStepDelta RunStepDeltaEvent RunStepDeltaMessageDelta RunStepInclude ToolCall "
-                "ToolCallDelta ToolCallDeltaObject ToolCallsStepDetails"
+                "CodeInterpreterToolCallDelta FileSearchToolCall FileSearchToolCallDelta FunctionToolCall "
+                "FunctionToolCallDelta MessageCreationStepDetails RunStep RunStepDelta RunStepDeltaEvent "
+                "RunStepDeltaMessageDelta RunStepInclude ToolCall ToolCallDelta ToolCallDeltaObject "
+                "ToolCallsStepDetails"
             ),
             "triopenai.types.beta.threads.runs._params": (
                 "StepListParams StepRetrieveParams"

@@ -24,7 +24,7 @@ class CodeInterpreterOutputImageImage(BaseModel):
 
 
 class CodeInterpreterOutputImage(BaseModel):
-    """Code interpreter output image."""
+    """Code interpreter output image: schema `RunStepDeltaStepDetailsToolCallsCodeOutputImageObject`."""
 
     index: int
     type: Literal["image"]
@@ -55,10 +55,7 @@ class CodeInterpreterToolCallCodeInterpreterOutputLogs(BaseModel):
 
 
 CodeInterpreterToolCallCodeInterpreterOutput: TypeAlias = Annotated[
-    (
-        CodeInterpreterToolCallCodeInterpreterOutputLogs
-        | CodeInterpreterToolCallCodeInterpreterOutputImage
-    ),
+    CodeInterpreterToolCallCodeInterpreterOutputLogs | CodeInterpreterToolCallCodeInterpreterOutputImage,
     OneOf("type")
 ]
 
@@ -119,7 +116,7 @@ class FileSearchToolCallFileSearchResultContent(BaseModel):
 
 
 class FileSearchToolCallFileSearchResult(BaseModel):
-    """File search tool call file search result."""
+    """File search tool call file search result: schema `RunStepDetailsToolCallsFileSearchResultObject`."""
 
     file_id: str
     file_name: str
@@ -129,7 +126,7 @@ class FileSearchToolCallFileSearchResult(BaseModel):
 
 
 class FileSearchToolCallFileSearch(BaseModel):
-    """File search tool call file search."""
+    """File search tool call file search: schema `RunStepDetailsToolCallsFileSearchObject.file_search`."""
 
     ranking_options: FileSearchToolCallFileSearchRankingOptions | None = None
     results: list[FileSearchToolCallFileSearchResult] | None = None
@@ -174,7 +171,7 @@ class FunctionToolCall(BaseModel):
 
 
 class FunctionToolCallDeltaFunction(BaseModel):
-    """Function tool call delta function."""
+    """Function tool call delta function: schema `RunStepDeltaStepDetailsToolCallsFunctionObject.function`."""
 
     name: str | None = None
     arguments: str | None = None
@@ -226,9 +223,7 @@ class ToolCallsStepDetails(BaseModel):
     tool_calls: list[ToolCall]
 
 
-RunStepStepDetails: TypeAlias = Annotated[
-    MessageCreationStepDetails | ToolCallsStepDetails, OneOf("type")
-]
+RunStepStepDetails: TypeAlias = Annotated[MessageCreationStepDetails | ToolCallsStepDetails, OneOf("type")]
 
 
 class RunStepUsage(BaseModel):
@@ -293,9 +288,7 @@ class ToolCallDeltaObject(BaseModel):
     tool_calls: list[ToolCallDelta] | None = None
 
 
-RunStepDeltaStepDetails: TypeAlias = Annotated[
-    RunStepDeltaMessageDelta | ToolCallDeltaObject, OneOf("type")
-]
+RunStepDeltaStepDetails: TypeAlias = Annotated[RunStepDeltaMessageDelta | ToolCallDeltaObject, OneOf("type")]
 
 
 class RunStepDelta(BaseModel):

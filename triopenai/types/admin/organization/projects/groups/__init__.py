@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "RoleCreateParams", "RoleCreateResponse", "RoleDeleteResponse", "RoleListParams",
-    "RoleListResponse", "RoleRetrieveResponse",
+    "RoleCreateParams", "RoleCreateResponse", "RoleDeleteResponse", "RoleListParams", "RoleListResponse",
+    "RoleRetrieveResponse",
 ]
 
 if not TYPE_CHECKING:

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
-    from triopenai.types.beta.agents.sessions.subagents.turns._params import (
-        ItemListParams as ItemListParams,
-    )
+    from triopenai.types.beta.agents.sessions.subagents.turns._params import ItemListParams as ItemListParams
 
 __all__ = [
     "ItemListParams",
