@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+import triopenai
 from triopenai._tools.areas import area_of, class_name
+from triopenai._tools.params import ParamsBook
 from triopenai._tools.phrases import describe_argument, summary_of
 from triopenai._tools.surface import TABLE, load
 
@@ -68,3 +70,28 @@ def test_summary_of_an_unknown_method_is_asked_for() -> None:
 def test_arguments_are_described_by_their_names() -> None:
     assert describe_argument("vector_store_id") == "Id of the vector store."
     assert describe_argument("model") == "Name of the model."
+
+
+def test_params_types_require_what_methods_require() -> None:
+    package = Path(triopenai.__file__).parent
+    files = {
+        path.relative_to(package).as_posix(): path.read_text(encoding="utf-8")
+        for path in package.glob("types/**/_params.py")
+    }
+    book = ParamsBook(files)
+    different: dict[str, set[str]] = {}
+    for name, _, _, _, keywords, required, _, extra in map(
+        json.loads, DATA.read_text(encoding="utf-8").splitlines()
+    ):
+        if "params" not in extra:
+            continue
+        area, _, params = f"triopenai.{extra['params']}".rpartition(".")
+        members = [] if "stream" in extra else book.members(area, params)
+        base = f"{params}Base" if "stream" in extra and "stream_only" not in extra else params
+        variants = [book.fields(area, member) for member in members or [base]]
+        keys = set().union(*variants)
+        needed = set.intersection(*({key for key in one if one[key].required} for one in variants))
+        wrong = (keys ^ set(keywords)) - {"stream"} | (needed ^ set(required))
+        if wrong:
+            different[name] = wrong
+    assert different == {}
