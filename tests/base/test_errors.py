@@ -62,9 +62,7 @@ def test_error_tree_is_the_one_drawn() -> None:
         depth = len(match[1]) // 4
         path[depth:] = [match[2]]
         drawn[match[2]] = path[depth - 1] if depth else None
-    actual = {
-        cls.__name__: None if cls is errors.OpenAIError else cls.__mro__[1].__name__ for cls in CLASSES
-    }
+    actual = {cls.__name__: None if cls is errors.OpenAIError else cls.__mro__[1].__name__ for cls in CLASSES}
     assert drawn == actual
 
 

@@ -57,7 +57,7 @@ def test_headers_ignore_case_and_join_repeats() -> None:
     assert headers["x-A"] == "1, 2"
     assert headers.get_list("X-a") == ["1", "2"]
     assert "CONTENT-TYPE" in headers
-    assert 5 not in headers
+    assert object() not in headers
     assert list(headers) == ["x-a", "content-type"]
     assert len(headers) == 2
     assert dict(Headers.of({"A": "b"})) == {"a": "b"}

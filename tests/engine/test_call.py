@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import pickle
+from typing import TYPE_CHECKING
 
 import pytest
 import trio
 
 import triopenai
-from tests.engine.conftest import OpenFake
-from tests.support.fakes import answer, completion, failure
+from tests.support.fakes import answer, chunk, completion, events, failure
 from triopenai import errors, raw
 from triopenai._net.errors import ConnectError, ReadError, TransportTimeout
 
-MESSAGES = [{"role": "user", "content": "Hello!"}]
-CHAT = {"model": "gpt-4", "messages": MESSAGES}
+if TYPE_CHECKING:
+    from tests.engine.conftest import OpenFake
+    from triopenai.types.chat._params import CompletionCreateParamsNonStreaming
+
+
+CHAT: CompletionCreateParamsNonStreaming = {
+    "model": "gpt-4",
+    "messages": [{"role": "user", "content": "Hello!"}],
+}
 
 
 async def test_call_gives_the_typed_answer(fake: OpenFake) -> None:
     async with fake(answer(completion("Hi"))) as (client, transport):
-        reply = await client.chat.completions.create(model="gpt-4", messages=[{"role": "user", "content": "x"}])
+        reply = await client.chat.completions.create(
+            model="gpt-4", messages=[{"role": "user", "content": "x"}]
+        )
     assert reply.choices[0].message.content == "Hi"
     assert reply._request_id == "req_1"
     (request,) = transport.requests
@@ -102,14 +111,16 @@ async def test_call_begins_no_wait_that_the_deadline_cuts_short(
 async def test_call_that_is_never_answered_ends_at_the_deadline(
     fake: OpenFake, autojump_clock: trio.testing.MockClock
 ) -> None:
-    async with fake(*[1e9] * 3) as (client, transport):
+    async with fake(*[1e9] * 3) as (client, _transport):
         started = trio.current_time()
         with pytest.raises(trio.TooSlowError), trio.fail_after(10):
             await client.chat.completions.create(**CHAT)
         assert trio.current_time() - started == 10
 
 
-async def test_call_options_replace_the_client_s(fake: OpenFake, autojump_clock: trio.testing.MockClock) -> None:
+async def test_call_options_replace_the_client_s(
+    fake: OpenFake, autojump_clock: trio.testing.MockClock
+) -> None:
     async with fake(failure(500), failure(500), answer(completion())) as (client, transport):
         with pytest.raises(errors.InternalServerError):
             await client.chat.completions.create(**CHAT, max_retries=0)
@@ -212,14 +223,12 @@ async def test_call_answered_by_an_html_error_page(
     fake: OpenFake, autojump_clock: trio.testing.MockClock
 ) -> None:
     page = answer(b"<html><title>502 Bad Gateway</title></html>", 502, {"content-type": "text/html"})
-    async with fake(page, answer(completion())) as (client, transport):
+    async with fake(page, answer(completion())) as (client, _transport):
         reply = await raw(client.chat.completions.create)(**CHAT)
     assert "502 Bad Gateway" in (reply.attempts[0].error or "")
 
 
 async def test_call_answered_with_a_stream_unasked_is_folded(fake: OpenFake) -> None:
-    from tests.support.fakes import chunk, events
-
     async with fake(events(chunk("Hel"), chunk("lo"), chunk(finish="stop"))) as (client, _):
         reply = await client.chat.completions.create(**CHAT)
     assert reply.choices[0].message.content == "Hello"

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 import trio
 
-from tests.engine.conftest import OpenFake
 from tests.support.fakes import FakeResponse, answer, chunk, completion, events, failure
 from triopenai import EventStream, errors, raw
 from triopenai._net.errors import ReadError
 from triopenai.types.chat import ChatCompletion, ChatCompletionChunk
 
-CHAT = {"model": "gpt-4", "messages": [{"role": "user", "content": "Hello!"}], "stream": True}
+if TYPE_CHECKING:
+    from tests.engine.conftest import OpenFake
+    from triopenai.types.chat._params import CompletionCreateParamsStreaming
+
+CHAT: CompletionCreateParamsStreaming = {
+    "model": "gpt-4",
+    "messages": [{"role": "user", "content": "Hello!"}],
+    "stream": True,
+}
 TOOL = {"index": 0, "id": "call_1", "type": "function", "function": {"name": "f", "arguments": '{"a": '}}
 
 
@@ -115,7 +124,7 @@ async def test_stream_left_early_is_closed_at_once(fake: OpenFake, how: str) -> 
                         if how == "break":
                             break
                         if how == "exception":
-                            raise KeyError
+                            raise KeyError  # noqa: TRY301  # as a user would
                         if how == "cancellation":
                             scope.cancel()
                         if how == "aclose":
@@ -166,7 +175,9 @@ async def test_stream_that_pings_for_ever_after_done_is_left(
     fake: OpenFake, autojump_clock: trio.testing.MockClock
 ) -> None:
     response = FakeResponse(200, {"content-type": "text/event-stream"}, [])
-    response.pieces = [b'data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}\n\ndata: [DONE]\n\n']
+    response.pieces = [
+        b'data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}\n\ndata: [DONE]\n\n'
+    ]
     response.pieces += [0.05, b": ping\n\n"] * 1000
     async with fake(response) as (client, _):
         started = trio.current_time()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 import trio
 
-from tests.engine.conftest import OpenFake
 from tests.support.fakes import answer
 from triopenai import AsyncCursorPage, errors, raw
+
+if TYPE_CHECKING:
+    from tests.engine.conftest import OpenFake
 
 
 def page(*ids: str, **envelope: object) -> object:
@@ -86,7 +90,7 @@ async def test_page_cancelled_in_the_middle_leaves_no_request(
     fake: OpenFake, autojump_clock: trio.testing.MockClock
 ) -> None:
     got = []
-    async with fake(page("a", has_more=True), 1e9) as (client, transport):
+    async with fake(page("a", has_more=True), 1e9) as (client, _transport):
         with trio.move_on_after(5):
             async for item in client.files.list():
                 got.append(item.id)  # noqa: PERF401  # what was read before the end stays

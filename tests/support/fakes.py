@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 import trio
 
 from triopenai import Headers, Request, Response, Timeout, Transport, TransportStatistics
 from triopenai._net.errors import TransportClosed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Piece: TypeAlias = "bytes | Exception | float"
 """What a body does next: give bytes, fail, or let seconds pass."""
@@ -63,7 +65,7 @@ class FakeTransport(Transport):
     responses: list[FakeResponse] = attrs.field(factory=list)
     closed: bool = False
 
-    async def send(self, request: Request, timeout: Timeout) -> FakeResponse:
+    async def send(self, request: Request, timeout: Timeout) -> FakeResponse:  # noqa: ASYNC109  # as the ABC has it
         await trio.lowlevel.checkpoint()
         if self.closed:
             raise TransportClosed
