@@ -1,9 +1,9 @@
 """What can go wrong, as values for `Sandbox.faults`.
 
-```python
-sandbox.faults.add(faults.rate_limited(retry_after=1), times=2)
-sandbox.faults.add(faults.stall_stream(after_events=3), path="/chat/completions")
-```
+::
+
+    sandbox.faults.add(faults.rate_limited(retry_after=1), times=2)
+    sandbox.faults.add(faults.stall_stream(after_events=3), path="/chat/completions")
 
 Each function gives a `Fault` that befalls a request once it is added to the plan. Requests that meet one are
 logged like all others.
