@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 PUBLIC = ("triopenai", "triopenai.concurrency", "triopenai.testing", "triopenai.testing.faults")
 CONSTRUCTED = {"Attempt", "ConnectionPool", "Headers", "PoolLimits", "Request", "Timeout"}
-TYPE_VARIABLE = re.compile(r"([A-Z]|ItemT|PageT)(\.args|\.kwargs)?|'\w+'")
+TYPE_VARIABLE = re.compile(r"([A-Z]|ItemT|PageT)(_co)?(\.args|\.kwargs)?|'\w+'")
 # Public objects mention these; they are described where they are mentioned.
 SPOKEN_OF = {
     "AbstractSet",

@@ -1,3 +1,5 @@
+import json
+
 from triopenai import open_client
 from triopenai.testing import open_sandbox
 
@@ -11,5 +13,5 @@ async def test_greeting_asks_the_model() -> None:
 
     assert completion.choices[0].message.role == "assistant"
     (request,) = sandbox.requests.to("/chat/completions")
-    assert request.json["model"] == "gpt-4"
+    assert json.loads(request.body)["model"] == "gpt-4"
     assert sandbox.connections.open == 0

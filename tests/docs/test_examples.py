@@ -1,0 +1,132 @@
+"""Every example of the documentation, run as its reader would run it: settings come from the environment."""
+
+from __future__ import annotations
+
+import importlib.util
+import inspect
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from triopenai.testing import faults, open_sandbox
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from types import ModuleType
+
+    from trio.testing import MockClock
+
+    from triopenai.testing import Fault, Sandbox
+
+EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
+SENTENCE = r"[A-Z][^\n]+[.?:!]"
+
+# What each example prints. A pattern has to match somewhere in the output.
+PRINTED = {
+    "basic_conversation": [r"What is a nursery\? \S+", r"And a cancel scope\? \S+", r"\(\d+ tokens\)"],
+    "basic_more": [r"2 vectors of \d+ numbers", r'training\.jsonl: \{"messages": \[\]\}'],
+    "basic_options": [r"^gpt-4$", r"^gpt-4o$", r"^200 application/json\S* 0$", r"^gpt-5$"],
+    "basic_responses": [rf"^{SENTENCE}$"],
+    "basic_tools": [r"^get_weather was asked for \['city'\]$"],
+    "best_practices": [r"Why does sleep matter\? \S+", r"Why does silence matter\? \S+"],
+    "client_block": [r"a task failed: .*no-such-model"],
+    "client_rotating_key": [r"^gpt-4$"],
+    "client_shared": [r"^Moby-Dick: \S+", r"^Emma: \S+"],
+    "coming_from": [rf"^{SENTENCE}$"],
+    "concurrent_map": [r"^Lisbon: \S+", r"^Perth: \S+"],
+    "concurrent_map_each": [r"^1: \S+"],
+    "concurrent_nursery": [r"^Who wrote Faust\? \S+", r"^Who built the Eiffel Tower\? \S+"],
+    "concurrent_tasks": [rf"^{SENTENCE}$"],
+    "errors_attempts": [r"^attempt 1: status 503, then", r"^attempt 3: status 503, then 0\.0 s"],
+    "errors_deadline": [r"^no answer in time$"],
+    "errors_handle": [
+        r"^status 404, code model_not_found$",
+        r"^of chat\.completions\.create, request id known$",
+    ],
+    "errors_timeout": [r"^the read wait ran out$"],
+    "pages_items": [r"^notes-0\.txt\nnotes-1\.txt\nnotes-2\.txt\nnotes-3\.txt\nnotes-4\.txt$"],
+    "pages_pages": [r"^\['notes-0\.txt', 'notes-1\.txt'\]$", r"^\['notes-4\.txt'\]$", r"^2\n2\n1$"],
+    "quickstart": [rf"^{SENTENCE}$"],
+    "rate_limiter": [r"^What is 1 times 1\? \S+", r"^What is 12 times 12\? \S+"],
+    "rate_remaining": [
+        r"^x-ratelimit-remaining-requests: \d+$",
+        r"^x-ratelimit-remaining-tokens: \d+$",
+    ],
+    "rate_spaced": [r"^0: \S+", r"^9: \S+"],
+    "stream_broken": [r"^StreamTruncated after \d+ events$", r"^What had come: '\S+"],
+    "stream_chat": [r"^Once upon a time\. \S+"],
+    "stream_early": [r"^Once upon a time\. \S+", r"^<EventStream of chat\.completions\.create: closed"],
+    "stream_responses": [r"^Once upon a time\. \S+", r"^\(\d+ tokens\)$"],
+    "stream_tools": [r'^get_time\(\{"zone": ?".+"\}\)$'],
+    "task_group": [rf"^{SENTENCE}$"],
+    "task_group_errors": [r"^failed: .*no-such-model", r"^kept: gpt-4$"],
+    "task_group_map_errors": [
+        r"^one failed, so all did: model_not_found$",
+        r"^\['gpt-4', 'no-such-model: model_not_found', 'gpt-5'\]$",
+    ],
+    "testing_port": [r"^gpt-4$"],
+    "transport_httpx": [r"^gpt-4$"],
+    "transport_limits": [r"^TransportStatistics\(open=2, .*requests=6, opened=2, reused=4"],
+    "transport_tls": [r"^gpt-4$"],
+    "transport_wrapped": [r"^GET /v1/models/gpt-4 -> 200\nGET /v1/models/gpt-5 -> 200$"],
+}
+
+# What is to go wrong while an example runs, and how often.
+FAULTS: dict[str, tuple[Fault, int]] = {
+    "errors_attempts": (faults.status(503, headers={"retry-after-ms": "2"}), 3),
+    "errors_deadline": (faults.stall(), 1),
+    "errors_timeout": (faults.stall(), 1),
+    "stream_broken": (faults.truncate(after_events=5), 1),
+}
+
+
+def load(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"example_{name}", EXAMPLES / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+async def sandbox(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Sandbox]:
+    async with open_sandbox(port=0) as sandbox:
+        for variable in ("OPENAI_ORG_ID", "OPENAI_PROJECT_ID", "SSL_CERT_FILE", "HTTP_PROXY", "http_proxy"):
+            monkeypatch.delenv(variable, raising=False)
+        monkeypatch.setenv("OPENAI_BASE_URL", sandbox.base_url)
+        monkeypatch.setenv("OPENAI_API_KEY", sandbox.api_key)
+        yield sandbox
+        assert sandbox.crashes == ()
+
+
+@pytest.mark.parametrize("name", sorted(PRINTED))
+async def test_example_prints_what_its_page_promises(
+    name: str, sandbox: Sandbox, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if name in FAULTS:
+        fault, times = FAULTS[name]
+        sandbox.faults.add(fault, times=times)
+    await load(name).main()
+    printed = capsys.readouterr().out
+    for pattern in PRINTED[name]:
+        assert re.search(pattern, printed, re.MULTILINE), f"{pattern!r} is not in:\n{printed}"
+
+
+def functions_of(example: Path) -> list[str]:
+    return re.findall(r"^async def (test_\w+)\(", example.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+TESTS = [(path.stem, name) for path in sorted(EXAMPLES.glob("*.py")) for name in functions_of(path)]
+
+
+@pytest.mark.parametrize(("name", "function"), TESTS)
+async def test_example_that_is_a_test_passes(name: str, function: str, autojump_clock: MockClock) -> None:
+    test = getattr(load(name), function)
+    await (test(autojump_clock) if inspect.signature(test).parameters else test())
+
+
+def test_every_example_is_run() -> None:
+    assert {path.stem for path in EXAMPLES.glob("*.py")} == {*PRINTED, *(name for name, _ in TESTS)}
