@@ -55,7 +55,7 @@ class Defaults:
     headers: tuple[tuple[bytes, bytes], ...] = attrs.field(default=(), repr=False)
     query: tuple[tuple[str, str], ...] = ()
     _static: dict[Operation[object], tuple[_Pairs, _Pairs]] = attrs.field(
-        factory=dict[object, object], init=False, repr=False, eq=False, hash=False
+        factory=dict["Operation[object]", tuple[_Pairs, _Pairs]], init=False, repr=False, eq=False, hash=False
     )
 
     def headers_for(self, operation: Operation[object], *, body: bool) -> _Pairs:

@@ -5,7 +5,6 @@ Source: RFC 9110 section 5 (header fields).
 
 from __future__ import annotations
 
-import io
 import math
 import re
 from collections.abc import Iterable, Mapping
@@ -14,13 +13,12 @@ from enum import Enum
 from typing import Final, cast
 
 from triopenai._base.redact import MASK
-from triopenai._sansio.plain import is_absent, model_fields, refuse_awaitable
+from triopenai._sansio.plain import is_absent, is_listable, model_fields, refuse_awaitable
 
 __all__ = ["encode_header", "encode_headers", "flatten", "header_value", "replace_headers"]
 
 _NAME: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _BAD_VALUE: Final = re.compile(r"[\x00\r\n]")
-_NO_LISTS: Final = (bytes, bytearray, memoryview, io.IOBase)
 _TRANSPORTS: Final = frozenset({"content-length", "host", "transfer-encoding"})
 
 
@@ -99,9 +97,9 @@ def flatten(method: str, name: str, value: object, pairs: list[tuple[str, str]])
     if isinstance(value, Mapping):
         for key, item in cast("Mapping[object, object]", value).items():
             flatten(method, f"{name}[{key}]", item, pairs)
-    elif isinstance(value, Iterable) and not isinstance(value, _NO_LISTS):
+    elif is_listable(value):
         each = name if name.endswith("[]") else f"{name}[]"
-        for item in cast("Iterable[object]", value):
+        for item in value:
             flatten(method, each, item, pairs)
     else:
         pairs.append((name, scalar_text(method, name, value)))

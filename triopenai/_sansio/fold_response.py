@@ -92,7 +92,11 @@ class ResponseFold:
         output = response.get("output")
         if isinstance(output, list) and output:
             # Built anew, as the objects of an event are shared with whoever parsed it.
-            self._output = [_copy(one) for one in cast("list[object]", output) if isinstance(one, Mapping)]
+            self._output = [
+                _copy(cast("Mapping[str, object]", one))
+                for one in cast("list[object]", output)
+                if isinstance(one, Mapping)
+            ]
 
     def _add_item(self, event: Mapping[str, object], verb: str) -> None:
         item = event.get("item")

@@ -195,7 +195,7 @@ class _Form:
         self._add_head(name, head)
         if isinstance(content, (bytes, bytearray, memoryview)):
             self._flush()
-            self._pieces.append(bytes(content))
+            self._pieces.append(bytes(cast("bytes", content)))
         else:
             self._flush()
             self._pieces.append(FilePart(filename, cast("FileContent", content), kind))

@@ -12,13 +12,13 @@ import math
 from collections.abc import AsyncIterable, Awaitable, Iterable, Mapping
 from datetime import date
 from enum import Enum
-from typing import Final, cast, final
+from typing import Final, TypeGuard, cast, final
 
 from pydantic_core import to_json
 
 from triopenai._base.absent import NotGiven, Omit
 
-__all__ = ["encode_json", "is_absent", "model_fields", "plain", "refuse_awaitable"]
+__all__ = ["encode_json", "is_absent", "is_listable", "model_fields", "plain", "refuse_awaitable"]
 
 _SCALARS: Final = frozenset({str, int, bool, type(None)})
 _ABSENT: Final = frozenset({Omit, NotGiven})
@@ -163,19 +163,27 @@ def _converted(value: object) -> object:  # noqa: PLR0911  # one return for each
         return str.__str__(value)
     if isinstance(value, float):
         return plain(float(value))
-    fields = model_fields(value)
+    try:
+        fields = model_fields(value)
+    except ValueError as error:
+        raise Refused(ValueError, f"cannot be sent as JSON: {error}") from None
     if fields is not None:
         return plain(fields)
     if isinstance(value, Mapping):
         return _plain_mapping(cast("Mapping[object, object]", value))
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, Iterable) and not isinstance(value, _NO_LISTS):
-        return _plain_list(list(cast("Iterable[object]", value)))
+    if is_listable(value):
+        return _plain_list(list(value))
     number = getattr(type(value), "__index__", None)
     if number is not None:
         return int(number(value))
     raise Refused(TypeError, _why_not(value))
+
+
+def is_listable(value: object) -> TypeGuard[Iterable[object]]:
+    """Whether a value is iterable in the sense of a list: not bytes, and not an open file."""
+    return isinstance(value, Iterable) and not isinstance(value, _NO_LISTS)
 
 
 def model_fields(value: object) -> dict[str, object] | None:
@@ -192,14 +200,18 @@ def refuse_awaitable(value: object, method: str, keyword: str) -> None:
     Raises:
         TypeError: `value` is something to be awaited.
     """
-    if isinstance(value, Awaitable):
+    if _is_awaitable(value):
         msg = f"{method}(): {keyword} {_why_not(value)}"
         raise TypeError(msg)
 
 
+def _is_awaitable(value: object) -> bool:
+    return isinstance(value, Awaitable)
+
+
 def _why_not(value: object) -> str:
     name = type(value).__qualname__
-    if isinstance(value, Awaitable):
+    if _is_awaitable(value):
         named = getattr(value, "__qualname__", None)
         return f"is a {name}{f' of {named}()' if named else ''}: was `await` forgotten?"
     if isinstance(value, AsyncIterable):
