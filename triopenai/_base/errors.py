@@ -38,7 +38,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, final
 import attrs
 
 from triopenai._base.headers import Headers
-from triopenai._base.redact import redact_text
+from triopenai._base.redact import redact_text, redact_value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -137,7 +137,7 @@ class APIError(OpenAIError):
     ) -> None:
         self.message = redact_text(message)
         super().__init__(self.message)
-        self.body = body
+        self.body = redact_value(body)
         self.code = code
         self.param = param
         self.type = type

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["MASK", "redact_pairs", "redact_text"]
+__all__ = ["MASK", "redact_pairs", "redact_text", "redact_value"]
 
 MASK: Final = "***"
 
@@ -28,3 +28,14 @@ def redact_pairs(pairs: Iterable[tuple[bytes, bytes]]) -> Iterator[tuple[str, st
 def redact_text(text: str) -> str:
     """`text` with everything that looks like an API key masked."""
     return _SECRET_TEXT.sub(MASK, text)
+
+
+def redact_value(value: object) -> object:
+    """The same for a JSON value and everything in it."""
+    if isinstance(value, str):
+        return redact_text(value)
+    if isinstance(value, dict):
+        return {key: redact_value(item) for key, item in cast("dict[str, object]", value).items()}
+    if isinstance(value, list):
+        return [redact_value(item) for item in cast("list[object]", value)]
+    return value

@@ -92,7 +92,7 @@ def check_key(key: object, source: str) -> str:
     if not isinstance(key, str):
         msg = f"{source} must give the API key as a string, not as {type(key).__name__}"
         raise TypeError(msg)
-    if not key or not key.isascii() or not key.isprintable() or key != key.strip():
+    if not key or not key.isascii() or not key.isprintable() or " " in key:
         msg = f"{source} gave no usable API key: it is empty, or has spaces, line breaks or other characters"
         raise ValueError(msg)
     return key
