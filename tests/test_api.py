@@ -226,9 +226,9 @@ async def test_client_shows_no_key_anywhere() -> None:
 async def test_block_waits_for_its_tasks() -> None:
     transport = FakeTransport([answer(completion("a")), answer(completion("b"))])
     async with open_client(transport=transport, api_key="sk-test") as client:
-        create = client.chat.completions.create
-        first = client.start_soon(create, model="gpt-4", messages=[{"role": "user", "content": "a"}])
-        second = client.start_soon(raw(create), model="gpt-4", messages=[{"role": "user", "content": "b"}])
+        messages = list(CHAT["messages"])
+        first = client.start_soon(client.chat.completions.create, model="gpt-4", messages=messages)
+        second = client.start_soon(raw(client.chat.completions.create), model="gpt-4", messages=messages)
         one = (await first.wait()).choices[0].message.content
     assert {one, second.result.parse().choices[0].message.content} == {"a", "b"}
 
