@@ -27,7 +27,10 @@ _ROUTES = (*_chat.ROUTES, *_responses.ROUTES, *_embeddings.ROUTES, *_models.ROUT
 
 
 def _generic_routes() -> Iterable[Route]:
-    return ()
+    # The operation table is needed by few tests, and takes a while to import.
+    from triopenai.testing._generic import generic_routes  # noqa: PLC0415
+
+    return generic_routes()
 
 
 @final
@@ -58,6 +61,7 @@ class App:
         faults: FaultPlan,
         pace: Pace,
         store: Store,
+        stateful: bool,
     ) -> None:
         self._keys = keys
         self._log = log
@@ -65,7 +69,7 @@ class App:
         self._faults = faults
         self._pace = pace
         self._store = store
-        self._router = Router(_ROUTES, _generic_routes)
+        self._router = Router(_ROUTES if stateful else (), _generic_routes)
         self.crashes: list[Exception] = []
 
     def respond(self, request: WireRequest, connection: int) -> Iterable[Step]:

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from triopenai.testing._record import ReceivedRequest
     from triopenai.testing._text import Reply
 
-__all__ = ["Call", "Store", "cursor_page", "not_found"]
+__all__ = ["Call", "Store", "cursor_page", "not_found", "position", "read_limit"]
 
 RecordT = TypeVar("RecordT")
 
 EPOCH = 1_750_000_000
-_MAX_LIMIT = 1000
+_MAX_LIMIT = 10_000
 
 
 @final
@@ -97,7 +97,12 @@ def not_found(kind: str, id_: str) -> ApiError:
     return ApiError(404, f"No such {kind}: {id_}", param="id", code="not_found")
 
 
-def _limit(query: dict[str, str], default: int) -> int:
+def read_limit(query: dict[str, str], default: int) -> int:
+    """The length of a page.
+
+    Raises:
+        ApiError: The query asks for one that cannot be (400).
+    """
     text = query.get("limit", str(default))
     if not text.isdigit() or not 1 <= int(text) <= _MAX_LIMIT:
         message = f"Invalid 'limit': expected an integer between 1 and {_MAX_LIMIT}, but got '{text}'."
@@ -126,27 +131,32 @@ def cursor_page(
         default_limit: The length of a page when the query has none.
         id_of: The cursor of an item.
     """
-    limit = _limit(query, default_limit)
+    limit = read_limit(query, default_limit)
     ordered = list(items) if query.get("order", order) == "asc" else list(reversed(items))
     ids = [id_of(item) for item in ordered]
     start, stop = 0, len(ordered)
     if "after" in query:
-        start = _position(ids, query["after"], "after") + 1
+        start = position(ids, query["after"], "after") + 1
     if "before" in query:
-        stop = _position(ids, query["before"], "before")
+        stop = position(ids, query["before"], "before")
     page = ordered[start:stop]
     more = len(page) > limit
     page = page[-limit:] if "before" in query and "after" not in query else page[:limit]
     return {
         "object": "list",
         "data": page,
-        "first_id": id_of(page[0]) if page else None,
-        "last_id": id_of(page[-1]) if page else None,
+        "first_id": id_of(page[0]) if page else "",
+        "last_id": id_of(page[-1]) if page else "",
         "has_more": more,
     }
 
 
-def _position(ids: list[str], wanted: str, name: str) -> int:
+def position(ids: list[str], wanted: str, name: str) -> int:
+    """Where a cursor stands in a list.
+
+    Raises:
+        ApiError: It does not (400).
+    """
     try:
         return ids.index(wanted)
     except ValueError:

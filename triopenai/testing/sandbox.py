@@ -146,6 +146,7 @@ async def open_sandbox(
     tokens_per_second: float | None = None,
     models: Iterable[str] = (),
     reply: Reply = compose,
+    stateful: bool = True,
     buffer_size: int = 65536,
 ) -> AsyncIterator[Sandbox]:
     """Serve the OpenAI API inside the process.
@@ -161,6 +162,8 @@ async def open_sandbox(
         tokens_per_second: How fast streams give their tokens; None for no limit.
         models: Names of models that exist besides the usual ones.
         reply: Makes the text of answers, from the text of the question and the number of the choice.
+        stateful: Whether objects are stored. If not, every endpoint gives a made-up answer of its type,
+            whatever ids it is asked for.
         buffer_size: How many bytes may lie unread in each direction of a connection in memory.
 
     Raises:
@@ -178,6 +181,7 @@ async def open_sandbox(
         faults=faults,
         pace=Pace(latency, tokens_per_second),
         store=Store(reply, models),
+        stateful=stateful,
     )
     failure: BaseException | None = None
     try:
