@@ -90,7 +90,7 @@ def test_header_parameters_are_joined_by_commas():
     assert header_value("m", "betas", ["a", "b"]) == "a,b"
     assert header_value("m", "betas", ("a",)) == "a"
     assert header_value("m", "betas", "a") == "a"
-    assert header_value("m", "betas", True) == "true"  # noqa: FBT003  # a value like any other
+    assert header_value("m", "betas", True) == "true"
     assert header_value("m", "betas", None) is None
 
 

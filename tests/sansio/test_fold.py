@@ -178,6 +178,45 @@ def test_fold_joins_a_refusal_the_old_function_call_and_unknown_text():
     assert folded["content"] is None
 
 
+def test_fold_takes_a_last_chunk_in_the_form_of_a_whole_answer():
+    last = {
+        "choices": [
+            {"index": 0, "message": {"role": "assistant", "content": "whole"}, "finish_reason": "stop"}
+        ]
+    }
+    assert message(last)["content"] == "whole"
+
+
+def test_fold_keeps_null_fields_of_deltas():
+    folded_message = message(
+        chunk(
+            {
+                "audio": None,
+                "tool_calls": [{"index": 0, "id": "a", "function": None, "custom": {"input": "x"}}],
+            }
+        ),
+        chunk({"audio": None, "content": None, "parts": [1]}),
+        chunk({"parts": [2], "score": 1}),
+        chunk({"score": 2}),
+    )
+    assert folded_message["audio"] is None
+    assert folded_message["tool_calls"] == [{"id": "a", "function": None, "custom": {"input": "x"}}]
+    assert folded_message["parts"] == [1, 2]
+    assert folded_message["score"] == 2
+
+
+def test_fold_joins_several_tool_calls_of_one_delta_that_have_neither_index_nor_id():
+    calls = message(
+        chunk({"tool_calls": [{"id": "a", "custom": {"input": "1"}}, {"id": "b", "custom": {"input": "2"}}]}),
+        chunk({"tool_calls": [{"custom": {"input": "x"}}, {"custom": {"input": "y"}}]}),
+    )["tool_calls"]
+    assert [call["custom"]["input"] for call in calls] == ["1x", "2y"]
+
+
+def test_chat_in_the_middle_of_a_tool_call_with_free_text():
+    assert in_tool_call("chat", events(chunk({"tool_calls": [{"index": 0, "custom": {"input": "{}"}}]})))
+
+
 def test_fold_extends_logprobs():
     def with_logprobs(*tokens: str) -> Json:
         value = chunk({"content": "".join(tokens)})
@@ -480,6 +519,50 @@ def test_fold_joins_the_texts_of_items(subject, make, field):
     assert output(*kept) == [{"id": "i_1", "type": make, field: "{}", "name": "f"}]
     done = {"type": f"response.{subject}.done", "item_id": "i_1", "output_index": 0, field: "whole"}
     assert output(*kept, done)[0][field] == "whole"
+
+
+def test_fold_finds_items_by_their_id_where_there_is_no_index():
+    assert [
+        item["arguments"]
+        for item in output(
+            added({"id": "a", "type": "function_call", "arguments": ""}, None),
+            added({"id": "b", "type": "function_call", "arguments": ""}, None),
+            {"type": "response.function_call_arguments.delta", "item_id": "a", "delta": "1"},
+            {"type": "response.function_call_arguments.delta", "item_id": "b", "delta": "2"},
+            {"type": "response.function_call_arguments.delta", "delta": "3"},
+            {"type": "response.function_call_arguments.delta", "item_id": "c", "delta": "4"},
+            {"type": "response.function_call_arguments.done", "item_id": "c"},
+        )
+    ] == ["1", "23", "4"]
+
+
+def test_fold_takes_a_whole_item_without_id_or_index_for_the_last_of_its_type():
+    whole = {"type": "message", "content": []}
+    assert output(added({"type": "message"}, None), {"type": "response.output_item.done", "item": whole}) == [
+        whole
+    ]
+    assert (
+        len(output(added({"type": "reasoning"}, None), {"type": "response.output_item.done", "item": whole}))
+        == 2
+    )
+
+
+def test_fold_replaces_parts_that_are_done_and_collects_logprobs():
+    part = {"type": "output_text", "text": "done", "annotations": []}
+    (item,) = output(
+        added({"id": "m", "type": "message", "content": []}),
+        {"type": "response.output_text.delta", "item_id": "m", "delta": "a", "logprobs": [{"token": "a"}]},
+        {"type": "response.output_text.delta", "item_id": "m", "delta": "b", "logprobs": [{"token": "b"}]},
+    )
+    assert item["content"][0]["logprobs"] == [{"token": "a"}, {"token": "b"}]
+    (item,) = output(
+        added({"id": "m", "type": "message", "content": []}),
+        {"type": "response.output_text.delta", "item_id": "m", "delta": "a"},
+        {"type": "response.content_part.done", "item_id": "m", "part": part},
+        {"type": "response.content_part.done", "item_id": "m", "part": None},
+        {"type": "response.refusal.delta", "item_id": "m", "content_index": 5, "delta": "no"},
+    )
+    assert item["content"] == [part, {"type": "refusal", "refusal": "no"}]
 
 
 def test_fold_joins_reasoning():

@@ -165,6 +165,24 @@ def test_values_without_a_place_in_json_are_refused_by_name(value, message):
     assert isinstance(caught.value, (TypeError, ValueError))
 
 
+def test_numbers_of_other_libraries_are_sent():
+    class Count:
+        def __index__(self) -> int:
+            return 7
+
+    class Share(float):
+        __slots__ = ()
+
+    assert encoded([Count(), Share(0.5)]) == [7, 0.5]
+    with pytest.raises(ValueError, match="nan"):
+        encode_json({"a": Share("nan")}, "m")
+
+
+def test_models_that_cannot_be_sent_are_named():
+    with pytest.raises(ValueError, match=r"m\(\): a\[0\] cannot be sent as JSON"):
+        encode_json({"a": [Call.model_construct(_fields_set={"id"}, id=object())]}, "m")
+
+
 def test_coroutines_are_named():
     async def fetch() -> str:
         return "x"

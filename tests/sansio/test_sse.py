@@ -159,6 +159,22 @@ def test_sse_takes_a_named_stream_with_something_else_in_between():
     ]
 
 
+def test_sse_takes_a_run_of_named_events_at_once():
+    body = b"".join(b'event: e%d\ndata: {"n":%d}\n\n' % (n, n) for n in range(5))
+    assert decode(body) == [ServerSentEvent(b'{"n":%d}' % n, f"e{n}") for n in range(5)]
+    assert decode(b"id: 7\n" + body)[4].id == "7"
+    assert decode(body + b"event: \ndata: x\n\n")[5] == ServerSentEvent(b"x")
+
+
+def test_sse_takes_a_run_of_named_events_with_one_that_is_different():
+    body = b"event: a\ndata: 1\n\nevent: b\ndata:2\n\nevent: c\nevent: d\n\nevent: e\ndata: 3\n\n"
+    assert decode(body) == [
+        ServerSentEvent(b"1", "a"),
+        ServerSentEvent(b"2", "b"),
+        ServerSentEvent(b"3", "e"),
+    ]
+
+
 def test_sse_takes_data_before_the_type():
     assert decode(b"data: 1\nevent: a\n\n") == [ServerSentEvent(b"1", "a")]
 
@@ -202,9 +218,14 @@ LINES = st.sampled_from(
         b"",
     ]
 )
-BODIES = st.lists(st.tuples(LINES, st.sampled_from([b"\n", b"\n", b"\r\n", b"\r"])), max_size=20).map(
+ANYHOW = st.lists(st.tuples(LINES, st.sampled_from([b"\n", b"\n", b"\r\n", b"\r"])), max_size=20).map(
     lambda lines: b"".join(line + end for line, end in lines)
 )
+USUAL = st.lists(
+    st.sampled_from([b"data: x\n\n", b"event: a\ndata: x\n\n", b"event: b\ndata: y\n\n", b": c\n\n", b"\n"]),
+    max_size=6,
+).map(b"".join)
+BODIES = st.one_of(ANYHOW, USUAL, st.tuples(USUAL, ANYHOW, USUAL).map(b"".join))
 
 
 @settings(deadline=None)

@@ -1,15 +1,11 @@
 """Which error an answer stands for.
 
-The class follows from the HTTP status alone; what the body says goes into the fields. Servers that only
-resemble the API say it in many forms, and each is read: ``{"error": {...}}``, ``{"error": "text"}``,
-``{"detail": ...}``, ``{"message": ...}``, plain text, an HTML page, nothing.
+The class follows from the HTTP status alone; what the body says goes into the fields.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final
 
 from triopenai._base.errors import (
     APIError,
@@ -17,6 +13,7 @@ from triopenai._base.errors import (
     APIStatusError,
     Attempt,
 )
+from triopenai._sansio.errorbody import Said, body_start, read_body, read_event, shorten
 from triopenai._sansio.jsontext import parse_json
 from triopenai._sansio.quota import is_quota
 
@@ -32,11 +29,6 @@ __all__ = [
     "is_quota",
 ]
 
-MAX_SHOWN: Final = 300
-MAX_BODY_TEXT: Final = 4096
-
-_TITLE: Final = re.compile(r"<title[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
-_TAG: Final = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.IGNORECASE | re.DOTALL)
 _REQUEST_ID: Final = ("x-request-id", "request-id", "apim-request-id")
 
 _OVERLOAD: Final = frozenset(
@@ -80,16 +72,6 @@ _MEANING: Final = {
 }
 
 
-class _Said(NamedTuple):
-    """What an error body says."""
-
-    message: str
-    code: str | None = None
-    param: str | None = None
-    type: str | None = None
-    body: object = None
-
-
 def error_from_response(
     *,
     status: int,
@@ -111,7 +93,7 @@ def error_from_response(
         url: Its address.
         attempts: The tries so far.
     """
-    said = _read_body(headers, body)
+    said = read_body(headers, body)
     message = said.message or _MEANING.get(status) or "the server failed without saying why"
     return APIStatusError.class_for(status)(
         f"HTTP {status}: {message}",
@@ -158,9 +140,9 @@ def error_from_event(
         attempts: The tries so far.
     """
     value = parse_json(data) if isinstance(data, bytes) else data
-    said = _read_event(value, named_error=event == "error")
+    said = read_event(value, named_error=event == "error")
     if said is None and event == "error" and isinstance(data, bytes):
-        said = _Said(_shorten(data.decode("utf-8", "replace")), body=data.decode("utf-8", "replace"))
+        said = Said(shorten(data.decode("utf-8", "replace")), body=data.decode("utf-8", "replace"))
     if said is None:
         return None
     after = "" if not delivered else f" (after {delivered} event{'s' if delivered > 1 else ''})"
@@ -214,8 +196,7 @@ def bad_content(
         attempts: The tries so far.
     """
     kind = headers.get("content-type") or "no content type"
-    text = body[:MAX_BODY_TEXT].decode("utf-8", "replace")
-    shown = _shorten(_page_text(text) if _is_html(headers, text) else text)
+    text, shown = body_start(headers, body)
     what = f"that begins {shown!r}" if shown else "that is empty"
     return APIResponseValidationError(
         f"Expected {expected}; the server answered HTTP {status} ({kind}) with a body {what}.",
@@ -236,119 +217,3 @@ def find_request_id(headers: Headers) -> str | None:
         if found:
             return found
     return None
-
-
-def _read_body(headers: Headers, body: bytes) -> _Said:
-    text = body[:MAX_BODY_TEXT].decode("utf-8", "replace").strip()
-    if not text:
-        return _Said("")
-    value = parse_json(body)
-    if value is None:
-        page = _page_text(text) if _is_html(headers, text) else text
-        return _Said(_shorten(page), body=text)
-    said = _read_error(value)
-    return said or _Said(_shorten(text), body=value)
-
-
-def _read_error(value: object) -> _Said | None:
-    """Read an error body that is JSON; None if it has no form that is known."""
-    if isinstance(value, str):
-        return _Said(_shorten(value), body=value)
-    if isinstance(value, list) and value:
-        # Some gateways wrap the object into a list of one.
-        return _read_error(cast("list[object]", value)[0])
-    if not isinstance(value, Mapping):
-        return None
-    outer = cast("Mapping[str, object]", value)
-    error = outer.get("error")
-    if isinstance(error, Mapping):
-        return _read_object(cast("Mapping[str, object]", error))
-    if isinstance(error, str) and error:
-        message = _word(outer.get("message")) or _word(outer.get("error_description")) or error
-        return _Said(
-            message, _word(outer.get("code")), _word(outer.get("param")), _word(outer.get("type")), value
-        )
-    said = _read_object(outer)
-    return said if said.message or said.code else None
-
-
-def _read_object(error: Mapping[str, object]) -> _Said:
-    message = _word(error.get("message")) or _word(error.get("msg"))
-    if message is None and "detail" in error:
-        message = _read_detail(error["detail"])
-    return _Said(
-        message or _word(error.get("title")) or "",
-        _word(error.get("code")),
-        _word(error.get("param")),
-        _word(error.get("type")),
-        error,
-    )
-
-
-def _read_detail(detail: object) -> str | None:
-    """What FastAPI and its like put under `detail`: a text, an object, or a list of complaints."""
-    if isinstance(detail, list):
-        said = [_read_detail(one) for one in cast("list[object]", detail)]
-        return "; ".join(one for one in said if one) or None
-    if not isinstance(detail, Mapping):
-        return _word(detail)
-    entry = cast("Mapping[str, object]", detail)
-    message = _word(entry.get("msg")) or _word(entry.get("message")) or _word(entry.get("error"))
-    where = entry.get("loc")
-    if message and isinstance(where, list):
-        return f"{'.'.join(str(step) for step in cast('list[object]', where))}: {message}"
-    return message
-
-
-def _read_event(value: object, *, named_error: bool) -> _Said | None:
-    if not isinstance(value, Mapping):
-        return None
-    data = cast("Mapping[str, object]", value)
-    if data.get("type") == "response.failed":
-        return _read_failed_response(data)
-    error = data.get("error")
-    if isinstance(error, Mapping) or (isinstance(error, str) and error):
-        kind = data.get("type")
-        # An event of another type may carry an error of its own kind, which is no failure of the stream.
-        if isinstance(kind, str) and kind != "error" and not named_error:
-            return None
-        return _read_error(data)
-    if data.get("type") == "error" or named_error:
-        said = _read_object(data)
-        return said._replace(type=None) if said.type == "error" else said
-    return None
-
-
-def _read_failed_response(data: Mapping[str, object]) -> _Said:
-    response = data.get("response")
-    if isinstance(response, Mapping):
-        error = cast("Mapping[str, object]", response).get("error")
-        if isinstance(error, Mapping):
-            return _read_object(cast("Mapping[str, object]", error))
-    return _Said("the response failed", body=data)
-
-
-def _word(value: object) -> str | None:
-    """A text or number as text; None for nothing, and for the word None, which some servers send for it."""
-    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
-        return None
-    text = str(value)
-    return None if text in {"", "None", "null"} else text
-
-
-def _is_html(headers: Headers, text: str) -> bool:
-    return "html" in headers.get("content-type", "").lower() or text[:15].lower().startswith(
-        ("<!doctype", "<html")
-    )
-
-
-def _page_text(page: str) -> str:
-    title = _TITLE.search(page)
-    if title and title[1].strip():
-        return title[1]
-    return _TAG.sub(" ", page)
-
-
-def _shorten(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= MAX_SHOWN else f"{plain[:MAX_SHOWN]}..."

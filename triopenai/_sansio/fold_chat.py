@@ -62,8 +62,9 @@ class ChatFold:
                 message.setdefault(name, None)
             elif name == "tool_calls":
                 calls = _list(message, "tool_calls")
-                for position, part in enumerate(_objects(value)):
-                    call = _tool_call(calls, part, position)
+                parts = _objects(value)
+                for position, part in enumerate(parts):
+                    call = _tool_call(calls, part, position if len(parts) > 1 else -1)
                     _merge(call, part)
                     self._open_call = call
             else:
@@ -211,7 +212,7 @@ def _tool_call(calls: list[object], part: Mapping[str, object], position: int) -
             if call.get("id") == identity:
                 return call
     elif known:
-        return known[position] if 0 < position < len(known) else known[-1]
+        return known[position] if position < len(known) else known[-1]
     new: dict[str, object] = {"index": index if isinstance(index, int) else len(known)}
     known.append(new)
     known.sort(key=_call_index)
