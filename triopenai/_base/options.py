@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+# Imported for good, because the keywords of a call can then be read by `typing.get_type_hints`.
+from collections.abc import Mapping  # noqa: TC003  # as said
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing_extensions import TypedDict
 
-    from triopenai._base.absent import NotGiven, Omit
-    from triopenai._base.config import Timeout
+from triopenai._base.absent import NotGiven, Omit  # noqa: TC001  # as said
+from triopenai._base.config import Timeout  # noqa: TC001  # as said
 
 __all__ = ["OPTION_NAMES", "RequestOptions"]
 
