@@ -286,7 +286,10 @@ class ResponseParser:
             raise MessageError(_TOO_LARGE)
         self._interim = False
         self.status = status
-        self.http_version = parser.get_http_version()
+        self.http_version = version = parser.get_http_version()
+        if version[0] != "1":
+            msg = f"response of HTTP version {version}"
+            raise MessageError(msg)
         self._keep_alive = parser.should_keep_alive()
         self.head_complete = True
         if self._head_only or status in _NO_BODY:

@@ -81,6 +81,7 @@ def _address(request: Request, status: int, location: str | None) -> tuple[Origi
     try:
         parts = urlsplit(urljoin(request.url, location))
         port = parts.port
+        (parts.hostname or "").encode("ascii")
     except ValueError:
         parts, port = None, None
     if parts is None or parts.scheme not in _PORTS or not parts.hostname:
