@@ -159,7 +159,7 @@ async def _listing(show: _Show, *, seed: bool) -> None:
     pages = 0
     async for page in show.client.files.list(limit=PAGE).iter_pages():
         pages += 1
-        names = [f"{file.filename} ({file.bytes} bytes)" for file in page.data]
+        names = [file.filename for file in page.data]
         show.screen.text(f"Page {pages}: {', '.join(names) or 'empty'}")
         if pages == FILES:
             show.screen.note("(and so on)")
