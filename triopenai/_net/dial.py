@@ -10,7 +10,7 @@ import trio
 from triopenai._base.network import Network
 from triopenai._net.errors import ConnectError
 from triopenai._net.tcp import TcpStream
-from triopenai._net.timing import STALL, timed_out
+from triopenai._net.timing import FRESH_PERIODS, STALL, timed_out
 
 if TYPE_CHECKING:
     from triopenai._base.config import Origin
@@ -67,19 +67,23 @@ class Dialer:
     async def open(self, origin: Origin, seconds: float | None) -> trio.abc.Stream:
         """Open a stream to `origin`, TLS included.
 
+        Where the deadline fires late, the loop was stalled, and there is another try with the same time.
+
         Raises:
             ConnectError: It cannot be reached, or its certificate is not trusted.
             TransportTimeout: That took longer than `seconds`.
         """
-        while True:
-            phase: list[Phase] = ["connect"]
+        phase: list[Phase] = ["connect"]
+        for _ in range(FRESH_PERIODS):
+            phase[0] = "connect"
             scope = trio.CancelScope()
             if seconds is not None:
                 scope.deadline = trio.current_time() + seconds
             with scope:
                 return await self._open(origin, phase)
-            if seconds is not None and trio.current_time() - scope.deadline < STALL:
-                raise timed_out(seconds, phase[0], sent=False)
+            if trio.current_time() - scope.deadline < STALL:
+                break
+        raise timed_out(seconds or 0.0, phase[0], sent=False)
 
     async def _open(self, origin: Origin, phase: list[Phase]) -> trio.abc.Stream:
         try:

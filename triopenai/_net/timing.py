@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from triopenai._net.errors import Phase
 
-__all__ = ["bounded", "timed_out"]
+__all__ = ["FRESH_PERIODS", "STALL", "bounded", "timed_out"]
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
