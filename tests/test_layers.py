@@ -287,6 +287,9 @@ def check_hygiene(modules: list[Module]) -> Iterator[str]:
                 decorators = {ast.unparse(decorator).rpartition(".")[2] for decorator in node.decorator_list}
                 if not decorators & {"asynccontextmanager", "as_safe_channel"}:
                     yield f"{module.name}:{node.lineno}: {node.name} is an asynchronous generator"
+        # generated models are annotated with real types, which take a third less time to import
+        if module.name.startswith("types.") and module.name.endswith("_models"):
+            continue
         if "from __future__ import annotations" not in module.source and _has_code(module.tree):
             yield f"{module.name}: no `from __future__ import annotations`"
 

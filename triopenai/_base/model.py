@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 import pydantic
 from pydantic import ConfigDict
@@ -39,7 +39,7 @@ class BaseModel(pydantic.BaseModel):
         exclude_unset: bool = True,
         exclude_defaults: bool = False,
         exclude_none: bool = False,
-        warnings: bool = True,
+        warnings: bool = False,
     ) -> dict[str, object]:
         """The object as a dictionary, by default just what the API sent under the API's names.
 
@@ -69,7 +69,7 @@ class BaseModel(pydantic.BaseModel):
         exclude_unset: bool = True,
         exclude_defaults: bool = False,
         exclude_none: bool = False,
-        warnings: bool = True,
+        warnings: bool = False,
     ) -> str:
         """The object as JSON text; the arguments are those of `to_dict`."""
         return self.model_dump_json(
@@ -80,6 +80,17 @@ class BaseModel(pydantic.BaseModel):
             exclude_none=exclude_none,
             warnings=warnings,
         )
+
+    if not TYPE_CHECKING:
+        # Answers of loose servers hold values that do not fit their field; writing them back is no mistake.
+
+        def model_dump(self, *, warnings: bool = False, **options: object) -> object:
+            """As pydantic's, without warnings of values that do not fit their field."""
+            return super().model_dump(warnings=warnings, **options)
+
+        def model_dump_json(self, *, warnings: bool = False, **options: object) -> object:
+            """As pydantic's, without warnings of values that do not fit their field."""
+            return super().model_dump_json(warnings=warnings, **options)
 
     @property
     def _request_id(self) -> str | None:

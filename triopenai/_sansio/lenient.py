@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Final, TypeAlias, Union, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Final, Literal, TypeAlias, Union, cast, get_args, get_origin
 
 import attrs
 
@@ -148,19 +148,35 @@ def _pick(classes: list[type[BaseModel]], marker: OneOf | None, data: _Object) -
 
 
 def _misfit(cls: type[BaseModel], data: _Object, tags: tuple[str, ...]) -> tuple[int, int, int]:
-    """How badly an object fits a class: tags that contradict, required fields missing, fields unknown."""
-    wrong = missing = 0
-    fields = cls.__pydantic_fields__
+    """How badly an object fits a class: tags that contradict; fields missing or odd; fields unknown."""
+    wrong = odd = 0
     known: set[str] = set()
-    for name, field in fields.items():
+    for name, field in cls.__pydantic_fields__.items():
         key = field.alias or name
         known.add(key)
         if key in data:
             values = literal_values(cls, name) if key == "type" or key in tags else ()
             wrong += bool(values) and data[key] not in values
+            odd += not _accepts(field.annotation, data[key])
         elif field.is_required() and key not in tags:
-            missing += 1
-    return wrong, missing, len(data.keys() - known)
+            odd += 1
+    return wrong, odd, len(data.keys() - known)
+
+
+def _accepts(annotation: object, value: object) -> bool:
+    """Whether a JSON value is of a kind that a type is read from; what it holds is not looked at."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return _accepts(get_args(annotation)[0], value)
+    if origin in (Union, UnionType):
+        return any(_accepts(member, value) for member in get_args(annotation))
+    if origin is Literal:
+        return not isinstance(value, (dict, list))
+    if is_model(annotation):
+        return isinstance(value, dict)
+    kind = origin or annotation
+    kinds = (int, float) if kind is float else (kind,) if isinstance(kind, type) else (object,)
+    return isinstance(value, kinds)
 
 
 # -- models ---------------------------------------------------------------------------------------

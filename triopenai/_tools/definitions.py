@@ -22,7 +22,7 @@ __all__ = ["Definition", "Modules", "in_order", "package", "reach"]
 _LARGE: Final = 60
 _WHOLE: Final = {"m": "_models", "p": "_params"}
 _COMMON: Final = {"m": "_common_models", "p": "_common_params"}
-_TYPING: Final = ("Annotated", "Literal", "Required", "TypeAlias", "TypedDict")
+_TYPING: Final = ("Annotated", "Literal", "Required", "TypeAlias")
 _LIBRARY: Final = {
     "FileTypes": "triopenai._base.files",
     "BaseModel": "triopenai._base.model",
@@ -126,6 +126,13 @@ class Modules:
             lines.append(f"from typing import {', '.join(typing)}")
         if "Field" in helpers:
             lines.extend(["", "from pydantic import Field"])
+        if "TypedDict" in helpers:  # pydantic takes no other before Python 3.12
+            lines.extend(["", "from typing_extensions import TypedDict"])
+        return lines + self._library_imports(area, module, part, helpers)
+
+    def _library_imports(
+        self, area: str, module: str, part: dict[str, Definition], helpers: set[str]
+    ) -> list[str]:
         library = {name: source for name, source in _LIBRARY.items() if name in helpers}
         library |= {name: source for source, _, name in (h.partition(":") for h in helpers) if name}
         wanted: dict[str, set[str]] = {}
@@ -138,10 +145,8 @@ class Modules:
                 item = spelling if spelling == entry.name else f"{entry.name} as {spelling}"
                 wanted.setdefault(self.module_of(entry.area, entry.name), set()).add(item)
         wanted.pop(module, None)
-        if wanted:
-            lines.append("")
-        lines.extend(_import_line(source, sorted(items)) for source, items in sorted(wanted.items()))
-        return lines
+        lines = [_import_line(source, sorted(items)) for source, items in sorted(wanted.items())]
+        return ["", *lines] if lines else []
 
 
 def _import_line(source: str, items: list[str]) -> str:

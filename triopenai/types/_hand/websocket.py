@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TypeAlias, TypedDict, final
+from typing import TypeAlias, final
 
 import attrs
+from typing_extensions import TypedDict
 
 __all__ = [
     "ReconnectingEvent",

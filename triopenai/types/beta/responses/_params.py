@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, Required, TypeAlias, TypedDict
+from typing import Literal, Required, TypeAlias
+
+from typing_extensions import TypedDict
 
 from triopenai._base.sequences import SequenceNotStr
 from triopenai.types.beta._common_params import (

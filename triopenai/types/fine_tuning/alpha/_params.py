@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Required, TypeAlias, TypedDict
+from typing import Required, TypeAlias
+
+from typing_extensions import TypedDict
 
 from triopenai.types.graders._params import (
     MultiGraderParam, PythonGraderParam, ScoreModelGraderParam, StringCheckGraderParam,

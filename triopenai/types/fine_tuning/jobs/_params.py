@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+
+from typing_extensions import TypedDict
 
 
 class CheckpointListParams(TypedDict, total=False):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required, TypedDict
+from typing import Literal, Required
+
+from typing_extensions import TypedDict
 
 from triopenai.types.realtime._common_params import RealtimeTranslationSessionCreateRequestParam
 

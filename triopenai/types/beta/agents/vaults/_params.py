@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required, TypeAlias, TypedDict
+from typing import Literal, Required, TypeAlias
+
+from typing_extensions import TypedDict
 
 from triopenai._base.sequences import SequenceNotStr
 from triopenai.types.beta.agents._params import VaultStatusFilterParam
