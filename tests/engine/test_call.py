@@ -144,6 +144,22 @@ async def test_call_extras_go_out(fake: OpenFake) -> None:
     assert transport.header(0, "user-agent") is None
 
 
+async def test_call_headers_of_the_user_s_replace_the_client_s(fake: OpenFake) -> None:
+    async with fake(answer(completion()), answer(completion()), answer(completion())) as (client, transport):
+        await client.chat.completions.create(
+            **CHAT, extra_headers={"authorization": "Basic x", "Idempotency-Key": "mine"}
+        )
+        await client.chat.completions.create(**CHAT, extra_headers={"Authorization": triopenai.omit})
+        other = client.with_options(default_headers={"Authorization": "Custom y"})
+        await other.chat.completions.create(**CHAT)
+        with pytest.raises(ValueError, match="line break"):
+            await client.chat.completions.create(**CHAT, idempotency_key="a\r\nX-Evil: 1")
+    assert transport.header(0, "authorization") == "Basic x"
+    assert transport.header(0, "idempotency-key") == "mine"
+    assert transport.header(1, "authorization") is None
+    assert transport.header(2, "authorization") == "Custom y"
+
+
 @pytest.mark.parametrize("phase", ["connect", "tls", "write", "read", "pool"])
 async def test_call_timeout_says_which_wait_ran_out(
     fake: OpenFake, autojump_clock: trio.testing.MockClock, phase: str

@@ -146,6 +146,7 @@ async def test_stream_left_open_is_closed_with_the_client(fake: OpenFake) -> Non
 async def test_stream_survives_what_loose_servers_send(fake: OpenFake) -> None:
     pieces = [
         b": ping\n\n",
+        b"data:\n\n",
         chunk("H"),
         {"choices": [], "usage": {"total_tokens": 3}},
         {"choices": [{"delta": {"tool_calls": [{"id": "c", "function": {"arguments": "{}"}}]}}]},

@@ -57,6 +57,14 @@ async def test_page_with_a_repeated_cursor_is_an_error(fake: OpenFake) -> None:
             [item async for item in client.files.list()]
 
 
+async def test_page_cursors_in_a_longer_circle_are_an_error(fake: OpenFake) -> None:
+    script = [page(cursor, has_more=True) for cursor in "abab"]
+    async with fake(*script) as (client, transport):
+        with pytest.raises(errors.APIResponseValidationError, match="circle"):
+            [item async for item in client.files.list()]
+    assert len(transport.requests) == 3
+
+
 async def test_page_iterates_from_itself_on(fake: OpenFake) -> None:
     async with fake(page("a", has_more=True), page("b", has_more=False)) as (client, _):
         first = await client.files.list()

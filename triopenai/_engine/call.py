@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import random
 import time
-from typing import TYPE_CHECKING, Final, NoReturn, TypedDict, TypeVar, final
+from typing import TYPE_CHECKING, Final, NoReturn, TypedDict, TypeVar, cast, final
 
 import attrs
 import trio
 
-from triopenai._base.absent import NOT_GIVEN, NotGiven, is_given
+from triopenai._base.absent import NOT_GIVEN, is_given
 from triopenai._base.config import Timeout
 from triopenai._base.errors import APIError, APIStatusError, Attempt, ClientClosedError
 from triopenai._engine.failures import connection_error, may_retry
@@ -27,6 +27,7 @@ from triopenai._net.errors import TransportClosed, TransportError
 from triopenai._net.redirects import send_following
 from triopenai._sansio.encode import MultipartRequest, build_request
 from triopenai._sansio.errormap import error_from_response
+from triopenai._sansio.fields import encode_header
 from triopenai._sansio.request import Request
 from triopenai._sansio.retry import RetryPolicy, retry_delay
 
@@ -64,6 +65,7 @@ class Call:
     result: str
     request: Request
     tail: tuple[tuple[bytes, bytes], ...]
+    authorize: bool
     form: MultipartBody | None
     settings: Settings
     timeout: Timeout
@@ -104,16 +106,19 @@ def prepare(
     if "max_retries" in params:
         retry = retry.replace_max(params["max_retries"])
     tail: tuple[tuple[bytes, bytes], ...] = ()
-    if operation.verb != "GET":
+    own = _own_headers(settings, params)
+    if operation.verb != "GET" and "idempotency-key" not in own:
         key = params.get("idempotency_key", NOT_GIVEN)
-        if isinstance(key, NotGiven):
-            key = f"triopenai-{random_token()}"
-        tail = ((b"Idempotency-Key", str(key).encode("ascii")),)
+        if is_given(key):
+            tail = (encode_header("Idempotency-Key", key),)
+        else:
+            tail = ((b"Idempotency-Key", b"triopenai-" + random_token().encode("ascii")),)
     return Call(
         operation,
         _result(operation, params) if operation.result_by else operation.result,
         request,
         tail,
+        "authorization" not in own,
         form,
         settings,
         timeout,
@@ -128,6 +133,14 @@ def _result(operation: Operation[object], params: Mapping[str, object]) -> str:
         return operation.result
     keyword, by_value = operation.result_by
     return by_value.get(str(params.get(keyword)), operation.result)
+
+
+def _own_headers(settings: Settings, params: Mapping[str, object]) -> frozenset[str]:
+    """Names of the headers that the user sets or leaves out by hand."""
+    extra = params.get("extra_headers")
+    if not extra:
+        return settings.own_headers
+    return settings.own_headers.union(name.lower() for name in cast("Mapping[str, object]", extra))
 
 
 def random_token() -> str:
@@ -158,9 +171,10 @@ async def run(call: Call, transport: Transport, consume: Callable[[Call, Respons
 
 async def _attempt(call: Call, transport: Transport, consume: Callable[[Call, Response], Awaitable[T]]) -> T:
     base, settings = call.request, call.settings
-    known = None if call.operation.admin else settings.authorization
-    authorization = known or await settings.credentials(admin=call.operation.admin)
-    headers = (*base.headers, *call.tail, authorization)
+    headers = (*base.headers, *call.tail)
+    if call.authorize:
+        known = None if call.operation.admin else settings.authorization
+        headers += (known or await settings.credentials(admin=call.operation.admin),)
     request = Request(base.method, base.origin, base.target, headers, base.body)
     try:
         response = await send_following(transport, request, call.timeout)

@@ -134,15 +134,17 @@ class EventStream(Generic[E]):
             raise trio.BusyResourceError(msg)
         self._busy = True
         try:
-            if self._buffer:
-                if self._count & FULL_CHECKPOINT_MASK:
-                    await trio.lowlevel.checkpoint_if_cancelled()
-                else:
-                    await trio.lowlevel.checkpoint()
-            elif not await self._fill():
-                raise StopAsyncIteration
-            event = self._buffer.popleft()
-            data = event.data
+            data = b""
+            while not data:  # an event without data keeps the connection awake
+                if self._buffer:
+                    if self._count & FULL_CHECKPOINT_MASK:
+                        await trio.lowlevel.checkpoint_if_cancelled()
+                    else:
+                        await trio.lowlevel.checkpoint()
+                elif not await self._fill():
+                    raise StopAsyncIteration
+                event = self._buffer.popleft()
+                data = event.data
             if data == DONE:
                 await self._finish()
                 raise StopAsyncIteration

@@ -97,16 +97,19 @@ class BasePage(Generic[ItemT]):
                 self.KIND, self.envelope, last_id if isinstance(last_id, str) else None, self._source.params
             )
         except RepeatedCursorError as error:
-            msg = f"The server's pages go in a circle: {error}"
-            raise APIResponseValidationError(
-                msg,
-                status_code=self.response.status_code,
-                request_id=self.response.request_id,
-                operation=self._source.operation.name,
-                method=self.response.method,
-                url=self.response.url,
-                attempts=self.response.attempts,
-            ) from error
+            raise self.circle(str(error)) from error
+
+    def circle(self, why: str) -> APIResponseValidationError:
+        """The error for a server whose pages never end."""
+        return APIResponseValidationError(
+            f"The server's pages go in a circle: {why}",
+            status_code=self.response.status_code,
+            request_id=self.response.request_id,
+            operation=self._source.operation.name,
+            method=self.response.method,
+            url=self.response.url,
+            attempts=self.response.attempts,
+        )
 
     def has_next_page(self) -> bool:
         """Whether there is a page after this one, as far as the server tells."""
@@ -284,13 +287,14 @@ class AsyncPaginator(Generic[ItemT, PageT]):
 class PageIterator(Generic[PageT]):
     """Page after page."""
 
-    __slots__ = ("_busy", "_next", "_paginator", "_previous")
+    __slots__ = ("_busy", "_followed", "_next", "_paginator", "_previous")
 
     def __init__(self, first: PageT | None, paginator: AsyncPaginator[Any, PageT] | None) -> None:
         self._next = first
         self._paginator = paginator
         self._previous: PageT | None = None
         self._busy = False
+        self._followed: set[tuple[str, ...]] = set()
 
     def __aiter__(self) -> Self:
         return self
@@ -316,9 +320,15 @@ class PageIterator(Generic[PageT]):
             page, self._next = self._next, None
             await trio.lowlevel.checkpoint()
             return page
-        if self._previous is None or not self._previous.has_next_page():
+        info = None if self._previous is None else self._previous.next_page_info()
+        if self._previous is None or info is None:
             await trio.lowlevel.checkpoint()
             raise StopAsyncIteration
+        cursor = tuple(info.values())
+        if cursor in self._followed:
+            msg = f"{info} was followed before"
+            raise self._previous.circle(msg)
+        self._followed.add(cursor)
         return await self._previous.get_next_page()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, TypeAlias, final
+from typing import TYPE_CHECKING, Final, TypeAlias, final
 
 import attrs
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["KeySource", "Settings"]
 
 KeySource: TypeAlias = Callable[[], Awaitable[str]]
+
+_PER_ATTEMPT: Final = frozenset({"authorization", "idempotency-key"})
 
 
 @final
@@ -35,6 +37,7 @@ class Settings:
         drain_seconds: How long a finished stream may take to end its body, so that the connection can
             be used again.
         drain_bytes: How much may still come in that time.
+        own_headers: Headers of an attempt that the user sets for every request instead.
         authorization: The header field of the API key, where that is always the same.
     """
 
@@ -48,10 +51,16 @@ class Settings:
     drain_seconds: float = 0.25
     drain_bytes: int = 65536
     authorization: tuple[bytes, bytes] | None = attrs.field(init=False, repr=False)
+    own_headers: frozenset[str] = attrs.field(init=False)
 
     @authorization.default
     def _authorization(self) -> tuple[bytes, bytes] | None:
         return _bearer(self.api_key) if isinstance(self.api_key, str) else None
+
+    @own_headers.default
+    def _own_headers(self) -> frozenset[str]:
+        names = {name.lower() for name, _ in self.defaults.headers}
+        return _PER_ATTEMPT & {name.decode("latin-1") for name in names}
 
     async def credentials(self, *, admin: bool) -> tuple[bytes, bytes]:
         """The header field that authorizes one attempt; the key is asked anew where a function gives it.
