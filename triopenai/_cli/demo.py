@@ -72,15 +72,18 @@ async def demo(screen: Screen, *, live: bool = False, model: str = DEFAULT_MODEL
     """
     where = "the real API" if live else "a sandbox in this process, which makes its answers up"
     screen.text(f"triopenai, talking to {where}.")
-    async with _open(live=live) as client:
-        show = _Show(client, screen, model)
-        await _completion(show)
-        await _story(show)
-        await _questions(show)
-        await _listing(show, seed=not live)
-        await _error(show)
-        await _deadline(show)
-        _statistics(show)
+    try:
+        async with _open(live=live) as client:
+            show = _Show(client, screen, model)
+            await _completion(show)
+            await _story(show)
+            await _questions(show)
+            await _listing(show, seed=not live)
+            await _error(show)
+            await _deadline(show)
+            _statistics(show)
+    finally:
+        screen.end()  # wherever Ctrl-C came
 
 
 @asynccontextmanager
