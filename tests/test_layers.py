@@ -90,7 +90,7 @@ DEPENDENCIES = {
     "typing_extensions",
 }
 EXTRAS = {
-    "_cli": {"click", "rich"},
+    "_cli": {"rich"},
     "realtime": {"trio_websocket"},
     "testing": {"pytest", "pytest_trio"},
     "_tools": {"yaml"},
