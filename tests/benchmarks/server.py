@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # The answers are files at the API's paths. nginx serves files to GET only, hence the turn over 405; with
-# `ssi` it gives up the length, so that the stream is sent in chunks as the API sends it.
+# `ssi` it gives up the length, so that the stream is sent in chunks as the API sends it. The header fields are
+# some of those that the API sends, and none of those that files get.
 _CONFIG = """\
 daemon off;
 worker_processes 1;
@@ -43,6 +44,9 @@ http {{
         add_header x-ratelimit-limit-requests 10000;
         add_header x-ratelimit-remaining-requests 9999;
         error_page 405 =200 $uri;
+        etag off;
+        max_ranges 0;
+        add_header last-modified "";
         location /plain/ {{ default_type application/json; }}
         location /stream/ {{ default_type text/event-stream; ssi on; ssi_types text/event-stream; }}
     }}
