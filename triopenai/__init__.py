@@ -10,178 +10,58 @@ import importlib
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from triopenai import types as types
-    from triopenai._api import (
-        Client as Client,
-    )
-    from triopenai._api import (
-        open_client as open_client,
-    )
-    from triopenai._base.absent import (
-        NOT_GIVEN as NOT_GIVEN,
-    )
-    from triopenai._base.absent import (
-        NotGiven as NotGiven,
-    )
-    from triopenai._base.absent import (
-        Omit as Omit,
-    )
-    from triopenai._base.absent import (
-        omit as omit,
-    )
-    from triopenai._base.config import (
-        DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES,
-    )
-    from triopenai._base.config import (
-        DEFAULT_TIMEOUT as DEFAULT_TIMEOUT,
-    )
-    from triopenai._base.config import (
-        PoolLimits as PoolLimits,
-    )
-    from triopenai._base.config import (
-        Timeout as Timeout,
-    )
+    from triopenai import types
+    from triopenai._api import Client, open_client
+    from triopenai._base.absent import NOT_GIVEN, NotGiven, Omit, omit
+    from triopenai._base.config import DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT, PoolLimits, Timeout
     from triopenai._base.errors import (
-        APIConnectionError as APIConnectionError,
+        APIConnectionError,
+        APIError,
+        APIResponseValidationError,
+        APIStatusError,
+        APITimeoutError,
+        Attempt,
+        AuthenticationError,
+        BadRequestError,
+        ClientClosedError,
+        ConflictError,
+        ContentFilterFinishReasonError,
+        InternalServerError,
+        InvalidWebhookSignatureError,
+        LengthFinishReasonError,
+        MissingCredentialsError,
+        NotFoundError,
+        OpenAIError,
+        PartialStreamError,
+        PermissionDeniedError,
+        RateLimitError,
+        StreamReset,
+        StreamStalled,
+        StreamTruncated,
+        ToolCallTruncated,
+        UnprocessableEntityError,
     )
-    from triopenai._base.errors import (
-        APIError as APIError,
-    )
-    from triopenai._base.errors import (
-        APIResponseValidationError as APIResponseValidationError,
-    )
-    from triopenai._base.errors import (
-        APIStatusError as APIStatusError,
-    )
-    from triopenai._base.errors import (
-        APITimeoutError as APITimeoutError,
-    )
-    from triopenai._base.errors import (
-        Attempt as Attempt,
-    )
-    from triopenai._base.errors import (
-        AuthenticationError as AuthenticationError,
-    )
-    from triopenai._base.errors import (
-        BadRequestError as BadRequestError,
-    )
-    from triopenai._base.errors import (
-        ClientClosedError as ClientClosedError,
-    )
-    from triopenai._base.errors import (
-        ConflictError as ConflictError,
-    )
-    from triopenai._base.errors import (
-        ContentFilterFinishReasonError as ContentFilterFinishReasonError,
-    )
-    from triopenai._base.errors import (
-        InternalServerError as InternalServerError,
-    )
-    from triopenai._base.errors import (
-        InvalidWebhookSignatureError as InvalidWebhookSignatureError,
-    )
-    from triopenai._base.errors import (
-        LengthFinishReasonError as LengthFinishReasonError,
-    )
-    from triopenai._base.errors import (
-        MissingCredentialsError as MissingCredentialsError,
-    )
-    from triopenai._base.errors import (
-        NotFoundError as NotFoundError,
-    )
-    from triopenai._base.errors import (
-        OpenAIError as OpenAIError,
-    )
-    from triopenai._base.errors import (
-        PartialStreamError as PartialStreamError,
-    )
-    from triopenai._base.errors import (
-        PermissionDeniedError as PermissionDeniedError,
-    )
-    from triopenai._base.errors import (
-        RateLimitError as RateLimitError,
-    )
-    from triopenai._base.errors import (
-        StreamReset as StreamReset,
-    )
-    from triopenai._base.errors import (
-        StreamStalled as StreamStalled,
-    )
-    from triopenai._base.errors import (
-        StreamTruncated as StreamTruncated,
-    )
-    from triopenai._base.errors import (
-        ToolCallTruncated as ToolCallTruncated,
-    )
-    from triopenai._base.errors import (
-        UnprocessableEntityError as UnprocessableEntityError,
-    )
-    from triopenai._base.headers import (
-        Headers as Headers,
-    )
-    from triopenai._base.model import (
-        BaseModel as BaseModel,
-    )
-    from triopenai._base.network import (
-        Network as Network,
-    )
-    from triopenai._base.options import (
-        RequestOptions as RequestOptions,
-    )
-    from triopenai._base.version import (
-        __version__ as __version__,
-    )
-    from triopenai._engine.binary import (
-        HttpxBinaryResponseContent as HttpxBinaryResponseContent,
-    )
-    from triopenai._engine.events import (
-        EventStream as EventStream,
-    )
+    from triopenai._base.headers import Headers
+    from triopenai._base.model import BaseModel
+    from triopenai._base.network import Network
+    from triopenai._base.options import RequestOptions
+    from triopenai._base.version import __version__
+    from triopenai._engine.binary import HttpxBinaryResponseContent
+    from triopenai._engine.events import EventStream
     from triopenai._engine.pages import (
-        AsyncConversationCursorPage as AsyncConversationCursorPage,
+        AsyncConversationCursorPage,
+        AsyncCursorPage,
+        AsyncNextCursorPage,
+        AsyncPage,
+        AsyncPaginator,
+        AsyncTokenPage,
     )
-    from triopenai._engine.pages import (
-        AsyncCursorPage as AsyncCursorPage,
-    )
-    from triopenai._engine.pages import (
-        AsyncNextCursorPage as AsyncNextCursorPage,
-    )
-    from triopenai._engine.pages import (
-        AsyncPage as AsyncPage,
-    )
-    from triopenai._engine.pages import (
-        AsyncPaginator as AsyncPaginator,
-    )
-    from triopenai._engine.pages import (
-        AsyncTokenPage as AsyncTokenPage,
-    )
-    from triopenai._engine.raw import (
-        raw as raw,
-    )
-    from triopenai._engine.reply import (
-        Reply as Reply,
-    )
-    from triopenai._engine.reply import (
-        ResponseInfo as ResponseInfo,
-    )
-    from triopenai._flow.tasks import (
-        Task as Task,
-    )
-    from triopenai._net.pool import (
-        ConnectionPool as ConnectionPool,
-    )
-    from triopenai._net.transport import (
-        Response as Response,
-    )
-    from triopenai._net.transport import (
-        Transport as Transport,
-    )
-    from triopenai._net.transport import (
-        TransportStatistics as TransportStatistics,
-    )
-    from triopenai._sansio.request import (
-        Request as Request,
-    )
+    from triopenai._engine.raw import raw
+    from triopenai._engine.reply import Reply, ResponseInfo
+    from triopenai._flow.tasks import Task
+    from triopenai._net.pool import ConnectionPool
+    from triopenai._net.transport import Response, Transport, TransportStatistics
+    from triopenai._sansio.request import Request
 
 __all__ = [
     "DEFAULT_MAX_RETRIES",

@@ -31,77 +31,57 @@
 from __future__ import annotations
 
 from triopenai._base.errors import (
-    APIConnectionError as APIConnectionError,
+    APIConnectionError,
+    APIError,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+    Attempt,
+    AuthenticationError,
+    BadRequestError,
+    ClientClosedError,
+    ConflictError,
+    ContentFilterFinishReasonError,
+    InternalServerError,
+    InvalidWebhookSignatureError,
+    LengthFinishReasonError,
+    MissingCredentialsError,
+    NotFoundError,
+    OpenAIError,
+    PartialStreamError,
+    PermissionDeniedError,
+    RateLimitError,
+    StreamReset,
+    StreamStalled,
+    StreamTruncated,
+    ToolCallTruncated,
+    UnprocessableEntityError,
 )
-from triopenai._base.errors import (
-    APIError as APIError,
-)
-from triopenai._base.errors import (
-    APIResponseValidationError as APIResponseValidationError,
-)
-from triopenai._base.errors import (
-    APIStatusError as APIStatusError,
-)
-from triopenai._base.errors import (
-    APITimeoutError as APITimeoutError,
-)
-from triopenai._base.errors import (
-    Attempt as Attempt,
-)
-from triopenai._base.errors import (
-    AuthenticationError as AuthenticationError,
-)
-from triopenai._base.errors import (
-    BadRequestError as BadRequestError,
-)
-from triopenai._base.errors import (
-    ClientClosedError as ClientClosedError,
-)
-from triopenai._base.errors import (
-    ConflictError as ConflictError,
-)
-from triopenai._base.errors import (
-    ContentFilterFinishReasonError as ContentFilterFinishReasonError,
-)
-from triopenai._base.errors import (
-    InternalServerError as InternalServerError,
-)
-from triopenai._base.errors import (
-    InvalidWebhookSignatureError as InvalidWebhookSignatureError,
-)
-from triopenai._base.errors import (
-    LengthFinishReasonError as LengthFinishReasonError,
-)
-from triopenai._base.errors import (
-    MissingCredentialsError as MissingCredentialsError,
-)
-from triopenai._base.errors import (
-    NotFoundError as NotFoundError,
-)
-from triopenai._base.errors import (
-    OpenAIError as OpenAIError,
-)
-from triopenai._base.errors import (
-    PartialStreamError as PartialStreamError,
-)
-from triopenai._base.errors import (
-    PermissionDeniedError as PermissionDeniedError,
-)
-from triopenai._base.errors import (
-    RateLimitError as RateLimitError,
-)
-from triopenai._base.errors import (
-    StreamReset as StreamReset,
-)
-from triopenai._base.errors import (
-    StreamStalled as StreamStalled,
-)
-from triopenai._base.errors import (
-    StreamTruncated as StreamTruncated,
-)
-from triopenai._base.errors import (
-    ToolCallTruncated as ToolCallTruncated,
-)
-from triopenai._base.errors import (
-    UnprocessableEntityError as UnprocessableEntityError,
-)
+
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "Attempt",
+    "AuthenticationError",
+    "BadRequestError",
+    "ClientClosedError",
+    "ConflictError",
+    "ContentFilterFinishReasonError",
+    "InternalServerError",
+    "InvalidWebhookSignatureError",
+    "LengthFinishReasonError",
+    "MissingCredentialsError",
+    "NotFoundError",
+    "OpenAIError",
+    "PartialStreamError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "StreamReset",
+    "StreamStalled",
+    "StreamTruncated",
+    "ToolCallTruncated",
+    "UnprocessableEntityError",
+]

@@ -66,33 +66,30 @@ class ArgumentsModule:
 
     def text(self, area: str) -> str:
         """The source."""
-        typing, bases, checked = self._imports()
+        standard, bases = self._imports()
         lines = [f'"""The keywords of ``{area}``. Generated: do not edit."""', *_HEAD]
-        lines += [*typing.lines(), ""] if typing.any else []
+        lines += [*standard.lines(), ""] if standard.any else []
         lines += bases.lines()
-        if checked.any:
-            lines += ["", "if TYPE_CHECKING:", *indent(checked.grouped(depth=1))]
         names = sorted(one.name for one in self._classes)
         lines += ["", *sequence("__all__ = [", [string(name) for name in names], "]")]
         for one in self._classes:
             lines += ["", "", *one.lines(bases)]
         return "\n".join(lines) + "\n"
 
-    def _imports(self) -> tuple[Imports, Imports, Imports]:
-        """What is imported of `typing`, as bases, and for annotations only."""
-        typing, bases, checked = Imports(), Imports(), Imports()
+    def _imports(self) -> tuple[Imports, Imports]:
+        """What is imported of the standard library, and of this one.
+
+        All of it for good: who asks for a method's keywords at run time gets their types too.
+        """
+        standard, bases = Imports(), Imports()
         for one in self._classes:
             for base in one.bases:
                 bases.want(*base)
             for field in one.fields.values():
                 if field.required:
-                    typing.want("typing", "Required")
+                    standard.want("typing", "Required")
                 for module, name in field.names:
-                    (typing if module == "typing" else checked).want(module, name)
-        checked.drop(bases)
+                    (bases if module.startswith("triopenai") else standard).want(module, name)
         bases.settle()
-        checked.settle()
-        if checked.any:
-            typing.want("typing", "TYPE_CHECKING")
-        typing.settle()
-        return typing, bases, checked
+        standard.settle()
+        return standard, bases

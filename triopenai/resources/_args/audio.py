@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Required
+from typing import Literal, Required
 
+from triopenai._base.files import FileTypes
 from triopenai._base.options import RequestOptions
+from triopenai._base.sequences import SequenceNotStr
 from triopenai.types.audio._params import (
     SpeechCreateParams,
+    TranscriptionCreateChunkingStrategyParam,
     TranscriptionCreateParamsBase,
     TranscriptionCreateParamsStreaming,
     TranslationCreateParams,
@@ -16,11 +19,6 @@ from triopenai.types.audio._params import (
     VoiceCreateCreateVoiceRequestAudioSampleParam,
     VoiceCreateCreateVoiceRequestPromptParam,
 )
-
-if TYPE_CHECKING:
-    from triopenai._base.files import FileTypes
-    from triopenai._base.sequences import SequenceNotStr
-    from triopenai.types.audio._params import TranscriptionCreateChunkingStrategyParam
 
 __all__ = [
     "AudioSpeechCreateArgs",

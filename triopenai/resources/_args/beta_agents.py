@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Required
+from typing import Required
 
 from triopenai._base.options import RequestOptions
+from triopenai._base.sequences import SequenceNotStr
 from triopenai.types.beta._params import AgentCreateParams, AgentListParams, AgentUpdateParams
 from triopenai.types.beta.agents._params import (
     AutomationCreateCreateAutomationParamsOnceParam,
     AutomationCreateCreateAutomationParamsPeriodicParam,
     AutomationListParams,
     AutomationUpdateParams,
+    EnvironmentCreateEnvironmentParam,
     EnvironmentListParams,
     VaultCreateParams,
     VaultListParams,
@@ -30,10 +32,6 @@ from triopenai.types.beta.agents.vaults._params import (
     CredentialListParams,
     CredentialUpdateParams,
 )
-
-if TYPE_CHECKING:
-    from triopenai._base.sequences import SequenceNotStr
-    from triopenai.types.beta.agents._params import EnvironmentCreateEnvironmentParam
 
 __all__ = [
     "BetaAgentsAutomationsCreateArgs",

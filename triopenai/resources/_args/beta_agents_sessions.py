@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Required
+from collections.abc import Iterable
+from typing import Required
 
 from triopenai._base.options import RequestOptions
+from triopenai.types.beta._common_params import AgentSessionInputParam
 from triopenai.types.beta.agents._params import (
     SessionCreateParamsBase,
     SessionCreateParamsNonStreaming,
@@ -26,11 +28,6 @@ from triopenai.types.beta.agents.sessions.subagents.turns._params import (
     ItemListParams as SubagentsTurnsItemListParams,
 )
 from triopenai.types.beta.agents.sessions.turns._params import ItemListParams as SessionsTurnsItemListParams
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from triopenai.types.beta._common_params import AgentSessionInputParam
 
 __all__ = [
     "BetaAgentsSessionsArtifactsContentArgs",

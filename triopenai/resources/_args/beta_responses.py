@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from triopenai._base.options import RequestOptions
+from triopenai._base.sequences import SequenceNotStr
 from triopenai.types.beta._params import (
     ResponseCompactParams,
     ResponseCreateParamsBase,
@@ -15,9 +16,6 @@ from triopenai.types.beta._params import (
     ResponseRetrieveParamsStreaming,
 )
 from triopenai.types.beta.responses._params import InputItemListParams, InputTokenCountParams
-
-if TYPE_CHECKING:
-    from triopenai._base.sequences import SequenceNotStr
 
 __all__ = [
     "BetaResponsesCancelArgs",
