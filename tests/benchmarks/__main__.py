@@ -43,8 +43,11 @@ import pydantic
 print(time.process_time() - start)
 """
 
+_FIRST_BASE_MODEL: Final = _FIRST_PYDANTIC.replace("import pydantic", "from pydantic import BaseModel")
+
 _FIRST_MODELS: Final = """\
-import time, triopenai.types.chat
+import time, trio, triopenai.types.chat
+from pydantic import BaseModel
 start = time.process_time()
 triopenai.types.chat.ChatCompletion.model_rebuild()
 print(time.process_time() - start)
@@ -66,6 +69,7 @@ trio.run(main)
 
 _FIRST: Final = {
     "first.pydantic": _FIRST_PYDANTIC,
+    "first.basemodel": _FIRST_BASE_MODEL,
     "first.chat": _FIRST_CHAT,
     "first.models": _FIRST_MODELS,
 }
