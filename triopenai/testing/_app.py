@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 import trio
 
 from triopenai._base.headers import Headers
-from triopenai.testing import _chat, _embeddings, _models, _responses
+from triopenai.testing import _chat, _embeddings, _files, _fine_tuning, _models, _responses
 from triopenai.testing._answer import Answer, ApiError, error_answer
 from triopenai.testing._plan import Fault, FaultPlan
 from triopenai.testing._record import Connections, ReceivedRequest, RequestLog, receive
@@ -23,7 +23,14 @@ if TYPE_CHECKING:
 __all__ = ["App"]
 
 PREFIX = "/v1"
-_ROUTES = (*_chat.ROUTES, *_responses.ROUTES, *_embeddings.ROUTES, *_models.ROUTES)
+_ROUTES = (
+    *_chat.ROUTES,
+    *_responses.ROUTES,
+    *_embeddings.ROUTES,
+    *_models.ROUTES,
+    *_files.ROUTES,
+    *_fine_tuning.ROUTES,
+)
 
 
 def _generic_routes() -> Iterable[Route]:
@@ -122,6 +129,7 @@ class App:
     def _answer(self, request: ReceivedRequest) -> Answer:
         try:
             self._check_key(request)
+            _fine_tuning.refresh(self._store)
             return self._router.dispatch(request, self._store)
         except ApiError as error:
             return error.answer()

@@ -34,9 +34,10 @@ def _call_deltas(number: int, one: IdentifiedCall) -> Iterator[tuple[JsonObject,
     head: JsonObject = {
         "index": number,
         "id": one.id,
-        "type": key,
         key: {"name": one.call.tool.name, field: ""},
     }
+    if key == "function":  # the only type that the API's description knows in chunks
+        head["type"] = key
     first: JsonObject = {"tool_calls": [head]}
     if number == 0:
         first = {"role": "assistant", "content": None, **first, "refusal": None}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, TypeAlias, final, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, final, overload
 from urllib.parse import parse_qsl
 
 import attrs
@@ -12,7 +12,6 @@ import trio
 
 if TYPE_CHECKING:
     from triopenai._base.headers import Headers
-    from triopenai.testing._answer import JsonValue
 
 __all__ = ["ClosedBy", "ConnectionRecord", "Connections", "ReceivedRequest", "RequestLog", "receive"]
 
@@ -48,14 +47,17 @@ class ReceivedRequest:
     request_id: str
 
     @property
-    def json(self) -> JsonValue:
-        """The body read as JSON.
+    def json(self) -> dict[str, Any]:
+        """The body read as a JSON object; typed loosely, for tests to look into.
 
         Raises:
-            ValueError: It is not JSON.
+            ValueError: It is none.
         """
-        value: JsonValue = json.loads(self.body)
-        return value
+        value: object = json.loads(self.body)
+        if not isinstance(value, dict):
+            message = "the body is JSON, but no object"
+            raise ValueError(message)  # noqa: TRY004 - about the value of the body, not the caller's argument
+        return cast("dict[str, Any]", value)
 
     @property
     def params(self) -> dict[str, str]:

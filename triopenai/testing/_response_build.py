@@ -113,7 +113,6 @@ def _base(body: Body, store: Store, id_: str) -> JsonObject:
         "incomplete_details": None,
         "model": body.text("model"),
         "output": [],
-        "usage": None,
         "service_tier": "default",
         "tools": [_echo_tool(tool.fields) for tool in body.objects("tools")],
     }

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["instance"]
 
 _MAX_DEPTH = 8
+_HOPELESS = 50
 _FORMATS = {
     "date-time": "2025-06-15T12:00:00Z",
     "date": "2025-06-15",
@@ -46,11 +47,16 @@ def instance(schema: Mapping[str, object], question: str = "") -> JsonValue:
 
 @final
 class _Builder:
-    __slots__ = ("_name", "_root")
+    __slots__ = ("_name", "_open", "_root")
 
     def __init__(self, root: Mapping[str, object], name: str | None) -> None:
         self._root = root
         self._name = name
+        self._open: list[Mapping[str, object]] = []  # the schemas that are being built, from the outside in
+
+    def _recurs(self, schema: Mapping[str, object]) -> bool:
+        resolved = self._resolve(schema)
+        return any(one is resolved for one in self._open)
 
     def _resolve(self, schema: Mapping[str, object]) -> Mapping[str, object]:
         reference = schema.get("$ref")
@@ -65,6 +71,15 @@ class _Builder:
     def build(self, schema: Mapping[str, object], hint: str, depth: int) -> JsonValue:
         """A value for a schema; `hint` is the property's name."""
         schema = self._resolve(schema)
+        if len(self._open) >= _HOPELESS:  # nothing finite fits
+            return None
+        self._open.append(schema)
+        try:
+            return self._build(schema, hint, depth)
+        finally:
+            self._open.pop()
+
+    def _build(self, schema: Mapping[str, object], hint: str, depth: int) -> JsonValue:
         if "const" in schema:
             return cast("JsonValue", schema["const"])
         enum = schema.get("enum")
@@ -97,11 +112,10 @@ class _Builder:
 
     def _choose(self, options: Sequence[Mapping[str, object]], hint: str, depth: int) -> JsonValue:
         solid = [one for one in options if self._resolve(one).get("type") != "null"]
-        if depth >= _MAX_DEPTH and len(solid) < len(options):
+        fresh = [one for one in solid if not self._recurs(one)]
+        if not fresh and len(solid) < len(options):
             return None
-        flat = [one for one in solid if "$ref" not in one]
-        pick = (flat or solid or options)[0] if depth >= _MAX_DEPTH else (solid or options)[0]
-        return self.build(pick, hint, depth + 1)
+        return self.build((fresh or solid or options)[0], hint, depth + 1)
 
     def _merge(self, schema: Mapping[str, object]) -> Mapping[str, object]:
         parts = schema.get("allOf")
@@ -131,8 +145,11 @@ class _Builder:
     def _object(self, schema: Mapping[str, object], depth: int) -> JsonObject:
         properties = cast("Mapping[str, Mapping[str, object]]", schema.get("properties") or {})
         required = cast("Sequence[str]", schema.get("required") or ())
-        wanted = required if depth >= _MAX_DEPTH else properties
-        return {name: self.build(properties[name], name, depth + 1) for name in wanted if name in properties}
+        return {
+            name: self.build(inner, name, depth + 1)
+            for name, inner in properties.items()
+            if name in required or not (depth >= _MAX_DEPTH or self._recurs(inner))
+        }
 
     def _array(self, schema: Mapping[str, object], hint: str, depth: int) -> list[JsonValue]:
         prefix = cast("Sequence[Mapping[str, object]]", schema.get("prefixItems") or ())
@@ -143,6 +160,7 @@ class _Builder:
         items = schema.get("items")
         if isinstance(items, Mapping):
             item = cast("Mapping[str, object]", items)
+            count = least if self._recurs(item) else count
             built += [self.build(item, hint, depth + 1) for _ in range(count - len(built))]
         return built
 

@@ -1,0 +1,189 @@
+"""Fine-tuning jobs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, cast
+
+import trio
+
+from triopenai.testing._answer import Answer, ApiError, JsonAnswer
+from triopenai.testing._files import StoredFile, add_file
+from triopenai.testing._job import Job
+from triopenai.testing._models import check_model
+from triopenai.testing._router import Route
+from triopenai.testing._store import cursor_page
+from triopenai.testing._text import count_tokens, digest
+from triopenai.testing._validate import Body, json_body
+
+if TYPE_CHECKING:
+    from triopenai.testing._answer import JsonObject, JsonValue
+    from triopenai.testing._store import Call, Store
+
+__all__ = ["ROUTES", "refresh"]
+
+_AUTO: JsonObject = {"n_epochs": "auto", "batch_size": "auto", "learning_rate_multiplier": "auto"}
+
+
+def refresh(store: Store) -> None:
+    """Give jobs that have succeeded since the last look their model and their result file."""
+    for job in store.records(Job).values():
+        if job.result_file is None and job.status == "succeeded":
+            table = "step,train_loss\n" + "".join(
+                f"{event['step']},{event['train_loss']}\n"
+                for event in (cast("JsonObject", one["data"]) for one in job.events())
+                if event
+            )
+            file = add_file(store, "step_metrics.csv", "fine-tune-results", table.encode())
+            job.result_file = str(file["id"])
+            store.table("models")[job.tuned] = {
+                "id": job.tuned,
+                "object": "model",
+                "created": store.now(),
+                "owned_by": "org-sandbox",
+            }
+
+
+def _file(call: Call, body: Body, name: str) -> StoredFile:
+    id_ = body.text(name)
+    found = call.store.records(StoredFile).get(id_)
+    if found is None:
+        raise ApiError(400, f"File '{id_}' does not exist.", param=name, code="invalid_file_id")
+    return found
+
+
+def _problem(file: StoredFile) -> str | None:
+    lines = file.content.splitlines()
+    for number, line in enumerate(lines, 1):
+        try:
+            value: object = json.loads(line)
+        except ValueError:
+            value = None
+        if not isinstance(value, dict):
+            return f"Line {number} of the training file is no JSON object."
+    return None if lines else "The training file is empty."
+
+
+def _hyperparameters(body: Body) -> tuple[JsonObject, JsonObject]:
+    method = body.object("method")
+    kind = method.text("type", "supervised") if method is not None else "supervised"
+    inner = method.object(kind) if method is not None else None
+    given = inner.object("hyperparameters") if inner is not None else body.object("hyperparameters")
+    chosen: JsonObject = {**_AUTO, **(given.fields if given is not None else {})}
+    shown: JsonObject = {
+        "type": kind,
+        kind: inner.fields if inner is not None else {"hyperparameters": chosen},
+    }
+    return chosen, shown
+
+
+def _create(call: Call) -> Answer:
+    body = Body(json_body(call.request))
+    body.require("model", "training_file")
+    model = body.text("model")
+    check_model(call.store, model)
+    file = _file(call, body, "training_file")
+    if body.has("validation_file"):
+        _file(call, body, "validation_file")
+    suffix = body.text("suffix")
+    id_ = call.store.new_id("ftjob-")
+    hyperparameters, method = _hyperparameters(body)
+    seed = body.integer("seed", low=0)
+    about: JsonObject = {
+        "id": id_,
+        "object": "fine_tuning.job",
+        "created_at": call.store.now(),
+        "model": model,
+        "organization_id": "org-sandbox",
+        "training_file": body.text("training_file"),
+        "validation_file": body.raw("validation_file"),
+        "hyperparameters": hyperparameters,
+        "method": method,
+        "integrations": body.raw("integrations") or [],
+        "metadata": body.raw("metadata"),
+        "seed": digest(id_) % 2**31 if seed is None else seed,
+    }
+    job = Job(
+        about=about,
+        started=trio.current_time(),
+        created=call.store.now(),
+        problem=_problem(file),
+        tokens=count_tokens(file.content.decode("utf-8", "replace")),
+        tuned=f"ft:{model}:sandbox:{suffix}:{id_.removeprefix('ftjob-')}",
+    )
+    call.store.records(Job)[id_] = job
+    return JsonAnswer(value=job.value())
+
+
+def _find(call: Call) -> Job:
+    id_ = call.args["fine_tuning_job_id"]
+    found = call.store.records(Job).get(id_)
+    if found is None:
+        message = f"Could not find fine tune: {id_}"
+        raise ApiError(404, message, param="fine_tune_id", code="fine_tune_not_found")
+    return found
+
+
+def _list(call: Call) -> Answer:
+    query = call.request.params
+    wanted = {
+        name[len("metadata[") : -1]: value for name, value in query.items() if name.startswith("metadata[")
+    }
+    items = [
+        job.value()
+        for job in call.store.records(Job).values()
+        if wanted.items() <= cast("dict[str, JsonValue]", job.about["metadata"] or {}).items()
+    ]
+    return JsonAnswer(value=cursor_page(items, query))
+
+
+def _retrieve(call: Call) -> Answer:
+    return JsonAnswer(value=_find(call).value())
+
+
+def _running(call: Call, verb: str) -> Job:
+    job = _find(call)
+    if job.ended:
+        message = f"Job {job.id} has status '{job.status}' and cannot be {verb}."
+        raise ApiError(400, message, code="invalid_status")
+    return job
+
+
+def _cancel(call: Call) -> Answer:
+    job = _running(call, "cancelled")
+    job.cancel()
+    return JsonAnswer(value=job.value())
+
+
+def _pause(call: Call) -> Answer:
+    job = _running(call, "paused")
+    if job.paused_at is None:
+        job.pause()
+    return JsonAnswer(value=job.value())
+
+
+def _resume(call: Call) -> Answer:
+    job = _running(call, "resumed")
+    job.resume()
+    return JsonAnswer(value=job.value())
+
+
+def _events(call: Call) -> Answer:
+    return JsonAnswer(value=cursor_page(_find(call).events(), call.request.params))
+
+
+def _checkpoints(call: Call) -> Answer:
+    items = _find(call).checkpoints()
+    return JsonAnswer(value=cursor_page(items, call.request.params, default_limit=10))
+
+
+ROUTES = (
+    Route("POST", "/fine_tuning/jobs", _create),
+    Route("GET", "/fine_tuning/jobs", _list),
+    Route("GET", "/fine_tuning/jobs/{fine_tuning_job_id}", _retrieve),
+    Route("POST", "/fine_tuning/jobs/{fine_tuning_job_id}/cancel", _cancel),
+    Route("POST", "/fine_tuning/jobs/{fine_tuning_job_id}/pause", _pause),
+    Route("POST", "/fine_tuning/jobs/{fine_tuning_job_id}/resume", _resume),
+    Route("GET", "/fine_tuning/jobs/{fine_tuning_job_id}/events", _events),
+    Route("GET", "/fine_tuning/jobs/{fine_tuning_job_id}/checkpoints", _checkpoints),
+)
