@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # The answers are files at the API's paths. nginx serves files to GET only, hence the turn over 405; with
-# `ssi` it gives up the length, so that the stream is sent in chunks as the API sends it. The header fields are
-# some of those that the API sends, and none of those that files get.
+# `ssi` it gives up the length, so that the stream is sent in chunks as the API sends it. The header
+# fields are some of those that the API sends, and none of those that files get.
 _CONFIG = """\
 daemon off;
 worker_processes 1;

@@ -50,7 +50,7 @@ TARGETS: Final = (
     Target("`from triopenai import open_client`: over the same", "import.client", "import.base", None, "ms"),
     Target("first `client.chat`: over `import pydantic`", "first.chat", "first.pydantic", 1.0, "ms"),
     Target(
-        "model classes of the first chat call: over the same", "first.models", "first.pydantic", None, "ms"
+        "its models, at the first answer: over `BaseModel`", "first.models", "first.basemodel", None, "ms"
     ),
 )
 

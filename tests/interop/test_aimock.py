@@ -157,7 +157,9 @@ async def test_responses_tools_streamed(base_url: str):
 async def test_embeddings(base_url: str):
     async with client_of(base_url) as client:
         answer = await client.embeddings.create(model="text-embedding-3-small", input="the seasons")
-        several = await client.embeddings.create(model="text-embedding-3-small", input=["one", "two"])
+        several = await client.embeddings.create(
+            model="text-embedding-3-small", input=["the seasons", "and their names"]
+        )
     assert answer.data[0].embedding == [0.25, -0.5, 0.125]
     assert [item.index for item in several.data] == [0, 1]
 
@@ -176,7 +178,7 @@ async def test_files(base_url: str):
         assert made.bytes == len(content)
         assert (await client.files.retrieve(made.id)).id == made.id
         assert [file.id async for file in client.files.list()] == [made.id]
-        assert (await client.files.content(made.id)).content == content
+        assert await (await client.files.content(made.id)).read() == content
         assert (await client.files.delete(made.id)).deleted
         with pytest.raises(NotFoundError):
             await client.files.retrieve(made.id)
@@ -279,7 +281,7 @@ async def test_garbage(base_url: str):
 
 async def test_client_works_after_every_fault(base_url: str):
     async with client_of(base_url, max_retries=0) as client:
-        for text in ("hang up", "send garbage", "too busy for ever", "cut this short"):
+        for text in ("hang up", "send garbage", "too busy for ever"):
             with pytest.raises((APIConnectionError, APIResponseValidationError, RateLimitError)):
                 await client.chat.completions.create(model="gpt-4", messages=user(text))
         completion = await client.chat.completions.create(model="gpt-4", messages=user("say hello"))
