@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
+import pytest
+
 from triopenai._tools import pipeline
 
 
@@ -16,7 +18,9 @@ def test_generated_files_match_the_lock():
 def test_generated_folders_hold_nothing_else():
     lock = pipeline.read_lock()
     plan = pipeline.Plan(
-        source="", files=dict.fromkeys(lock, ""), folders=("types", "_operations", "resources")
+        source=pipeline.Source.locked(),
+        files=dict.fromkeys(lock, ""),
+        folders=("types", "_operations", "resources"),
     )
     assert pipeline.stale(plan) == []
 
@@ -24,3 +28,17 @@ def test_generated_folders_hold_nothing_else():
 def test_lock_covers_every_generated_package():
     folders = {path.partition("/")[0] for path in pipeline.read_lock()}
     assert folders == {"types", "_operations", "resources"}
+
+
+def test_lock_names_the_document():
+    source = pipeline.Source.locked()
+    assert len(source.digest) == 64
+    assert source.commit
+    assert str(source).splitlines()[0] == "repository openai/openai-openapi"
+
+
+def test_another_document_needs_its_commit(tmp_path):
+    path = tmp_path / "openapi.json"
+    path.write_text('{"paths": {"/x": {"get": {"x-origin": "y"}}}}', encoding="utf-8")
+    with pytest.raises(ValueError, match="is not the document of commit"):
+        pipeline.make_plan(path)

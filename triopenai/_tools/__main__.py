@@ -1,4 +1,4 @@
-"""``python -m triopenai._tools generate SPEC [--check]``."""
+"""``python -m triopenai._tools generate SPEC [--check] [--commit COMMIT]``."""
 
 from __future__ import annotations
 
@@ -16,9 +16,14 @@ def main() -> int:
     generate = commands.add_parser("generate", help="write the generated packages")
     generate.add_argument("spec", type=Path, help="the API document, or a folder that holds it")
     generate.add_argument("--check", action="store_true", help="write nothing; fail on differences")
+    generate.add_argument("--commit", help="of the document, if it is not the one in spec.lock")
     arguments = parser.parse_args()
 
-    plan = make_plan(arguments.spec)
+    try:
+        plan = make_plan(arguments.spec, arguments.commit)
+    except (OSError, LookupError, ValueError) as error:
+        print(f"cannot generate from {arguments.spec}: {error}", file=sys.stderr)
+        return 2
     if arguments.check:
         different = check(plan)
         for path in different:

@@ -1,7 +1,7 @@
 """Definitions of generated modules: in an order that Python can run, in modules that need no cycles.
 
-An area's definitions stand in one module (``_models`` or ``_params``), but those that other areas use go into
-``_common_models`` or ``_common_params`` beside it where the area is large or where areas use each other.
+An area's definitions stand in one module (``_models`` or ``_params``), or in a few where it is large
+(``_common_models`` and so on; see `triopenai._tools.partition`).
 """
 
 from __future__ import annotations
@@ -11,17 +11,16 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from triopenai._tools.layout import WIDTH, fill
+from triopenai._tools.partition import REST, partition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from triopenai._tools.names import Entry, Side
 
 __all__ = ["Definition", "Modules", "in_order", "package", "reach"]
 
-_LARGE: Final = 60
-_WHOLE: Final = {"m": "_models", "p": "_params"}
-_COMMON: Final = {"m": "_common_models", "p": "_common_params"}
+_MODULE: Final = {"m": "_models", "p": "_params"}
 _TYPING: Final = ("Annotated", "Literal", "Required", "TypeAlias")
 _LIBRARY: Final = {
     "FileTypes": "triopenai._base.files",
@@ -70,35 +69,24 @@ class Modules:
             for definition in definitions.values():
                 for entry in definition.foreign.values():
                     used[entry.area].add(entry.name)
-        self._common: dict[str, set[str]] = {
-            area: self._closed(area, names) for area, names in used.items() if len(areas[area]) >= _LARGE
-        }
-
-    def _closed(self, area: str, names: Iterable[str]) -> set[str]:
-        definitions = self.areas[area]
-        closed: set[str] = set()
-        stack = list(names)
-        while stack:
-            name = stack.pop()
-            if name not in closed:
-                closed.add(name)
-                stack.extend(definitions[name].uses & definitions.keys())
-        return closed
+        self._parts = {area: partition(areas[area], names, fully=side == "m") for area, names in used.items()}
 
     def module_of(self, area: str, name: str) -> str:
         """The module that holds a definition."""
-        table = _COMMON if name in self._common.get(area, ()) else _WHOLE
-        return f"{package(area)}.{table[self.side]}"
+        return f"{package(area)}.{self._module(self._parts[area].get(name, REST))}"
+
+    def _module(self, part: str) -> str:
+        return part + _MODULE[self.side]
 
     def texts(self, area: str) -> dict[str, str]:
         """Module name (without its package) to text."""
-        definitions = self.areas[area]
-        common = self._common.get(area, set())
-        parts = {
-            _COMMON[self.side]: {n: d for n, d in definitions.items() if n in common},
-            _WHOLE[self.side]: {n: d for n, d in definitions.items() if n not in common},
+        found: dict[str, dict[str, Definition]] = {}
+        for name, definition in self.areas[area].items():
+            found.setdefault(self._parts[area].get(name, REST), {})[name] = definition
+        return {
+            self._module(part): self._text(area, self._module(part), definitions)
+            for part, definitions in found.items()
         }
-        return {module: self._text(area, module, part) for module, part in parts.items() if part}
 
     def _text(self, area: str, module: str, part: dict[str, Definition]) -> str:
         what = "Models" if self.side == "m" else "Request types"

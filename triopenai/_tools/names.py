@@ -5,8 +5,8 @@ official package defines the name), then one line a name: name, code, pointer, e
 
 Code: ``*`` if the area exports it, ``=`` if it is the main name of its schema, then the kind (``m`` model,
 ``p`` params, ``u`` union, ``l`` literal, ``a`` alias, ``o`` other) and, for the last four, the side (``m``
-response, ``p`` request). Extras: ``flat=`` the name that is unique in the area, ``hand`` for hand-written
-types, ``also=`` further areas, ``op=`` the operation that params are for.
+response, ``p`` request). Extras: ``flat=`` the name that is unique in the area, where `flat_name` does not
+give it, ``hand`` for hand-written types, ``also=`` further areas, ``op=`` the operation that params are for.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from triopenai._tools.pointers import expand
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["Entry", "Kind", "Names", "Side", "read_names"]
+__all__ = ["CLASSES", "Entry", "Kind", "Names", "Side", "flat_name", "read_names"]
 
 Kind: TypeAlias = Literal["m", "p", "u", "l", "a", "o"]
 Side: TypeAlias = Literal["m", "p"]
@@ -101,29 +101,47 @@ def read_names() -> Names:
 
 
 def _parse(lines: Iterable[str]) -> Iterator[Entry]:
-    area = definition = ""
+    area = definition = root = ""
     for line in lines:
         if line.startswith("@"):
             area = line[1:]
         elif line.startswith("!"):
-            definition = line[1:]
+            definition, root = line[1:], ""
         elif line:
-            yield _row(line.split("\t"), area, definition)
+            entry = _row(line.split("\t"), area, definition, root)
+            root = root or entry.name
+            yield entry
 
 
-def _row(cells: list[str], area: str, definition: str) -> Entry:
+def flat_name(root: str, official: str, side: Side) -> str:
+    """The name of a nested type that is unique in its area.
+
+    Args:
+        root: The exported type that the same definition holds.
+        official: The short name in the definition.
+        side: The side of the type.
+    """
+    if side == "m":
+        return root + official
+    base = root.removesuffix("s").removesuffix("Param")
+    return base + official + ("" if official.endswith("Param") else "Param")
+
+
+def _row(cells: list[str], area: str, definition: str, root: str) -> Entry:
     official, code, short, *rest = cells
     extras = {key: value for key, _, value in (cell.partition("=") for cell in rest)}
     kind = code.lstrip("*=")
+    side = cast("Side", kind[-1])
+    exported = "*" in code
     return Entry(
         area=area,
-        name=extras.get("flat", official),
+        name=official if exported else extras.get("flat") or flat_name(root, official, side),
         kind=cast("Kind", kind[0]),
-        side=cast("Side", kind[-1] if len(kind) > 1 else "p" if kind == "p" else "m"),
+        side=side,
         pointer="" if short == NO_SCHEMA else expand(short),
         official=official,
         definition=definition,
-        exported="*" in code,
+        exported=exported,
         main="=" in code,
         hand="hand" in extras,
         also=tuple(extras["also"].replace("/", "").split(",")) if "also" in extras else (),

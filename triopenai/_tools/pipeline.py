@@ -20,7 +20,7 @@ from triopenai._tools.document import digest, load
 if TYPE_CHECKING:
     from triopenai._tools.document import JsonObject
 
-__all__ = ["GENERATORS", "Plan", "check", "make_plan", "read_lock", "write"]
+__all__ = ["GENERATORS", "Plan", "Source", "check", "make_plan", "read_lock", "write"]
 
 GENERATORS: Final = (
     "triopenai._tools.typegen",
@@ -30,6 +30,7 @@ GENERATORS: Final = (
 
 PACKAGE: Final = Path(__file__).parent.parent
 HAND_WRITTEN: Final = "_hand"  #: folders of this name inside a generated folder are left alone
+_REPOSITORY: Final = "openai/openai-openapi"
 _SPEC_LOCK: Final = "spec.lock"
 _GENERATED_LOCK: Final = "generated.lock"
 
@@ -41,23 +42,61 @@ class _Generator(Protocol):
 
 
 @attrs.frozen
+class Source:
+    """The document that was read.
+
+    Attributes:
+        commit: Its commit in OpenAI's repository.
+        digest: SHA-256 of its facts, see `triopenai._tools.document.digest`.
+    """
+
+    commit: str
+    digest: str
+
+    def __str__(self) -> str:
+        return f"repository {_REPOSITORY}\ncommit {self.commit}\nsha256-stripped {self.digest}\n"
+
+    @classmethod
+    def locked(cls) -> Source:
+        """The one that the generated files in place were made from."""
+        lines = (Path(__file__).parent / _SPEC_LOCK).read_text(encoding="utf-8").splitlines()
+        found = dict(line.split(" ", 1) for line in lines)
+        return cls(found["commit"], found["sha256-stripped"])
+
+
+@attrs.frozen
 class Plan:
     """What the generated folders should hold.
 
     Attributes:
-        source: SHA-256 of the stripped document.
+        source: Where the document is from: the lines of `spec.lock`.
         files: Path below the package to the file's text.
         folders: Folders that hold nothing but generated files (`_hand` below them excepted).
     """
 
-    source: str
+    source: Source
     files: dict[str, str]
     folders: tuple[str, ...]
 
 
-def make_plan(source: Path) -> Plan:
-    """Run every generator on the document at `source`; nothing is written."""
-    stripped, document = load(source)
+def make_plan(path: Path, commit: str | None = None) -> Plan:
+    """Run every generator on the document at `path`; nothing is written.
+
+    Args:
+        path: As for `triopenai._tools.document.load`.
+        commit: The document's commit in OpenAI's repository; may be left out for the one that is locked.
+
+    Raises:
+        ValueError: The document is not the locked one, and `commit` was left out.
+    """
+    stripped, document = load(path)
+    found = digest(stripped)
+    if commit is None:
+        locked = Source.locked()
+        if locked.digest != found:
+            msg = f"this is not the document of commit {locked.commit}, which is locked: say which one it is"
+            raise ValueError(msg)
+        commit = locked.commit
     files: dict[str, str] = {}
     folders: list[str] = []
     for name in GENERATORS:
@@ -66,7 +105,7 @@ def make_plan(source: Path) -> Plan:
         generator = cast("_Generator", importlib.import_module(name))
         files.update(generator.generate(document))
         folders.extend(generator.FOLDERS)
-    return Plan(source=digest(stripped), files=dict(sorted(files.items())), folders=tuple(folders))
+    return Plan(source=Source(commit, found), files=dict(sorted(files.items())), folders=tuple(folders))
 
 
 def write(plan: Plan) -> list[str]:
@@ -126,5 +165,4 @@ def read_lock() -> dict[str, str]:
 
 def _locks(plan: Plan) -> dict[str, str]:
     sums = (f"{hashlib.sha256(text.encode()).hexdigest()}  {path}\n" for path, text in plan.files.items())
-    spec = f"repository openai/openai-openapi\ncommit f85dbe2\nsha256-stripped {plan.source}\n"
-    return {_GENERATED_LOCK: "".join(sums), _SPEC_LOCK: spec}
+    return {_GENERATED_LOCK: "".join(sums), _SPEC_LOCK: str(plan.source)}

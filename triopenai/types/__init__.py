@@ -30,6 +30,10 @@ if TYPE_CHECKING:
         WebSocketConnectionOptions as WebSocketConnectionOptions,
         WebsocketConnectionOptions as WebsocketConnectionOptions,
     )
+    from triopenai.types._linked_models import (
+        EvalCreateResponse as EvalCreateResponse, EvalListResponse as EvalListResponse,
+        EvalRetrieveResponse as EvalRetrieveResponse, EvalUpdateResponse as EvalUpdateResponse,
+    )
     from triopenai.types._models import (
         AudioModel as AudioModel, AudioResponseFormat as AudioResponseFormat, Batch as Batch,
         BatchError as BatchError, BatchRequestCounts as BatchRequestCounts, BatchUsage as BatchUsage,
@@ -38,12 +42,10 @@ if TYPE_CHECKING:
         ContainerRetrieveResponse as ContainerRetrieveResponse,
         ContentProvenanceCheck as ContentProvenanceCheck, CreateEmbeddingResponse as CreateEmbeddingResponse,
         DeletedSkill as DeletedSkill, Embedding as Embedding, EmbeddingModel as EmbeddingModel,
-        EvalCreateResponse as EvalCreateResponse, EvalCustomDataSourceConfig as EvalCustomDataSourceConfig,
-        EvalDeleteResponse as EvalDeleteResponse, EvalListResponse as EvalListResponse,
-        EvalRetrieveResponse as EvalRetrieveResponse,
+        EvalCustomDataSourceConfig as EvalCustomDataSourceConfig, EvalDeleteResponse as EvalDeleteResponse,
         EvalStoredCompletionsDataSourceConfig as EvalStoredCompletionsDataSourceConfig,
-        EvalUpdateResponse as EvalUpdateResponse, FileDeleted as FileDeleted, FileObject as FileObject,
-        FilePurpose as FilePurpose, Image as Image, ImageEditCompletedEvent as ImageEditCompletedEvent,
+        FileDeleted as FileDeleted, FileObject as FileObject, FilePurpose as FilePurpose, Image as Image,
+        ImageEditCompletedEvent as ImageEditCompletedEvent,
         ImageEditPartialImageEvent as ImageEditPartialImageEvent,
         ImageEditStreamEvent as ImageEditStreamEvent, ImageGenCompletedEvent as ImageGenCompletedEvent,
         ImageGenPartialImageEvent as ImageGenPartialImageEvent, ImageGenStreamEvent as ImageGenStreamEvent,
@@ -156,19 +158,21 @@ if not TYPE_CHECKING:
                 "ReconnectingEvent ReconnectingOverrides SyncWebSocketConnectionOptions "
                 "WebSocketConnectionOptions WebsocketConnectionOptions"
             ),
+            "triopenai.types._linked_models": (
+                "EvalCreateResponse EvalListResponse EvalRetrieveResponse EvalUpdateResponse"
+            ),
             "triopenai.types._models": (
                 "AudioModel AudioResponseFormat Batch BatchError BatchRequestCounts BatchUsage ChatModel "
                 "Completion CompletionChoice ContainerCreateResponse ContainerListResponse "
                 "ContainerRetrieveResponse ContentProvenanceCheck CreateEmbeddingResponse DeletedSkill "
-                "Embedding EmbeddingModel EvalCreateResponse EvalCustomDataSourceConfig EvalDeleteResponse "
-                "EvalListResponse EvalRetrieveResponse EvalStoredCompletionsDataSourceConfig "
-                "EvalUpdateResponse FileDeleted FileObject FilePurpose Image ImageEditCompletedEvent "
-                "ImageEditPartialImageEvent ImageEditStreamEvent ImageGenCompletedEvent "
-                "ImageGenPartialImageEvent ImageGenStreamEvent ImageModel ImagesResponse Model ModelDeleted "
-                "Moderation ModerationCreateResponse ModerationModel Skill SkillList Upload VectorStore "
-                "VectorStoreDeleted VectorStoreSearchResponse Video VideoCreateCharacterResponse "
-                "VideoCreateError VideoDeleteResponse VideoGetCharacterResponse VideoModel VideoSeconds "
-                "VideoSize"
+                "Embedding EmbeddingModel EvalCustomDataSourceConfig EvalDeleteResponse "
+                "EvalStoredCompletionsDataSourceConfig FileDeleted FileObject FilePurpose Image "
+                "ImageEditCompletedEvent ImageEditPartialImageEvent ImageEditStreamEvent "
+                "ImageGenCompletedEvent ImageGenPartialImageEvent ImageGenStreamEvent ImageModel "
+                "ImagesResponse Model ModelDeleted Moderation ModerationCreateResponse ModerationModel "
+                "Skill SkillList Upload VectorStore VectorStoreDeleted VectorStoreSearchResponse Video "
+                "VideoCreateCharacterResponse VideoCreateError VideoDeleteResponse "
+                "VideoGetCharacterResponse VideoModel VideoSeconds VideoSize"
             ),
             "triopenai.types._params": (
                 "BatchCreateParams BatchListParams CompletionCreateParams ContainerCreateParams "

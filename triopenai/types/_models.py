@@ -7,12 +7,6 @@ from pydantic import Field
 from triopenai._base.model import BaseModel
 from triopenai._base.unions import OneOf
 from triopenai.types._common_models import CompletionUsage
-from triopenai.types.evals._common_models import (
-    RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem,
-)
-from triopenai.types.graders._models import (
-    LabelModelGrader, ScoreModelGraderSamplingParams, StringCheckGrader,
-)
 from triopenai.types.shared._models import ChatModel as SharedChatModel, Metadata
 
 AudioModel: TypeAlias = Literal[
@@ -303,6 +297,8 @@ EvalListResponseDataSourceConfig: TypeAlias = Annotated[
     EvalCustomDataSourceConfig | EvalListResponseDataSourceConfigLogs | EvalStoredCompletionsDataSourceConfig,
     OneOf("type")
 ]
+EvalCreateResponseDataSourceConfig: TypeAlias = EvalListResponseDataSourceConfig
+EvalCreateResponseDataSourceConfigLogs: TypeAlias = EvalListResponseDataSourceConfigLogs
 
 
 class EvalListResponseTestingCriterionEvalGraderPython(BaseModel):
@@ -315,18 +311,7 @@ class EvalListResponseTestingCriterionEvalGraderPython(BaseModel):
     pass_threshold: float | None = None
 
 
-
-class EvalListResponseTestingCriterionEvalGraderScoreModel(BaseModel):
-    """Eval list response testing criterion eval grader score model: schema `EvalGraderScoreModel`."""
-
-    type: Literal["score_model"]
-    name: str
-    model: str
-    sampling_params: ScoreModelGraderSamplingParams | None = None
-    input: list[RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem]
-    range: list[float] | None = None
-    pass_threshold: float | None = None
-
+EvalCreateResponseTestingCriterionEvalGraderPython: TypeAlias = EvalListResponseTestingCriterionEvalGraderPython
 
 
 class EvalListResponseTestingCriterionEvalGraderTextSimilarity(BaseModel):
@@ -343,39 +328,6 @@ class EvalListResponseTestingCriterionEvalGraderTextSimilarity(BaseModel):
     pass_threshold: float
 
 
-EvalListResponseTestingCriterion: TypeAlias = Annotated[
-    (
-        LabelModelGrader | StringCheckGrader | EvalListResponseTestingCriterionEvalGraderTextSimilarity
-        | EvalListResponseTestingCriterionEvalGraderPython
-        | EvalListResponseTestingCriterionEvalGraderScoreModel
-    ),
-    OneOf("type")
-]
-
-
-class EvalListResponse(BaseModel):
-    """Eval list response: schema `Eval`."""
-
-    object: Literal["eval"]
-    id: str
-    name: str
-    data_source_config: EvalListResponseDataSourceConfig
-    testing_criteria: list[EvalListResponseTestingCriterion]
-    created_at: int
-    """Unix seconds."""
-    metadata: Metadata | None = None
-
-
-
-class EvalCreateResponse(EvalListResponse):
-    """Eval create response: schema `Eval`."""
-
-
-EvalCreateResponseDataSourceConfig: TypeAlias = EvalListResponseDataSourceConfig
-EvalCreateResponseDataSourceConfigLogs: TypeAlias = EvalListResponseDataSourceConfigLogs
-EvalCreateResponseTestingCriterion: TypeAlias = EvalListResponseTestingCriterion
-EvalCreateResponseTestingCriterionEvalGraderPython: TypeAlias = EvalListResponseTestingCriterionEvalGraderPython
-EvalCreateResponseTestingCriterionEvalGraderScoreModel: TypeAlias = EvalListResponseTestingCriterionEvalGraderScoreModel
 EvalCreateResponseTestingCriterionEvalGraderTextSimilarity: TypeAlias = EvalListResponseTestingCriterionEvalGraderTextSimilarity
 
 
@@ -387,28 +339,13 @@ class EvalDeleteResponse(BaseModel):
     eval_id: str
 
 
-
-class EvalRetrieveResponse(EvalListResponse):
-    """Eval retrieve response: schema `Eval`."""
-
-
 EvalRetrieveResponseDataSourceConfig: TypeAlias = EvalListResponseDataSourceConfig
 EvalRetrieveResponseDataSourceConfigLogs: TypeAlias = EvalListResponseDataSourceConfigLogs
-EvalRetrieveResponseTestingCriterion: TypeAlias = EvalListResponseTestingCriterion
 EvalRetrieveResponseTestingCriterionEvalGraderPython: TypeAlias = EvalListResponseTestingCriterionEvalGraderPython
-EvalRetrieveResponseTestingCriterionEvalGraderScoreModel: TypeAlias = EvalListResponseTestingCriterionEvalGraderScoreModel
 EvalRetrieveResponseTestingCriterionEvalGraderTextSimilarity: TypeAlias = EvalListResponseTestingCriterionEvalGraderTextSimilarity
-
-
-class EvalUpdateResponse(EvalListResponse):
-    """Eval update response: schema `Eval`."""
-
-
 EvalUpdateResponseDataSourceConfig: TypeAlias = EvalListResponseDataSourceConfig
 EvalUpdateResponseDataSourceConfigLogs: TypeAlias = EvalListResponseDataSourceConfigLogs
-EvalUpdateResponseTestingCriterion: TypeAlias = EvalListResponseTestingCriterion
 EvalUpdateResponseTestingCriterionEvalGraderPython: TypeAlias = EvalListResponseTestingCriterionEvalGraderPython
-EvalUpdateResponseTestingCriterionEvalGraderScoreModel: TypeAlias = EvalListResponseTestingCriterionEvalGraderScoreModel
 EvalUpdateResponseTestingCriterionEvalGraderTextSimilarity: TypeAlias = EvalListResponseTestingCriterionEvalGraderTextSimilarity
 
 

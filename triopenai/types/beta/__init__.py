@@ -147,56 +147,7 @@ if TYPE_CHECKING:
         MultiAgentConfigParam as MultiAgentConfigParam, SetupCommandParam as SetupCommandParam,
         TextFormatParam as TextFormatParam,
     )
-    from triopenai.types.beta._models import (
-        Agent as Agent, AgentCloseSubagentCallItem as AgentCloseSubagentCallItem,
-        AgentCommandExecutionItem as AgentCommandExecutionItem, AgentContent as AgentContent,
-        AgentCreateSubagentCallItem as AgentCreateSubagentCallItem, AgentDeleted as AgentDeleted,
-        AgentFunctionCallItem as AgentFunctionCallItem, AgentFunctionCallOutput as AgentFunctionCallOutput,
-        AgentFunctionCallStatus as AgentFunctionCallStatus,
-        AgentInterruptSubagentCallItem as AgentInterruptSubagentCallItem,
-        AgentMcpCallItem as AgentMcpCallItem,
-        AgentOutputCommandExecutionOutputDeltaEvent as AgentOutputCommandExecutionOutputDeltaEvent,
-        AgentOutputItem as AgentOutputItem, AgentOutputItemStatus as AgentOutputItemStatus,
-        AgentReasoningItem as AgentReasoningItem, AgentResumeSubagentCallItem as AgentResumeSubagentCallItem,
-        AgentSendSubagentInputCallItem as AgentSendSubagentInputCallItem, AgentSession as AgentSession,
-        AgentSessionAssistantMessage as AgentSessionAssistantMessage,
-        AgentSessionBudgetReachedEvent as AgentSessionBudgetReachedEvent,
-        AgentSessionCreatedEvent as AgentSessionCreatedEvent, AgentSessionDeleted as AgentSessionDeleted,
-        AgentSessionEnvironmentConnectedEvent as AgentSessionEnvironmentConnectedEvent,
-        AgentSessionEnvironmentDisconnectedEvent as AgentSessionEnvironmentDisconnectedEvent,
-        AgentSessionEnvironmentExpiredEvent as AgentSessionEnvironmentExpiredEvent,
-        AgentSessionEnvironmentFailedEvent as AgentSessionEnvironmentFailedEvent,
-        AgentSessionEnvironmentPendingEvent as AgentSessionEnvironmentPendingEvent,
-        AgentSessionEnvironmentReadyEvent as AgentSessionEnvironmentReadyEvent,
-        AgentSessionEnvironmentResetEvent as AgentSessionEnvironmentResetEvent,
-        AgentSessionEnvironmentState as AgentSessionEnvironmentState,
-        AgentSessionEnvironmentSuspendedEvent as AgentSessionEnvironmentSuspendedEvent,
-        AgentSessionErrorEvent as AgentSessionErrorEvent, AgentSessionEvent as AgentSessionEvent,
-        AgentSessionFailedEvent as AgentSessionFailedEvent, AgentSessionIdleEvent as AgentSessionIdleEvent,
-        AgentSessionInProgressEvent as AgentSessionInProgressEvent, AgentSessionItem as AgentSessionItem,
-        AgentSessionMessage as AgentSessionMessage, AgentSessionMessageContent as AgentSessionMessageContent,
-        AgentSessionRequiresActionEvent as AgentSessionRequiresActionEvent,
-        AgentSessionSubagentActiveEvent as AgentSessionSubagentActiveEvent,
-        AgentSessionSubagentClosedEvent as AgentSessionSubagentClosedEvent,
-        AgentSessionSubagentCreatedEvent as AgentSessionSubagentCreatedEvent,
-        AgentSessionTurnCancelledEvent as AgentSessionTurnCancelledEvent,
-        AgentSessionTurnCompletedEvent as AgentSessionTurnCompletedEvent,
-        AgentSessionTurnContentPartAddedEvent as AgentSessionTurnContentPartAddedEvent,
-        AgentSessionTurnContentPartDoneEvent as AgentSessionTurnContentPartDoneEvent,
-        AgentSessionTurnCreatedEvent as AgentSessionTurnCreatedEvent,
-        AgentSessionTurnFailedEvent as AgentSessionTurnFailedEvent,
-        AgentSessionTurnInProgressEvent as AgentSessionTurnInProgressEvent,
-        AgentSessionTurnItemAddedEvent as AgentSessionTurnItemAddedEvent,
-        AgentSessionTurnItemDoneEvent as AgentSessionTurnItemDoneEvent,
-        AgentSessionTurnOutputTextDeltaEvent as AgentSessionTurnOutputTextDeltaEvent,
-        AgentSessionTurnOutputTextDoneEvent as AgentSessionTurnOutputTextDoneEvent,
-        AgentSessionTurnReasoningSummaryPartAddedEvent as AgentSessionTurnReasoningSummaryPartAddedEvent,
-        AgentSessionTurnReasoningSummaryPartDoneEvent as AgentSessionTurnReasoningSummaryPartDoneEvent,
-        AgentSessionTurnReasoningSummaryTextDeltaEvent as AgentSessionTurnReasoningSummaryTextDeltaEvent,
-        AgentSessionTurnReasoningSummaryTextDoneEvent as AgentSessionTurnReasoningSummaryTextDoneEvent,
-        AgentWaitForSubagentsCallItem as AgentWaitForSubagentsCallItem,
-        AgentWebSearchCallItem as AgentWebSearchCallItem, Assistant as Assistant,
-        AssistantDeleted as AssistantDeleted, AssistantStreamEvent as AssistantStreamEvent,
+    from triopenai.types.beta._family_models import (
         BetaCompactedResponse as BetaCompactedResponse, BetaEasyInputMessage as BetaEasyInputMessage,
         BetaResponse as BetaResponse, BetaResponseAudioDeltaEvent as BetaResponseAudioDeltaEvent,
         BetaResponseAudioDoneEvent as BetaResponseAudioDoneEvent,
@@ -295,6 +246,61 @@ if TYPE_CHECKING:
         BetaToolChoiceCustom as BetaToolChoiceCustom, BetaToolChoiceFunction as BetaToolChoiceFunction,
         BetaToolChoiceMcp as BetaToolChoiceMcp, BetaToolChoiceOptions as BetaToolChoiceOptions,
         BetaToolChoiceShell as BetaToolChoiceShell, BetaToolChoiceTypes as BetaToolChoiceTypes,
+    )
+    from triopenai.types.beta._linked_models import (
+        AgentSessionEvent as AgentSessionEvent,
+        AgentSessionTurnCancelledEvent as AgentSessionTurnCancelledEvent,
+        AgentSessionTurnCompletedEvent as AgentSessionTurnCompletedEvent,
+        AgentSessionTurnCreatedEvent as AgentSessionTurnCreatedEvent,
+        AgentSessionTurnFailedEvent as AgentSessionTurnFailedEvent,
+        AgentSessionTurnInProgressEvent as AgentSessionTurnInProgressEvent,
+        AssistantStreamEvent as AssistantStreamEvent,
+    )
+    from triopenai.types.beta._models import (
+        Agent as Agent, AgentCloseSubagentCallItem as AgentCloseSubagentCallItem,
+        AgentCommandExecutionItem as AgentCommandExecutionItem, AgentContent as AgentContent,
+        AgentCreateSubagentCallItem as AgentCreateSubagentCallItem, AgentDeleted as AgentDeleted,
+        AgentFunctionCallItem as AgentFunctionCallItem, AgentFunctionCallOutput as AgentFunctionCallOutput,
+        AgentFunctionCallStatus as AgentFunctionCallStatus,
+        AgentInterruptSubagentCallItem as AgentInterruptSubagentCallItem,
+        AgentMcpCallItem as AgentMcpCallItem,
+        AgentOutputCommandExecutionOutputDeltaEvent as AgentOutputCommandExecutionOutputDeltaEvent,
+        AgentOutputItem as AgentOutputItem, AgentOutputItemStatus as AgentOutputItemStatus,
+        AgentReasoningItem as AgentReasoningItem, AgentResumeSubagentCallItem as AgentResumeSubagentCallItem,
+        AgentSendSubagentInputCallItem as AgentSendSubagentInputCallItem, AgentSession as AgentSession,
+        AgentSessionAssistantMessage as AgentSessionAssistantMessage,
+        AgentSessionBudgetReachedEvent as AgentSessionBudgetReachedEvent,
+        AgentSessionCreatedEvent as AgentSessionCreatedEvent, AgentSessionDeleted as AgentSessionDeleted,
+        AgentSessionEnvironmentConnectedEvent as AgentSessionEnvironmentConnectedEvent,
+        AgentSessionEnvironmentDisconnectedEvent as AgentSessionEnvironmentDisconnectedEvent,
+        AgentSessionEnvironmentExpiredEvent as AgentSessionEnvironmentExpiredEvent,
+        AgentSessionEnvironmentFailedEvent as AgentSessionEnvironmentFailedEvent,
+        AgentSessionEnvironmentPendingEvent as AgentSessionEnvironmentPendingEvent,
+        AgentSessionEnvironmentReadyEvent as AgentSessionEnvironmentReadyEvent,
+        AgentSessionEnvironmentResetEvent as AgentSessionEnvironmentResetEvent,
+        AgentSessionEnvironmentState as AgentSessionEnvironmentState,
+        AgentSessionEnvironmentSuspendedEvent as AgentSessionEnvironmentSuspendedEvent,
+        AgentSessionErrorEvent as AgentSessionErrorEvent, AgentSessionFailedEvent as AgentSessionFailedEvent,
+        AgentSessionIdleEvent as AgentSessionIdleEvent,
+        AgentSessionInProgressEvent as AgentSessionInProgressEvent, AgentSessionItem as AgentSessionItem,
+        AgentSessionMessage as AgentSessionMessage, AgentSessionMessageContent as AgentSessionMessageContent,
+        AgentSessionRequiresActionEvent as AgentSessionRequiresActionEvent,
+        AgentSessionSubagentActiveEvent as AgentSessionSubagentActiveEvent,
+        AgentSessionSubagentClosedEvent as AgentSessionSubagentClosedEvent,
+        AgentSessionSubagentCreatedEvent as AgentSessionSubagentCreatedEvent,
+        AgentSessionTurnContentPartAddedEvent as AgentSessionTurnContentPartAddedEvent,
+        AgentSessionTurnContentPartDoneEvent as AgentSessionTurnContentPartDoneEvent,
+        AgentSessionTurnItemAddedEvent as AgentSessionTurnItemAddedEvent,
+        AgentSessionTurnItemDoneEvent as AgentSessionTurnItemDoneEvent,
+        AgentSessionTurnOutputTextDeltaEvent as AgentSessionTurnOutputTextDeltaEvent,
+        AgentSessionTurnOutputTextDoneEvent as AgentSessionTurnOutputTextDoneEvent,
+        AgentSessionTurnReasoningSummaryPartAddedEvent as AgentSessionTurnReasoningSummaryPartAddedEvent,
+        AgentSessionTurnReasoningSummaryPartDoneEvent as AgentSessionTurnReasoningSummaryPartDoneEvent,
+        AgentSessionTurnReasoningSummaryTextDeltaEvent as AgentSessionTurnReasoningSummaryTextDeltaEvent,
+        AgentSessionTurnReasoningSummaryTextDoneEvent as AgentSessionTurnReasoningSummaryTextDoneEvent,
+        AgentWaitForSubagentsCallItem as AgentWaitForSubagentsCallItem,
+        AgentWebSearchCallItem as AgentWebSearchCallItem, Assistant as Assistant,
+        AssistantDeleted as AssistantDeleted,
         BetaToolSearchOutputNamespaceTool as BetaToolSearchOutputNamespaceTool, Environment as Environment,
         OutputText as OutputText, PersistedAgentTool as PersistedAgentTool,
         PersistedMcpTransport as PersistedMcpTransport, SessionError as SessionError, Subagent as Subagent,
@@ -525,32 +531,7 @@ if not TYPE_CHECKING:
                 "HostedPluginParam HostedSkillParam InlineCapabilitySourceParam InputContentParam "
                 "McpTransportParam MultiAgentConfigParam SetupCommandParam TextFormatParam"
             ),
-            "triopenai.types.beta._models": (
-                "Agent AgentCloseSubagentCallItem AgentCommandExecutionItem AgentContent "
-                "AgentCreateSubagentCallItem AgentDeleted AgentFunctionCallItem AgentFunctionCallOutput "
-                "AgentFunctionCallStatus AgentInterruptSubagentCallItem AgentMcpCallItem "
-                "AgentOutputCommandExecutionOutputDeltaEvent AgentOutputItem AgentOutputItemStatus "
-                "AgentReasoningItem AgentResumeSubagentCallItem AgentSendSubagentInputCallItem AgentSession "
-                "AgentSessionAssistantMessage AgentSessionBudgetReachedEvent AgentSessionCreatedEvent "
-                "AgentSessionDeleted AgentSessionEnvironmentConnectedEvent "
-                "AgentSessionEnvironmentDisconnectedEvent AgentSessionEnvironmentExpiredEvent "
-                "AgentSessionEnvironmentFailedEvent AgentSessionEnvironmentPendingEvent "
-                "AgentSessionEnvironmentReadyEvent AgentSessionEnvironmentResetEvent "
-                "AgentSessionEnvironmentState AgentSessionEnvironmentSuspendedEvent AgentSessionErrorEvent "
-                "AgentSessionEvent AgentSessionFailedEvent AgentSessionIdleEvent "
-                "AgentSessionInProgressEvent AgentSessionItem AgentSessionMessage "
-                "AgentSessionMessageContent AgentSessionRequiresActionEvent AgentSessionSubagentActiveEvent "
-                "AgentSessionSubagentClosedEvent AgentSessionSubagentCreatedEvent "
-                "AgentSessionTurnCancelledEvent AgentSessionTurnCompletedEvent "
-                "AgentSessionTurnContentPartAddedEvent AgentSessionTurnContentPartDoneEvent "
-                "AgentSessionTurnCreatedEvent AgentSessionTurnFailedEvent AgentSessionTurnInProgressEvent "
-                "AgentSessionTurnItemAddedEvent AgentSessionTurnItemDoneEvent "
-                "AgentSessionTurnOutputTextDeltaEvent AgentSessionTurnOutputTextDoneEvent "
-                "AgentSessionTurnReasoningSummaryPartAddedEvent "
-                "AgentSessionTurnReasoningSummaryPartDoneEvent "
-                "AgentSessionTurnReasoningSummaryTextDeltaEvent "
-                "AgentSessionTurnReasoningSummaryTextDoneEvent AgentWaitForSubagentsCallItem "
-                "AgentWebSearchCallItem Assistant AssistantDeleted AssistantStreamEvent "
+            "triopenai.types.beta._family_models": (
                 "BetaCompactedResponse BetaEasyInputMessage BetaResponse BetaResponseAudioDeltaEvent "
                 "BetaResponseAudioDoneEvent BetaResponseAudioTranscriptDeltaEvent "
                 "BetaResponseAudioTranscriptDoneEvent BetaResponseCodeInterpreterCallCodeDeltaEvent "
@@ -596,10 +577,38 @@ if not TYPE_CHECKING:
                 "BetaResponseWebSearchCallInProgressEvent BetaResponseWebSearchCallSearchingEvent "
                 "BetaResponsesClientEvent BetaResponsesServerEvent BetaServiceTier BetaToolChoiceAllowed "
                 "BetaToolChoiceApplyPatch BetaToolChoiceCustom BetaToolChoiceFunction BetaToolChoiceMcp "
-                "BetaToolChoiceOptions BetaToolChoiceShell BetaToolChoiceTypes "
-                "BetaToolSearchOutputNamespaceTool Environment OutputText PersistedAgentTool "
-                "PersistedMcpTransport SessionError Subagent SummaryText Thread ThreadDeleted "
-                "WebSearchAction"
+                "BetaToolChoiceOptions BetaToolChoiceShell BetaToolChoiceTypes"
+            ),
+            "triopenai.types.beta._linked_models": (
+                "AgentSessionEvent AgentSessionTurnCancelledEvent AgentSessionTurnCompletedEvent "
+                "AgentSessionTurnCreatedEvent AgentSessionTurnFailedEvent AgentSessionTurnInProgressEvent "
+                "AssistantStreamEvent"
+            ),
+            "triopenai.types.beta._models": (
+                "Agent AgentCloseSubagentCallItem AgentCommandExecutionItem AgentContent "
+                "AgentCreateSubagentCallItem AgentDeleted AgentFunctionCallItem AgentFunctionCallOutput "
+                "AgentFunctionCallStatus AgentInterruptSubagentCallItem AgentMcpCallItem "
+                "AgentOutputCommandExecutionOutputDeltaEvent AgentOutputItem AgentOutputItemStatus "
+                "AgentReasoningItem AgentResumeSubagentCallItem AgentSendSubagentInputCallItem AgentSession "
+                "AgentSessionAssistantMessage AgentSessionBudgetReachedEvent AgentSessionCreatedEvent "
+                "AgentSessionDeleted AgentSessionEnvironmentConnectedEvent "
+                "AgentSessionEnvironmentDisconnectedEvent AgentSessionEnvironmentExpiredEvent "
+                "AgentSessionEnvironmentFailedEvent AgentSessionEnvironmentPendingEvent "
+                "AgentSessionEnvironmentReadyEvent AgentSessionEnvironmentResetEvent "
+                "AgentSessionEnvironmentState AgentSessionEnvironmentSuspendedEvent AgentSessionErrorEvent "
+                "AgentSessionFailedEvent AgentSessionIdleEvent AgentSessionInProgressEvent AgentSessionItem "
+                "AgentSessionMessage AgentSessionMessageContent AgentSessionRequiresActionEvent "
+                "AgentSessionSubagentActiveEvent AgentSessionSubagentClosedEvent "
+                "AgentSessionSubagentCreatedEvent AgentSessionTurnContentPartAddedEvent "
+                "AgentSessionTurnContentPartDoneEvent AgentSessionTurnItemAddedEvent "
+                "AgentSessionTurnItemDoneEvent AgentSessionTurnOutputTextDeltaEvent "
+                "AgentSessionTurnOutputTextDoneEvent AgentSessionTurnReasoningSummaryPartAddedEvent "
+                "AgentSessionTurnReasoningSummaryPartDoneEvent "
+                "AgentSessionTurnReasoningSummaryTextDeltaEvent "
+                "AgentSessionTurnReasoningSummaryTextDoneEvent AgentWaitForSubagentsCallItem "
+                "AgentWebSearchCallItem Assistant AssistantDeleted BetaToolSearchOutputNamespaceTool "
+                "Environment OutputText PersistedAgentTool PersistedMcpTransport SessionError Subagent "
+                "SummaryText Thread ThreadDeleted WebSearchAction"
             ),
             "triopenai.types.beta._params": (
                 "AgentBrowserAuthenticationCancelParam AgentBrowserAuthenticationSubmitParam "

@@ -11,11 +11,13 @@ from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
     from triopenai.types.evals._common_models import EvalAPIError as EvalAPIError
-    from triopenai.types.evals._models import (
+    from triopenai.types.evals._linked_models import (
         CreateEvalCompletionsRunDataSource as CreateEvalCompletionsRunDataSource,
-        CreateEvalJSONLRunDataSource as CreateEvalJSONLRunDataSource, RunCancelResponse as RunCancelResponse,
-        RunCreateResponse as RunCreateResponse, RunDeleteResponse as RunDeleteResponse,
+        RunCancelResponse as RunCancelResponse, RunCreateResponse as RunCreateResponse,
         RunListResponse as RunListResponse, RunRetrieveResponse as RunRetrieveResponse,
+    )
+    from triopenai.types.evals._models import (
+        CreateEvalJSONLRunDataSource as CreateEvalJSONLRunDataSource, RunDeleteResponse as RunDeleteResponse,
     )
     from triopenai.types.evals._params import (
         CreateEvalCompletionsRunDataSourceParam as CreateEvalCompletionsRunDataSourceParam,
@@ -37,9 +39,12 @@ if not TYPE_CHECKING:
             "triopenai.types.evals._common_models": (
                 "EvalAPIError"
             ),
+            "triopenai.types.evals._linked_models": (
+                "CreateEvalCompletionsRunDataSource RunCancelResponse RunCreateResponse RunListResponse "
+                "RunRetrieveResponse"
+            ),
             "triopenai.types.evals._models": (
-                "CreateEvalCompletionsRunDataSource CreateEvalJSONLRunDataSource RunCancelResponse "
-                "RunCreateResponse RunDeleteResponse RunListResponse RunRetrieveResponse"
+                "CreateEvalJSONLRunDataSource RunDeleteResponse"
             ),
             "triopenai.types.evals._params": (
                 "CreateEvalCompletionsRunDataSourceParam CreateEvalJSONLRunDataSourceParam RunCreateParams "

@@ -6,12 +6,10 @@ from pydantic import Field
 
 from triopenai._base.model import BaseModel
 from triopenai._base.unions import OneOf
-from triopenai.types.chat._models import ChatCompletionFunctionTool
 from triopenai.types.evals._common_models import (
-    EvalAPIError, RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem,
+    RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem,
     RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent,
 )
-from triopenai.types.responses._common_models import EasyInputMessage, ResponseFormatTextConfig, Tool
 from triopenai.types.shared._models import (
     Metadata, ReasoningEffort, ResponseFormatJSONObject, ResponseFormatJSONSchema, ResponseFormatText,
 )
@@ -24,41 +22,29 @@ class CreateEvalCompletionsRunDataSourceInputMessagesItemReference(BaseModel):
     item_reference: str
 
 
-CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplate: TypeAlias = (
-    EasyInputMessage | RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem
-)
+CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItem: TypeAlias = RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem
+CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContent: TypeAlias = RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent
 
 
-class CreateEvalCompletionsRunDataSourceInputMessagesTemplate(BaseModel):
-    """Create eval completions run data source input messages template."""
+class CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentInputImage(BaseModel):
+    """Create eval completions run data source input messages template template eval item content input image."""
 
-    type: Literal["template"]
-    template: list[CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplate]
+    type: Literal["input_image"]
+    image_url: str
+    detail: str | None = None
 
 
-CreateEvalCompletionsRunDataSourceInputMessages: TypeAlias = Annotated[
-    (
-        CreateEvalCompletionsRunDataSourceInputMessagesTemplate
-        | CreateEvalCompletionsRunDataSourceInputMessagesItemReference
-    ),
-    OneOf("type")
-]
+
+class CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentOutputText(BaseModel):
+    """Create eval completions run data source input messages template template eval item content output text."""
+
+    type: Literal["output_text"]
+    text: str
+
+
 CreateEvalCompletionsRunDataSourceSamplingParamsResponseFormat: TypeAlias = Annotated[
     ResponseFormatText | ResponseFormatJSONSchema | ResponseFormatJSONObject, OneOf("type")
 ]
-
-
-class CreateEvalCompletionsRunDataSourceSamplingParams(BaseModel):
-    """Create eval completions run data source sampling."""
-
-    reasoning_effort: ReasoningEffort | None = None
-    temperature: float | None = None
-    max_completion_tokens: int | None = None
-    top_p: float | None = None
-    seed: int | None = None
-    response_format: CreateEvalCompletionsRunDataSourceSamplingParamsResponseFormat | None = None
-    tools: list[ChatCompletionFunctionTool] | None = None
-
 
 
 class CreateEvalCompletionsRunDataSourceSourceStoredCompletions(BaseModel):
@@ -103,38 +89,6 @@ CreateEvalCompletionsRunDataSourceSource: TypeAlias = Annotated[
     ),
     OneOf("type")
 ]
-
-
-class CreateEvalCompletionsRunDataSource(BaseModel):
-    """Create eval completions run data source: schema `CreateEvalCompletionsRunDataSource`."""
-
-    type: Literal["completions"]
-    input_messages: CreateEvalCompletionsRunDataSourceInputMessages | None = None
-    sampling_params: CreateEvalCompletionsRunDataSourceSamplingParams | None = None
-    model: str | None = None
-    source: CreateEvalCompletionsRunDataSourceSource
-
-
-CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItem: TypeAlias = RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem
-CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContent: TypeAlias = RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent
-
-
-class CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentInputImage(BaseModel):
-    """Create eval completions run data source input messages template template eval item content input image."""
-
-    type: Literal["input_image"]
-    image_url: str
-    detail: str | None = None
-
-
-
-class CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentOutputText(BaseModel):
-    """Create eval completions run data source input messages template template eval item content output text."""
-
-    type: Literal["output_text"]
-    text: str
-
-
 CreateEvalCompletionsRunDataSourceSourceFileContent: TypeAlias = RunListResponseDataSourceResponsesSourceFileContent
 CreateEvalCompletionsRunDataSourceSourceFileContentContent: TypeAlias = RunListResponseDataSourceResponsesSourceFileContentContent
 CreateEvalCompletionsRunDataSourceSourceFileID: TypeAlias = RunListResponseDataSourceResponsesSourceFileID
@@ -191,26 +145,15 @@ RunListResponseDataSourceResponsesInputMessages: TypeAlias = Annotated[
     ),
     OneOf("type")
 ]
-
-
-class RunListResponseDataSourceResponsesSamplingParamsText(BaseModel):
-    """Run list response data source responses sampling params text."""
-
-    format: ResponseFormatTextConfig | None = None
-
-
-
-class RunListResponseDataSourceResponsesSamplingParams(BaseModel):
-    """Run list response data source responses sampling."""
-
-    reasoning_effort: ReasoningEffort | None = None
-    temperature: float | None = None
-    max_completion_tokens: int | None = None
-    top_p: float | None = None
-    seed: int | None = None
-    tools: list[Tool] | None = None
-    text: RunListResponseDataSourceResponsesSamplingParamsText | None = None
-
+RunCancelResponseDataSourceResponsesInputMessages: TypeAlias = RunListResponseDataSourceResponsesInputMessages
+RunCancelResponseDataSourceResponsesInputMessagesItemReference: TypeAlias = RunListResponseDataSourceResponsesInputMessagesItemReference
+RunCancelResponseDataSourceResponsesInputMessagesTemplate: TypeAlias = RunListResponseDataSourceResponsesInputMessagesTemplate
+RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplate: TypeAlias = RunListResponseDataSourceResponsesInputMessagesTemplateTemplate
+RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateChatMessage: TypeAlias = RunListResponseDataSourceResponsesInputMessagesTemplateTemplateChatMessage
+RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem: TypeAlias = RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem
+RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent: TypeAlias = RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent
+RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage: TypeAlias = CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentInputImage
+RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText: TypeAlias = CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentOutputText
 
 
 class RunListResponseDataSourceResponsesSourceResponses(BaseModel):
@@ -236,22 +179,11 @@ RunListResponseDataSourceResponsesSource: TypeAlias = Annotated[
     ),
     OneOf("type")
 ]
-
-
-class RunListResponseDataSourceResponses(BaseModel):
-    """Run list response data source responses: schema `CreateEvalResponsesRunDataSource`."""
-
-    type: Literal["responses"]
-    input_messages: RunListResponseDataSourceResponsesInputMessages | None = None
-    sampling_params: RunListResponseDataSourceResponsesSamplingParams | None = None
-    model: str | None = None
-    source: RunListResponseDataSourceResponsesSource
-
-
-RunListResponseDataSource: TypeAlias = Annotated[
-    CreateEvalJSONLRunDataSource | CreateEvalCompletionsRunDataSource | RunListResponseDataSourceResponses,
-    OneOf("type")
-]
+RunCancelResponseDataSourceResponsesSource: TypeAlias = RunListResponseDataSourceResponsesSource
+RunCancelResponseDataSourceResponsesSourceFileContent: TypeAlias = RunListResponseDataSourceResponsesSourceFileContent
+RunCancelResponseDataSourceResponsesSourceFileContentContent: TypeAlias = RunListResponseDataSourceResponsesSourceFileContentContent
+RunCancelResponseDataSourceResponsesSourceFileID: TypeAlias = RunListResponseDataSourceResponsesSourceFileID
+RunCancelResponseDataSourceResponsesSourceResponses: TypeAlias = RunListResponseDataSourceResponsesSourceResponses
 
 
 class RunListResponsePerModelUsage(BaseModel):
@@ -265,6 +197,8 @@ class RunListResponsePerModelUsage(BaseModel):
     cached_tokens: int
 
 
+RunCancelResponsePerModelUsage: TypeAlias = RunListResponsePerModelUsage
+
 
 class RunListResponsePerTestingCriteriaResult(BaseModel):
     """Run list response per testing criteria result: schema `EvalRun.per_testing_criteria_results[]`."""
@@ -273,6 +207,8 @@ class RunListResponsePerTestingCriteriaResult(BaseModel):
     passed: int
     failed: int
 
+
+RunCancelResponsePerTestingCriteriaResult: TypeAlias = RunListResponsePerTestingCriteriaResult
 
 
 class RunListResponseResultCounts(BaseModel):
@@ -284,61 +220,7 @@ class RunListResponseResultCounts(BaseModel):
     passed: int
 
 
-
-class RunListResponse(BaseModel):
-    """Run list response: schema `EvalRun`."""
-
-    object: Literal["eval.run"]
-    id: str
-    eval_id: str
-    status: str
-    model: str
-    name: str
-    created_at: int
-    """Unix seconds."""
-    report_url: str
-    result_counts: RunListResponseResultCounts
-    per_model_usage: list[RunListResponsePerModelUsage]
-    per_testing_criteria_results: list[RunListResponsePerTestingCriteriaResult]
-    data_source: RunListResponseDataSource
-    metadata: Metadata | None = None
-    error: EvalAPIError
-
-
-
-class RunCancelResponse(RunListResponse):
-    """Run cancel response: schema `EvalRun`."""
-
-
-RunCancelResponseDataSource: TypeAlias = RunListResponseDataSource
-RunCancelResponseDataSourceResponses: TypeAlias = RunListResponseDataSourceResponses
-RunCancelResponseDataSourceResponsesInputMessages: TypeAlias = RunListResponseDataSourceResponsesInputMessages
-RunCancelResponseDataSourceResponsesInputMessagesItemReference: TypeAlias = RunListResponseDataSourceResponsesInputMessagesItemReference
-RunCancelResponseDataSourceResponsesInputMessagesTemplate: TypeAlias = RunListResponseDataSourceResponsesInputMessagesTemplate
-RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplate: TypeAlias = RunListResponseDataSourceResponsesInputMessagesTemplateTemplate
-RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateChatMessage: TypeAlias = RunListResponseDataSourceResponsesInputMessagesTemplateTemplateChatMessage
-RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem: TypeAlias = RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem
-RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent: TypeAlias = RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent
-RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage: TypeAlias = CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentInputImage
-RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText: TypeAlias = CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentOutputText
-RunCancelResponseDataSourceResponsesSamplingParams: TypeAlias = RunListResponseDataSourceResponsesSamplingParams
-RunCancelResponseDataSourceResponsesSamplingParamsText: TypeAlias = RunListResponseDataSourceResponsesSamplingParamsText
-RunCancelResponseDataSourceResponsesSource: TypeAlias = RunListResponseDataSourceResponsesSource
-RunCancelResponseDataSourceResponsesSourceFileContent: TypeAlias = RunListResponseDataSourceResponsesSourceFileContent
-RunCancelResponseDataSourceResponsesSourceFileContentContent: TypeAlias = RunListResponseDataSourceResponsesSourceFileContentContent
-RunCancelResponseDataSourceResponsesSourceFileID: TypeAlias = RunListResponseDataSourceResponsesSourceFileID
-RunCancelResponseDataSourceResponsesSourceResponses: TypeAlias = RunListResponseDataSourceResponsesSourceResponses
-RunCancelResponsePerModelUsage: TypeAlias = RunListResponsePerModelUsage
-RunCancelResponsePerTestingCriteriaResult: TypeAlias = RunListResponsePerTestingCriteriaResult
 RunCancelResponseResultCounts: TypeAlias = RunListResponseResultCounts
-
-
-class RunCreateResponse(RunListResponse):
-    """Run create response: schema `EvalRun`."""
-
-
-RunCreateResponseDataSource: TypeAlias = RunListResponseDataSource
-RunCreateResponseDataSourceResponses: TypeAlias = RunListResponseDataSourceResponses
 RunCreateResponseDataSourceResponsesInputMessages: TypeAlias = RunListResponseDataSourceResponsesInputMessages
 RunCreateResponseDataSourceResponsesInputMessagesItemReference: TypeAlias = RunListResponseDataSourceResponsesInputMessagesItemReference
 RunCreateResponseDataSourceResponsesInputMessagesTemplate: TypeAlias = RunListResponseDataSourceResponsesInputMessagesTemplate
@@ -348,8 +230,6 @@ RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem: TypeA
 RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent: TypeAlias = RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent
 RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage: TypeAlias = CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentInputImage
 RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText: TypeAlias = CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentOutputText
-RunCreateResponseDataSourceResponsesSamplingParams: TypeAlias = RunListResponseDataSourceResponsesSamplingParams
-RunCreateResponseDataSourceResponsesSamplingParamsText: TypeAlias = RunListResponseDataSourceResponsesSamplingParamsText
 RunCreateResponseDataSourceResponsesSource: TypeAlias = RunListResponseDataSourceResponsesSource
 RunCreateResponseDataSourceResponsesSourceFileContent: TypeAlias = RunListResponseDataSourceResponsesSourceFileContent
 RunCreateResponseDataSourceResponsesSourceFileContentContent: TypeAlias = RunListResponseDataSourceResponsesSourceFileContentContent
@@ -370,14 +250,6 @@ class RunDeleteResponse(BaseModel):
 
 RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage: TypeAlias = CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentInputImage
 RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText: TypeAlias = CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentOutputText
-
-
-class RunRetrieveResponse(RunListResponse):
-    """Run retrieve response: schema `EvalRun`."""
-
-
-RunRetrieveResponseDataSource: TypeAlias = RunListResponseDataSource
-RunRetrieveResponseDataSourceResponses: TypeAlias = RunListResponseDataSourceResponses
 RunRetrieveResponseDataSourceResponsesInputMessages: TypeAlias = RunListResponseDataSourceResponsesInputMessages
 RunRetrieveResponseDataSourceResponsesInputMessagesItemReference: TypeAlias = RunListResponseDataSourceResponsesInputMessagesItemReference
 RunRetrieveResponseDataSourceResponsesInputMessagesTemplate: TypeAlias = RunListResponseDataSourceResponsesInputMessagesTemplate
@@ -387,8 +259,6 @@ RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem: Typ
 RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent: TypeAlias = RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent
 RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage: TypeAlias = CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentInputImage
 RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText: TypeAlias = CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentOutputText
-RunRetrieveResponseDataSourceResponsesSamplingParams: TypeAlias = RunListResponseDataSourceResponsesSamplingParams
-RunRetrieveResponseDataSourceResponsesSamplingParamsText: TypeAlias = RunListResponseDataSourceResponsesSamplingParamsText
 RunRetrieveResponseDataSourceResponsesSource: TypeAlias = RunListResponseDataSourceResponsesSource
 RunRetrieveResponseDataSourceResponsesSourceFileContent: TypeAlias = RunListResponseDataSourceResponsesSourceFileContent
 RunRetrieveResponseDataSourceResponsesSourceFileContentContent: TypeAlias = RunListResponseDataSourceResponsesSourceFileContentContent

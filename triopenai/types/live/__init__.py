@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING
 from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
+    from triopenai.types.live._linked_models import (
+        ClientEvent as ClientEvent, ConnectClientEvent as ConnectClientEvent,
+        ConnectServerEvent as ConnectServerEvent, DecisionEvent as DecisionEvent,
+        ForkClientEvent as ForkClientEvent, ForkServerEvent as ForkServerEvent,
+        ResponseItemCreateEvent as ResponseItemCreateEvent, ServerEvent as ServerEvent,
+    )
     from triopenai.types.live._models import (
         AudioFormat as AudioFormat, BuiltInVoice as BuiltInVoice, ClientConfig as ClientConfig,
-        ClientDelegation as ClientDelegation, ClientEvent as ClientEvent,
-        CommentaryAppendEvent as CommentaryAppendEvent, CommentaryAppendedEvent as CommentaryAppendedEvent,
-        ConnectClientEvent as ConnectClientEvent, ConnectServerEvent as ConnectServerEvent,
-        CustomVoice as CustomVoice, DataChannelConfig as DataChannelConfig,
-        DecisionAssistantMessage as DecisionAssistantMessage, DecisionChoiceOption as DecisionChoiceOption,
-        DecisionCreateEvent as DecisionCreateEvent, DecisionDeveloperMessage as DecisionDeveloperMessage,
-        DecisionEvent as DecisionEvent, DecisionInputText as DecisionInputText,
+        ClientDelegation as ClientDelegation, CommentaryAppendEvent as CommentaryAppendEvent,
+        CommentaryAppendedEvent as CommentaryAppendedEvent, CustomVoice as CustomVoice,
+        DataChannelConfig as DataChannelConfig, DecisionAssistantMessage as DecisionAssistantMessage,
+        DecisionChoiceOption as DecisionChoiceOption, DecisionCreateEvent as DecisionCreateEvent,
+        DecisionDeveloperMessage as DecisionDeveloperMessage, DecisionInputText as DecisionInputText,
         DecisionItemCreateEvent as DecisionItemCreateEvent,
         DecisionItemCreatedEvent as DecisionItemCreatedEvent,
         DecisionItemDeleteEvent as DecisionItemDeleteEvent,
@@ -32,7 +36,6 @@ if TYPE_CHECKING:
         DecisionUserMessage as DecisionUserMessage, DecisionsDelegationConfig as DecisionsDelegationConfig,
         DecisionsDelegationUpdateConfig as DecisionsDelegationUpdateConfig,
         DelegationCreatedEvent as DelegationCreatedEvent, Error as Error, ErrorEvent as ErrorEvent,
-        ForkClientEvent as ForkClientEvent, ForkServerEvent as ForkServerEvent,
         ForkSessionConfig as ForkSessionConfig, ForkSessionStartEvent as ForkSessionStartEvent,
         FunctionTool as FunctionTool, InfoEvent as InfoEvent, InitialItem as InitialItem,
         InputAudioAppendEvent as InputAudioAppendEvent, InputAudioMuteEvent as InputAudioMuteEvent,
@@ -46,9 +49,8 @@ if TYPE_CHECKING:
         OutputAudioFixturePlayedEvent as OutputAudioFixturePlayedEvent,
         OutputAudioFixturePlayingEvent as OutputAudioFixturePlayingEvent,
         OutputTranscriptDeltaEvent as OutputTranscriptDeltaEvent, ResponseCreateEvent as ResponseCreateEvent,
-        ResponseEvent as ResponseEvent, ResponseItemCreateEvent as ResponseItemCreateEvent,
-        ResponsesDelegationConfig as ResponsesDelegationConfig,
-        ResponsesDelegationUpdateConfig as ResponsesDelegationUpdateConfig, ServerEvent as ServerEvent,
+        ResponseEvent as ResponseEvent, ResponsesDelegationConfig as ResponsesDelegationConfig,
+        ResponsesDelegationUpdateConfig as ResponsesDelegationUpdateConfig,
         ServerEventSelector as ServerEventSelector, SessionCloseEvent as SessionCloseEvent,
         SessionClosedEvent as SessionClosedEvent, SessionConfig as SessionConfig,
         SessionForkResponse as SessionForkResponse, SessionResource as SessionResource,
@@ -139,27 +141,29 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = attach(
         __name__,
         {
+            "triopenai.types.live._linked_models": (
+                "ClientEvent ConnectClientEvent ConnectServerEvent DecisionEvent ForkClientEvent "
+                "ForkServerEvent ResponseItemCreateEvent ServerEvent"
+            ),
             "triopenai.types.live._models": (
-                "AudioFormat BuiltInVoice ClientConfig ClientDelegation ClientEvent CommentaryAppendEvent "
-                "CommentaryAppendedEvent ConnectClientEvent ConnectServerEvent CustomVoice "
-                "DataChannelConfig DecisionAssistantMessage DecisionChoiceOption DecisionCreateEvent "
-                "DecisionDeveloperMessage DecisionEvent DecisionInputText DecisionItemCreateEvent "
-                "DecisionItemCreatedEvent DecisionItemDeleteEvent DecisionItemDeletedEvent "
-                "DecisionJSONObject DecisionQuestion DecisionStoredAssistantMessage "
-                "DecisionStoredDeveloperMessage DecisionStoredSystemMessage DecisionStoredUserMessage "
-                "DecisionSystemMessage DecisionTrigger DecisionUserMessage DecisionsDelegationConfig "
-                "DecisionsDelegationUpdateConfig DelegationCreatedEvent Error ErrorEvent ForkClientEvent "
-                "ForkServerEvent ForkSessionConfig ForkSessionStartEvent FunctionTool InfoEvent InitialItem "
+                "AudioFormat BuiltInVoice ClientConfig ClientDelegation CommentaryAppendEvent "
+                "CommentaryAppendedEvent CustomVoice DataChannelConfig DecisionAssistantMessage "
+                "DecisionChoiceOption DecisionCreateEvent DecisionDeveloperMessage DecisionInputText "
+                "DecisionItemCreateEvent DecisionItemCreatedEvent DecisionItemDeleteEvent "
+                "DecisionItemDeletedEvent DecisionJSONObject DecisionQuestion "
+                "DecisionStoredAssistantMessage DecisionStoredDeveloperMessage DecisionStoredSystemMessage "
+                "DecisionStoredUserMessage DecisionSystemMessage DecisionTrigger DecisionUserMessage "
+                "DecisionsDelegationConfig DecisionsDelegationUpdateConfig DelegationCreatedEvent Error "
+                "ErrorEvent ForkSessionConfig ForkSessionStartEvent FunctionTool InfoEvent InitialItem "
                 "InputAudioAppendEvent InputAudioMuteEvent InputAudioMutedEvent InputAudioUnmuteEvent "
                 "InputAudioUnmutedEvent InputTranscriptDeltaEvent InstructionsAppendEvent "
                 "InstructionsAppendedEvent LiveCreateResponse OutputAudioDeltaEvent "
                 "OutputAudioFixturePlayEvent OutputAudioFixturePlayedEvent OutputAudioFixturePlayingEvent "
-                "OutputTranscriptDeltaEvent ResponseCreateEvent ResponseEvent ResponseItemCreateEvent "
-                "ResponsesDelegationConfig ResponsesDelegationUpdateConfig ServerEvent ServerEventSelector "
-                "SessionCloseEvent SessionClosedEvent SessionConfig SessionForkResponse SessionResource "
-                "SessionStartEvent SessionStartedEvent SessionUpdateConfig SessionUpdateEvent "
-                "SessionUpdatedEvent SessionUsage SessionUsageUpdatedEvent ThinkingAppendEvent "
-                "ThinkingAppendedEvent"
+                "OutputTranscriptDeltaEvent ResponseCreateEvent ResponseEvent ResponsesDelegationConfig "
+                "ResponsesDelegationUpdateConfig ServerEventSelector SessionCloseEvent SessionClosedEvent "
+                "SessionConfig SessionForkResponse SessionResource SessionStartEvent SessionStartedEvent "
+                "SessionUpdateConfig SessionUpdateEvent SessionUpdatedEvent SessionUsage "
+                "SessionUsageUpdatedEvent ThinkingAppendEvent ThinkingAppendedEvent"
             ),
             "triopenai.types.live._params": (
                 "AudioFormatParam ClientConfigParam ClientDelegationParam ClientEventParam "

@@ -4,8 +4,6 @@ from typing import Annotated, Literal, TypeAlias
 
 from triopenai._base.model import BaseModel
 from triopenai._base.unions import OneOf
-from triopenai.types._common_models import Decision
-from triopenai.types.responses._common_models import ResponseInputItem
 
 
 class AudioFormatAudioPCM(BaseModel):
@@ -82,11 +80,120 @@ class CommentaryAppendEvent(BaseModel):
 
 
 
-class DecisionCreateEvent(BaseModel):
-    """Decision create event: schema `LiveDecisionCreateEvent`."""
+class CommentaryAppendedEvent(BaseModel):
+    """Commentary appended event: schema `LiveCommentaryAppendedEvent`."""
+
+    end_ms: int
+    event_id: str
+    start_ms: int
+    type: Literal["session.commentary.appended"]
+    client_event_id: str | None = None
+
+
+
+class ConnectClientEventTransportDtmfSend(BaseModel):
+    """Connect client event transport dtmf send: schema `LiveTransportDtmfSend`."""
+
+    event: str
+    type: Literal["transport.dtmf.send"]
+    event_id: str | None = None
+
+
+
+class ServerEventSessionInputAudioAppend(BaseModel):
+    """Server event session input audio append: schema `LiveSessionInputAudioAppend`."""
+
+    audio: str
+    type: Literal["session.input_audio.append"]
+
+
+ConnectServerEventSessionInputAudioAppend: TypeAlias = ServerEventSessionInputAudioAppend
+
+
+class ServerEventTransportAnswered(BaseModel):
+    """Server event transport answered: schema `LiveTransportAnswered`."""
 
     event_id: str
-    type: Literal["decision.create"]
+    session_id: str
+    type: Literal["transport.answered"]
+
+
+ConnectServerEventTransportAnswered: TypeAlias = ServerEventTransportAnswered
+
+
+class ServerEventTransportDtmfReceived(BaseModel):
+    """Server event transport dtmf received: schema `LiveTransportDtmfReceived`."""
+
+    event: str
+    event_id: str
+    type: Literal["transport.dtmf.received"]
+
+
+ConnectServerEventTransportDtmfReceived: TypeAlias = ServerEventTransportDtmfReceived
+
+
+class ServerEventTransportDtmfSend(BaseModel):
+    """Server event transport dtmf send: schema `LiveConnectServerEventTransportDtmfSend`."""
+
+    event: str
+    event_id: str
+    type: Literal["transport.dtmf.send"]
+    client_event_id: str | None = None
+
+
+ConnectServerEventTransportDtmfSend: TypeAlias = ServerEventTransportDtmfSend
+
+
+class ServerEventTransportDtmfSent(BaseModel):
+    """Server event transport dtmf sent: schema `LiveTransportDtmfSent`."""
+
+    event: str
+    event_id: str
+    type: Literal["transport.dtmf.sent"]
+    client_event_id: str | None = None
+
+
+ConnectServerEventTransportDtmfSent: TypeAlias = ServerEventTransportDtmfSent
+
+
+class ServerEventTransportFailedError(BaseModel):
+    """Server event transport failed error: schema `LiveTransportFailedError`."""
+
+    code: str
+    message: str
+    type: Literal["call_error"]
+    param: str | None = None
+
+
+
+class ServerEventTransportFailed(BaseModel):
+    """Server event transport failed: schema `LiveTransportFailed`."""
+
+    error: ServerEventTransportFailedError
+    event_id: str
+    session_id: str
+    type: Literal["transport.failed"]
+
+
+ConnectServerEventTransportFailed: TypeAlias = ServerEventTransportFailed
+ConnectServerEventTransportFailedError: TypeAlias = ServerEventTransportFailedError
+
+
+class ServerEventTransportRinging(BaseModel):
+    """Server event transport ringing: schema `LiveTransportRinging`."""
+
+    event_id: str
+    session_id: str
+    type: Literal["transport.ringing"]
+
+
+ConnectServerEventTransportRinging: TypeAlias = ServerEventTransportRinging
+
+
+class CustomVoice(BaseModel):
+    """Custom voice: schema `LiveCustomVoice`."""
+
+    id: str
 
 
 
@@ -118,6 +225,22 @@ class DecisionAssistantMessage(BaseModel):
     id: str | None = None
     phase: Literal["commentary", "final_answer"] | None = None
     type: Literal["message"] | None = None
+
+
+
+class DecisionChoiceOption(BaseModel):
+    """Decision choice option: schema `LiveDecisionChoiceOption`."""
+
+    value: str | bool
+    description: str | None = None
+
+
+
+class DecisionCreateEvent(BaseModel):
+    """Decision create event: schema `LiveDecisionCreateEvent`."""
+
+    event_id: str
+    type: Literal["decision.create"]
 
 
 
@@ -286,6 +409,120 @@ class DecisionItemCreateEvent(BaseModel):
 
 
 
+class DecisionItemCreatedEventItemCustomToolCall(BaseModel):
+    """Decision item created event item custom tool call."""
+
+    id: str
+    call_id: str
+    input: str
+    name: str
+    type: Literal["custom_tool_call"]
+    namespace: str | None = None
+    status: Literal["in_progress", "completed", "incomplete"] | None = None
+
+
+
+class DecisionItemCreatedEventItemCustomToolCallOutput(BaseModel):
+    """Decision item created event item custom tool call output."""
+
+    id: str
+    call_id: str
+    output: str | list[DecisionItemCreateEventItemCustomToolCallOutputOutputParts]
+    type: Literal["custom_tool_call_output"]
+    status: Literal["in_progress", "completed", "incomplete"] | None = None
+
+
+
+class DecisionItemCreatedEventItemFunctionCall(BaseModel):
+    """Decision item created event item function call."""
+
+    id: str
+    arguments: str
+    call_id: str
+    name: str
+    type: Literal["function_call"]
+    namespace: str | None = None
+    status: Literal["in_progress", "completed", "incomplete"] | None = None
+
+
+
+class DecisionItemCreatedEventItemFunctionCallOutput(BaseModel):
+    """Decision item created event item function call output."""
+
+    id: str
+    call_id: str
+    output: str | list[DecisionItemCreateEventItemFunctionCallOutputOutputParts]
+    type: Literal["function_call_output"]
+    status: Literal["in_progress", "completed", "incomplete"] | None = None
+
+
+
+class DecisionStoredAssistantMessage(BaseModel):
+    """Decision stored assistant message: schema `LiveDecisionStoredAssistantMessage`."""
+
+    id: str
+    content: str | list[DecisionAssistantMessageContentPart]
+    role: Literal["assistant"]
+    phase: Literal["commentary", "final_answer"] | None = None
+    type: Literal["message"] | None = None
+
+
+
+class DecisionStoredDeveloperMessage(BaseModel):
+    """Decision stored developer message: schema `LiveDecisionStoredDeveloperMessage`."""
+
+    id: str
+    content: str | list[DecisionInputText]
+    role: Literal["developer"]
+    type: Literal["message"] | None = None
+
+
+
+class DecisionStoredSystemMessage(BaseModel):
+    """Decision stored system message: schema `LiveDecisionStoredSystemMessage`."""
+
+    id: str
+    content: str | list[DecisionInputText]
+    role: Literal["system"]
+    type: Literal["message"] | None = None
+
+
+
+class DecisionStoredUserMessage(BaseModel):
+    """Decision stored user message: schema `LiveDecisionStoredUserMessage`."""
+
+    id: str
+    content: str | list[DecisionUserMessageContentPart]
+    role: Literal["user"]
+    type: Literal["message"] | None = None
+
+
+DecisionItemCreatedEventItemUnion: TypeAlias = Annotated[
+    (
+        DecisionStoredUserMessage | DecisionStoredDeveloperMessage | DecisionStoredSystemMessage
+        | DecisionStoredAssistantMessage | DecisionItemCreatedEventItemFunctionCall
+        | DecisionItemCreatedEventItemFunctionCallOutput | DecisionItemCreatedEventItemCustomToolCall
+        | DecisionItemCreatedEventItemCustomToolCallOutput
+    ),
+    OneOf("type", "role")
+]
+
+
+class DecisionItemCreatedEvent(BaseModel):
+    """Decision item created event: schema `LiveDecisionItemCreatedEvent`."""
+
+    event_id: str
+    item: DecisionItemCreatedEventItemUnion
+    type: Literal["decision.item.created"]
+    client_event_id: str | None = None
+
+
+DecisionItemCreatedEventItemCustomToolCallOutputOutputParts: TypeAlias = DecisionItemCreateEventItemCustomToolCallOutputOutputParts
+DecisionItemCreatedEventItemCustomToolCallOutputOutputPartsInputImage: TypeAlias = DecisionItemCreateEventItemCustomToolCallOutputOutputPartsInputImage
+DecisionItemCreatedEventItemFunctionCallOutputOutputParts: TypeAlias = DecisionItemCreateEventItemFunctionCallOutputOutputParts
+DecisionItemCreatedEventItemFunctionCallOutputOutputPartsInputImage: TypeAlias = DecisionItemCreateEventItemFunctionCallOutputOutputPartsInputImage
+
+
 class DecisionItemDeleteEvent(BaseModel):
     """Decision item delete event: schema `LiveDecisionItemDeleteEvent`."""
 
@@ -295,80 +532,13 @@ class DecisionItemDeleteEvent(BaseModel):
 
 
 
-class InputAudioAppendEvent(BaseModel):
-    """Input audio append event: schema `LiveInputAudioAppendEvent`."""
+class DecisionItemDeletedEvent(BaseModel):
+    """Decision item deleted event: schema `LiveDecisionItemDeletedEvent`."""
 
-    audio: str
-    type: Literal["session.input_audio.append"]
-    event_id: str | None = None
-
-
-
-class InputAudioMuteEvent(BaseModel):
-    """Input audio mute event: schema `LiveInputAudioMuteEvent`."""
-
-    type: Literal["session.input_audio.mute"]
-    event_id: str | None = None
-
-
-
-class InputAudioUnmuteEvent(BaseModel):
-    """Input audio unmute event: schema `LiveInputAudioUnmuteEvent`."""
-
-    type: Literal["session.input_audio.unmute"]
-    event_id: str | None = None
-
-
-
-class InstructionsAppendEvent(BaseModel):
-    """Instructions append event: schema `LiveInstructionsAppendEvent`."""
-
-    content: str
-    delegation_id: str | None = None
-    type: Literal["session.instructions.append"]
-    event_id: str | None = None
-
-
-
-class OutputAudioFixturePlayEvent(BaseModel):
-    """Output audio fixture play event: schema `LiveOutputAudioFixturePlayEvent`."""
-
-    audio: str
-    type: Literal["session.output_audio.fixture.play"]
-    event_id: str | None = None
-
-
-
-class ResponseCreateEvent(BaseModel):
-    """Response create event: schema `LiveResponseCreateEvent`."""
-
-    type: Literal["response.create"]
-    event_id: str | None = None
-
-
-
-class ResponseItemCreateEvent(BaseModel):
-    """Response item create event: schema `LiveResponseItemCreateEvent`."""
-
-    item: ResponseInputItem
-    type: Literal["response.item.create"]
-    event_id: str | None = None
-
-
-
-class SessionCloseEvent(BaseModel):
-    """Session close event: schema `LiveSessionCloseEvent`."""
-
-    type: Literal["session.close"]
-    event_id: str | None = None
-
-
-
-class DecisionChoiceOption(BaseModel):
-    """Decision choice option: schema `LiveDecisionChoiceOption`."""
-
-    value: str | bool
-    description: str | None = None
+    event_id: str
+    item_id: str
+    type: Literal["decision.item.deleted"]
+    client_event_id: str | None = None
 
 
 
@@ -486,6 +656,13 @@ class DecisionQuestionScore(BaseModel):
 DecisionQuestion: TypeAlias = Annotated[
     DecisionQuestionChoice | DecisionQuestionPredicate | DecisionQuestionScore, OneOf("type")
 ]
+DecisionStoredAssistantMessageContentPart: TypeAlias = DecisionAssistantMessageContentPart
+DecisionStoredAssistantMessageContentPartOutputText: TypeAlias = DecisionAssistantMessageContentPartOutputText
+DecisionStoredAssistantMessageContentPartRefusal: TypeAlias = DecisionAssistantMessageContentPartRefusal
+DecisionStoredUserMessageContentPart: TypeAlias = DecisionUserMessageContentPart
+DecisionStoredUserMessageContentPartInputImage: TypeAlias = DecisionUserMessageContentPartInputImage
+DecisionStoredUserMessageContentPartInputJSON: TypeAlias = DecisionUserMessageContentPartInputJSON
+DecisionStoredUserMessageContentPartInputText: TypeAlias = DecisionUserMessageContentPartInputText
 
 
 class DecisionTriggerDecisions(BaseModel):
@@ -504,103 +681,6 @@ class DecisionTrigger(BaseModel):
 
 
 
-class InitialItemAssistantContentOutputText(BaseModel):
-    """Initial item assistant content output text: schema `LiveAssistantContentOutputText`."""
-
-    text: str
-    type: Literal["output_text"]
-
-
-
-class InitialItemAssistantContentText(BaseModel):
-    """Initial item assistant content text: schema `LiveAssistantContentText`."""
-
-    text: str
-    type: Literal["text"] | None = None
-
-
-InitialItemAssistantContent: TypeAlias = Annotated[
-    InitialItemAssistantContentText | InitialItemAssistantContentOutputText, OneOf("type")
-]
-
-
-class InitialItemAssistant(BaseModel):
-    """Initial item assistant: schema `LiveAssistant`."""
-
-    content: list[InitialItemAssistantContent]
-    role: Literal["assistant"]
-    id: str | None = None
-    status: Literal["incomplete", "completed"] | None = None
-    type: Literal["message"] | None = None
-
-
-
-class InitialItemDeveloperContent(BaseModel):
-    """Initial item developer content: schema `LiveDeveloperContent`."""
-
-    text: str
-    type: Literal["input_text"] | None = None
-
-
-
-class InitialItemDeveloper(BaseModel):
-    """Initial item developer: schema `LiveDeveloper`."""
-
-    content: list[InitialItemDeveloperContent]
-    role: Literal["developer"]
-    id: str | None = None
-    status: Literal["incomplete", "completed"] | None = None
-    type: Literal["message"] | None = None
-
-
-
-class InitialItemUserContent(BaseModel):
-    """Initial item user content: schema `LiveUserContent`."""
-
-    text: str
-    type: Literal["input_text"] | None = None
-
-
-
-class InitialItemUser(BaseModel):
-    """Initial item user: schema `LiveUser`."""
-
-    content: list[InitialItemUserContent]
-    role: Literal["user"]
-    id: str | None = None
-    status: Literal["incomplete", "completed"] | None = None
-    type: Literal["message"] | None = None
-
-
-InitialItem: TypeAlias = Annotated[
-    InitialItemDeveloper | InitialItemUser | InitialItemAssistant, OneOf("role")
-]
-
-
-class CustomVoice(BaseModel):
-    """Custom voice: schema `LiveCustomVoice`."""
-
-    id: str
-
-
-SessionConfigAudioOutputVoice: TypeAlias = str | BuiltInVoice | CustomVoice
-
-
-class SessionConfigAudioOutput(BaseModel):
-    """Session config audio output: schema `LiveSessionResourceAudioOutput`."""
-
-    voice: SessionConfigAudioOutputVoice | None = None
-
-
-
-class SessionConfigAudio(BaseModel):
-    """Session config audio: schema `LiveSessionResourceAudio`."""
-
-    format: AudioFormat | None = None
-    output: SessionConfigAudioOutput | None = None
-
-
-
 class DecisionsDelegationConfig(BaseModel):
     """Decisions delegation config: schema `LiveDecisionsDelegationConfig`."""
 
@@ -609,12 +689,69 @@ class DecisionsDelegationConfig(BaseModel):
 
 
 
-class SessionConfigDelegationDecisions(BaseModel):
-    """Session config delegation decisions: schema `LiveSessionResourceDelegationDecisions`."""
+class DecisionsDelegationUpdateConfig(BaseModel):
+    """Decisions delegation update config: schema `LiveDecisionsDelegationUpdateConfig`."""
 
-    decisions: DecisionsDelegationConfig
-    type: Literal["decisions"]
-    acknowledgement_delay_ms: int | None = None
+    model: str | None = None
+    questions: list[DecisionQuestion] | None = None
+
+
+
+class DelegationCreatedEventDelegation(BaseModel):
+    """Delegation created event delegation: schema `LiveDelegationCreatedEventDelegation`."""
+
+    id: str
+    target: Literal["client", "responses", "decisions"]
+    type: Literal["delegation"]
+    response_id: str | None = None
+
+
+
+class DelegationCreatedEvent(BaseModel):
+    """Delegation created event: schema `LiveDelegationCreatedEvent`."""
+
+    delegation: DelegationCreatedEventDelegation
+    event_id: str
+    offset_ms: int
+    type: Literal["session.delegation.created"]
+    client_event_id: str | None = None
+
+
+
+class Error(BaseModel):
+    """Error: schema `LiveError`."""
+
+    code: str
+    message: str
+    type: str
+    client_event_id: str | None = None
+    param: str | None = None
+
+
+
+class ErrorEvent(BaseModel):
+    """Error event: schema `LiveErrorEvent`."""
+
+    error: Error
+    event_id: str
+    type: Literal["error"]
+    client_event_id: str | None = None
+
+
+ForkServerEventSessionInputAudioAppend: TypeAlias = ServerEventSessionInputAudioAppend
+ForkServerEventTransportAnswered: TypeAlias = ServerEventTransportAnswered
+ForkServerEventTransportDtmfReceived: TypeAlias = ServerEventTransportDtmfReceived
+ForkServerEventTransportDtmfSend: TypeAlias = ServerEventTransportDtmfSend
+ForkServerEventTransportDtmfSent: TypeAlias = ServerEventTransportDtmfSent
+ForkServerEventTransportFailed: TypeAlias = ServerEventTransportFailed
+ForkServerEventTransportFailedError: TypeAlias = ServerEventTransportFailedError
+ForkServerEventTransportRinging: TypeAlias = ServerEventTransportRinging
+
+
+class ForkSessionConfigAudio(BaseModel):
+    """Fork session config audio: schema `LiveForkSessionConfigAudio`."""
+
+    format: AudioFormat | None = None
 
 
 
@@ -1050,77 +1187,6 @@ ResponsesDelegationConfigToolChoice: TypeAlias = (
 )
 
 
-class ResponsesDelegationConfig(BaseModel):
-    """Responses delegation config: schema `LiveResponsesDelegationConfig`."""
-
-    model: str
-    instructions: str | None = None
-    max_output_tokens: int | None = None
-    parallel_tool_calls: bool | None = None
-    reasoning: ResponsesDelegationConfigReasoning | None = None
-    service_tier: Literal[
-        "auto", "default", "fast_tier_temp_pilot", "flex", "priority", "ultrafast"
-    ] | None = None
-    text: ResponsesDelegationConfigText | None = None
-    tool_choice: ResponsesDelegationConfigToolChoice | None = None
-    tools: list[ResponsesDelegationConfigTool] | None = None
-
-
-
-class SessionConfigDelegationResponses(BaseModel):
-    """Session config delegation responses: schema `LiveSessionResourceDelegationResponses`."""
-
-    responses: ResponsesDelegationConfig
-    type: Literal["responses"]
-    acknowledgement_delay_ms: int | None = None
-
-
-SessionConfigDelegation: TypeAlias = Annotated[
-    ClientDelegation | SessionConfigDelegationResponses | SessionConfigDelegationDecisions, OneOf("type")
-]
-
-
-class SessionConfig(BaseModel):
-    """Session config: schema `LiveSessionConfig`."""
-
-    model: str | Literal["gpt-live-1"]
-    audio: SessionConfigAudio | None = None
-    client: ClientConfig | None = None
-    delegation: SessionConfigDelegation | None = None
-    input: list[InitialItem] | None = None
-    instructions: str | None = None
-    safety_identifier: str | None = None
-    store: bool | None = None
-    triggers: list[DecisionTrigger] | None = None
-
-
-
-class SessionStartEvent(BaseModel):
-    """Session start event: schema `LiveSessionStartEvent`."""
-
-    session: SessionConfig
-    type: Literal["session.start"]
-    event_id: str | None = None
-
-
-
-class DecisionsDelegationUpdateConfig(BaseModel):
-    """Decisions delegation update config: schema `LiveDecisionsDelegationUpdateConfig`."""
-
-    model: str | None = None
-    questions: list[DecisionQuestion] | None = None
-
-
-
-class SessionUpdateConfigDelegationDecisions(BaseModel):
-    """Session update config delegation decisions: schema `LiveSessionUpdateConfigDelegationDecisions`."""
-
-    type: Literal["decisions"]
-    acknowledgement_delay_ms: int | None = None
-    decisions: DecisionsDelegationUpdateConfig | None = None
-
-
-
 class ResponsesDelegationUpdateConfig(BaseModel):
     """Responses delegation update config: schema `LiveResponsesDelegationUpdateConfig`."""
 
@@ -1138,268 +1204,31 @@ class ResponsesDelegationUpdateConfig(BaseModel):
 
 
 
-class SessionUpdateConfigDelegationResponses(BaseModel):
-    """Session update config delegation responses: schema `LiveSessionUpdateConfigDelegationResponses`."""
+class ForkSessionConfigDelegation(BaseModel):
+    """Fork session config delegation: schema `LiveForkSessionConfigDelegation`."""
 
     type: Literal["responses"]
     acknowledgement_delay_ms: int | None = None
     responses: ResponsesDelegationUpdateConfig | None = None
 
 
-SessionUpdateConfigDelegation: TypeAlias = Annotated[
-    ClientDelegation | SessionUpdateConfigDelegationResponses | SessionUpdateConfigDelegationDecisions,
-    OneOf("type")
-]
 
+class ForkSessionConfig(BaseModel):
+    """Fork session config: schema `LiveForkSessionConfig`."""
 
-class SessionUpdateConfig(BaseModel):
-    """Session update config: schema `LiveSessionUpdateConfig`."""
-
-    delegation: SessionUpdateConfigDelegation | None = None
-    triggers: list[DecisionTrigger] | None = None
+    audio: ForkSessionConfigAudio | None = None
+    client: ClientConfig | None = None
+    delegation: ForkSessionConfigDelegation | None = None
+    store: bool | None = None
 
 
 
-class SessionUpdateEvent(BaseModel):
-    """Session update event: schema `LiveSessionUpdateEvent`."""
+class ForkSessionStartEvent(BaseModel):
+    """Fork session start event: schema `LiveForkSessionStartEvent`."""
 
-    session: SessionUpdateConfig
-    type: Literal["session.update"]
+    session: ForkSessionConfig
+    type: Literal["session.start"]
     event_id: str | None = None
-
-
-
-class ThinkingAppendEvent(BaseModel):
-    """Thinking append event: schema `LiveThinkingAppendEvent`."""
-
-    content: str
-    delegation_id: str | None = None
-    type: Literal["session.thinking.append"]
-    event_id: str | None = None
-
-
-ClientEvent: TypeAlias = Annotated[
-    (
-        SessionStartEvent | SessionUpdateEvent | InputAudioAppendEvent | InputAudioMuteEvent
-        | InputAudioUnmuteEvent | OutputAudioFixturePlayEvent | InstructionsAppendEvent | ThinkingAppendEvent
-        | CommentaryAppendEvent | DecisionCreateEvent | DecisionItemCreateEvent | DecisionItemDeleteEvent
-        | ResponseItemCreateEvent | ResponseCreateEvent | SessionCloseEvent
-    ),
-    OneOf("type")
-]
-
-
-class CommentaryAppendedEvent(BaseModel):
-    """Commentary appended event: schema `LiveCommentaryAppendedEvent`."""
-
-    end_ms: int
-    event_id: str
-    start_ms: int
-    type: Literal["session.commentary.appended"]
-    client_event_id: str | None = None
-
-
-
-class ConnectClientEventTransportDtmfSend(BaseModel):
-    """Connect client event transport dtmf send: schema `LiveTransportDtmfSend`."""
-
-    event: str
-    type: Literal["transport.dtmf.send"]
-    event_id: str | None = None
-
-
-ConnectClientEvent: TypeAlias = Annotated[
-    (
-        SessionUpdateEvent | InputAudioMuteEvent | InputAudioUnmuteEvent | OutputAudioFixturePlayEvent
-        | ConnectClientEventTransportDtmfSend | InstructionsAppendEvent | ThinkingAppendEvent
-        | CommentaryAppendEvent | DecisionCreateEvent | DecisionItemCreateEvent | DecisionItemDeleteEvent
-        | ResponseItemCreateEvent | ResponseCreateEvent | SessionCloseEvent
-    ),
-    OneOf("type")
-]
-
-
-class DecisionEventEvent(BaseModel):
-    """Decision event event: schema `LiveDecisionEventEvent`."""
-
-    decision: Decision
-    type: Literal["decision.completed"]
-
-
-
-class DecisionEvent(BaseModel):
-    """Decision event: schema `LiveDecisionEvent`."""
-
-    delegation_id: str | None = None
-    event: DecisionEventEvent
-    event_id: str
-    source_event_id: str | None = None
-    source_event_type: Literal[
-        "session.input_transcript.delta", "session.output_transcript.delta"
-    ] | None = None
-    trigger_id: str | None = None
-    type: Literal["decision.event"]
-
-
-
-class DecisionItemCreatedEventItemCustomToolCall(BaseModel):
-    """Decision item created event item custom tool call."""
-
-    id: str
-    call_id: str
-    input: str
-    name: str
-    type: Literal["custom_tool_call"]
-    namespace: str | None = None
-    status: Literal["in_progress", "completed", "incomplete"] | None = None
-
-
-
-class DecisionItemCreatedEventItemCustomToolCallOutput(BaseModel):
-    """Decision item created event item custom tool call output."""
-
-    id: str
-    call_id: str
-    output: str | list[DecisionItemCreateEventItemCustomToolCallOutputOutputParts]
-    type: Literal["custom_tool_call_output"]
-    status: Literal["in_progress", "completed", "incomplete"] | None = None
-
-
-
-class DecisionItemCreatedEventItemFunctionCall(BaseModel):
-    """Decision item created event item function call."""
-
-    id: str
-    arguments: str
-    call_id: str
-    name: str
-    type: Literal["function_call"]
-    namespace: str | None = None
-    status: Literal["in_progress", "completed", "incomplete"] | None = None
-
-
-
-class DecisionItemCreatedEventItemFunctionCallOutput(BaseModel):
-    """Decision item created event item function call output."""
-
-    id: str
-    call_id: str
-    output: str | list[DecisionItemCreateEventItemFunctionCallOutputOutputParts]
-    type: Literal["function_call_output"]
-    status: Literal["in_progress", "completed", "incomplete"] | None = None
-
-
-
-class DecisionStoredAssistantMessage(BaseModel):
-    """Decision stored assistant message: schema `LiveDecisionStoredAssistantMessage`."""
-
-    id: str
-    content: str | list[DecisionAssistantMessageContentPart]
-    role: Literal["assistant"]
-    phase: Literal["commentary", "final_answer"] | None = None
-    type: Literal["message"] | None = None
-
-
-
-class DecisionStoredDeveloperMessage(BaseModel):
-    """Decision stored developer message: schema `LiveDecisionStoredDeveloperMessage`."""
-
-    id: str
-    content: str | list[DecisionInputText]
-    role: Literal["developer"]
-    type: Literal["message"] | None = None
-
-
-
-class DecisionStoredSystemMessage(BaseModel):
-    """Decision stored system message: schema `LiveDecisionStoredSystemMessage`."""
-
-    id: str
-    content: str | list[DecisionInputText]
-    role: Literal["system"]
-    type: Literal["message"] | None = None
-
-
-
-class DecisionStoredUserMessage(BaseModel):
-    """Decision stored user message: schema `LiveDecisionStoredUserMessage`."""
-
-    id: str
-    content: str | list[DecisionUserMessageContentPart]
-    role: Literal["user"]
-    type: Literal["message"] | None = None
-
-
-DecisionItemCreatedEventItemUnion: TypeAlias = Annotated[
-    (
-        DecisionStoredUserMessage | DecisionStoredDeveloperMessage | DecisionStoredSystemMessage
-        | DecisionStoredAssistantMessage | DecisionItemCreatedEventItemFunctionCall
-        | DecisionItemCreatedEventItemFunctionCallOutput | DecisionItemCreatedEventItemCustomToolCall
-        | DecisionItemCreatedEventItemCustomToolCallOutput
-    ),
-    OneOf("type", "role")
-]
-
-
-class DecisionItemCreatedEvent(BaseModel):
-    """Decision item created event: schema `LiveDecisionItemCreatedEvent`."""
-
-    event_id: str
-    item: DecisionItemCreatedEventItemUnion
-    type: Literal["decision.item.created"]
-    client_event_id: str | None = None
-
-
-
-class DecisionItemDeletedEvent(BaseModel):
-    """Decision item deleted event: schema `LiveDecisionItemDeletedEvent`."""
-
-    event_id: str
-    item_id: str
-    type: Literal["decision.item.deleted"]
-    client_event_id: str | None = None
-
-
-
-class DelegationCreatedEventDelegation(BaseModel):
-    """Delegation created event delegation: schema `LiveDelegationCreatedEventDelegation`."""
-
-    id: str
-    target: Literal["client", "responses", "decisions"]
-    type: Literal["delegation"]
-    response_id: str | None = None
-
-
-
-class DelegationCreatedEvent(BaseModel):
-    """Delegation created event: schema `LiveDelegationCreatedEvent`."""
-
-    delegation: DelegationCreatedEventDelegation
-    event_id: str
-    offset_ms: int
-    type: Literal["session.delegation.created"]
-    client_event_id: str | None = None
-
-
-
-class Error(BaseModel):
-    """Error: schema `LiveError`."""
-
-    code: str
-    message: str
-    type: str
-    client_event_id: str | None = None
-    param: str | None = None
-
-
-
-class ErrorEvent(BaseModel):
-    """Error event: schema `LiveErrorEvent`."""
-
-    error: Error
-    event_id: str
-    type: Literal["error"]
-    client_event_id: str | None = None
 
 
 
@@ -1414,12 +1243,110 @@ class InfoEvent(BaseModel):
 
 
 
+class InitialItemAssistantContentOutputText(BaseModel):
+    """Initial item assistant content output text: schema `LiveAssistantContentOutputText`."""
+
+    text: str
+    type: Literal["output_text"]
+
+
+
+class InitialItemAssistantContentText(BaseModel):
+    """Initial item assistant content text: schema `LiveAssistantContentText`."""
+
+    text: str
+    type: Literal["text"] | None = None
+
+
+InitialItemAssistantContent: TypeAlias = Annotated[
+    InitialItemAssistantContentText | InitialItemAssistantContentOutputText, OneOf("type")
+]
+
+
+class InitialItemAssistant(BaseModel):
+    """Initial item assistant: schema `LiveAssistant`."""
+
+    content: list[InitialItemAssistantContent]
+    role: Literal["assistant"]
+    id: str | None = None
+    status: Literal["incomplete", "completed"] | None = None
+    type: Literal["message"] | None = None
+
+
+
+class InitialItemDeveloperContent(BaseModel):
+    """Initial item developer content: schema `LiveDeveloperContent`."""
+
+    text: str
+    type: Literal["input_text"] | None = None
+
+
+
+class InitialItemDeveloper(BaseModel):
+    """Initial item developer: schema `LiveDeveloper`."""
+
+    content: list[InitialItemDeveloperContent]
+    role: Literal["developer"]
+    id: str | None = None
+    status: Literal["incomplete", "completed"] | None = None
+    type: Literal["message"] | None = None
+
+
+
+class InitialItemUserContent(BaseModel):
+    """Initial item user content: schema `LiveUserContent`."""
+
+    text: str
+    type: Literal["input_text"] | None = None
+
+
+
+class InitialItemUser(BaseModel):
+    """Initial item user: schema `LiveUser`."""
+
+    content: list[InitialItemUserContent]
+    role: Literal["user"]
+    id: str | None = None
+    status: Literal["incomplete", "completed"] | None = None
+    type: Literal["message"] | None = None
+
+
+InitialItem: TypeAlias = Annotated[
+    InitialItemDeveloper | InitialItemUser | InitialItemAssistant, OneOf("role")
+]
+
+
+class InputAudioAppendEvent(BaseModel):
+    """Input audio append event: schema `LiveInputAudioAppendEvent`."""
+
+    audio: str
+    type: Literal["session.input_audio.append"]
+    event_id: str | None = None
+
+
+
+class InputAudioMuteEvent(BaseModel):
+    """Input audio mute event: schema `LiveInputAudioMuteEvent`."""
+
+    type: Literal["session.input_audio.mute"]
+    event_id: str | None = None
+
+
+
 class InputAudioMutedEvent(BaseModel):
     """Input audio muted event: schema `LiveInputAudioMutedEvent`."""
 
     event_id: str
     type: Literal["session.input_audio.muted"]
     client_event_id: str | None = None
+
+
+
+class InputAudioUnmuteEvent(BaseModel):
+    """Input audio unmute event: schema `LiveInputAudioUnmuteEvent`."""
+
+    type: Literal["session.input_audio.unmute"]
+    event_id: str | None = None
 
 
 
@@ -1444,6 +1371,16 @@ class InputTranscriptDeltaEvent(BaseModel):
 
 
 
+class InstructionsAppendEvent(BaseModel):
+    """Instructions append event: schema `LiveInstructionsAppendEvent`."""
+
+    content: str
+    delegation_id: str | None = None
+    type: Literal["session.instructions.append"]
+    event_id: str | None = None
+
+
+
 class InstructionsAppendedEvent(BaseModel):
     """Instructions appended event: schema `LiveInstructionsAppendedEvent`."""
 
@@ -1455,6 +1392,29 @@ class InstructionsAppendedEvent(BaseModel):
 
 
 
+class LiveCreateResponseSession(BaseModel):
+    """Live create response session: schema `LiveCreateResponseSession`."""
+
+    id: str
+
+
+
+class LiveCreateResponseTransport(BaseModel):
+    """Live create response transport: schema `LiveCreateResponseTransport`."""
+
+    sdp: str
+    type: Literal["webrtc"]
+
+
+
+class LiveCreateResponse(BaseModel):
+    """Live create response: schema `LiveCreateResponse`."""
+
+    session: LiveCreateResponseSession
+    transport: LiveCreateResponseTransport
+
+
+
 class OutputAudioDeltaEvent(BaseModel):
     """Output audio delta event: schema `LiveOutputAudioDeltaEvent`."""
 
@@ -1462,6 +1422,15 @@ class OutputAudioDeltaEvent(BaseModel):
     type: Literal["session.output_audio.delta"]
     end_ms: int | None = None
     start_ms: int | None = None
+
+
+
+class OutputAudioFixturePlayEvent(BaseModel):
+    """Output audio fixture play event: schema `LiveOutputAudioFixturePlayEvent`."""
+
+    audio: str
+    type: Literal["session.output_audio.fixture.play"]
+    event_id: str | None = None
 
 
 
@@ -1495,6 +1464,14 @@ class OutputTranscriptDeltaEvent(BaseModel):
 
 
 
+class ResponseCreateEvent(BaseModel):
+    """Response create event: schema `LiveResponseCreateEvent`."""
+
+    type: Literal["response.create"]
+    event_id: str | None = None
+
+
+
 class ResponseEvent(BaseModel):
     """Response event: schema `LiveResponseEvent`."""
 
@@ -1506,286 +1483,20 @@ class ResponseEvent(BaseModel):
 
 
 
-class ServerEventSessionInputAudioAppend(BaseModel):
-    """Server event session input audio append: schema `LiveSessionInputAudioAppend`."""
+class ResponsesDelegationConfig(BaseModel):
+    """Responses delegation config: schema `LiveResponsesDelegationConfig`."""
 
-    audio: str
-    type: Literal["session.input_audio.append"]
-
-
-
-class ServerEventTransportAnswered(BaseModel):
-    """Server event transport answered: schema `LiveTransportAnswered`."""
-
-    event_id: str
-    session_id: str
-    type: Literal["transport.answered"]
-
-
-
-class ServerEventTransportDtmfReceived(BaseModel):
-    """Server event transport dtmf received: schema `LiveTransportDtmfReceived`."""
-
-    event: str
-    event_id: str
-    type: Literal["transport.dtmf.received"]
-
-
-
-class ServerEventTransportDtmfSend(BaseModel):
-    """Server event transport dtmf send: schema `LiveConnectServerEventTransportDtmfSend`."""
-
-    event: str
-    event_id: str
-    type: Literal["transport.dtmf.send"]
-    client_event_id: str | None = None
-
-
-
-class ServerEventTransportDtmfSent(BaseModel):
-    """Server event transport dtmf sent: schema `LiveTransportDtmfSent`."""
-
-    event: str
-    event_id: str
-    type: Literal["transport.dtmf.sent"]
-    client_event_id: str | None = None
-
-
-
-class ServerEventTransportFailedError(BaseModel):
-    """Server event transport failed error: schema `LiveTransportFailedError`."""
-
-    code: str
-    message: str
-    type: Literal["call_error"]
-    param: str | None = None
-
-
-
-class ServerEventTransportFailed(BaseModel):
-    """Server event transport failed: schema `LiveTransportFailed`."""
-
-    error: ServerEventTransportFailedError
-    event_id: str
-    session_id: str
-    type: Literal["transport.failed"]
-
-
-
-class ServerEventTransportRinging(BaseModel):
-    """Server event transport ringing: schema `LiveTransportRinging`."""
-
-    event_id: str
-    session_id: str
-    type: Literal["transport.ringing"]
-
-
-
-class SessionResource(BaseModel):
-    """Session resource: schema `LiveSessionResource`."""
-
-    id: str
-    expires_at: int
-    model: str | Literal["gpt-live-1"]
-    status: Literal["active"]
-    audio: SessionConfigAudio | None = None
-    client: ClientConfig | None = None
-    delegation: SessionConfigDelegation | None = None
-    input: list[InitialItem] | None = None
+    model: str
     instructions: str | None = None
-    safety_identifier: str | None = None
-    store: bool | None = None
-    triggers: list[DecisionTrigger] | None = None
-
-
-
-class SessionUsage(BaseModel):
-    """Session usage: schema `LiveSessionUsage`."""
-
-    seconds: float
-
-
-
-class SessionClosedEvent(BaseModel):
-    """Session closed event: schema `LiveSessionClosedEvent`."""
-
-    event_id: str
-    reason: Literal["close_requested", "expired", "content", "remote_hangup", "connection_lost"]
-    session: SessionResource
-    type: Literal["session.closed"]
-    usage: SessionUsage
-    client_event_id: str | None = None
-
-
-
-class SessionStartedEvent(BaseModel):
-    """Session started event: schema `LiveSessionStartedEvent`."""
-
-    event_id: str
-    session: SessionResource
-    type: Literal["session.started"]
-    client_event_id: str | None = None
-
-
-
-class SessionUpdatedEvent(BaseModel):
-    """Session updated event: schema `LiveSessionUpdatedEvent`."""
-
-    event_id: str
-    session: SessionResource
-    type: Literal["session.updated"]
-    client_event_id: str | None = None
-
-
-
-class SessionUsageUpdatedEventContextWindow(BaseModel):
-    """Session usage updated event context window: schema `LiveSessionUsageUpdatedEventContextWindow`."""
-
-    usage_ratio: float
-
-
-
-class SessionUsageUpdatedEvent(BaseModel):
-    """Session usage updated event: schema `LiveSessionUsageUpdatedEvent`."""
-
-    event_id: str
-    type: Literal["session.usage.updated"]
-    usage: SessionUsage
-    client_event_id: str | None = None
-    context_window: SessionUsageUpdatedEventContextWindow | None = None
-
-
-
-class ThinkingAppendedEvent(BaseModel):
-    """Thinking appended event: schema `LiveThinkingAppendedEvent`."""
-
-    end_ms: int
-    event_id: str
-    start_ms: int
-    type: Literal["session.thinking.appended"]
-    client_event_id: str | None = None
-
-
-ConnectServerEvent: TypeAlias = Annotated[
-    (
-        SessionStartedEvent | SessionUpdatedEvent | InputAudioMutedEvent | InputAudioUnmutedEvent
-        | OutputAudioFixturePlayingEvent | OutputAudioFixturePlayedEvent | InstructionsAppendedEvent
-        | ThinkingAppendedEvent | CommentaryAppendedEvent | InputTranscriptDeltaEvent
-        | OutputTranscriptDeltaEvent | DelegationCreatedEvent | DecisionEvent | DecisionItemCreatedEvent
-        | DecisionItemDeletedEvent | ResponseEvent | SessionUsageUpdatedEvent | SessionClosedEvent
-        | ErrorEvent | InfoEvent | ServerEventSessionInputAudioAppend | OutputAudioDeltaEvent
-        | ServerEventTransportDtmfReceived | ServerEventTransportDtmfSend | ServerEventTransportDtmfSent
-        | ServerEventTransportRinging | ServerEventTransportAnswered | ServerEventTransportFailed
-    ),
-    OneOf("type")
-]
-ConnectServerEventSessionInputAudioAppend: TypeAlias = ServerEventSessionInputAudioAppend
-ConnectServerEventTransportAnswered: TypeAlias = ServerEventTransportAnswered
-ConnectServerEventTransportDtmfReceived: TypeAlias = ServerEventTransportDtmfReceived
-ConnectServerEventTransportDtmfSend: TypeAlias = ServerEventTransportDtmfSend
-ConnectServerEventTransportDtmfSent: TypeAlias = ServerEventTransportDtmfSent
-ConnectServerEventTransportFailed: TypeAlias = ServerEventTransportFailed
-ConnectServerEventTransportFailedError: TypeAlias = ServerEventTransportFailedError
-ConnectServerEventTransportRinging: TypeAlias = ServerEventTransportRinging
-DecisionItemCreatedEventItemCustomToolCallOutputOutputParts: TypeAlias = DecisionItemCreateEventItemCustomToolCallOutputOutputParts
-DecisionItemCreatedEventItemCustomToolCallOutputOutputPartsInputImage: TypeAlias = DecisionItemCreateEventItemCustomToolCallOutputOutputPartsInputImage
-DecisionItemCreatedEventItemFunctionCallOutputOutputParts: TypeAlias = DecisionItemCreateEventItemFunctionCallOutputOutputParts
-DecisionItemCreatedEventItemFunctionCallOutputOutputPartsInputImage: TypeAlias = DecisionItemCreateEventItemFunctionCallOutputOutputPartsInputImage
-DecisionStoredAssistantMessageContentPart: TypeAlias = DecisionAssistantMessageContentPart
-DecisionStoredAssistantMessageContentPartOutputText: TypeAlias = DecisionAssistantMessageContentPartOutputText
-DecisionStoredAssistantMessageContentPartRefusal: TypeAlias = DecisionAssistantMessageContentPartRefusal
-DecisionStoredUserMessageContentPart: TypeAlias = DecisionUserMessageContentPart
-DecisionStoredUserMessageContentPartInputImage: TypeAlias = DecisionUserMessageContentPartInputImage
-DecisionStoredUserMessageContentPartInputJSON: TypeAlias = DecisionUserMessageContentPartInputJSON
-DecisionStoredUserMessageContentPartInputText: TypeAlias = DecisionUserMessageContentPartInputText
-
-
-class ForkSessionConfigAudio(BaseModel):
-    """Fork session config audio: schema `LiveForkSessionConfigAudio`."""
-
-    format: AudioFormat | None = None
-
-
-
-class ForkSessionConfigDelegation(BaseModel):
-    """Fork session config delegation: schema `LiveForkSessionConfigDelegation`."""
-
-    type: Literal["responses"]
-    acknowledgement_delay_ms: int | None = None
-    responses: ResponsesDelegationUpdateConfig | None = None
-
-
-
-class ForkSessionConfig(BaseModel):
-    """Fork session config: schema `LiveForkSessionConfig`."""
-
-    audio: ForkSessionConfigAudio | None = None
-    client: ClientConfig | None = None
-    delegation: ForkSessionConfigDelegation | None = None
-    store: bool | None = None
-
-
-
-class ForkSessionStartEvent(BaseModel):
-    """Fork session start event: schema `LiveForkSessionStartEvent`."""
-
-    session: ForkSessionConfig
-    type: Literal["session.start"]
-    event_id: str | None = None
-
-
-ForkClientEvent: TypeAlias = Annotated[
-    (
-        ForkSessionStartEvent | SessionUpdateEvent | InputAudioAppendEvent | InputAudioMuteEvent
-        | InputAudioUnmuteEvent | OutputAudioFixturePlayEvent | InstructionsAppendEvent | ThinkingAppendEvent
-        | CommentaryAppendEvent | DecisionCreateEvent | DecisionItemCreateEvent | DecisionItemDeleteEvent
-        | ResponseItemCreateEvent | ResponseCreateEvent | SessionCloseEvent
-    ),
-    OneOf("type")
-]
-ForkServerEvent: TypeAlias = Annotated[
-    (
-        SessionStartedEvent | SessionUpdatedEvent | InputAudioMutedEvent | InputAudioUnmutedEvent
-        | OutputAudioFixturePlayingEvent | OutputAudioFixturePlayedEvent | InstructionsAppendedEvent
-        | ThinkingAppendedEvent | CommentaryAppendedEvent | ServerEventSessionInputAudioAppend
-        | OutputAudioDeltaEvent | InputTranscriptDeltaEvent | OutputTranscriptDeltaEvent
-        | DelegationCreatedEvent | DecisionEvent | DecisionItemCreatedEvent | DecisionItemDeletedEvent
-        | ResponseEvent | SessionUsageUpdatedEvent | SessionClosedEvent | ErrorEvent | InfoEvent
-        | ServerEventTransportDtmfReceived | ServerEventTransportDtmfSend | ServerEventTransportDtmfSent
-        | ServerEventTransportRinging | ServerEventTransportAnswered | ServerEventTransportFailed
-    ),
-    OneOf("type")
-]
-ForkServerEventSessionInputAudioAppend: TypeAlias = ServerEventSessionInputAudioAppend
-ForkServerEventTransportAnswered: TypeAlias = ServerEventTransportAnswered
-ForkServerEventTransportDtmfReceived: TypeAlias = ServerEventTransportDtmfReceived
-ForkServerEventTransportDtmfSend: TypeAlias = ServerEventTransportDtmfSend
-ForkServerEventTransportDtmfSent: TypeAlias = ServerEventTransportDtmfSent
-ForkServerEventTransportFailed: TypeAlias = ServerEventTransportFailed
-ForkServerEventTransportFailedError: TypeAlias = ServerEventTransportFailedError
-ForkServerEventTransportRinging: TypeAlias = ServerEventTransportRinging
-
-
-class LiveCreateResponseSession(BaseModel):
-    """Live create response session: schema `LiveCreateResponseSession`."""
-
-    id: str
-
-
-
-class LiveCreateResponseTransport(BaseModel):
-    """Live create response transport: schema `LiveCreateResponseTransport`."""
-
-    sdp: str
-    type: Literal["webrtc"]
-
-
-
-class LiveCreateResponse(BaseModel):
-    """Live create response: schema `LiveCreateResponse`."""
-
-    session: LiveCreateResponseSession
-    transport: LiveCreateResponseTransport
+    max_output_tokens: int | None = None
+    parallel_tool_calls: bool | None = None
+    reasoning: ResponsesDelegationConfigReasoning | None = None
+    service_tier: Literal[
+        "auto", "default", "fast_tier_temp_pilot", "flex", "priority", "ultrafast"
+    ] | None = None
+    text: ResponsesDelegationConfigText | None = None
+    tool_choice: ResponsesDelegationConfigToolChoice | None = None
+    tools: list[ResponsesDelegationConfigTool] | None = None
 
 
 ResponsesDelegationConfigToolChoiceLiveFunctionToolChoiceParam: TypeAlias = ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveFunctionToolChoiceParam
@@ -1844,19 +1555,105 @@ ResponsesDelegationUpdateConfigToolShellEnvironmentContainerReference: TypeAlias
 ResponsesDelegationUpdateConfigToolShellEnvironmentLocal: TypeAlias = ResponsesDelegationConfigToolShellEnvironmentLocal
 ResponsesDelegationUpdateConfigToolShellEnvironmentLocalSkill: TypeAlias = ResponsesDelegationConfigToolShellEnvironmentLocalSkill
 ResponsesDelegationUpdateConfigToolWebSearch: TypeAlias = ResponsesDelegationConfigToolWebSearch
-ServerEvent: TypeAlias = Annotated[
-    (
-        SessionStartedEvent | SessionUpdatedEvent | InputAudioMutedEvent | InputAudioUnmutedEvent
-        | OutputAudioFixturePlayingEvent | OutputAudioFixturePlayedEvent | InstructionsAppendedEvent
-        | ThinkingAppendedEvent | CommentaryAppendedEvent | ServerEventSessionInputAudioAppend
-        | OutputAudioDeltaEvent | InputTranscriptDeltaEvent | OutputTranscriptDeltaEvent
-        | DelegationCreatedEvent | DecisionEvent | DecisionItemCreatedEvent | DecisionItemDeletedEvent
-        | ResponseEvent | SessionUsageUpdatedEvent | SessionClosedEvent | ErrorEvent | InfoEvent
-        | ServerEventTransportDtmfReceived | ServerEventTransportDtmfSend | ServerEventTransportDtmfSent
-        | ServerEventTransportRinging | ServerEventTransportAnswered | ServerEventTransportFailed
-    ),
-    OneOf("type")
+
+
+class SessionCloseEvent(BaseModel):
+    """Session close event: schema `LiveSessionCloseEvent`."""
+
+    type: Literal["session.close"]
+    event_id: str | None = None
+
+
+SessionConfigAudioOutputVoice: TypeAlias = str | BuiltInVoice | CustomVoice
+
+
+class SessionConfigAudioOutput(BaseModel):
+    """Session config audio output: schema `LiveSessionResourceAudioOutput`."""
+
+    voice: SessionConfigAudioOutputVoice | None = None
+
+
+
+class SessionConfigAudio(BaseModel):
+    """Session config audio: schema `LiveSessionResourceAudio`."""
+
+    format: AudioFormat | None = None
+    output: SessionConfigAudioOutput | None = None
+
+
+
+class SessionConfigDelegationDecisions(BaseModel):
+    """Session config delegation decisions: schema `LiveSessionResourceDelegationDecisions`."""
+
+    decisions: DecisionsDelegationConfig
+    type: Literal["decisions"]
+    acknowledgement_delay_ms: int | None = None
+
+
+
+class SessionConfigDelegationResponses(BaseModel):
+    """Session config delegation responses: schema `LiveSessionResourceDelegationResponses`."""
+
+    responses: ResponsesDelegationConfig
+    type: Literal["responses"]
+    acknowledgement_delay_ms: int | None = None
+
+
+SessionConfigDelegation: TypeAlias = Annotated[
+    ClientDelegation | SessionConfigDelegationResponses | SessionConfigDelegationDecisions, OneOf("type")
 ]
+
+
+class SessionResource(BaseModel):
+    """Session resource: schema `LiveSessionResource`."""
+
+    id: str
+    expires_at: int
+    model: str | Literal["gpt-live-1"]
+    status: Literal["active"]
+    audio: SessionConfigAudio | None = None
+    client: ClientConfig | None = None
+    delegation: SessionConfigDelegation | None = None
+    input: list[InitialItem] | None = None
+    instructions: str | None = None
+    safety_identifier: str | None = None
+    store: bool | None = None
+    triggers: list[DecisionTrigger] | None = None
+
+
+
+class SessionUsage(BaseModel):
+    """Session usage: schema `LiveSessionUsage`."""
+
+    seconds: float
+
+
+
+class SessionClosedEvent(BaseModel):
+    """Session closed event: schema `LiveSessionClosedEvent`."""
+
+    event_id: str
+    reason: Literal["close_requested", "expired", "content", "remote_hangup", "connection_lost"]
+    session: SessionResource
+    type: Literal["session.closed"]
+    usage: SessionUsage
+    client_event_id: str | None = None
+
+
+
+class SessionConfig(BaseModel):
+    """Session config: schema `LiveSessionConfig`."""
+
+    model: str | Literal["gpt-live-1"]
+    audio: SessionConfigAudio | None = None
+    client: ClientConfig | None = None
+    delegation: SessionConfigDelegation | None = None
+    input: list[InitialItem] | None = None
+    instructions: str | None = None
+    safety_identifier: str | None = None
+    store: bool | None = None
+    triggers: list[DecisionTrigger] | None = None
+
 
 
 class SessionForkResponseSession(BaseModel):
@@ -1880,3 +1677,110 @@ SessionResourceAudioOutputVoice: TypeAlias = SessionConfigAudioOutputVoice
 SessionResourceDelegation: TypeAlias = SessionConfigDelegation
 SessionResourceDelegationDecisions: TypeAlias = SessionConfigDelegationDecisions
 SessionResourceDelegationResponses: TypeAlias = SessionConfigDelegationResponses
+
+
+class SessionStartEvent(BaseModel):
+    """Session start event: schema `LiveSessionStartEvent`."""
+
+    session: SessionConfig
+    type: Literal["session.start"]
+    event_id: str | None = None
+
+
+
+class SessionStartedEvent(BaseModel):
+    """Session started event: schema `LiveSessionStartedEvent`."""
+
+    event_id: str
+    session: SessionResource
+    type: Literal["session.started"]
+    client_event_id: str | None = None
+
+
+
+class SessionUpdateConfigDelegationDecisions(BaseModel):
+    """Session update config delegation decisions: schema `LiveSessionUpdateConfigDelegationDecisions`."""
+
+    type: Literal["decisions"]
+    acknowledgement_delay_ms: int | None = None
+    decisions: DecisionsDelegationUpdateConfig | None = None
+
+
+
+class SessionUpdateConfigDelegationResponses(BaseModel):
+    """Session update config delegation responses: schema `LiveSessionUpdateConfigDelegationResponses`."""
+
+    type: Literal["responses"]
+    acknowledgement_delay_ms: int | None = None
+    responses: ResponsesDelegationUpdateConfig | None = None
+
+
+SessionUpdateConfigDelegation: TypeAlias = Annotated[
+    ClientDelegation | SessionUpdateConfigDelegationResponses | SessionUpdateConfigDelegationDecisions,
+    OneOf("type")
+]
+
+
+class SessionUpdateConfig(BaseModel):
+    """Session update config: schema `LiveSessionUpdateConfig`."""
+
+    delegation: SessionUpdateConfigDelegation | None = None
+    triggers: list[DecisionTrigger] | None = None
+
+
+
+class SessionUpdateEvent(BaseModel):
+    """Session update event: schema `LiveSessionUpdateEvent`."""
+
+    session: SessionUpdateConfig
+    type: Literal["session.update"]
+    event_id: str | None = None
+
+
+
+class SessionUpdatedEvent(BaseModel):
+    """Session updated event: schema `LiveSessionUpdatedEvent`."""
+
+    event_id: str
+    session: SessionResource
+    type: Literal["session.updated"]
+    client_event_id: str | None = None
+
+
+
+class SessionUsageUpdatedEventContextWindow(BaseModel):
+    """Session usage updated event context window: schema `LiveSessionUsageUpdatedEventContextWindow`."""
+
+    usage_ratio: float
+
+
+
+class SessionUsageUpdatedEvent(BaseModel):
+    """Session usage updated event: schema `LiveSessionUsageUpdatedEvent`."""
+
+    event_id: str
+    type: Literal["session.usage.updated"]
+    usage: SessionUsage
+    client_event_id: str | None = None
+    context_window: SessionUsageUpdatedEventContextWindow | None = None
+
+
+
+class ThinkingAppendEvent(BaseModel):
+    """Thinking append event: schema `LiveThinkingAppendEvent`."""
+
+    content: str
+    delegation_id: str | None = None
+    type: Literal["session.thinking.append"]
+    event_id: str | None = None
+
+
+
+class ThinkingAppendedEvent(BaseModel):
+    """Thinking appended event: schema `LiveThinkingAppendedEvent`."""
+
+    end_ms: int
+    event_id: str
+    start_ms: int
+    type: Literal["session.thinking.appended"]
+    client_event_id: str | None = None

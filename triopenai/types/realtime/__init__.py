@@ -13,16 +13,26 @@ if TYPE_CHECKING:
     from triopenai.types.realtime._common_params import (
         RealtimeTranslationSessionCreateRequestParam as RealtimeTranslationSessionCreateRequestParam,
     )
+    from triopenai.types.realtime._linked_models import (
+        ClientSecretCreateResponse as ClientSecretCreateResponse,
+        ConversationItemInputAudioTranscriptionCompletedEvent as ConversationItemInputAudioTranscriptionCompletedEvent,
+        RealtimeClientEvent as RealtimeClientEvent,
+        RealtimeResponseCreateParams as RealtimeResponseCreateParams,
+        RealtimeServerEvent as RealtimeServerEvent,
+        RealtimeSessionCreateRequest as RealtimeSessionCreateRequest,
+        RealtimeSessionCreateResponse as RealtimeSessionCreateResponse,
+        RealtimeToolChoiceConfig as RealtimeToolChoiceConfig, ResponseCreateEvent as ResponseCreateEvent,
+        SessionCreatedEvent as SessionCreatedEvent, SessionUpdateEvent as SessionUpdateEvent,
+        SessionUpdatedEvent as SessionUpdatedEvent,
+    )
     from triopenai.types.realtime._models import (
-        AudioTranscription as AudioTranscription, ClientSecretCreateResponse as ClientSecretCreateResponse,
-        ConversationCreatedEvent as ConversationCreatedEvent, ConversationItem as ConversationItem,
-        ConversationItemAdded as ConversationItemAdded,
+        AudioTranscription as AudioTranscription, ConversationCreatedEvent as ConversationCreatedEvent,
+        ConversationItem as ConversationItem, ConversationItemAdded as ConversationItemAdded,
         ConversationItemCreateEvent as ConversationItemCreateEvent,
         ConversationItemCreatedEvent as ConversationItemCreatedEvent,
         ConversationItemDeleteEvent as ConversationItemDeleteEvent,
         ConversationItemDeletedEvent as ConversationItemDeletedEvent,
         ConversationItemDone as ConversationItemDone,
-        ConversationItemInputAudioTranscriptionCompletedEvent as ConversationItemInputAudioTranscriptionCompletedEvent,
         ConversationItemInputAudioTranscriptionDeltaEvent as ConversationItemInputAudioTranscriptionDeltaEvent,
         ConversationItemInputAudioTranscriptionFailedEvent as ConversationItemInputAudioTranscriptionFailedEvent,
         ConversationItemInputAudioTranscriptionSegment as ConversationItemInputAudioTranscriptionSegment,
@@ -45,7 +55,6 @@ if TYPE_CHECKING:
         RealtimeAudioConfigInput as RealtimeAudioConfigInput,
         RealtimeAudioConfigOutput as RealtimeAudioConfigOutput, RealtimeAudioFormats as RealtimeAudioFormats,
         RealtimeAudioInputTurnDetection as RealtimeAudioInputTurnDetection,
-        RealtimeClientEvent as RealtimeClientEvent,
         RealtimeConversationItemAssistantMessage as RealtimeConversationItemAssistantMessage,
         RealtimeConversationItemFunctionCall as RealtimeConversationItemFunctionCall,
         RealtimeConversationItemFunctionCallOutput as RealtimeConversationItemFunctionCallOutput,
@@ -62,15 +71,11 @@ if TYPE_CHECKING:
         RealtimeReasoningEffort as RealtimeReasoningEffort, RealtimeResponse as RealtimeResponse,
         RealtimeResponseCreateAudioOutput as RealtimeResponseCreateAudioOutput,
         RealtimeResponseCreateMcpTool as RealtimeResponseCreateMcpTool,
-        RealtimeResponseCreateParams as RealtimeResponseCreateParams,
         RealtimeResponseStatus as RealtimeResponseStatus, RealtimeResponseUsage as RealtimeResponseUsage,
         RealtimeResponseUsageInputTokenDetails as RealtimeResponseUsageInputTokenDetails,
         RealtimeResponseUsageOutputTokenDetails as RealtimeResponseUsageOutputTokenDetails,
-        RealtimeServerEvent as RealtimeServerEvent,
-        RealtimeSessionCreateRequest as RealtimeSessionCreateRequest,
-        RealtimeSessionCreateResponse as RealtimeSessionCreateResponse,
-        RealtimeToolChoiceConfig as RealtimeToolChoiceConfig, RealtimeToolsConfig as RealtimeToolsConfig,
-        RealtimeToolsConfigUnion as RealtimeToolsConfigUnion, RealtimeTracingConfig as RealtimeTracingConfig,
+        RealtimeToolsConfig as RealtimeToolsConfig, RealtimeToolsConfigUnion as RealtimeToolsConfigUnion,
+        RealtimeTracingConfig as RealtimeTracingConfig,
         RealtimeTranscriptionSessionAudio as RealtimeTranscriptionSessionAudio,
         RealtimeTranscriptionSessionAudioInput as RealtimeTranscriptionSessionAudioInput,
         RealtimeTranscriptionSessionAudioInputTurnDetection as RealtimeTranscriptionSessionAudioInputTurnDetection,
@@ -99,8 +104,7 @@ if TYPE_CHECKING:
         ResponseCancelEvent as ResponseCancelEvent,
         ResponseContentPartAddedEvent as ResponseContentPartAddedEvent,
         ResponseContentPartDoneEvent as ResponseContentPartDoneEvent,
-        ResponseCreateEvent as ResponseCreateEvent, ResponseCreatedEvent as ResponseCreatedEvent,
-        ResponseDoneEvent as ResponseDoneEvent,
+        ResponseCreatedEvent as ResponseCreatedEvent, ResponseDoneEvent as ResponseDoneEvent,
         ResponseFunctionCallArgumentsDeltaEvent as ResponseFunctionCallArgumentsDeltaEvent,
         ResponseFunctionCallArgumentsDoneEvent as ResponseFunctionCallArgumentsDoneEvent,
         ResponseItemReference as ResponseItemReference,
@@ -111,8 +115,6 @@ if TYPE_CHECKING:
         ResponseOutputItemAddedEvent as ResponseOutputItemAddedEvent,
         ResponseOutputItemDoneEvent as ResponseOutputItemDoneEvent,
         ResponseTextDeltaEvent as ResponseTextDeltaEvent, ResponseTextDoneEvent as ResponseTextDoneEvent,
-        SessionCreatedEvent as SessionCreatedEvent, SessionUpdateEvent as SessionUpdateEvent,
-        SessionUpdatedEvent as SessionUpdatedEvent,
     )
     from triopenai.types.realtime._params import (
         AudioTranscriptionParam as AudioTranscriptionParam, CallAcceptParams as CallAcceptParams,
@@ -252,11 +254,16 @@ if not TYPE_CHECKING:
             "triopenai.types.realtime._common_params": (
                 "RealtimeTranslationSessionCreateRequestParam"
             ),
+            "triopenai.types.realtime._linked_models": (
+                "ClientSecretCreateResponse ConversationItemInputAudioTranscriptionCompletedEvent "
+                "RealtimeClientEvent RealtimeResponseCreateParams RealtimeServerEvent "
+                "RealtimeSessionCreateRequest RealtimeSessionCreateResponse RealtimeToolChoiceConfig "
+                "ResponseCreateEvent SessionCreatedEvent SessionUpdateEvent SessionUpdatedEvent"
+            ),
             "triopenai.types.realtime._models": (
-                "AudioTranscription ClientSecretCreateResponse ConversationCreatedEvent ConversationItem "
-                "ConversationItemAdded ConversationItemCreateEvent ConversationItemCreatedEvent "
-                "ConversationItemDeleteEvent ConversationItemDeletedEvent ConversationItemDone "
-                "ConversationItemInputAudioTranscriptionCompletedEvent "
+                "AudioTranscription ConversationCreatedEvent ConversationItem ConversationItemAdded "
+                "ConversationItemCreateEvent ConversationItemCreatedEvent ConversationItemDeleteEvent "
+                "ConversationItemDeletedEvent ConversationItemDone "
                 "ConversationItemInputAudioTranscriptionDeltaEvent "
                 "ConversationItemInputAudioTranscriptionFailedEvent "
                 "ConversationItemInputAudioTranscriptionSegment ConversationItemRetrieveEvent "
@@ -268,18 +275,16 @@ if not TYPE_CHECKING:
                 "McpListToolsFailed McpListToolsInProgress NoiseReductionType OutputAudioBufferClearEvent "
                 "RateLimitsUpdatedEvent RealtimeAudioConfig RealtimeAudioConfigInput "
                 "RealtimeAudioConfigOutput RealtimeAudioFormats RealtimeAudioInputTurnDetection "
-                "RealtimeClientEvent RealtimeConversationItemAssistantMessage "
-                "RealtimeConversationItemFunctionCall RealtimeConversationItemFunctionCallOutput "
-                "RealtimeConversationItemSystemMessage RealtimeConversationItemUserMessage RealtimeError "
-                "RealtimeErrorEvent RealtimeFunctionTool RealtimeMcpApprovalRequest "
-                "RealtimeMcpApprovalResponse RealtimeMcpListTools RealtimeMcpProtocolError "
-                "RealtimeMcpToolCall RealtimeMcpToolExecutionError RealtimeMcphttpError RealtimeReasoning "
-                "RealtimeReasoningEffort RealtimeResponse RealtimeResponseCreateAudioOutput "
-                "RealtimeResponseCreateMcpTool RealtimeResponseCreateParams RealtimeResponseStatus "
+                "RealtimeConversationItemAssistantMessage RealtimeConversationItemFunctionCall "
+                "RealtimeConversationItemFunctionCallOutput RealtimeConversationItemSystemMessage "
+                "RealtimeConversationItemUserMessage RealtimeError RealtimeErrorEvent RealtimeFunctionTool "
+                "RealtimeMcpApprovalRequest RealtimeMcpApprovalResponse RealtimeMcpListTools "
+                "RealtimeMcpProtocolError RealtimeMcpToolCall RealtimeMcpToolExecutionError "
+                "RealtimeMcphttpError RealtimeReasoning RealtimeReasoningEffort RealtimeResponse "
+                "RealtimeResponseCreateAudioOutput RealtimeResponseCreateMcpTool RealtimeResponseStatus "
                 "RealtimeResponseUsage RealtimeResponseUsageInputTokenDetails "
-                "RealtimeResponseUsageOutputTokenDetails RealtimeServerEvent RealtimeSessionCreateRequest "
-                "RealtimeSessionCreateResponse RealtimeToolChoiceConfig RealtimeToolsConfig "
-                "RealtimeToolsConfigUnion RealtimeTracingConfig RealtimeTranscriptionSessionAudio "
+                "RealtimeResponseUsageOutputTokenDetails RealtimeToolsConfig RealtimeToolsConfigUnion "
+                "RealtimeTracingConfig RealtimeTranscriptionSessionAudio "
                 "RealtimeTranscriptionSessionAudioInput RealtimeTranscriptionSessionAudioInputTurnDetection "
                 "RealtimeTranscriptionSessionCreateRequest RealtimeTranscriptionSessionCreateResponse "
                 "RealtimeTranscriptionSessionTurnDetection RealtimeTranslationClientEvent "
@@ -293,12 +298,12 @@ if not TYPE_CHECKING:
                 "RealtimeTranslationSessionUpdatedEvent RealtimeTruncation RealtimeTruncationRetentionRatio "
                 "ResponseAudioDeltaEvent ResponseAudioDoneEvent ResponseAudioTranscriptDeltaEvent "
                 "ResponseAudioTranscriptDoneEvent ResponseCancelEvent ResponseContentPartAddedEvent "
-                "ResponseContentPartDoneEvent ResponseCreateEvent ResponseCreatedEvent ResponseDoneEvent "
+                "ResponseContentPartDoneEvent ResponseCreatedEvent ResponseDoneEvent "
                 "ResponseFunctionCallArgumentsDeltaEvent ResponseFunctionCallArgumentsDoneEvent "
                 "ResponseItemReference ResponseMcpCallArgumentsDelta ResponseMcpCallArgumentsDone "
                 "ResponseMcpCallCompleted ResponseMcpCallFailed ResponseMcpCallInProgress "
                 "ResponseOutputItemAddedEvent ResponseOutputItemDoneEvent ResponseTextDeltaEvent "
-                "ResponseTextDoneEvent SessionCreatedEvent SessionUpdateEvent SessionUpdatedEvent"
+                "ResponseTextDoneEvent"
             ),
             "triopenai.types.realtime._params": (
                 "AudioTranscriptionParam CallAcceptParams CallCreateParams CallReferParams CallRejectParams "

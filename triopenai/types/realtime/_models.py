@@ -4,10 +4,6 @@ from typing import Annotated, Literal, TypeAlias
 
 from triopenai._base.model import BaseModel
 from triopenai._base.unions import OneOf
-from triopenai.types.audio._models import TranscriptionLanguage
-from triopenai.types.responses._common_models import (
-    ResponsePrompt, ToolChoiceFunction, ToolChoiceMcp, ToolChoiceOptions,
-)
 from triopenai.types.shared._models import Metadata
 
 
@@ -28,298 +24,6 @@ class AudioTranscription(BaseModel):
     keywords: list[str] | None = None
     prompt: str | None = None
     delay: Literal["minimal", "low", "medium", "high", "xhigh"] | None = None
-
-
-RealtimeReasoningEffort: TypeAlias = Literal["minimal", "low", "medium", "high", "xhigh"]
-
-
-class RealtimeReasoning(BaseModel):
-    """Realtime reasoning: schema `RealtimeReasoning`."""
-
-    effort: RealtimeReasoningEffort | None = None
-
-
-
-class RealtimeAudioFormatsAudioPCM(BaseModel):
-    """Realtime audio formats audio PCM: schema `RealtimeAudioFormats|0`."""
-
-    type: Literal["audio/pcm"] | None = None
-    rate: Literal[24000] | None = None
-
-
-
-class RealtimeAudioFormatsAudioPCMA(BaseModel):
-    """Realtime audio formats audio PCMA: schema `RealtimeAudioFormats|2`."""
-
-    type: Literal["audio/pcma"] | None = None
-
-
-
-class RealtimeAudioFormatsAudioPCMU(BaseModel):
-    """Realtime audio formats audio PCMU: schema `RealtimeAudioFormats|1`."""
-
-    type: Literal["audio/pcmu"] | None = None
-
-
-RealtimeAudioFormats: TypeAlias = Annotated[
-    RealtimeAudioFormatsAudioPCM | RealtimeAudioFormatsAudioPCMU | RealtimeAudioFormatsAudioPCMA,
-    OneOf("type")
-]
-
-
-class RealtimeAudioInputTurnDetectionSemanticVad(BaseModel):
-    """Realtime audio input turn detection semantic vad: schema `RealtimeTurnDetection|0^1`."""
-
-    type: Literal["semantic_vad"]
-    eagerness: Literal["low", "medium", "high", "auto"] | None = None
-    create_response: bool | None = None
-    interrupt_response: bool | None = None
-
-
-
-class RealtimeAudioInputTurnDetectionServerVad(BaseModel):
-    """Realtime audio input turn detection server vad: schema `RealtimeTurnDetection|0^0`."""
-
-    type: Literal["server_vad"]
-    threshold: float | None = None
-    prefix_padding_ms: int | None = None
-    silence_duration_ms: int | None = None
-    create_response: bool | None = None
-    interrupt_response: bool | None = None
-    idle_timeout_ms: int | None = None
-
-
-RealtimeAudioInputTurnDetection: TypeAlias = Annotated[
-    RealtimeAudioInputTurnDetectionServerVad | RealtimeAudioInputTurnDetectionSemanticVad, OneOf("type")
-]
-NoiseReductionType: TypeAlias = Literal["near_field", "far_field"]
-
-
-class RealtimeSessionCreateResponseAudioInputNoiseReduction(BaseModel):
-    """Realtime session create response audio input noise reduction."""
-
-    type: NoiseReductionType | None = None
-    strength: float | None = None
-
-
-
-class RealtimeSessionCreateResponseAudioInput(BaseModel):
-    """Realtime session create response audio input: schema `RealtimeSessionCreateResponseGA.audio.input`."""
-
-    format: RealtimeAudioFormats | None = None
-    transcription: AudioTranscription | None = None
-    noise_reduction: RealtimeSessionCreateResponseAudioInputNoiseReduction | None = None
-    turn_detection: RealtimeAudioInputTurnDetection | None = None
-
-
-
-class RealtimeSessionCreateResponseAudioOutput(BaseModel):
-    """Realtime session create response audio output."""
-
-    format: RealtimeAudioFormats | None = None
-    voice: (
-        str | Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"]
-        | None
-    ) = None
-    speed: float | None = None
-
-
-
-class RealtimeSessionCreateResponseAudio(BaseModel):
-    """Realtime session create response audio: schema `RealtimeSessionCreateResponseGA.audio`."""
-
-    input: RealtimeSessionCreateResponseAudioInput | None = None
-    output: RealtimeSessionCreateResponseAudioOutput | None = None
-
-
-
-class RealtimeFunctionTool(BaseModel):
-    """Realtime function tool: schema `RealtimeFunctionTool`."""
-
-    type: Literal["function"] | None = None
-    name: str | None = None
-    description: str | None = None
-    parameters: dict[str, object] | None = None
-
-
-
-class RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilter(BaseModel):
-    """Realtime response create mcp tool allowed tools mcp tool filter: schema `MCPToolFilter`."""
-
-    tool_names: list[str] | None = None
-    read_only: bool | None = None
-
-
-RealtimeResponseCreateMcpToolAllowedTools: TypeAlias = (
-    list[str] | RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilter
-)
-
-
-class RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilter(BaseModel):
-    """Realtime response create mcp tool require approval mcp tool approval filter."""
-
-    always: RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilter | None = None
-    never: RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilter | None = None
-
-
-RealtimeResponseCreateMcpToolRequireApproval: TypeAlias = (
-    RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilter | Literal["always", "never"]
-)
-
-
-class RealtimeResponseCreateMcpTool(BaseModel):
-    """Realtime response create mcp tool: schema `MCPTool`."""
-
-    type: Literal["mcp"]
-    server_label: str
-    server_url: str | None = None
-    connector_id: Literal[
-        "connector_dropbox", "connector_gmail", "connector_googlecalendar", "connector_googledrive",
-        "connector_microsoftteams", "connector_outlookcalendar", "connector_outlookemail",
-        "connector_sharepoint"
-    ] | None = None
-    tunnel_id: str | None = None
-    authorization: str | None = None
-    server_description: str | None = None
-    headers: dict[str, str] | None = None
-    allowed_tools: RealtimeResponseCreateMcpToolAllowedTools | None = None
-    allowed_callers: list[Literal["direct", "programmatic"]] | None = None
-    require_approval: RealtimeResponseCreateMcpToolRequireApproval | None = None
-    defer_loading: bool | None = None
-
-
-RealtimeSessionCreateResponseTool: TypeAlias = Annotated[
-    RealtimeFunctionTool | RealtimeResponseCreateMcpTool, OneOf("type")
-]
-RealtimeSessionCreateResponseToolChoice: TypeAlias = (
-    ToolChoiceOptions | Annotated[ToolChoiceFunction | ToolChoiceMcp, OneOf("type")]
-)
-
-
-class RealtimeSessionCreateResponseTracingTracingConfiguration(BaseModel):
-    """Realtime session create response tracing tracing configuration."""
-
-    workflow_name: str | None = None
-    group_id: str | None = None
-    metadata: dict[str, object] | None = None
-
-
-RealtimeSessionCreateResponseTracing: TypeAlias = (
-    Literal["auto"] | RealtimeSessionCreateResponseTracingTracingConfiguration
-)
-
-
-class RealtimeTruncationRetentionRatioTokenLimits(BaseModel):
-    """Realtime truncation retention ratio token limits: schema `RealtimeTruncation^1.token_limits`."""
-
-    post_instructions: int | None = None
-
-
-
-class RealtimeTruncationRetentionRatio(BaseModel):
-    """Realtime truncation retention ratio: schema `RealtimeTruncation^1`."""
-
-    type: Literal["retention_ratio"]
-    retention_ratio: float
-    token_limits: RealtimeTruncationRetentionRatioTokenLimits | None = None
-
-
-RealtimeTruncation: TypeAlias = Literal["auto", "disabled"] | RealtimeTruncationRetentionRatio
-
-
-class RealtimeSessionCreateResponse(BaseModel):
-    """Realtime session create response: schema `RealtimeSessionCreateResponseGA`."""
-
-    type: Literal["realtime"]
-    id: str
-    object: Literal["realtime.session"]
-    expires_at: int | None = None
-    """Unix seconds."""
-    output_modalities: list[Literal["text", "audio"]] | None = None
-    model: (
-        str
-        | Literal[
-            "gpt-realtime", "gpt-realtime-1.5", "gpt-realtime-2", "gpt-realtime-2.1", "gpt-realtime-2.1-mini",
-            "gpt-realtime-2025-08-28", "gpt-4o-realtime-preview", "gpt-4o-realtime-preview-2024-10-01",
-            "gpt-4o-realtime-preview-2024-12-17", "gpt-4o-realtime-preview-2025-06-03",
-            "gpt-4o-mini-realtime-preview", "gpt-4o-mini-realtime-preview-2024-12-17", "gpt-realtime-mini",
-            "gpt-realtime-mini-2025-10-06", "gpt-realtime-mini-2025-12-15", "gpt-audio-1.5", "gpt-audio-mini",
-            "gpt-audio-mini-2025-10-06", "gpt-audio-mini-2025-12-15"
-        ]
-        | None
-    ) = None
-    instructions: str | None = None
-    audio: RealtimeSessionCreateResponseAudio | None = None
-    include: list[Literal["item.input_audio_transcription.logprobs"]] | None = None
-    tracing: RealtimeSessionCreateResponseTracing | None = None
-    tools: list[RealtimeSessionCreateResponseTool] | None = None
-    tool_choice: RealtimeSessionCreateResponseToolChoice | None = None
-    reasoning: RealtimeReasoning | None = None
-    max_output_tokens: int | Literal["inf"] | None = None
-    truncation: RealtimeTruncation | None = None
-    prompt: ResponsePrompt | None = None
-
-
-
-class RealtimeTranscriptionSessionCreateResponseAudioInputNoiseReduction(BaseModel):
-    """Realtime transcription session create response audio input noise reduction."""
-
-    type: NoiseReductionType | None = None
-    strength: float | None = None
-
-
-
-class RealtimeTranscriptionSessionTurnDetection(BaseModel):
-    """Realtime transcription session turn detection."""
-
-    type: str | None = None
-    threshold: float | None = None
-    prefix_padding_ms: int | None = None
-    silence_duration_ms: int | None = None
-
-
-
-class RealtimeTranscriptionSessionCreateResponseAudioInput(BaseModel):
-    """Realtime transcription session create response audio input."""
-
-    format: RealtimeAudioFormats | None = None
-    transcription: AudioTranscription | None = None
-    noise_reduction: RealtimeTranscriptionSessionCreateResponseAudioInputNoiseReduction | None = None
-    turn_detection: RealtimeTranscriptionSessionTurnDetection | None = None
-
-
-
-class RealtimeTranscriptionSessionCreateResponseAudio(BaseModel):
-    """Realtime transcription session create response audio."""
-
-    input: RealtimeTranscriptionSessionCreateResponseAudioInput | None = None
-
-
-
-class RealtimeTranscriptionSessionCreateResponse(BaseModel):
-    """Realtime transcription session create response."""
-
-    type: Literal["transcription"]
-    id: str
-    object: str
-    expires_at: int | None = None
-    """Unix seconds."""
-    include: list[Literal["item.input_audio_transcription.logprobs"]] | None = None
-    audio: RealtimeTranscriptionSessionCreateResponseAudio | None = None
-
-
-ClientSecretCreateResponseSession: TypeAlias = Annotated[
-    RealtimeSessionCreateResponse | RealtimeTranscriptionSessionCreateResponse, OneOf("type")
-]
-
-
-class ClientSecretCreateResponse(BaseModel):
-    """Client secret create response: schema `RealtimeCreateClientSecretResponse`."""
-
-    value: str
-    expires_at: int
-    """Unix seconds."""
-    session: ClientSecretCreateResponseSession
 
 
 
@@ -629,20 +333,6 @@ class LogProbProperties(BaseModel):
 
 
 
-class ConversationItemInputAudioTranscriptionCompletedEvent(BaseModel):
-    """Conversation item input audio transcription completed event."""
-
-    event_id: str
-    type: Literal["conversation.item.input_audio_transcription.completed"]
-    item_id: str
-    content_index: int
-    transcript: str
-    languages: list[TranscriptionLanguage] | None = None
-    logprobs: list[LogProbProperties] | None = None
-    usage: ConversationItemInputAudioTranscriptionCompletedEventUsage
-
-
-
 class ConversationItemInputAudioTranscriptionDeltaEvent(BaseModel):
     """Conversation item input audio transcription delta event."""
 
@@ -831,6 +521,8 @@ class McpListToolsInProgress(BaseModel):
     item_id: str
 
 
+NoiseReductionType: TypeAlias = Literal["near_field", "far_field"]
+
 
 class OutputAudioBufferClearEvent(BaseModel):
     """Output audio buffer clear event: schema `RealtimeClientEventOutputAudioBufferClear`."""
@@ -865,6 +557,60 @@ class RealtimeAudioConfigInputNoiseReduction(BaseModel):
     type: NoiseReductionType | None = None
     strength: float | None = None
 
+
+
+class RealtimeAudioFormatsAudioPCM(BaseModel):
+    """Realtime audio formats audio PCM: schema `RealtimeAudioFormats|0`."""
+
+    type: Literal["audio/pcm"] | None = None
+    rate: Literal[24000] | None = None
+
+
+
+class RealtimeAudioFormatsAudioPCMA(BaseModel):
+    """Realtime audio formats audio PCMA: schema `RealtimeAudioFormats|2`."""
+
+    type: Literal["audio/pcma"] | None = None
+
+
+
+class RealtimeAudioFormatsAudioPCMU(BaseModel):
+    """Realtime audio formats audio PCMU: schema `RealtimeAudioFormats|1`."""
+
+    type: Literal["audio/pcmu"] | None = None
+
+
+RealtimeAudioFormats: TypeAlias = Annotated[
+    RealtimeAudioFormatsAudioPCM | RealtimeAudioFormatsAudioPCMU | RealtimeAudioFormatsAudioPCMA,
+    OneOf("type")
+]
+
+
+class RealtimeAudioInputTurnDetectionSemanticVad(BaseModel):
+    """Realtime audio input turn detection semantic vad: schema `RealtimeTurnDetection|0^1`."""
+
+    type: Literal["semantic_vad"]
+    eagerness: Literal["low", "medium", "high", "auto"] | None = None
+    create_response: bool | None = None
+    interrupt_response: bool | None = None
+
+
+
+class RealtimeAudioInputTurnDetectionServerVad(BaseModel):
+    """Realtime audio input turn detection server vad: schema `RealtimeTurnDetection|0^0`."""
+
+    type: Literal["server_vad"]
+    threshold: float | None = None
+    prefix_padding_ms: int | None = None
+    silence_duration_ms: int | None = None
+    create_response: bool | None = None
+    interrupt_response: bool | None = None
+    idle_timeout_ms: int | None = None
+
+
+RealtimeAudioInputTurnDetection: TypeAlias = Annotated[
+    RealtimeAudioInputTurnDetectionServerVad | RealtimeAudioInputTurnDetectionSemanticVad, OneOf("type")
+]
 
 
 class RealtimeAudioConfigInput(BaseModel):
@@ -906,171 +652,6 @@ class RealtimeAudioConfig(BaseModel):
 
 
 
-class ResponseCancelEvent(BaseModel):
-    """Response cancel event: schema `RealtimeClientEventResponseCancel`."""
-
-    event_id: str | None = None
-    type: Literal["response.cancel"]
-    response_id: str | None = None
-
-
-
-class RealtimeResponseCreateAudioOutputOutput(BaseModel):
-    """Realtime response create audio output output: schema `RealtimeResponseCreateParams.audio.output`."""
-
-    format: RealtimeAudioFormats | None = None
-    voice: RealtimeAudioConfigOutputVoice | None = None
-
-
-
-class RealtimeResponseCreateAudioOutput(BaseModel):
-    """Realtime response create audio output: schema `RealtimeResponseCreateParams.audio`."""
-
-    output: RealtimeResponseCreateAudioOutputOutput | None = None
-
-
-RealtimeResponseCreateParamsTool: TypeAlias = Annotated[
-    RealtimeFunctionTool | RealtimeResponseCreateMcpTool, OneOf("type")
-]
-RealtimeResponseCreateParamsToolChoice: TypeAlias = (
-    ToolChoiceOptions | Annotated[ToolChoiceFunction | ToolChoiceMcp, OneOf("type")]
-)
-
-
-class RealtimeResponseCreateParams(BaseModel):
-    """Realtime response create: schema `RealtimeResponseCreateParams`."""
-
-    output_modalities: list[Literal["text", "audio"]] | None = None
-    instructions: str | None = None
-    audio: RealtimeResponseCreateAudioOutput | None = None
-    tools: list[RealtimeResponseCreateParamsTool] | None = None
-    tool_choice: RealtimeResponseCreateParamsToolChoice | None = None
-    parallel_tool_calls: bool | None = None
-    reasoning: RealtimeReasoning | None = None
-    max_output_tokens: int | Literal["inf"] | None = None
-    conversation: str | Literal["auto", "none"] | None = None
-    metadata: Metadata | None = None
-    prompt: ResponsePrompt | None = None
-    input: list[ConversationItem] | None = None
-
-
-
-class ResponseCreateEvent(BaseModel):
-    """Response create event: schema `RealtimeClientEventResponseCreate`."""
-
-    event_id: str | None = None
-    type: Literal["response.create"]
-    response: RealtimeResponseCreateParams | None = None
-
-
-RealtimeToolChoiceConfig: TypeAlias = (
-    ToolChoiceOptions | Annotated[ToolChoiceFunction | ToolChoiceMcp, OneOf("type")]
-)
-RealtimeToolsConfigUnion: TypeAlias = Annotated[
-    RealtimeFunctionTool | RealtimeResponseCreateMcpTool, OneOf("type")
-]
-RealtimeToolsConfig: TypeAlias = list[RealtimeToolsConfigUnion]
-
-
-class RealtimeTracingConfigTracingConfiguration(BaseModel):
-    """Realtime tracing config tracing configuration: schema `RealtimeSessionCreateRequestGA.tracing^1`."""
-
-    workflow_name: str | None = None
-    group_id: str | None = None
-    metadata: dict[str, object] | None = None
-
-
-RealtimeTracingConfig: TypeAlias = Literal["auto"] | RealtimeTracingConfigTracingConfiguration
-
-
-class RealtimeSessionCreateRequest(BaseModel):
-    """Realtime session create request: schema `RealtimeSessionCreateRequestGA`."""
-
-    type: Literal["realtime"]
-    output_modalities: list[Literal["text", "audio"]] | None = None
-    model: (
-        str
-        | Literal[
-            "gpt-realtime", "gpt-realtime-1.5", "gpt-realtime-2", "gpt-realtime-2.1", "gpt-realtime-2.1-mini",
-            "gpt-realtime-2025-08-28", "gpt-4o-realtime-preview", "gpt-4o-realtime-preview-2024-10-01",
-            "gpt-4o-realtime-preview-2024-12-17", "gpt-4o-realtime-preview-2025-06-03",
-            "gpt-4o-mini-realtime-preview", "gpt-4o-mini-realtime-preview-2024-12-17", "gpt-realtime-mini",
-            "gpt-realtime-mini-2025-10-06", "gpt-realtime-mini-2025-12-15", "gpt-audio-1.5", "gpt-audio-mini",
-            "gpt-audio-mini-2025-10-06", "gpt-audio-mini-2025-12-15"
-        ]
-        | None
-    ) = None
-    instructions: str | None = None
-    audio: RealtimeAudioConfig | None = None
-    include: list[Literal["item.input_audio_transcription.logprobs"]] | None = None
-    tracing: RealtimeTracingConfig | None = None
-    tools: RealtimeToolsConfig | None = None
-    tool_choice: RealtimeToolChoiceConfig | None = None
-    parallel_tool_calls: bool | None = None
-    reasoning: RealtimeReasoning | None = None
-    max_output_tokens: int | Literal["inf"] | None = None
-    truncation: RealtimeTruncation | None = None
-    prompt: ResponsePrompt | None = None
-
-
-
-class RealtimeTranscriptionSessionAudioInputNoiseReduction(BaseModel):
-    """Realtime transcription session audio input noise reduction."""
-
-    type: NoiseReductionType | None = None
-    strength: float | None = None
-
-
-
-class RealtimeTranscriptionSessionAudioInput(BaseModel):
-    """Realtime transcription session audio input."""
-
-    format: RealtimeAudioFormats | None = None
-    transcription: AudioTranscription | None = None
-    noise_reduction: RealtimeTranscriptionSessionAudioInputNoiseReduction | None = None
-    turn_detection: RealtimeAudioInputTurnDetection | None = None
-
-
-
-class RealtimeTranscriptionSessionAudio(BaseModel):
-    """Realtime transcription session audio: schema `RealtimeTranscriptionSessionCreateRequestGA.audio`."""
-
-    input: RealtimeTranscriptionSessionAudioInput | None = None
-
-
-
-class RealtimeTranscriptionSessionCreateRequest(BaseModel):
-    """Realtime transcription session create request: schema `RealtimeTranscriptionSessionCreateRequestGA`."""
-
-    type: Literal["transcription"]
-    audio: RealtimeTranscriptionSessionAudio | None = None
-    include: list[Literal["item.input_audio_transcription.logprobs"]] | None = None
-
-
-SessionUpdateEventSession: TypeAlias = Annotated[
-    RealtimeSessionCreateRequest | RealtimeTranscriptionSessionCreateRequest, OneOf("type")
-]
-
-
-class SessionUpdateEvent(BaseModel):
-    """Session update event: schema `RealtimeClientEventSessionUpdate`."""
-
-    event_id: str | None = None
-    type: Literal["session.update"]
-    session: SessionUpdateEventSession
-
-
-RealtimeClientEvent: TypeAlias = Annotated[
-    (
-        ConversationItemCreateEvent | ConversationItemDeleteEvent | ConversationItemRetrieveEvent
-        | ConversationItemTruncateEvent | InputAudioBufferAppendEvent | InputAudioBufferClearEvent
-        | OutputAudioBufferClearEvent | InputAudioBufferCommitEvent | ResponseCancelEvent
-        | ResponseCreateEvent | SessionUpdateEvent
-    ),
-    OneOf("type")
-]
-
-
 class RealtimeError(BaseModel):
     """Realtime error: schema `RealtimeServerEventError.error`."""
 
@@ -1088,6 +669,25 @@ class RealtimeErrorEvent(BaseModel):
     event_id: str
     type: Literal["error"]
     error: RealtimeError
+
+
+
+class RealtimeFunctionTool(BaseModel):
+    """Realtime function tool: schema `RealtimeFunctionTool`."""
+
+    type: Literal["function"] | None = None
+    name: str | None = None
+    description: str | None = None
+    parameters: dict[str, object] | None = None
+
+
+RealtimeReasoningEffort: TypeAlias = Literal["minimal", "low", "medium", "high", "xhigh"]
+
+
+class RealtimeReasoning(BaseModel):
+    """Realtime reasoning: schema `RealtimeReasoning`."""
+
+    effort: RealtimeReasoningEffort | None = None
 
 
 
@@ -1182,10 +782,75 @@ class RealtimeResponse(BaseModel):
     max_output_tokens: int | Literal["inf"] | None = None
 
 
+
+class RealtimeResponseCreateAudioOutputOutput(BaseModel):
+    """Realtime response create audio output output: schema `RealtimeResponseCreateParams.audio.output`."""
+
+    format: RealtimeAudioFormats | None = None
+    voice: RealtimeAudioConfigOutputVoice | None = None
+
+
+
+class RealtimeResponseCreateAudioOutput(BaseModel):
+    """Realtime response create audio output: schema `RealtimeResponseCreateParams.audio`."""
+
+    output: RealtimeResponseCreateAudioOutputOutput | None = None
+
+
 RealtimeResponseCreateAudioOutputOutputVoice: TypeAlias = RealtimeAudioConfigOutputVoice
 RealtimeResponseCreateAudioOutputOutputVoiceID: TypeAlias = RealtimeAudioConfigOutputVoiceID
+
+
+class RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilter(BaseModel):
+    """Realtime response create mcp tool allowed tools mcp tool filter: schema `MCPToolFilter`."""
+
+    tool_names: list[str] | None = None
+    read_only: bool | None = None
+
+
+RealtimeResponseCreateMcpToolAllowedTools: TypeAlias = (
+    list[str] | RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilter
+)
+
+
+class RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilter(BaseModel):
+    """Realtime response create mcp tool require approval mcp tool approval filter."""
+
+    always: RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilter | None = None
+    never: RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilter | None = None
+
+
+RealtimeResponseCreateMcpToolRequireApproval: TypeAlias = (
+    RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilter | Literal["always", "never"]
+)
+
+
+class RealtimeResponseCreateMcpTool(BaseModel):
+    """Realtime response create mcp tool: schema `MCPTool`."""
+
+    type: Literal["mcp"]
+    server_label: str
+    server_url: str | None = None
+    connector_id: Literal[
+        "connector_dropbox", "connector_gmail", "connector_googlecalendar", "connector_googledrive",
+        "connector_microsoftteams", "connector_outlookcalendar", "connector_outlookemail",
+        "connector_sharepoint"
+    ] | None = None
+    tunnel_id: str | None = None
+    authorization: str | None = None
+    server_description: str | None = None
+    headers: dict[str, str] | None = None
+    allowed_tools: RealtimeResponseCreateMcpToolAllowedTools | None = None
+    allowed_callers: list[Literal["direct", "programmatic"]] | None = None
+    require_approval: RealtimeResponseCreateMcpToolRequireApproval | None = None
+    defer_loading: bool | None = None
+
+
 RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilterAlways: TypeAlias = RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilter
 RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilterNever: TypeAlias = RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilter
+RealtimeResponseCreateParamsTool: TypeAlias = Annotated[
+    RealtimeFunctionTool | RealtimeResponseCreateMcpTool, OneOf("type")
+]
 
 
 class RealtimeServerEventConversationItemRetrieved(BaseModel):
@@ -1224,302 +889,49 @@ class RealtimeServerEventOutputAudioBufferStopped(BaseModel):
 
 
 
-class ResponseAudioDeltaEvent(BaseModel):
-    """Response audio delta event: schema `RealtimeServerEventResponseAudioDelta`."""
+class RealtimeSessionCreateResponseAudioInputNoiseReduction(BaseModel):
+    """Realtime session create response audio input noise reduction."""
 
-    event_id: str
-    type: Literal["response.output_audio.delta"]
-    response_id: str
-    item_id: str
-    output_index: int
-    content_index: int
-    delta: str
+    type: NoiseReductionType | None = None
+    strength: float | None = None
 
 
 
-class ResponseAudioDoneEvent(BaseModel):
-    """Response audio done event: schema `RealtimeServerEventResponseAudioDone`."""
+class RealtimeSessionCreateResponseAudioInput(BaseModel):
+    """Realtime session create response audio input: schema `RealtimeSessionCreateResponseGA.audio.input`."""
 
-    event_id: str
-    type: Literal["response.output_audio.done"]
-    response_id: str
-    item_id: str
-    output_index: int
-    content_index: int
+    format: RealtimeAudioFormats | None = None
+    transcription: AudioTranscription | None = None
+    noise_reduction: RealtimeSessionCreateResponseAudioInputNoiseReduction | None = None
+    turn_detection: RealtimeAudioInputTurnDetection | None = None
 
 
 
-class ResponseAudioTranscriptDeltaEvent(BaseModel):
-    """Response audio transcript delta event: schema `RealtimeServerEventResponseAudioTranscriptDelta`."""
+class RealtimeSessionCreateResponseAudioOutput(BaseModel):
+    """Realtime session create response audio output."""
 
-    event_id: str
-    type: Literal["response.output_audio_transcript.delta"]
-    response_id: str
-    item_id: str
-    output_index: int
-    content_index: int
-    delta: str
+    format: RealtimeAudioFormats | None = None
+    voice: (
+        str | Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"]
+        | None
+    ) = None
+    speed: float | None = None
 
 
 
-class ResponseAudioTranscriptDoneEvent(BaseModel):
-    """Response audio transcript done event: schema `RealtimeServerEventResponseAudioTranscriptDone`."""
+class RealtimeSessionCreateResponseAudio(BaseModel):
+    """Realtime session create response audio: schema `RealtimeSessionCreateResponseGA.audio`."""
 
-    event_id: str
-    type: Literal["response.output_audio_transcript.done"]
-    response_id: str
-    item_id: str
-    output_index: int
-    content_index: int
-    transcript: str
+    input: RealtimeSessionCreateResponseAudioInput | None = None
+    output: RealtimeSessionCreateResponseAudioOutput | None = None
 
 
-
-class ResponseContentPartAddedEventPart(BaseModel):
-    """Response content part added event part: schema `RealtimeServerEventResponseContentPartAdded.part`."""
-
-    type: Literal["audio", "text"] | None = None
-    text: str | None = None
-    audio: str | None = None
-    transcript: str | None = None
-
-
-
-class ResponseContentPartAddedEvent(BaseModel):
-    """Response content part added event: schema `RealtimeServerEventResponseContentPartAdded`."""
-
-    event_id: str
-    type: Literal["response.content_part.added"]
-    response_id: str
-    item_id: str
-    output_index: int
-    content_index: int
-    part: ResponseContentPartAddedEventPart
-
-
-
-class ResponseContentPartDoneEventPart(BaseModel):
-    """Response content part done event part: schema `RealtimeServerEventResponseContentPartDone.part`."""
-
-    type: Literal["audio", "text"] | None = None
-    text: str | None = None
-    audio: str | None = None
-    transcript: str | None = None
-
-
-
-class ResponseContentPartDoneEvent(BaseModel):
-    """Response content part done event: schema `RealtimeServerEventResponseContentPartDone`."""
-
-    event_id: str
-    type: Literal["response.content_part.done"]
-    response_id: str
-    item_id: str
-    output_index: int
-    content_index: int
-    part: ResponseContentPartDoneEventPart
-
-
-
-class ResponseCreatedEvent(BaseModel):
-    """Response created event: schema `RealtimeServerEventResponseCreated`."""
-
-    event_id: str
-    type: Literal["response.created"]
-    response: RealtimeResponse
-
-
-
-class ResponseDoneEvent(BaseModel):
-    """Response done event: schema `RealtimeServerEventResponseDone`."""
-
-    event_id: str
-    type: Literal["response.done"]
-    response: RealtimeResponse
-
-
-
-class ResponseFunctionCallArgumentsDeltaEvent(BaseModel):
-    """Response function call arguments delta event."""
-
-    event_id: str
-    type: Literal["response.function_call_arguments.delta"]
-    response_id: str
-    item_id: str
-    output_index: int
-    call_id: str
-    delta: str
-
-
-
-class ResponseFunctionCallArgumentsDoneEvent(BaseModel):
-    """Response function call arguments done event."""
-
-    event_id: str
-    type: Literal["response.function_call_arguments.done"]
-    response_id: str
-    item_id: str
-    output_index: int
-    call_id: str
-    name: str
-    arguments: str
-
-
-
-class ResponseMcpCallArgumentsDelta(BaseModel):
-    """Response mcp call arguments delta: schema `RealtimeServerEventResponseMCPCallArgumentsDelta`."""
-
-    event_id: str
-    type: Literal["response.mcp_call_arguments.delta"]
-    response_id: str
-    item_id: str
-    output_index: int
-    delta: str
-    obfuscation: str | None = None
-
-
-
-class ResponseMcpCallArgumentsDone(BaseModel):
-    """Response mcp call arguments done: schema `RealtimeServerEventResponseMCPCallArgumentsDone`."""
-
-    event_id: str
-    type: Literal["response.mcp_call_arguments.done"]
-    response_id: str
-    item_id: str
-    output_index: int
-    arguments: str
-
-
-
-class ResponseMcpCallCompleted(BaseModel):
-    """Response mcp call completed: schema `RealtimeServerEventResponseMCPCallCompleted`."""
-
-    event_id: str
-    type: Literal["response.mcp_call.completed"]
-    output_index: int
-    item_id: str
-
-
-
-class ResponseMcpCallFailed(BaseModel):
-    """Response mcp call failed: schema `RealtimeServerEventResponseMCPCallFailed`."""
-
-    event_id: str
-    type: Literal["response.mcp_call.failed"]
-    output_index: int
-    item_id: str
-
-
-
-class ResponseMcpCallInProgress(BaseModel):
-    """Response mcp call in progress: schema `RealtimeServerEventResponseMCPCallInProgress`."""
-
-    event_id: str
-    type: Literal["response.mcp_call.in_progress"]
-    output_index: int
-    item_id: str
-
-
-
-class ResponseOutputItemAddedEvent(BaseModel):
-    """Response output item added event: schema `RealtimeServerEventResponseOutputItemAdded`."""
-
-    event_id: str
-    type: Literal["response.output_item.added"]
-    response_id: str
-    output_index: int
-    item: ConversationItem
-
-
-
-class ResponseOutputItemDoneEvent(BaseModel):
-    """Response output item done event: schema `RealtimeServerEventResponseOutputItemDone`."""
-
-    event_id: str
-    type: Literal["response.output_item.done"]
-    response_id: str
-    output_index: int
-    item: ConversationItem
-
-
-
-class ResponseTextDeltaEvent(BaseModel):
-    """Response text delta event: schema `RealtimeServerEventResponseTextDelta`."""
-
-    event_id: str
-    type: Literal["response.output_text.delta"]
-    response_id: str
-    item_id: str
-    output_index: int
-    content_index: int
-    delta: str
-
-
-
-class ResponseTextDoneEvent(BaseModel):
-    """Response text done event: schema `RealtimeServerEventResponseTextDone`."""
-
-    event_id: str
-    type: Literal["response.output_text.done"]
-    response_id: str
-    item_id: str
-    output_index: int
-    content_index: int
-    text: str
-
-
-SessionCreatedEventSession: TypeAlias = Annotated[
-    RealtimeSessionCreateRequest | RealtimeTranscriptionSessionCreateRequest, OneOf("type")
-]
-
-
-class SessionCreatedEvent(BaseModel):
-    """Session created event: schema `RealtimeServerEventSessionCreated`."""
-
-    event_id: str
-    type: Literal["session.created"]
-    session: SessionCreatedEventSession
-
-
-SessionUpdatedEventSession: TypeAlias = Annotated[
-    RealtimeSessionCreateRequest | RealtimeTranscriptionSessionCreateRequest, OneOf("type")
-]
-
-
-class SessionUpdatedEvent(BaseModel):
-    """Session updated event: schema `RealtimeServerEventSessionUpdated`."""
-
-    event_id: str
-    type: Literal["session.updated"]
-    session: SessionUpdatedEventSession
-
-
-RealtimeServerEvent: TypeAlias = Annotated[
-    (
-        ConversationCreatedEvent | ConversationItemCreatedEvent | ConversationItemDeletedEvent
-        | ConversationItemInputAudioTranscriptionCompletedEvent
-        | ConversationItemInputAudioTranscriptionDeltaEvent
-        | ConversationItemInputAudioTranscriptionFailedEvent | RealtimeServerEventConversationItemRetrieved
-        | ConversationItemTruncatedEvent | RealtimeErrorEvent | InputAudioBufferClearedEvent
-        | InputAudioBufferCommittedEvent | InputAudioBufferDtmfEventReceivedEvent
-        | InputAudioBufferSpeechStartedEvent | InputAudioBufferSpeechStoppedEvent | RateLimitsUpdatedEvent
-        | ResponseAudioDeltaEvent | ResponseAudioDoneEvent | ResponseAudioTranscriptDeltaEvent
-        | ResponseAudioTranscriptDoneEvent | ResponseContentPartAddedEvent | ResponseContentPartDoneEvent
-        | ResponseCreatedEvent | ResponseDoneEvent | ResponseFunctionCallArgumentsDeltaEvent
-        | ResponseFunctionCallArgumentsDoneEvent | ResponseOutputItemAddedEvent | ResponseOutputItemDoneEvent
-        | ResponseTextDeltaEvent | ResponseTextDoneEvent | SessionCreatedEvent | SessionUpdatedEvent
-        | RealtimeServerEventOutputAudioBufferStarted | RealtimeServerEventOutputAudioBufferStopped
-        | RealtimeServerEventOutputAudioBufferCleared | ConversationItemAdded | ConversationItemDone
-        | InputAudioBufferTimeoutTriggered | ConversationItemInputAudioTranscriptionSegment
-        | McpListToolsInProgress | McpListToolsCompleted | McpListToolsFailed | ResponseMcpCallArgumentsDelta
-        | ResponseMcpCallArgumentsDone | ResponseMcpCallInProgress | ResponseMcpCallCompleted
-        | ResponseMcpCallFailed
-    ),
-    OneOf("type")
-]
 RealtimeSessionCreateResponseAudioInputTurnDetection: TypeAlias = RealtimeAudioInputTurnDetection
 RealtimeSessionCreateResponseAudioInputTurnDetectionSemanticVad: TypeAlias = RealtimeAudioInputTurnDetectionSemanticVad
 RealtimeSessionCreateResponseAudioInputTurnDetectionServerVad: TypeAlias = RealtimeAudioInputTurnDetectionServerVad
+RealtimeSessionCreateResponseTool: TypeAlias = Annotated[
+    RealtimeFunctionTool | RealtimeResponseCreateMcpTool, OneOf("type")
+]
 RealtimeSessionCreateResponseToolMcpTool: TypeAlias = RealtimeResponseCreateMcpTool
 RealtimeSessionCreateResponseToolMcpToolAllowedTools: TypeAlias = RealtimeResponseCreateMcpToolAllowedTools
 RealtimeSessionCreateResponseToolMcpToolAllowedToolsMcpToolFilter: TypeAlias = RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilter
@@ -1527,6 +939,23 @@ RealtimeSessionCreateResponseToolMcpToolRequireApproval: TypeAlias = RealtimeRes
 RealtimeSessionCreateResponseToolMcpToolRequireApprovalMcpToolApprovalFilter: TypeAlias = RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilter
 RealtimeSessionCreateResponseToolMcpToolRequireApprovalMcpToolApprovalFilterAlways: TypeAlias = RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilter
 RealtimeSessionCreateResponseToolMcpToolRequireApprovalMcpToolApprovalFilterNever: TypeAlias = RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilter
+
+
+class RealtimeSessionCreateResponseTracingTracingConfiguration(BaseModel):
+    """Realtime session create response tracing tracing configuration."""
+
+    workflow_name: str | None = None
+    group_id: str | None = None
+    metadata: dict[str, object] | None = None
+
+
+RealtimeSessionCreateResponseTracing: TypeAlias = (
+    Literal["auto"] | RealtimeSessionCreateResponseTracingTracingConfiguration
+)
+RealtimeToolsConfigUnion: TypeAlias = Annotated[
+    RealtimeFunctionTool | RealtimeResponseCreateMcpTool, OneOf("type")
+]
+RealtimeToolsConfig: TypeAlias = list[RealtimeToolsConfigUnion]
 RealtimeToolsConfigUnionMcp: TypeAlias = RealtimeResponseCreateMcpTool
 RealtimeToolsConfigUnionMcpAllowedTools: TypeAlias = RealtimeResponseCreateMcpToolAllowedTools
 RealtimeToolsConfigUnionMcpAllowedToolsMcpToolFilter: TypeAlias = RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilter
@@ -1534,9 +963,103 @@ RealtimeToolsConfigUnionMcpRequireApproval: TypeAlias = RealtimeResponseCreateMc
 RealtimeToolsConfigUnionMcpRequireApprovalMcpToolApprovalFilter: TypeAlias = RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilter
 RealtimeToolsConfigUnionMcpRequireApprovalMcpToolApprovalFilterAlways: TypeAlias = RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilter
 RealtimeToolsConfigUnionMcpRequireApprovalMcpToolApprovalFilterNever: TypeAlias = RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilter
+
+
+class RealtimeTracingConfigTracingConfiguration(BaseModel):
+    """Realtime tracing config tracing configuration: schema `RealtimeSessionCreateRequestGA.tracing^1`."""
+
+    workflow_name: str | None = None
+    group_id: str | None = None
+    metadata: dict[str, object] | None = None
+
+
+RealtimeTracingConfig: TypeAlias = Literal["auto"] | RealtimeTracingConfigTracingConfiguration
+
+
+class RealtimeTranscriptionSessionAudioInputNoiseReduction(BaseModel):
+    """Realtime transcription session audio input noise reduction."""
+
+    type: NoiseReductionType | None = None
+    strength: float | None = None
+
+
+
+class RealtimeTranscriptionSessionAudioInput(BaseModel):
+    """Realtime transcription session audio input."""
+
+    format: RealtimeAudioFormats | None = None
+    transcription: AudioTranscription | None = None
+    noise_reduction: RealtimeTranscriptionSessionAudioInputNoiseReduction | None = None
+    turn_detection: RealtimeAudioInputTurnDetection | None = None
+
+
+
+class RealtimeTranscriptionSessionAudio(BaseModel):
+    """Realtime transcription session audio: schema `RealtimeTranscriptionSessionCreateRequestGA.audio`."""
+
+    input: RealtimeTranscriptionSessionAudioInput | None = None
+
+
 RealtimeTranscriptionSessionAudioInputTurnDetection: TypeAlias = RealtimeAudioInputTurnDetection
 RealtimeTranscriptionSessionAudioInputTurnDetectionSemanticVad: TypeAlias = RealtimeAudioInputTurnDetectionSemanticVad
 RealtimeTranscriptionSessionAudioInputTurnDetectionServerVad: TypeAlias = RealtimeAudioInputTurnDetectionServerVad
+
+
+class RealtimeTranscriptionSessionCreateRequest(BaseModel):
+    """Realtime transcription session create request: schema `RealtimeTranscriptionSessionCreateRequestGA`."""
+
+    type: Literal["transcription"]
+    audio: RealtimeTranscriptionSessionAudio | None = None
+    include: list[Literal["item.input_audio_transcription.logprobs"]] | None = None
+
+
+
+class RealtimeTranscriptionSessionCreateResponseAudioInputNoiseReduction(BaseModel):
+    """Realtime transcription session create response audio input noise reduction."""
+
+    type: NoiseReductionType | None = None
+    strength: float | None = None
+
+
+
+class RealtimeTranscriptionSessionTurnDetection(BaseModel):
+    """Realtime transcription session turn detection."""
+
+    type: str | None = None
+    threshold: float | None = None
+    prefix_padding_ms: int | None = None
+    silence_duration_ms: int | None = None
+
+
+
+class RealtimeTranscriptionSessionCreateResponseAudioInput(BaseModel):
+    """Realtime transcription session create response audio input."""
+
+    format: RealtimeAudioFormats | None = None
+    transcription: AudioTranscription | None = None
+    noise_reduction: RealtimeTranscriptionSessionCreateResponseAudioInputNoiseReduction | None = None
+    turn_detection: RealtimeTranscriptionSessionTurnDetection | None = None
+
+
+
+class RealtimeTranscriptionSessionCreateResponseAudio(BaseModel):
+    """Realtime transcription session create response audio."""
+
+    input: RealtimeTranscriptionSessionCreateResponseAudioInput | None = None
+
+
+
+class RealtimeTranscriptionSessionCreateResponse(BaseModel):
+    """Realtime transcription session create response."""
+
+    type: Literal["transcription"]
+    id: str
+    object: str
+    expires_at: int | None = None
+    """Unix seconds."""
+    include: list[Literal["item.input_audio_transcription.logprobs"]] | None = None
+    audio: RealtimeTranscriptionSessionCreateResponseAudio | None = None
+
 
 
 class RealtimeTranslationInputAudioBufferAppendEvent(BaseModel):
@@ -1746,8 +1269,280 @@ RealtimeTranslationServerEvent: TypeAlias = Annotated[
 ]
 
 
+class RealtimeTruncationRetentionRatioTokenLimits(BaseModel):
+    """Realtime truncation retention ratio token limits: schema `RealtimeTruncation^1.token_limits`."""
+
+    post_instructions: int | None = None
+
+
+
+class RealtimeTruncationRetentionRatio(BaseModel):
+    """Realtime truncation retention ratio: schema `RealtimeTruncation^1`."""
+
+    type: Literal["retention_ratio"]
+    retention_ratio: float
+    token_limits: RealtimeTruncationRetentionRatioTokenLimits | None = None
+
+
+RealtimeTruncation: TypeAlias = Literal["auto", "disabled"] | RealtimeTruncationRetentionRatio
+
+
+class ResponseAudioDeltaEvent(BaseModel):
+    """Response audio delta event: schema `RealtimeServerEventResponseAudioDelta`."""
+
+    event_id: str
+    type: Literal["response.output_audio.delta"]
+    response_id: str
+    item_id: str
+    output_index: int
+    content_index: int
+    delta: str
+
+
+
+class ResponseAudioDoneEvent(BaseModel):
+    """Response audio done event: schema `RealtimeServerEventResponseAudioDone`."""
+
+    event_id: str
+    type: Literal["response.output_audio.done"]
+    response_id: str
+    item_id: str
+    output_index: int
+    content_index: int
+
+
+
+class ResponseAudioTranscriptDeltaEvent(BaseModel):
+    """Response audio transcript delta event: schema `RealtimeServerEventResponseAudioTranscriptDelta`."""
+
+    event_id: str
+    type: Literal["response.output_audio_transcript.delta"]
+    response_id: str
+    item_id: str
+    output_index: int
+    content_index: int
+    delta: str
+
+
+
+class ResponseAudioTranscriptDoneEvent(BaseModel):
+    """Response audio transcript done event: schema `RealtimeServerEventResponseAudioTranscriptDone`."""
+
+    event_id: str
+    type: Literal["response.output_audio_transcript.done"]
+    response_id: str
+    item_id: str
+    output_index: int
+    content_index: int
+    transcript: str
+
+
+
+class ResponseCancelEvent(BaseModel):
+    """Response cancel event: schema `RealtimeClientEventResponseCancel`."""
+
+    event_id: str | None = None
+    type: Literal["response.cancel"]
+    response_id: str | None = None
+
+
+
+class ResponseContentPartAddedEventPart(BaseModel):
+    """Response content part added event part: schema `RealtimeServerEventResponseContentPartAdded.part`."""
+
+    type: Literal["audio", "text"] | None = None
+    text: str | None = None
+    audio: str | None = None
+    transcript: str | None = None
+
+
+
+class ResponseContentPartAddedEvent(BaseModel):
+    """Response content part added event: schema `RealtimeServerEventResponseContentPartAdded`."""
+
+    event_id: str
+    type: Literal["response.content_part.added"]
+    response_id: str
+    item_id: str
+    output_index: int
+    content_index: int
+    part: ResponseContentPartAddedEventPart
+
+
+
+class ResponseContentPartDoneEventPart(BaseModel):
+    """Response content part done event part: schema `RealtimeServerEventResponseContentPartDone.part`."""
+
+    type: Literal["audio", "text"] | None = None
+    text: str | None = None
+    audio: str | None = None
+    transcript: str | None = None
+
+
+
+class ResponseContentPartDoneEvent(BaseModel):
+    """Response content part done event: schema `RealtimeServerEventResponseContentPartDone`."""
+
+    event_id: str
+    type: Literal["response.content_part.done"]
+    response_id: str
+    item_id: str
+    output_index: int
+    content_index: int
+    part: ResponseContentPartDoneEventPart
+
+
+
+class ResponseCreatedEvent(BaseModel):
+    """Response created event: schema `RealtimeServerEventResponseCreated`."""
+
+    event_id: str
+    type: Literal["response.created"]
+    response: RealtimeResponse
+
+
+
+class ResponseDoneEvent(BaseModel):
+    """Response done event: schema `RealtimeServerEventResponseDone`."""
+
+    event_id: str
+    type: Literal["response.done"]
+    response: RealtimeResponse
+
+
+
+class ResponseFunctionCallArgumentsDeltaEvent(BaseModel):
+    """Response function call arguments delta event."""
+
+    event_id: str
+    type: Literal["response.function_call_arguments.delta"]
+    response_id: str
+    item_id: str
+    output_index: int
+    call_id: str
+    delta: str
+
+
+
+class ResponseFunctionCallArgumentsDoneEvent(BaseModel):
+    """Response function call arguments done event."""
+
+    event_id: str
+    type: Literal["response.function_call_arguments.done"]
+    response_id: str
+    item_id: str
+    output_index: int
+    call_id: str
+    name: str
+    arguments: str
+
+
+
 class ResponseItemReference(BaseModel):
     """Response item reference: schema `RealtimeResponseItemReference`."""
 
     id: str
     type: Literal["item_reference"]
+
+
+
+class ResponseMcpCallArgumentsDelta(BaseModel):
+    """Response mcp call arguments delta: schema `RealtimeServerEventResponseMCPCallArgumentsDelta`."""
+
+    event_id: str
+    type: Literal["response.mcp_call_arguments.delta"]
+    response_id: str
+    item_id: str
+    output_index: int
+    delta: str
+    obfuscation: str | None = None
+
+
+
+class ResponseMcpCallArgumentsDone(BaseModel):
+    """Response mcp call arguments done: schema `RealtimeServerEventResponseMCPCallArgumentsDone`."""
+
+    event_id: str
+    type: Literal["response.mcp_call_arguments.done"]
+    response_id: str
+    item_id: str
+    output_index: int
+    arguments: str
+
+
+
+class ResponseMcpCallCompleted(BaseModel):
+    """Response mcp call completed: schema `RealtimeServerEventResponseMCPCallCompleted`."""
+
+    event_id: str
+    type: Literal["response.mcp_call.completed"]
+    output_index: int
+    item_id: str
+
+
+
+class ResponseMcpCallFailed(BaseModel):
+    """Response mcp call failed: schema `RealtimeServerEventResponseMCPCallFailed`."""
+
+    event_id: str
+    type: Literal["response.mcp_call.failed"]
+    output_index: int
+    item_id: str
+
+
+
+class ResponseMcpCallInProgress(BaseModel):
+    """Response mcp call in progress: schema `RealtimeServerEventResponseMCPCallInProgress`."""
+
+    event_id: str
+    type: Literal["response.mcp_call.in_progress"]
+    output_index: int
+    item_id: str
+
+
+
+class ResponseOutputItemAddedEvent(BaseModel):
+    """Response output item added event: schema `RealtimeServerEventResponseOutputItemAdded`."""
+
+    event_id: str
+    type: Literal["response.output_item.added"]
+    response_id: str
+    output_index: int
+    item: ConversationItem
+
+
+
+class ResponseOutputItemDoneEvent(BaseModel):
+    """Response output item done event: schema `RealtimeServerEventResponseOutputItemDone`."""
+
+    event_id: str
+    type: Literal["response.output_item.done"]
+    response_id: str
+    output_index: int
+    item: ConversationItem
+
+
+
+class ResponseTextDeltaEvent(BaseModel):
+    """Response text delta event: schema `RealtimeServerEventResponseTextDelta`."""
+
+    event_id: str
+    type: Literal["response.output_text.delta"]
+    response_id: str
+    item_id: str
+    output_index: int
+    content_index: int
+    delta: str
+
+
+
+class ResponseTextDoneEvent(BaseModel):
+    """Response text done event: schema `RealtimeServerEventResponseTextDone`."""
+
+    event_id: str
+    type: Literal["response.output_text.done"]
+    response_id: str
+    item_id: str
+    output_index: int
+    content_index: int
+    text: str
