@@ -75,7 +75,7 @@ ONLY_IMPORTER = {
 }
 
 # A fake that shares the client's code cannot catch its bugs.
-TESTING_SEES = ("testing", "_base", "types", "_operations", "_sansio.operation")
+TESTING_SEES = ("testing", "_base", "types", "_operations", "_sansio.operation", "_sansio.request")
 
 DEPENDENCIES = {
     "attrs",

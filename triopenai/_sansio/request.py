@@ -9,7 +9,7 @@ import attrs
 from triopenai._base.redact import redact_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Sequence
 
     from triopenai._base.config import Origin
 
@@ -19,11 +19,11 @@ __all__ = ["BodySource", "BodyStream", "Request"]
 class BodyStream(Protocol):
     """A body being read for sending."""
 
-    async def receive_some(self) -> bytes:
+    def receive_some(self) -> Awaitable[bytes]:
         """The next piece; ``b""`` at the end. May wait and be cancelled."""
         ...
 
-    async def aclose(self) -> None:
+    def aclose(self) -> Awaitable[None]:
         """Give up what the stream holds open."""
         ...
 
@@ -42,7 +42,7 @@ class BodySource(Protocol):
     @property
     def replayable(self) -> bool: ...
 
-    async def open(self) -> BodyStream:
+    def open(self) -> Awaitable[BodyStream]:
         """Start reading from the beginning. The caller closes the stream."""
         ...
 
