@@ -62,6 +62,7 @@ def test_concrete_classes_are_final(module: ModuleType):
         meant_as_base = (
             inspect.isabstract(thing)
             or abc.ABC in thing.__bases__
+            or getattr(thing, "_is_protocol", False)
             or issubclass(thing, BaseException)
             or name == "BaseModel"
             or bool(thing.__subclasses__())
