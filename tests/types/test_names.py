@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import pkgutil
 import subprocess
 import sys
 import typing
@@ -49,13 +50,11 @@ def test_area_exports_the_official_names(area):
 
 @pytest.mark.parametrize("area", sorted(NAMES.by_area))
 def test_area_holds_the_nested_names(area):
-    package = module_of(area).__name__
+    package = module_of(area)
     held: set[str] = set()
-    for part in ("_models", "_common_models", "_params", "_common_params"):
-        try:
-            held |= vars(importlib.import_module(f"{package}.{part}")).keys()
-        except ModuleNotFoundError:
-            continue
+    for info in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        if info.name.endswith(("_models", "_params")):
+            held |= vars(importlib.import_module(info.name)).keys()
     assert [e.name for e in NAMES.by_area[area] if not e.hand and e.name not in held] == []
 
 
