@@ -56,6 +56,7 @@ SPOKEN_OF = {
     "Step",
     "TransportError",
     "RemoteProtocolError",
+    "SendsRequests",
 }
 
 
