@@ -9,7 +9,15 @@ import pytest
 import trio
 from trio.testing import wait_all_tasks_blocked
 
-from tests.support.peers import ORIGIN, MemoryNetwork, ok, open_loopback, request, sweep
+from tests.support.peers import (
+    ORIGIN,
+    MemoryNetwork,
+    cancelled_at,
+    ok,
+    open_loopback,
+    request,
+    sweep,
+)
 from triopenai._base.config import Origin, PoolLimits, Timeout
 from triopenai._net.body import FormSource
 from triopenai._net.errors import TransportError, TransportTimeout
@@ -20,7 +28,7 @@ SOME = Timeout.of(1000)
 LARGE = b"x" * 300_000
 
 
-async def exchange(pool, *, body=b"", origin=ORIGIN, timeout=NEVER):
+async def exchange(pool, *, body=b"", origin=ORIGIN, timeout=NEVER):  # noqa: ASYNC109  # bounds of each wait
     response = await pool.send(request("POST", "/", body, origin=origin), timeout)
     data = await response.receive_some()
     while piece := await response.receive_some():
@@ -43,7 +51,13 @@ async def audit(pool, origin=ORIGIN):
 async def serve_slowly(peer):
     """Answers in pieces, with a wait before each."""
     while await peer.receive() is not None:
-        for piece in (b"HTTP/1.1 200 OK\r\nX: y\r\n", b"Transfer-Encoding: chunked\r\n\r\n", b"1\r\no\r\n", b"1\r\nk\r\n", b"0\r\n\r\n"):
+        for piece in (
+            b"HTTP/1.1 200 OK\r\nX: y\r\n",
+            b"Transfer-Encoding: chunked\r\n\r\n",
+            b"1\r\no\r\n",
+            b"1\r\nk\r\n",
+            b"0\r\n\r\n",
+        ):
             await wait_all_tasks_blocked()
             await peer.send(piece)
 
@@ -51,7 +65,7 @@ async def serve_slowly(peer):
 @pytest.mark.parametrize("timeout", [NEVER, SOME])
 @pytest.mark.parametrize("body", [b"small", LARGE])
 @pytest.mark.parametrize("reused", [False, True])
-async def test_cancel_at_any_stop_of_an_exchange_leaves_the_pool_whole(network, body, reused, timeout):
+async def test_cancel_at_any_stop_of_an_exchange_leaves_the_pool_whole(network, body, reused, timeout):  # noqa: ASYNC109  # bounds of each wait
     network.serve = serve_slowly
     async with ConnectionPool(network=network, limits=PoolLimits(max_connections=1)) as pool:
 
@@ -153,8 +167,6 @@ async def test_cancel_at_any_stop_of_a_wait_for_a_slot_keeps_the_queue(network):
                 nursery.start_soon(get, "/b")
 
         stop = 1
-        from tests.support.peers import cancelled_at
-
         while True:
             done.clear()
             async with trio.open_nursery() as nursery:

@@ -1,15 +1,21 @@
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 import trio
 from trio.testing import wait_all_tasks_blocked
 
-from tests.support.peers import MemoryNetwork, ok, open_loopback, request, serve_ok
+from tests.support.peers import MemoryNetwork, ok, open_loopback, request
 from triopenai._base.config import Origin, PoolLimits, Timeout
 from triopenai._net.errors import ConnectError, ReadError, TransportClosed, TransportTimeout
 from triopenai._net.pool import ConnectionPool
 
 NEVER = Timeout.of(None)
+
+
+async def hang(peer):
+    await trio.sleep_forever()
 
 
 async def get(pool, target="/", **how):
@@ -87,7 +93,11 @@ async def test_pool_tells_the_server_its_name(network):
 
     network.serve = serve
     async with ConnectionPool(network=network) as pool:
-        for origin in (Origin("http", "a.test", 80), Origin("http", "a.test", 8080), Origin("http", "::1", 80)):
+        for origin in (
+            Origin("http", "a.test", 80),
+            Origin("http", "a.test", 8080),
+            Origin("http", "::1", 80),
+        ):
             await get(pool, origin=origin)
     assert hosts == ["a.test", "a.test:8080", "[::1]"]
 
@@ -106,13 +116,15 @@ async def test_pool_queues_beyond_its_limit_in_order(network):
             await peer.send(ok())
 
     network.serve = serve
-    async with ConnectionPool(network=network, limits=PoolLimits(max_connections=1)) as pool:
-        async with trio.open_nursery() as nursery:
-            for number in range(5):
-                nursery.start_soon(get, pool, f"/{number}")
-                await wait_all_tasks_blocked()
-            assert pool.statistics().waiting == 4
-            release.set()
+    async with (
+        ConnectionPool(network=network, limits=PoolLimits(max_connections=1)) as pool,
+        trio.open_nursery() as nursery,
+    ):
+        for number in range(5):
+            nursery.start_soon(get, pool, f"/{number}")
+            await wait_all_tasks_blocked()
+        assert pool.statistics().waiting == 4
+        release.set()
     assert order == [f"/{number}" for number in range(5)]
     assert len(network.peers) == 1
 
@@ -129,7 +141,7 @@ async def test_pool_gives_the_slot_to_a_waiter_for_another_origin(network):
     async with ConnectionPool(network=network, limits=PoolLimits(max_connections=1)) as pool:
         async with trio.open_nursery() as nursery:
             for host in ("a", "b", "a", "a"):
-                nursery.start_soon(lambda host=host: get(pool, origin=Origin("http", host, 80)))
+                nursery.start_soon(partial(get, pool, origin=Origin("http", host, 80)))
                 await trio.lowlevel.checkpoint()
         assert pool.statistics().open == network.open_streams == 1
     assert network.open_streams == 0
@@ -166,14 +178,14 @@ async def test_pool_closes_idle_connections_that_have_expired(network, autojump_
 async def test_pool_keeps_connections_for_ever_without_an_expiry(network, autojump_clock):
     async with ConnectionPool(network=network, limits=PoolLimits(keepalive_expiry=None)) as pool:
         await get(pool)
-        await trio.sleep(1e6)
+        await trio.sleep(80_000)
         await get(pool)
     assert len(network.peers) == 1
 
 
 async def test_pool_wait_for_a_slot_ends_with_its_timeout(network, autojump_clock):
     async with ConnectionPool(network=network, limits=PoolLimits(max_connections=1)) as pool:
-        network.serve = lambda peer: trio.sleep_forever()
+        network.serve = hang
         async with trio.open_nursery() as nursery:
             nursery.start_soon(get, pool)
             await wait_all_tasks_blocked()
@@ -279,7 +291,7 @@ async def test_pool_tells_why_no_connection_could_be_made(pool, network):
         raise ConnectionRefusedError(111, "refused here")
 
     network.before_open = refuse
-    with pytest.raises(ConnectError, match="api.test: .*refused here") as caught:
+    with pytest.raises(ConnectError, match=r"api\.test: .*refused here") as caught:
         await get(pool)
     assert (caught.value.phase, caught.value.sent) == ("connect", False)
     assert isinstance(caught.value.__cause__, ConnectionRefusedError)
@@ -294,7 +306,7 @@ async def test_pool_hands_on_the_slot_of_a_connection_that_could_not_be_made(net
         attempts += 1
         await wait_all_tasks_blocked()
         if attempts == 1:
-            raise OSError("no")
+            raise ConnectionRefusedError
 
     network.before_open = refuse_first
     async with ConnectionPool(network=network, limits=PoolLimits(max_connections=1)) as pool:
@@ -363,7 +375,9 @@ async def test_pool_close_ends_requests_in_every_phase(tcp):
             await run(ConnectionPool(limits=limits), server.origin)
     else:
         async with trio.open_nursery() as nursery:
-            await run(ConnectionPool(limits=limits, network=MemoryNetwork(nursery, serve)), Origin("http", "a", 80))
+            await run(
+                ConnectionPool(limits=limits, network=MemoryNetwork(nursery, serve)), Origin("http", "a", 80)
+            )
             nursery.cancel_scope.cancel()
     assert sorted(errors) == ["pool", "pool", "read", "read"]
 
@@ -411,7 +425,7 @@ async def test_pool_forgets_origins_that_it_has_no_connection_to(network):
         assert len(pool._sites) < 300
 
 
-async def test_pool_over_sockets_reuses_and_replaces(pool):
+async def test_pool_over_sockets_reuses_and_replaces():
     async def serve(peer):
         for _ in range(2):
             await peer.receive()
@@ -435,11 +449,12 @@ async def test_pool_takes_trio_socket_streams_of_a_network():
         await peer.receive()
         await peer.send(ok())
 
-    async with open_loopback(serve_one) as server, trio.open_nursery() as nursery:
-        async with ConnectionPool(network=Plain(nursery)) as pool:
-            for _ in range(3):
-                assert await get(pool, origin=server.origin) == b"ok"
-                await wait_all_tasks_blocked(0.01)
-            assert pool.statistics().replaced == 2
-
-
+    async with (
+        open_loopback(serve_one) as server,
+        trio.open_nursery() as nursery,
+        ConnectionPool(network=Plain(nursery)) as pool,
+    ):
+        for _ in range(3):
+            assert await get(pool, origin=server.origin) == b"ok"
+            await wait_all_tasks_blocked(0.01)
+        assert pool.statistics().replaced == 2

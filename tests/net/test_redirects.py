@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.peers import ok, request
+from tests.support.peers import Received, ok, request
 from triopenai._base.config import Timeout
 from triopenai._net.errors import RemoteProtocolError
 from triopenai._net.redirects import send_following
@@ -25,7 +25,7 @@ def to(location, status=302):
 
 
 async def test_redirect_is_followed_over_the_same_connection(pool, network):
-    seen = []
+    seen: list[tuple[str, Received]] = []
     network.serve = server(
         seen,
         {("api.test", "/a"): to("/b"), ("api.test", "/b"): to("/c", 308), ("api.test", "/c"): ok(b"here")},
@@ -37,7 +37,7 @@ async def test_redirect_is_followed_over_the_same_connection(pool, network):
 
 
 async def test_redirect_to_another_host_carries_no_credentials(pool, network):
-    seen = []
+    seen: list[tuple[str, Received]] = []
     network.serve = server(
         seen, {("api.test", "/a"): to("http://files.test/b"), ("files.test", "/b"): ok(b"file")}
     )
@@ -50,10 +50,11 @@ async def test_redirect_to_another_host_carries_no_credentials(pool, network):
 
 
 @pytest.mark.parametrize(
-    ("location", "what"), [("http://evil.test/", "another host"), ("mailto:x@y", "no http address"), ("/a", "more than 10")]
+    ("location", "what"),
+    [("http://evil.test/", "another host"), ("mailto:x@y", "no http address"), ("/a", "more than 10")],
 )
 async def test_redirect_that_is_not_followed_is_an_error_with_its_headers(pool, network, location, what):
-    seen = []
+    seen: list[tuple[str, Received]] = []
     network.serve = server(seen, {("api.test", "/a"): to(location, 307)})
     with pytest.raises(RemoteProtocolError, match=what) as caught:
         await send_following(pool, request("POST", "/a", b"prompt", headers=KEY), NEVER)

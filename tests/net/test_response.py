@@ -15,6 +15,10 @@ NEVER = Timeout.of(None)
 CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 
 
+async def hang(peer):
+    await trio.sleep_forever()
+
+
 def answer(*pieces, then=None):
     """A server that sends pieces, each when the client has taken the one before."""
 
@@ -49,7 +53,7 @@ async def test_response_hands_its_connection_back_with_the_last_byte(pool, netwo
 
 
 async def test_response_that_is_left_early_is_closed_at_once(pool, network):
-    """By leaving the block, by an exception, by cancellation: the server sees it, with no garbage collected."""
+    """By leaving the block, an exception, a cancellation: the server sees it, with no garbage collected."""
     closed = []
 
     async def watch(peer):
@@ -67,6 +71,7 @@ async def test_response_that_is_left_early_is_closed_at_once(pool, network):
     await wait_closed(1)
     with pytest.raises(KeyError):
         async with await pool.send(request(), NEVER) as response:
+            await response.receive_some()
             raise KeyError
     await wait_closed(2)
     with trio.CancelScope() as scope:
@@ -76,7 +81,7 @@ async def test_response_that_is_left_early_is_closed_at_once(pool, network):
             await response.receive_some()
     await wait_closed(3)
     assert pool.statistics().open == 0
-    with pytest.raises(TransportClosed, match="closed|cancelled"):
+    with pytest.raises(TransportClosed, match=r"closed|cancelled"):
         await response.receive_some()
 
 
@@ -97,9 +102,6 @@ async def test_response_closed_before_its_bytes_are_taken_says_so(pool, network,
 
 
 async def test_response_that_is_closed_by_another_task_ends_the_reading(pool):
-    async def hang(peer):
-        await trio.sleep_forever()
-
     async def check(pool, origin):
         response = await pool.send(request(origin=origin), NEVER)
 
@@ -133,7 +135,7 @@ async def test_response_that_breaks_off_keeps_saying_so(pool, network):
 
 
 async def test_response_is_read_by_one_task_at_a_time(pool, network):
-    network.serve = answer(CHUNKED, then=lambda peer: trio.sleep_forever())
+    network.serve = answer(CHUNKED, then=hang)
     response = await pool.send(request(), NEVER)
     async with trio.open_nursery() as nursery:
         nursery.start_soon(response.receive_some)
@@ -201,7 +203,7 @@ async def test_response_read_all_of_what_is_there_can_be_cancelled(pool, network
 
 
 async def test_drain_waits_for_an_end_that_comes_late(network, autojump_clock):
-    """`[DONE]`, and the chunked terminator 10 ms later: ten streams in a row use one connection (openai #3440)."""
+    """`[DONE]`, and the chunked terminator 10 ms later: ten streams use one connection (openai #3440)."""
 
     async def serve(peer):
         while await peer.receive() is not None:
@@ -253,7 +255,7 @@ async def test_drain_of_a_broken_body_is_no_error(pool, network):
 
 async def test_error_answers_that_are_read_whole_keep_their_connection(pool, network):
     """Five calls that get 429 and then 200: one connection, not ten."""
-    statuses = []
+    statuses: list[int] = []
 
     async def serve(peer):
         while await peer.receive() is not None:
@@ -294,7 +296,9 @@ async def test_response_is_decoded(pool, network, read):
 
 
 async def test_response_whose_gzip_is_cut_short_is_an_error_with_its_headers(pool, network):
-    network.serve = answer(ok(gzip.compress(b"text")[:-3], headers="Content-Encoding: gzip\r\nx-request-id: req_1\r\n"))
+    network.serve = answer(
+        ok(gzip.compress(b"text")[:-3], headers="Content-Encoding: gzip\r\nx-request-id: req_1\r\n")
+    )
     response = await pool.send(request(), NEVER)
     with pytest.raises(RemoteProtocolError, match="ended inside its gzip data") as caught:
         await response.read_all()
@@ -312,7 +316,9 @@ async def test_response_in_a_coding_that_nobody_asked_for_is_an_error(pool, netw
 @pytest.mark.parametrize("method", ["HEAD", "GET"])
 async def test_response_without_a_body_is_not_decoded(pool, network, method):
     status = b"304 Not Modified" if method == "GET" else b"200 OK"
-    network.serve = answer(b"HTTP/1.1 " + status + b"\r\nContent-Encoding: gzip\r\nContent-Length: 90\r\n\r\n")
+    network.serve = answer(
+        b"HTTP/1.1 " + status + b"\r\nContent-Encoding: gzip\r\nContent-Length: 90\r\n\r\n"
+    )
     response = await pool.send(request(method), NEVER)
     assert await response.read_all() == b""
     assert pool.statistics().idle == 1

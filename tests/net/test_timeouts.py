@@ -14,6 +14,10 @@ from triopenai._net.pool import ConnectionPool
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n"
 
 
+async def hang(peer):
+    await trio.sleep_forever()
+
+
 def only(**seconds):
     return Timeout(**{"connect": None, "read": None, "write": None, "pool": None, **seconds})
 
@@ -151,23 +155,27 @@ async def test_watch_leaves_a_response_alone_that_nobody_reads(silent, autojump_
         assert pool.statistics().open == 0
 
 
+def watching(pool):
+    return pool._watch._scope is not None
+
+
 async def test_watch_ends_when_there_is_nothing_to_watch(silent, autojump_clock):
     autojump_clock.autojump_threshold = 0.02
     async with ConnectionPool() as pool:
         response = await pool.send(request("GET", "/ok", origin=silent.origin), only(read=5))
         assert await response.read_all() == b"ok"
-        assert pool._watch._scope is not None
+        assert watching(pool)
         await trio.sleep(6)
-        assert pool._watch._scope is None
+        assert not watching(pool)
         await (await pool.send(request("GET", "/ok", origin=silent.origin), only(read=5))).read_all()
-        assert pool._watch._scope is not None
+        assert watching(pool)
     await trio.lowlevel.checkpoint()
-    assert pool._watch._scope is None
+    assert not watching(pool)
 
 
 async def test_write_over_a_socket_that_takes_too_long_times_out(autojump_clock):
     autojump_clock.autojump_threshold = 0.05
-    async with open_loopback(lambda peer: trio.sleep_forever()) as server, ConnectionPool() as pool:
+    async with open_loopback(hang) as server, ConnectionPool() as pool:
         with pytest.raises(TransportTimeout) as caught:
             await pool.send(request("POST", "/", b"x" * 20_000_000, origin=server.origin), only(write=5))
         assert caught.value.phase == "write"

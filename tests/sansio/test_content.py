@@ -3,6 +3,8 @@ from __future__ import annotations
 import gzip
 import tracemalloc
 import zlib
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -10,20 +12,27 @@ from hypothesis import strategies as st
 
 from triopenai._sansio.content import PIECE, ContentDecoder, ContentError
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 def raw_deflate(data: bytes) -> bytes:
     packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
     return packer.compress(data) + packer.flush()
 
 
-ENCODE = {"gzip": gzip.compress, "x-gzip": gzip.compress, "deflate": zlib.compress}
+ENCODE: dict[str, Callable[[bytes], bytes]] = {
+    "gzip": gzip.compress,
+    "x-gzip": gzip.compress,
+    "deflate": zlib.compress,
+}
 
 
 def decode(codings: str, data: bytes, cuts: tuple[int, ...] = ()) -> bytes:
     decoder = ContentDecoder(codings)
     edges = [0, *sorted(cut % (len(data) + 1) for cut in cuts), len(data)]
     output = b""
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         decoder.feed(data[start:end])
         while piece := decoder.take():
             output += piece
@@ -71,7 +80,7 @@ def test_decoder_tells_a_body_cut_short(coding):
 @pytest.mark.parametrize("coding", ["gzip", "deflate"])
 def test_decoder_refuses_what_is_not_encoded(coding):
     with pytest.raises(ContentError, match=f"not valid {coding}"):
-        decode(coding, b"{\"plain\": \"json\"}")
+        decode(coding, b'{"plain": "json"}')
 
 
 def test_decoder_refuses_damaged_data():

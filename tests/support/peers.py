@@ -14,9 +14,8 @@ from triopenai._base.network import Network
 from triopenai._sansio.request import Request
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-
     import ssl
+    from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 
     from triopenai._sansio.request import BodySource
 
@@ -74,7 +73,7 @@ class Peer:
                     return None
                 if not data:
                     return None
-                parser.receive_data(data)
+                parser.receive_data(bytes(data))
             elif isinstance(event, h11.Request):
                 head = event
             elif isinstance(event, h11.Data):
@@ -134,7 +133,7 @@ class ClientStream(trio.abc.Stream):
         await self._stream.wait_send_all_might_not_block()
 
     async def receive_some(self, max_bytes: int | None = None) -> bytes:
-        return await self._stream.receive_some(max_bytes)
+        return bytes(await self._stream.receive_some(max_bytes))
 
     async def aclose(self) -> None:
         if self._open:

@@ -73,7 +73,7 @@ class Upload:
         """Send the body of a request whose head has been sent. Can be called once.
 
         Args:
-            connection: Where to; if it has a response's head afterwards, the body may not have been sent whole.
+            connection: Where to; if it has a response's head afterwards, not all may have been sent.
             timeout: `write` bounds each wait.
 
         Raises:

@@ -1,7 +1,7 @@
 """The server that `check_transport` tries transports against: a loopback port, and answers byte by byte.
 
-Each path behaves in its own way (`ANSWERS`). Requests are read by h11, and what came is kept, so that a check can
-compare it with what was to be sent.
+Each path behaves in its own way (`ANSWERS`). Requests are read by h11, and what came is kept, so that a check
+can compare it with what was to be sent.
 """
 
 from __future__ import annotations
@@ -48,11 +48,18 @@ class ContractServer:
         self.seen: list[Seen] = []
         self.opened = 0
         self.open = 0
+        self._changed = trio.lowlevel.ParkingLot()
 
     async def wait_connections(self, count: int) -> None:
         """Wait until exactly so many connections are open."""
         while self.open != count:
-            await trio.sleep(0.002)
+            await self._changed.park()
+
+    def count(self, change: int) -> None:
+        """Note that connections were accepted or closed."""
+        self.open += change
+        self.opened += max(change, 0)
+        self._changed.unpark_all()
 
 
 @asynccontextmanager
@@ -63,14 +70,13 @@ async def open_contract_server() -> AsyncIterator[ContractServer]:
         server = ContractServer(Origin("http", "127.0.0.1", listeners[0].socket.getsockname()[1]))
 
         async def handle(stream: trio.SocketStream) -> None:
-            server.opened += 1
-            server.open += 1
+            server.count(1)
             try:
                 await _serve(stream, server)
             except trio.BrokenResourceError:
                 pass
             finally:
-                server.open -= 1
+                server.count(-1)
                 await trio.aclose_forcefully(stream)
 
         nursery.start_soon(trio.serve_listeners, handle, listeners)
