@@ -147,6 +147,7 @@ class ServerConnection:
                     request = await self._read_request()
                 except h11.RemoteProtocolError as error:
                     await self._perform(self._responder.refuse(str(error), error.error_status_hint))
+                    await self._flush()
                     return
                 if request is None:
                     return

@@ -191,12 +191,11 @@ async def open_sandbox(
             sandbox = Sandbox(
                 app=app, network=network, requests=requests, connections=connections, faults=faults
             )
-            if port is not None:
-                listeners = await nursery.start(
-                    partial(trio.serve_tcp, servers.serve_socket, port, host=host)
-                )
-                sandbox.listen_at(host, listeners[0].socket.getsockname()[1])
             try:
+                if port is not None:
+                    serve = partial(trio.serve_tcp, servers.serve_socket, port, host=host)
+                    listeners = await nursery.start(serve)
+                    sandbox.listen_at(host, listeners[0].socket.getsockname()[1])
                 yield sandbox
             except BaseException as error:
                 failure = error
@@ -204,8 +203,10 @@ async def open_sandbox(
             finally:
                 network.open = False
                 nursery.cancel_scope.cancel()
-    except BaseExceptionGroup as group:
-        if failure is None or group.exceptions != (failure,):
+    except BaseExceptionGroup:
+        # Servers raise nothing: what the nursery wrapped is the body's. But a `Cancelled` may be of the
+        # nursery's own scope, and must not leave it.
+        if failure is None or isinstance(failure, trio.Cancelled):
             raise
     if failure is not None:
         raise failure
