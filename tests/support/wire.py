@@ -76,7 +76,10 @@ class Wire:
         """Read an answer, or its first so many pieces. Errors of the connection leave it incomplete."""
         heard = heard or Heard()
         while True:
-            event = self.http.next_event()
+            try:
+                event = self.http.next_event()
+            except h11.RemoteProtocolError:
+                return heard
             if event is h11.NEED_DATA:
                 try:
                     self.http.receive_data(await self.stream.receive_some())

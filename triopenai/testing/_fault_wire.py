@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, Literal, final
 
 import attrs
 
+from triopenai.testing._answer import EmptyAnswer
 from triopenai.testing._plan import Fault
 from triopenai.testing._steps import Abort, Chunk, Close, End, Hang, Head, Pause, Raw, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+if TYPE_CHECKING:
+    from triopenai.testing._answer import Answer
+    from triopenai.testing._record import ReceivedRequest
 
 __all__ = [
     "close_after",
@@ -199,12 +204,15 @@ def disconnect_idle(after: float = 0.0) -> Fault:
 class _Script(Fault):
     steps: tuple[Step, ...]
 
+    def instead(self, request: ReceivedRequest) -> Answer | None:
+        del request
+        return EmptyAnswer()
+
     def rewrite(self, steps: Iterable[Step]) -> Iterator[Step]:
-        head = next((step for step in steps if isinstance(step, Head)), None)
-        if head is None:
-            return
+        head = next(step for step in steps if isinstance(step, Head))
+        usual = _with_headers(head, without=("content-length",)).headers
         for step in self.steps:
-            yield Head(step.status, (*step.headers, *head.headers)) if isinstance(step, Head) else step
+            yield Head(step.status, (*step.headers, *usual)) if isinstance(step, Head) else step
 
 
 @final
