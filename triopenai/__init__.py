@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from triopenai._engine.raw import raw
     from triopenai._engine.reply import Reply, ResponseInfo
     from triopenai._flow.tasks import Task
+    from triopenai._net.httpx_adapter import PoolTransport
     from triopenai._net.pool import ConnectionPool
     from triopenai._net.transport import Response, Transport, TransportStatistics
     from triopenai._sansio.request import Request
@@ -102,6 +103,7 @@ __all__ = [
     "PartialStreamError",
     "PermissionDeniedError",
     "PoolLimits",
+    "PoolTransport",
     "RateLimitError",
     "Reply",
     "Request",
@@ -163,6 +165,7 @@ _HOME: Final = {
     "PartialStreamError": "triopenai._base.errors",
     "PermissionDeniedError": "triopenai._base.errors",
     "PoolLimits": "triopenai._base.config",
+    "PoolTransport": "triopenai._net.httpx_adapter",
     "RateLimitError": "triopenai._base.errors",
     "Reply": "triopenai._engine.reply",
     "Request": "triopenai._sansio.request",

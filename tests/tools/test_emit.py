@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-import shutil
 import subprocess
-
-import pytest
+import sys
 
 from triopenai._tools.emit import WIDTH, Imports, call, sequence, wrapped
 
@@ -48,7 +46,6 @@ def test_imports_give_each_thing_a_name_of_its_own() -> None:
     ]
 
 
-@pytest.mark.skipif(shutil.which("ruff") is None, reason="the formatter is not installed")
 def test_layout_is_the_formatters(tmp_path) -> None:
     module = tmp_path / "module.py"
     arguments = {
@@ -59,6 +56,8 @@ def test_layout_is_the_formatters(tmp_path) -> None:
     text = "\n".join(["value = Thing(", *call("", arguments)[1:], ""])
     module.write_text(text, encoding="utf-8")
     subprocess.run(
-        ["ruff", "format", "--line-length", str(WIDTH), str(module)], check=True, capture_output=True
+        [sys.executable, "-m", "ruff", "format", "--line-length", str(WIDTH), str(module)],
+        check=True,
+        capture_output=True,
     )
     assert module.read_text(encoding="utf-8") == text

@@ -13,13 +13,14 @@ __all__ = ["attach"]
 
 
 def attach(
-    module: str, sources: Mapping[str, str]
+    module: str, sources: Mapping[str, str], *, areas: str = ""
 ) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
     """Make the ``__getattr__`` and ``__dir__`` of a module that gets its names from elsewhere.
 
     Args:
         module: The module's ``__name__``.
         sources: Module to the names that it gives, separated by spaces.
+        areas: Names of the packages below it, which load on first use as well.
     """
     table: dict[str, str] = {}
 
@@ -27,6 +28,7 @@ def attach(
         if not table:
             for source, names in sources.items():
                 table.update(dict.fromkeys(names.split(), source))
+            table.update({area: f"{module}.{area}" for area in areas.split()})
         return table.get(name)
 
     def load(name: str) -> object:
@@ -34,7 +36,10 @@ def attach(
         if source is None:
             msg = f"module {module!r} has no attribute {name!r}"
             raise AttributeError(msg)
-        value: object = getattr(importlib.import_module(source), name)
+        found = importlib.import_module(source)
+        if source == f"{module}.{name}":
+            return found
+        value: object = getattr(found, name)
         setattr(sys.modules[module], name, value)
         return value
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, cast, final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["MASK", "redact_pairs", "redact_text", "redact_value"]
+__all__ = ["MASK", "Secret", "redact_pairs", "redact_text", "redact_value"]
 
 MASK: Final = "***"
 
@@ -16,6 +16,16 @@ _SECRET_HEADERS: Final = frozenset(
     {"authorization", "proxy-authorization", "api-key", "x-api-key", "cookie", "set-cookie"}
 )
 _SECRET_TEXT: Final = re.compile(r"\b(?:sk|ek|sess|whsec)[-_][A-Za-z0-9_\-+/=*]{4,}|(?<=Bearer )\S+")
+
+
+@final
+class Secret(bytes):
+    """Bytes whose repr does not show them, for tools that print the variables of a traceback."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"Secret({MASK!r})"
 
 
 def redact_pairs(pairs: Iterable[tuple[bytes, bytes]]) -> Iterator[tuple[str, str]]:

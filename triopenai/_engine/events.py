@@ -27,12 +27,14 @@ from typing_extensions import TypeVar
 from triopenai._base.errors import (
     APIError,
     APIResponseValidationError,
+    PartialStreamError,
     StreamReset,
+    StreamStalled,
     StreamTruncated,
     ToolCallTruncated,
 )
 from triopenai._engine.reply import ResponseInfo, describe
-from triopenai._net.errors import TransportError
+from triopenai._net.errors import TransportError, TransportTimeout
 from triopenai._sansio.decode import DecodeError, resolve
 from triopenai._sansio.errormap import bad_content, error_from_event
 from triopenai._sansio.fold import describe_end, fold, in_tool_call, is_finished
@@ -59,13 +61,13 @@ _FOLDS: Final[dict[str, FoldKind]] = {
     "chat:ChatCompletionChunk": "chat",
     ":Completion": "completion",
     "responses:ResponseStreamEvent": "response",
-    "beta.responses:BetaResponseStreamEvent": "response",
+    "beta:BetaResponseStreamEvent": "response",
 }
 _FOLDED_RESULT: Final = {
     "chat:ChatCompletionChunk": "chat:ChatCompletion",
     ":Completion": ":Completion",
     "responses:ResponseStreamEvent": "responses:Response",
-    "beta.responses:BetaResponseStreamEvent": "beta.responses:BetaResponse",
+    "beta:BetaResponseStreamEvent": "beta:BetaResponse",
 }
 
 
@@ -85,6 +87,7 @@ class EventStream(Generic[E]):
     Raises:
         StreamTruncated: The stream ended before its end; `partial` has what arrived. Its subclasses are
             `ToolCallTruncated` and `StreamReset`.
+        StreamStalled: Nothing came for longer than the read timeout; it has `partial` too.
         APIError: The server reported a failure in the stream.
         trio.BusyResourceError: Another task is waiting for an event.
         trio.ClosedResourceError: The stream was closed by this side.
@@ -213,15 +216,16 @@ class EventStream(Generic[E]):
             self._raise_truncated("in the middle of an event")
         self._raise_truncated(describe_end(self._kind, self._kept))
 
-    def _raise_truncated(self, where: str, cause: BaseException | None = None) -> NoReturn:
-        error_type: type[StreamTruncated] = StreamTruncated
-        if cause is not None:
-            error_type = StreamReset
+    def _raise_truncated(self, where: str, cause: TransportError | None = None) -> NoReturn:
+        error_type: type[PartialStreamError] = StreamTruncated
+        how = f"The stream ended {where}"
+        if isinstance(cause, TransportTimeout):
+            error_type, how = StreamStalled, f"The stream fell silent {where}: {cause}"
+        elif cause is not None:
+            error_type, how = StreamReset, f"The connection broke {where}: {cause}"
         elif self._kind is not None and in_tool_call(self._kind, self._kept):
             error_type = ToolCallTruncated
-        how = "The connection broke" if cause is not None else "The stream ended"
-        why = "" if cause is None else f": {cause}"
-        msg = f"{how} {where}{why}; what had arrived is in `partial`."
+        msg = f"{how}; what had arrived is in `partial`."
         raise error_type(
             msg,
             partial=self._partial(),

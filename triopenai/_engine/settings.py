@@ -9,6 +9,7 @@ import attrs
 
 from triopenai._base.config import DEFAULT_TIMEOUT, Timeout
 from triopenai._base.errors import MissingCredentialsError
+from triopenai._base.redact import Secret
 from triopenai._sansio.retry import RetryPolicy
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class Settings:
 
 
 def _bearer(key: str) -> tuple[bytes, bytes]:
-    return b"Authorization", b"Bearer " + key.encode("ascii")
+    return b"Authorization", Secret(b"Bearer " + key.encode("ascii"))
 
 
 def check_key(key: object, source: str) -> str:

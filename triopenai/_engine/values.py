@@ -22,7 +22,7 @@ _FOLDED: Final[dict[str, FoldKind]] = {
     "chat:ChatCompletion": "chat",
     ":Completion": "completion",
     "responses:Response": "response",
-    "beta.responses:BetaResponse": "response",
+    "beta:BetaResponse": "response",
 }
 
 

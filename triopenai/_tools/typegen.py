@@ -37,21 +37,17 @@ def generate(document: JsonObject) -> dict[str, str]:
             for module, text in side.texts(area).items():
                 texts[f"{folder}/{module}.py"] = text
         texts[f"{folder}/__init__.py"] = write_facade(names, area, hand, modules)
-    texts.update(_bare_packages(areas))
+    for area in _bare_packages(areas):
+        texts[f"types/{area.replace('.', '/')}/__init__.py"] = write_facade(names, area, hand, modules)
     return texts
 
 
-def _bare_packages(areas: list[str]) -> dict[str, str]:
+def _bare_packages(areas: list[str]) -> list[str]:
     """Packages that hold areas and are none themselves."""
-    found: dict[str, str] = {}
-    for area in areas:
-        parts = area.split(".")
-        for end in range(1, len(parts)):
-            parent = ".".join(parts[:end])
-            if parent not in areas:
-                path = f"types/{'/'.join(parts[:end])}/__init__.py"
-                found[path] = f'"""Areas below `triopenai.types.{parent}`."""\n'
-    return found
+    parents = {
+        ".".join(parts[:end]) for parts in (area.split(".") for area in areas) for end in range(1, len(parts))
+    }
+    return sorted(parents.difference(areas))
 
 
 def _read_hand() -> tuple[dict[str, str], dict[str, str]]:

@@ -49,17 +49,25 @@ def write_facade(names: Names, area: str, hand: dict[str, str], modules: Mapping
             lines.append(line)
         else:
             lines.append(f"    from {module} import (\n{fill(items, ', ', ' ' * 8)},\n    )")
+    below = _areas_below(names, area)
+    lines.extend(f"    from triopenai.{title} import {name} as {name}" for name in below)
     lines.append("")
     quoted = [literal(name) for name in sorted(exported)]
-    lines.append(f"__all__ = [\n{fill(quoted, ', ', '    ')},\n]")
+    lines.append(f"__all__ = [\n{fill(quoted, ', ', '    ')},\n]" if quoted else "__all__: list[str] = []")
     lines.extend(["", "if not TYPE_CHECKING:", "    __getattr__, __dir__ = attach(", "        __name__,"])
-    lines.append("        {")
+    lines.append("        {" if sources else "        {},")
     for module, found in sorted(sources.items()):
         text = " ".join(sorted(found))
         lines.append(f"            {literal(module)}: (")
         lines.extend(f"                {literal(part)}" for part in _chunks(text))
         lines.append("            ),")
-    lines.extend(["        },", "    )"])
+    if sources:
+        lines.append("        },")
+    if below:
+        lines.append("        areas=(")
+        lines.extend(f"            {literal(part)}" for part in _chunks(" ".join(below)))
+        lines.append("        ),")
+    lines.append("    )")
     return "\n".join(lines) + "\n"
 
 
@@ -76,6 +84,13 @@ def _chunks(text: str) -> list[str]:
             line = ""
         line += word + " "
     return [*lines, line.rstrip(" ")]
+
+
+def _areas_below(names: Names, area: str) -> list[str]:
+    """The areas of which this one is the package."""
+    start = f"{area}." if area else ""
+    inner = {other.removeprefix(start) for other in names.by_area if other.startswith(start)}
+    return sorted({other.partition(".")[0] for other in inner - {"", area}})
 
 
 def _exported(names: Names, area: str) -> list[str]:

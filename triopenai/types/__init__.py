@@ -102,6 +102,25 @@ if TYPE_CHECKING:
         ResponseFormatTextGrammar as ResponseFormatTextGrammar,
         ResponseFormatTextPython as ResponseFormatTextPython, ResponsesModel as ResponsesModel,
     )
+    from triopenai.types import admin as admin
+    from triopenai.types import audio as audio
+    from triopenai.types import beta as beta
+    from triopenai.types import chat as chat
+    from triopenai.types import containers as containers
+    from triopenai.types import conversations as conversations
+    from triopenai.types import evals as evals
+    from triopenai.types import fine_tuning as fine_tuning
+    from triopenai.types import graders as graders
+    from triopenai.types import live as live
+    from triopenai.types import realtime as realtime
+    from triopenai.types import responses as responses
+    from triopenai.types import safety as safety
+    from triopenai.types import shared as shared
+    from triopenai.types import shared_params as shared_params
+    from triopenai.types import skills as skills
+    from triopenai.types import uploads as uploads
+    from triopenai.types import vector_stores as vector_stores
+    from triopenai.types import webhooks as webhooks
 
 __all__ = [
     "AllModels", "AudioModel", "AudioResponseFormat", "AutoFileChunkingStrategyParam", "Batch",
@@ -196,4 +215,8 @@ if not TYPE_CHECKING:
                 "ResponseFormatTextGrammar ResponseFormatTextPython ResponsesModel"
             ),
         },
+        areas=(
+            "admin audio beta chat containers conversations evals fine_tuning graders live realtime "
+            "responses safety shared shared_params skills uploads vector_stores webhooks"
+        ),
     )

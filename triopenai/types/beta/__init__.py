@@ -329,6 +329,11 @@ if TYPE_CHECKING:
         ThreadCreateAndRunParams as ThreadCreateAndRunParams, ThreadCreateParams as ThreadCreateParams,
         ThreadUpdateParams as ThreadUpdateParams,
     )
+    from triopenai.types.beta import agents as agents
+    from triopenai.types.beta import chatkit as chatkit
+    from triopenai.types.beta import realtime as realtime
+    from triopenai.types.beta import responses as responses
+    from triopenai.types.beta import threads as threads
 
 __all__ = [
     "Agent", "AgentBrowserAuthenticationCancelParam", "AgentBrowserAuthenticationCancelParamParam",
@@ -622,4 +627,7 @@ if not TYPE_CHECKING:
                 "ThreadCreateParams ThreadUpdateParams"
             ),
         },
+        areas=(
+            "agents chatkit realtime responses threads"
+        ),
     )

@@ -68,6 +68,7 @@ if TYPE_CHECKING:
         CompletionUpdateParams as CompletionUpdateParams,
         CreateChatCompletionRequestMessageParam as CreateChatCompletionRequestMessageParam,
     )
+    from triopenai.types.chat import completions as completions
 
 __all__ = [
     "ChatCompletion", "ChatCompletionAllowedToolChoiceParam", "ChatCompletionAllowedToolsParam",
@@ -129,4 +130,7 @@ if not TYPE_CHECKING:
                 "CompletionListParams CompletionUpdateParams CreateChatCompletionRequestMessageParam"
             ),
         },
+        areas=(
+            "completions"
+        ),
     )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         CreateEvalJSONLRunDataSourceParam as CreateEvalJSONLRunDataSourceParam,
         RunCreateParams as RunCreateParams, RunListParams as RunListParams,
     )
+    from triopenai.types.evals import runs as runs
 
 __all__ = [
     "CreateEvalCompletionsRunDataSource", "CreateEvalCompletionsRunDataSourceParam",
@@ -51,4 +52,7 @@ if not TYPE_CHECKING:
                 "RunListParams"
             ),
         },
+        areas=(
+            "runs"
+        ),
     )

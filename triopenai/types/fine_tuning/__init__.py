@@ -28,6 +28,9 @@ if TYPE_CHECKING:
         SupervisedHyperparametersParam as SupervisedHyperparametersParam,
         SupervisedMethodParam as SupervisedMethodParam,
     )
+    from triopenai.types.fine_tuning import alpha as alpha
+    from triopenai.types.fine_tuning import checkpoints as checkpoints
+    from triopenai.types.fine_tuning import jobs as jobs
 
 __all__ = [
     "DpoHyperparameters", "DpoHyperparametersParam", "DpoMethod", "DpoMethodParam", "FineTuningJob",
@@ -54,4 +57,7 @@ if not TYPE_CHECKING:
                 "SupervisedMethodParam"
             ),
         },
+        areas=(
+            "alpha checkpoints jobs"
+        ),
     )

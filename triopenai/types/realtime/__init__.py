@@ -176,6 +176,7 @@ if TYPE_CHECKING:
         ResponseItemReferenceParam as ResponseItemReferenceParam,
         SessionUpdateEventParam as SessionUpdateEventParam,
     )
+    from triopenai.types.realtime import translations as translations
 
 __all__ = [
     "AudioTranscription", "AudioTranscriptionParam", "CallAcceptParams", "CallCreateParams",
@@ -334,4 +335,7 @@ if not TYPE_CHECKING:
                 "ResponseCreateEventWithReferencesParam ResponseItemReferenceParam SessionUpdateEventParam"
             ),
         },
+        areas=(
+            "translations"
+        ),
     )

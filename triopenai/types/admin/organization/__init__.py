@@ -79,6 +79,10 @@ if TYPE_CHECKING:
         WorkloadIdentityProviderListParams as WorkloadIdentityProviderListParams,
         WorkloadIdentityProviderUpdateParams as WorkloadIdentityProviderUpdateParams,
     )
+    from triopenai.types.admin.organization import groups as groups
+    from triopenai.types.admin.organization import projects as projects
+    from triopenai.types.admin.organization import users as users
+    from triopenai.types.admin.organization import workload_identity_providers as workload_identity_providers
 
 __all__ = [
     "AdminAPIKey", "AdminAPIKeyCreateParams", "AdminAPIKeyCreateResponse", "AdminAPIKeyDeleteResponse",
@@ -149,4 +153,7 @@ if not TYPE_CHECKING:
                 "WorkloadIdentityProviderUpdateParams"
             ),
         },
+        areas=(
+            "groups projects users workload_identity_providers"
+        ),
     )

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
         VaultCreateParams as VaultCreateParams, VaultListParams as VaultListParams,
         VaultStatusFilterParam as VaultStatusFilterParam, VaultUpdateParams as VaultUpdateParams,
     )
+    from triopenai.types.beta.agents import automations as automations
+    from triopenai.types.beta.agents import environments as environments
+    from triopenai.types.beta.agents import sessions as sessions
+    from triopenai.types.beta.agents import vaults as vaults
 
 __all__ = [
     "Automation", "AutomationAgentConfig", "AutomationCreateParams", "AutomationCreatedBy",
@@ -53,4 +57,7 @@ if not TYPE_CHECKING:
                 "VaultStatusFilterParam VaultUpdateParams"
             ),
         },
+        areas=(
+            "automations environments sessions vaults"
+        ),
     )

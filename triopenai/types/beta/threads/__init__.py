@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         RunSubmitToolOutputsParams as RunSubmitToolOutputsParams, RunUpdateParams as RunUpdateParams,
         TextContentBlockParam as TextContentBlockParam,
     )
+    from triopenai.types.beta.threads import runs as runs
 
 __all__ = [
     "Annotation", "AnnotationDelta", "FileCitationAnnotation", "FileCitationDeltaAnnotation",
@@ -67,4 +68,7 @@ if not TYPE_CHECKING:
                 "TextContentBlockParam"
             ),
         },
+        areas=(
+            "runs"
+        ),
     )

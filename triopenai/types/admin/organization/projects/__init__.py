@@ -49,6 +49,9 @@ if TYPE_CHECKING:
         UserCreateParams as UserCreateParams, UserListParams as UserListParams,
         UserUpdateParams as UserUpdateParams,
     )
+    from triopenai.types.admin.organization.projects import groups as groups
+    from triopenai.types.admin.organization.projects import service_accounts as service_accounts
+    from triopenai.types.admin.organization.projects import users as users
 
 __all__ = [
     "APIKeyDeleteResponse", "APIKeyListParams", "APIKeyUpdateParams", "CertificateActivateParams",
@@ -92,4 +95,7 @@ if not TYPE_CHECKING:
                 "UserListParams UserUpdateParams"
             ),
         },
+        areas=(
+            "groups service_accounts users"
+        ),
     )

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
         SubagentListParams as SubagentListParams, TraceListParams as TraceListParams,
         TurnListParams as TurnListParams,
     )
+    from triopenai.types.beta.agents.sessions import subagents as subagents
+    from triopenai.types.beta.agents.sessions import turns as turns
 
 __all__ = [
     "ArtifactListParams", "EventCreateParams", "EventStreamParams", "ItemListParams", "SessionArtifact",
@@ -39,4 +41,7 @@ if not TYPE_CHECKING:
                 "TraceListParams TurnListParams"
             ),
         },
+        areas=(
+            "subagents turns"
+        ),
     )

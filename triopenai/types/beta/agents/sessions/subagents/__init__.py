@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from triopenai.types.beta.agents.sessions.subagents._params import (
         ItemListParams as ItemListParams, TurnListParams as TurnListParams,
     )
+    from triopenai.types.beta.agents.sessions.subagents import turns as turns
 
 __all__ = [
     "ItemListParams", "TurnListParams",
@@ -26,4 +27,7 @@ if not TYPE_CHECKING:
                 "ItemListParams TurnListParams"
             ),
         },
+        areas=(
+            "turns"
+        ),
     )

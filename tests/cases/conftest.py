@@ -1,0 +1,41 @@
+"""A client over the sandbox, through every layer: engine, pool, HTTP, streams in memory."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import TYPE_CHECKING, TypeAlias
+
+import pytest
+
+from triopenai import Client, open_client
+from triopenai.testing import Sandbox, open_sandbox
+
+if TYPE_CHECKING:
+    from triopenai.types.chat._params import (
+        CompletionCreateParamsNonStreaming,
+        CompletionCreateParamsStreaming,
+    )
+
+OpenPair: TypeAlias = Callable[..., AbstractAsyncContextManager[tuple[Sandbox, Client]]]
+
+CHAT: CompletionCreateParamsNonStreaming = {
+    "model": "gpt-4",
+    "messages": [{"role": "user", "content": "Tell me a story of some length, please."}],
+}
+STREAM: CompletionCreateParamsStreaming = {**CHAT, "stream": True}
+
+
+@pytest.fixture
+def pair() -> OpenPair:
+    """`async with pair(...) as (sandbox, client)`; keywords go to the client, `latency` to the sandbox."""
+
+    @asynccontextmanager
+    async def open_pair(*, latency: float = 0.0, **options: object) -> AsyncIterator[tuple[Sandbox, Client]]:
+        async with (
+            open_sandbox(latency=latency) as sandbox,
+            open_client(**sandbox.client_options, **options) as client,  # type: ignore[arg-type]
+        ):
+            yield sandbox, client
+
+    return open_pair
