@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, cast
 
@@ -12,6 +11,8 @@ import h11
 import trio
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Mapping
+
     from triopenai.testing import Sandbox
 
 
@@ -68,38 +69,38 @@ class Wire:
     ) -> None:
         data = body if body is not None else b"" if json_body is None else json.dumps(json_body).encode()
         lines = {"Host": "sandbox", "Authorization": f"Bearer {self.key}", "Content-Length": str(len(data))}
-        request = h11.Request(method=method, target=f"/v1{path}", headers=list({**lines, **(headers or {})}.items()))
+        lines |= headers or {}
+        request = h11.Request(method=method, target=f"/v1{path}", headers=list(lines.items()))
         sent = (self.http.send(request) or b"") + (self.http.send(h11.Data(data=data)) or b"")
         await self.stream.send_all(sent + (self.http.send(h11.EndOfMessage()) or b""))
 
-    async def hear(self, heard: Heard | None = None, *, events: int | None = None) -> Heard:
-        """Read an answer, or its first so many pieces. Errors of the connection leave it incomplete."""
+    async def hear(self, heard: Heard | None = None) -> Heard:
+        """Read an answer. Errors of the connection leave it incomplete."""
         heard = heard or Heard()
-        while True:
-            try:
+        try:
+            while not heard.complete:
                 event = self.http.next_event()
-            except h11.RemoteProtocolError:
-                return heard
-            if event is h11.NEED_DATA:
-                try:
-                    self.http.receive_data(await self.stream.receive_some())
-                except trio.BrokenResourceError:
-                    return heard
-            elif isinstance(event, h11.Response):
-                heard.status = event.status_code
-                heard.headers = {name.decode(): value.decode() for name, value in event.headers}
-            elif isinstance(event, h11.Data):
-                heard.body += event.data
-                heard.times.append(trio.current_time())
-                if events is not None and len(heard.times) >= events:
-                    return heard
-            elif isinstance(event, h11.EndOfMessage):
-                heard.complete = True
-                if self.http.our_state is h11.DONE and self.http.their_state is h11.DONE:
-                    self.http.start_next_cycle()
-                return heard
-            elif isinstance(event, h11.ConnectionClosed):
-                return heard
+                if event is h11.NEED_DATA:
+                    self.http.receive_data(bytes(await self.stream.receive_some()))
+                elif isinstance(event, h11.ConnectionClosed):
+                    break
+                else:
+                    self._note(heard, event)
+        except (trio.BrokenResourceError, h11.RemoteProtocolError):
+            pass
+        if heard.complete and self.http.our_state is self.http.their_state is h11.DONE:
+            self.http.start_next_cycle()
+        return heard
+
+    def _note(self, heard: Heard, event: object) -> None:
+        if isinstance(event, h11.Response):
+            heard.status = event.status_code
+            heard.headers = {name.decode(): value.decode() for name, value in event.headers}
+        elif isinstance(event, h11.Data):
+            heard.body += event.data
+            heard.times.append(trio.current_time())
+        elif isinstance(event, h11.EndOfMessage):
+            heard.complete = True
 
     async def ask(self, method: str, path: str, **how: Any) -> Heard:
         await self.send(method, path, **how)

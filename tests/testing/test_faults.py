@@ -150,7 +150,7 @@ async def test_short_streams_and_other_bodies_survive_cuts(sandbox):
         while piece := await wire.stream.receive_some():
             received += piece
     assert b"content-length: 69" in received
-    assert received.endswith(b'"object":')
+    assert len(received.partition(b"\r\n\r\n")[2]) == 69 // 2
 
 
 async def test_garbage_is_no_http(sandbox):
