@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 import trio
 from trio.testing import wait_all_tasks_blocked
@@ -138,12 +136,25 @@ async def test_pool_closes_an_idle_connection_of_another_origin_to_make_room(net
 
 
 async def test_pool_gives_the_slot_to_a_waiter_for_another_origin(network):
+    most = 0
+
+    async def serve(peer):
+        nonlocal most
+        most = max(most, network.open_streams)
+        while await peer.receive() is not None:
+            await peer.send(ok(peer.host.encode()))
+
+    async def check(host):
+        assert await get(pool, origin=Origin("http", host, 80)) == host.encode()
+
+    network.serve = serve
     async with ConnectionPool(network=network, limits=PoolLimits(max_connections=1)) as pool:
         async with trio.open_nursery() as nursery:
             for host in ("a", "b", "a", "a"):
-                nursery.start_soon(partial(get, pool, origin=Origin("http", host, 80)))
+                nursery.start_soon(check, host)
                 await trio.lowlevel.checkpoint()
-        assert pool.statistics().open == network.open_streams == 1
+        await check("c")
+        assert pool.statistics().open == network.open_streams == most == 1
     assert network.open_streams == 0
 
 
@@ -380,6 +391,31 @@ async def test_pool_close_ends_requests_in_every_phase(tcp):
             )
             nursery.cancel_scope.cancel()
     assert sorted(errors) == ["pool", "pool", "read", "read"]
+
+
+async def test_pool_close_takes_back_a_slot_that_was_just_given(network):
+    network.before_open = trio.sleep_forever
+    pool = ConnectionPool(network=network, limits=PoolLimits(max_connections=1))
+    first = trio.CancelScope()
+    async with trio.open_nursery() as nursery:
+
+        async def opener():
+            with first:
+                await get(pool)
+
+        async def waiter():
+            with pytest.raises(TransportClosed):
+                await get(pool)
+
+        nursery.start_soon(opener)
+        await wait_all_tasks_blocked()
+        nursery.start_soon(waiter)
+        await wait_all_tasks_blocked()
+        pool._ledger.give_slot()  # as the opener does when it fails
+        await pool.aclose()
+        pool._ledger.slots += 1  # which the opener still holds
+        first.cancel()
+    assert pool.statistics().open == 0
 
 
 async def test_pool_close_catches_a_connection_that_is_being_opened(network):

@@ -171,7 +171,9 @@ async def test_tls_cancelled_at_any_stop_leaves_the_pool_whole(server_context, a
 async def test_tls_refusal_before_a_large_body_is_sent_is_given(server_context, cafile):
     async def serve(peer: Peer):
         await peer.stream.receive_some(100)
-        await peer.send(ok(b"too large", status=413))
+        await peer.send(ok(b"too large", status=413)[:-4])
+        await wait_all_tasks_blocked(0.02)
+        await peer.send(b"arge")
         await trio.sleep_forever()
 
     async with open_loopback(serve, context=server_context) as server, ConnectionPool(cafile=cafile) as pool:
@@ -218,6 +220,14 @@ async def test_tls_idle_connection_that_the_server_closed_is_replaced(server_con
             assert await get(pool, server) == b"ok"
             await wait_all_tasks_blocked(0.01)
         assert pool.statistics().replaced == 2
+
+
+async def test_tls_certificates_that_are_not_there_are_an_error(server_context):
+    async with open_loopback(context=server_context) as server, ConnectionPool(cafile="/no/such.pem") as pool:
+        with pytest.raises(ConnectError, match="/no/such") as caught:
+            await get(pool, server)
+        assert caught.value.phase == "tls"
+        assert pool.statistics().open == 0
 
 
 def test_default_context_reads_the_system_unless_told_otherwise(cafile, tmp_path):

@@ -176,6 +176,19 @@ async def test_refusal_over_a_stream_that_is_stuck_is_read_whole(pool, network):
     assert pool.statistics().open == 0
 
 
+async def test_refusal_that_comes_after_the_connection_broke_for_the_sender_is_given(pool, network):
+    async def refuse(peer):
+        await peer.stream.receive_some(100)
+        await peer.stream.receive_stream.aclose()
+        await wait_all_tasks_blocked()
+        await peer.send(ok(b"too large", status=413))
+
+    network.serve = refuse
+    response, data = await post(pool, LARGE)
+    assert (response.status, data) == (413, b"too large")
+    assert pool.statistics().open == 0
+
+
 async def test_early_success_does_not_stop_the_body(pool, network):
     arrived = []
 

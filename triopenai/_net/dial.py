@@ -73,6 +73,9 @@ class Dialer:
             ConnectError: It cannot be reached, or its certificate is not trusted.
             TransportTimeout: That took longer than `seconds`.
         """
+        context: ssl.SSLContext | None = None
+        if origin.scheme == "https":
+            context = self._ssl_context = self._ssl_context or await self._load_certificates()
         phase: list[Phase] = ["connect"]
         for _ in range(FRESH_PERIODS):
             phase[0] = "connect"
@@ -80,26 +83,32 @@ class Dialer:
             if seconds is not None:
                 scope.deadline = trio.current_time() + seconds
             with scope:
-                return await self._open(origin, phase)
+                return await self._open(origin, context, phase)
             if trio.current_time() - scope.deadline < STALL:
                 break
         raise timed_out(seconds or 0.0, phase[0], sent=False)
 
-    async def _open(self, origin: Origin, phase: list[Phase]) -> trio.abc.Stream:
+    async def _load_certificates(self) -> ssl.SSLContext:
+        # No part of the time allowed: a file is read, and nobody is waited for.
+        try:
+            return await trio.to_thread.run_sync(default_ssl_context, self._cafile)
+        except OSError as error:
+            msg = f"could not load certificates from {self._cafile or 'the system'}: {error}"
+            raise ConnectError(msg, phase="tls") from error
+
+    async def _open(
+        self, origin: Origin, context: ssl.SSLContext | None, phase: list[Phase]
+    ) -> trio.abc.Stream:
         try:
             stream = await self._network.open_stream(origin.host, origin.port)
         except (OSError, UnicodeError, trio.BrokenResourceError) as error:
             msg = f"could not connect to {origin}: {_reason(error)}"
             raise ConnectError(msg, phase="connect") from error
-        if origin.scheme != "https":
+        if context is None:
             return stream
         phase[0] = "tls"
         try:
-            if self._ssl_context is None:
-                self._ssl_context = await trio.to_thread.run_sync(default_ssl_context, self._cafile)
-            tls = trio.SSLStream(
-                stream, self._ssl_context, server_hostname=origin.host, https_compatible=True
-            )
+            tls = trio.SSLStream(stream, context, server_hostname=origin.host, https_compatible=True)
             await tls.do_handshake()
         except BaseException as error:
             await trio.aclose_forcefully(stream)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from triopenai._net.transport import Response, Transport
     from triopenai._sansio.request import Request
 
-__all__ = ["send_following"]
+__all__ = ["follow", "send_following"]
 
 DRAIN_BYTES: Final = 16 * 1024
 DRAIN_SECONDS: Final = 1.0
@@ -32,7 +32,16 @@ async def send_following(
         TransportError: As from `Transport.send`.
         ValueError: As from `Transport.send`.
     """
-    response = await transport.send(request, timeout)
+    return await follow(transport, request, await transport.send(request, timeout), timeout)
+
+
+async def follow(
+    transport: Transport,
+    request: Request,
+    response: Response,
+    timeout: Timeout,  # noqa: ASYNC109  # as above
+) -> Response:
+    """As `send_following`, from a response on: itself, if it is no redirect."""
     followed = 0
     while is_redirect(response.status):
         try:
