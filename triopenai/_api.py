@@ -23,7 +23,7 @@ from triopenai.resources import Root
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Mapping
+    from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterable, Mapping
     from contextlib import AbstractAsyncContextManager
 
     import httpx
@@ -218,7 +218,7 @@ async def open_client(
     ssl_context: ssl.SSLContext | None = None,
     strict: bool = False,
     preload: Iterable[str] = (),
-) -> AsyncIterator[Client]:
+) -> AsyncGenerator[Client]:
     """Open a client for the time of a block.
 
     The block is a nursery: tasks started with `Client.start_soon` end before it does, and a failing one

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, final
 import attrs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from attrs import Attribute
 
 __all__ = ["DEFAULT_MAX_RETRIES", "DEFAULT_TIMEOUT", "Origin", "PoolLimits", "Timeout"]
@@ -24,6 +26,15 @@ def _check_seconds(_: object, attribute: Attribute[float], value: float | None) 
     if math.isnan(value) or value <= 0:
         msg = f"timeout {attribute.name} must be more than 0 seconds, not {value!r}"
         raise ValueError(msg)
+
+
+def _check_at_least(least: int) -> Callable[[object, Attribute[int], int], None]:
+    def check(_: object, attribute: Attribute[int], value: int) -> None:
+        if value < least:
+            msg = f"{attribute.name} must be at least {least}, not {value!r}"
+            raise ValueError(msg)
+
+    return check
 
 
 @final
@@ -88,18 +99,6 @@ class PoolLimits:
         keepalive_expiry: Seconds that an idle connection is kept; `None` keeps it as long as the server does.
     """
 
-    max_connections: int = attrs.field(default=1000)
-    max_keepalive: int = attrs.field(default=1000)
+    max_connections: int = attrs.field(default=1000, validator=_check_at_least(1))
+    max_keepalive: int = attrs.field(default=1000, validator=_check_at_least(0))
     keepalive_expiry: float | None = attrs.field(default=60.0)
-
-    @max_connections.validator
-    def _check_connections(self, _: Attribute[int], value: int) -> None:
-        if value < 1:
-            msg = f"max_connections must be at least 1, not {value!r}"
-            raise ValueError(msg)
-
-    @max_keepalive.validator
-    def _check_keepalive(self, _: Attribute[int], value: int) -> None:
-        if value < 0:
-            msg = f"max_keepalive must not be negative, not {value!r}"
-            raise ValueError(msg)

@@ -149,7 +149,7 @@ class APIError(OpenAIError):
 
     def __str__(self) -> str:
         parts = [self.message]
-        where = []
+        where: list[str] = []
         if self.operation:
             where.append(self.operation)
         if self.request_id:

@@ -24,7 +24,7 @@ from triopenai._base.errors import APIError, APIStatusError, Attempt, ClientClos
 from triopenai._engine.failures import connection_error, may_retry
 from triopenai._net.body import form_body
 from triopenai._net.errors import TransportClosed, TransportError
-from triopenai._net.redirects import send_following
+from triopenai._net.redirects import follow
 from triopenai._sansio.encode import MultipartRequest, build_request
 from triopenai._sansio.errormap import error_from_response
 from triopenai._sansio.fields import encode_header
@@ -43,7 +43,8 @@ __all__ = ["Call", "Where", "prepare", "run"]
 
 T = TypeVar("T")
 
-FIRST_ERROR_STATUS: Final = 400
+FIRST_REDIRECT: Final = 300
+FIRST_ERROR: Final = 400
 MAX_ERROR_BODY: Final = 256 * 1024
 
 
@@ -64,13 +65,12 @@ class Call:
     operation: Operation[object]
     result: str
     request: Request
-    tail: tuple[tuple[bytes, bytes], ...]
-    authorize: bool
+    asks_key: bool
     form: MultipartBody | None
     settings: Settings
     timeout: Timeout
     retry: RetryPolicy
-    started: float
+    started: float = 0.0
     attempts: list[Attempt] = attrs.field(factory=list[Attempt])
 
     def where(self) -> Where:
@@ -95,8 +95,9 @@ def prepare(
         TypeError: An unknown or missing keyword, or a value that cannot be sent.
         ValueError: A value that must not be sent.
     """
+    more, asks_key = _attempt_headers(operation, params, settings)
     boundary = random_token() if operation.multipart else ""
-    built = build_request(operation, params, path_arg, settings.defaults, boundary=boundary)
+    built = build_request(operation, params, path_arg, settings.defaults, more=more, boundary=boundary)
     form, request = (built.body, built.head) if isinstance(built, MultipartRequest) else (None, built)
     timeout, retry = settings.timeout, settings.retry
     if "timeout" in params:
@@ -105,26 +106,29 @@ def prepare(
             timeout = Timeout.of(given)  # type: ignore[arg-type]  # checked there
     if "max_retries" in params:
         retry = retry.replace_max(params["max_retries"])
-    tail: tuple[tuple[bytes, bytes], ...] = ()
-    own = _own_headers(settings, params)
+    result = _result(operation, params) if operation.result_by else operation.result
+    return Call(operation, result, request, asks_key, form, settings, timeout, retry)
+
+
+def _attempt_headers(
+    operation: Operation[object], params: Mapping[str, object], settings: Settings
+) -> tuple[tuple[tuple[bytes, bytes], ...], bool]:
+    """The headers that stay the same over all attempts, and whether a key must be asked for at each."""
+    own = settings.own_headers
+    if extra := params.get("extra_headers"):
+        own = own.union(name.lower() for name in cast("Mapping[str, object]", extra))
+    more: tuple[tuple[bytes, bytes], ...] = ()
     if operation.verb != "GET" and "idempotency-key" not in own:
         key = params.get("idempotency_key", NOT_GIVEN)
         if is_given(key):
-            tail = (encode_header("Idempotency-Key", key),)
+            more = (encode_header("Idempotency-Key", key),)
         else:
-            tail = ((b"Idempotency-Key", b"triopenai-" + random_token().encode("ascii")),)
-    return Call(
-        operation,
-        _result(operation, params) if operation.result_by else operation.result,
-        request,
-        tail,
-        "authorization" not in own,
-        form,
-        settings,
-        timeout,
-        retry,
-        trio.current_time(),
-    )
+            more = ((b"Idempotency-Key", b"triopenai-" + random_token().encode("ascii")),)
+    if "authorization" in own:
+        return more, False
+    if operation.admin or settings.authorization is None:
+        return more, True
+    return (*more, settings.authorization), False
 
 
 def _result(operation: Operation[object], params: Mapping[str, object]) -> str:
@@ -133,14 +137,6 @@ def _result(operation: Operation[object], params: Mapping[str, object]) -> str:
         return operation.result
     keyword, by_value = operation.result_by
     return by_value.get(str(params.get(keyword)), operation.result)
-
-
-def _own_headers(settings: Settings, params: Mapping[str, object]) -> frozenset[str]:
-    """Names of the headers that the user sets or leaves out by hand."""
-    extra = params.get("extra_headers")
-    if not extra:
-        return settings.own_headers
-    return settings.own_headers.union(name.lower() for name in cast("Mapping[str, object]", extra))
 
 
 def random_token() -> str:
@@ -159,7 +155,21 @@ async def run(call: Call, transport: Transport, consume: Callable[[Call, Respons
         call.request = attrs.evolve(call.request, body=await form_body(call.form))
     while True:
         try:
-            return await _attempt(call, transport, consume)
+            request = await _authorized(call) if call.asks_key else call.request
+            try:
+                response = await transport.send(request, call.timeout)
+                try:
+                    if response.status >= FIRST_REDIRECT:
+                        response = await _settle(call, request, response, transport)
+                    return await consume(call, response)
+                except BaseException:
+                    await response.aclose()
+                    raise
+            except TransportClosed as error:
+                msg = "The client is closed: its open_client() block has ended."
+                raise ClientClosedError(msg) from error
+            except TransportError as error:
+                raise connection_error(call, error) from error
         except APIError as error:
             delay = _delay_after(call, error)
             call.attempts.append(_record(error, delay or 0.0))
@@ -169,27 +179,20 @@ async def run(call: Call, transport: Transport, consume: Callable[[Call, Respons
         await trio.sleep(delay)
 
 
-async def _attempt(call: Call, transport: Transport, consume: Callable[[Call, Response], Awaitable[T]]) -> T:
-    base, settings = call.request, call.settings
-    headers = (*base.headers, *call.tail)
-    if call.authorize:
-        known = None if call.operation.admin else settings.authorization
-        headers += (known or await settings.credentials(admin=call.operation.admin),)
-    request = Request(base.method, base.origin, base.target, headers, base.body)
-    try:
-        response = await send_following(transport, request, call.timeout)
-        try:
-            if response.status >= FIRST_ERROR_STATUS:
-                await _raise_for_status(call, response)
-            return await consume(call, response)
-        except BaseException:
-            await response.aclose()
-            raise
-    except TransportClosed as error:
-        msg = "The client is closed: its open_client() block has ended."
-        raise ClientClosedError(msg) from error
-    except TransportError as error:
-        raise connection_error(call, error) from error
+async def _authorized(call: Call) -> Request:
+    """The request with the key that is valid now."""
+    request = call.request
+    pair = await call.settings.credentials(admin=call.operation.admin)
+    return Request(request.method, request.origin, request.target, (*request.headers, pair), request.body)
+
+
+async def _settle(call: Call, request: Request, response: Response, transport: Transport) -> Response:
+    """Follow redirects; raise what is an error."""
+    if response.status < FIRST_ERROR:
+        response = await follow(transport, request, response, call.timeout)
+    if response.status >= FIRST_ERROR:
+        await _raise_for_status(call, response)
+    return response
 
 
 async def _raise_for_status(call: Call, response: Response) -> NoReturn:

@@ -50,12 +50,14 @@ if TYPE_CHECKING:
     from triopenai._sansio.fold import FoldKind
     from triopenai._sansio.operation import StreamOperation
 
-__all__ = ["EventStream", "open_events"]
+__all__ = ["EventStream"]
 
 E = TypeVar("E", covariant=True, default=object)
 
 FULL_CHECKPOINT_MASK: Final = 31
 DONE: Final = b"[DONE]"
+EVENTS: Final = "text/event-stream"
+MAX_SHOWN: Final = 4096
 
 _FOLDS: Final[dict[str, FoldKind]] = {
     "chat:ChatCompletionChunk": "chat",
@@ -103,8 +105,10 @@ class EventStream(Generic[E]):
         "_forget",
         "_kept",
         "_kind",
+        "_named",
         "_open",
         "_response",
+        "_strict",
         "response",
     )
 
@@ -116,7 +120,9 @@ class EventStream(Generic[E]):
         self._forget = forget
         self._decoder = SSEDecoder()
         self._decode = resolve(operation.event).decode
-        self._kind = _FOLDS.get(operation.event)
+        self._kind: FoldKind | None = _FOLDS.get(operation.event)
+        self._named = operation.sse_named
+        self._strict = call.settings.strict
         self._kept: list[bytes] = []
         self._buffer: deque[ServerSentEvent] = deque()
         self._count = 0
@@ -137,37 +143,42 @@ class EventStream(Generic[E]):
             raise trio.BusyResourceError(msg)
         self._busy = True
         try:
-            data = b""
-            while not data:  # an event without data keeps the connection awake
-                if self._buffer:
-                    if self._count & FULL_CHECKPOINT_MASK:
-                        await trio.lowlevel.checkpoint_if_cancelled()
-                    else:
-                        await trio.lowlevel.checkpoint()
-                elif not await self._fill():
-                    raise StopAsyncIteration
-                event = self._buffer.popleft()
-                data = event.data
-            if data == DONE:
+            event = await self._next()
+            if event.data == DONE:
                 await self._finish()
                 raise StopAsyncIteration
-            return await self._read(event, data)
+            if b'"error"' in event.data or event.event == "error":
+                await self._raise_if_error(event)
+            self._count += 1
+            return await self._read(event)
         except trio.Cancelled:
             await self.aclose()
             raise
         finally:
             self._busy = False
 
-    async def _read(self, event: ServerSentEvent, data: bytes) -> E:
-        if b'"error"' in data or event.event == "error":
-            await self._raise_if_error(event)
-        self._count += 1
+    async def _next(self) -> ServerSentEvent:
+        """The next event that has data; one without only keeps the connection awake."""
+        while True:
+            if self._buffer:
+                if self._count & FULL_CHECKPOINT_MASK:
+                    await trio.lowlevel.checkpoint_if_cancelled()
+                else:
+                    await trio.lowlevel.checkpoint()
+            elif not await self._fill():
+                raise StopAsyncIteration
+            event = self._buffer.popleft()
+            if event.data:
+                return event
+
+    async def _read(self, event: ServerSentEvent) -> E:
+        data = event.data
         if self._kind is not None:
             self._kept.append(data)
-        elif self._call.operation.sse_named:  # type: ignore[attr-defined]  # a stream operation
+        elif self._named:
             data = b'{"event":"%s","data":%s}' % ((event.event or "").encode(), data)
         try:
-            return cast("E", self._decode(data, strict=self._call.settings.strict))
+            value: E = self._decode(data, strict=self._strict)  # type: ignore[assignment]  # the operation's event
         except DecodeError as error:
             await self._abandon()
             msg = f"Event {self._count} of the stream cannot be read: {error}"
@@ -177,6 +188,7 @@ class EventStream(Generic[E]):
                 request_id=self.request_id,
                 **self._call.where(),
             ) from error
+        return value
 
     async def _fill(self) -> bool:
         """Read until there is an event; False at the end of the stream."""
@@ -261,12 +273,30 @@ class EventStream(Generic[E]):
             await self._abandon()
             raise error
 
-    async def prime(self) -> None:
-        """Wait for the first event, so that a stream that fails before it can be retried."""
-        if await self._fill():
-            event = self._buffer[0]
-            if b'"error"' in event.data or event.event == "error":
-                await self._raise_if_error(event)
+    async def begin(self) -> bool:
+        """Wait for the first event, so that a stream that fails before it can be retried.
+
+        Returns:
+            Whether there is one; a stream without is at its end.
+
+        Raises:
+            APIResponseValidationError: The answer is no stream.
+        """
+        content_type = self._response.headers.get("content-type", EVENTS)
+        if not content_type.lower().startswith(EVENTS):
+            raise bad_content(
+                status=self._response.status,
+                headers=self._response.headers,
+                body=await self._response.read_all(MAX_SHOWN),
+                expected="a stream of server-sent events",
+                **self._call.where(),
+            )
+        if not await self._fill():
+            return False
+        event = self._buffer[0]
+        if b'"error"' in event.data or event.event == "error":
+            await self._raise_if_error(event)
+        return True
 
     async def _abandon(self) -> None:
         self._open = False
@@ -292,22 +322,3 @@ class EventStream(Generic[E]):
     def __repr__(self) -> str:
         state = "open" if self._open else "closed"
         return f"<EventStream of {self._call.operation.name}: {state}, {self._count} events read>"
-
-
-async def open_events(
-    call: Call, response: Response, forget: Callable[[EventStream[object]], None]
-) -> EventStream[object]:
-    """Take an answer as a stream, once its first event is there."""
-    content_type = response.headers.get("content-type", "text/event-stream")
-    if not content_type.lower().startswith("text/event-stream"):
-        body = await response.read_all(4096)
-        raise bad_content(
-            status=response.status,
-            headers=response.headers,
-            body=body,
-            expected="a stream of server-sent events",
-            **call.where(),
-        )
-    stream: EventStream[object] = EventStream(call, response, forget)
-    await stream.prime()
-    return stream

@@ -39,5 +39,5 @@ def raw(method: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[Reply[R]]]:
     if not isinstance(owner, Resource) or type(owner).__init__ is not Resource.__init__ or function is None:
         msg = f"raw() takes a method of a client's resource, such as client.models.retrieve, not {method!r}"
         raise TypeError(msg)
-    twin = type(owner)(owner._engine.raw)  # noqa: SLF001  # the engine belongs to both
+    twin = type(owner)(owner._engine.raw)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # the twin takes it over
     return cast("Callable[P, Awaitable[Reply[R]]]", function.__get__(twin))

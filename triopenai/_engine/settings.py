@@ -22,6 +22,18 @@ KeySource: TypeAlias = Callable[[], Awaitable[str]]
 _PER_ATTEMPT: Final = frozenset({"authorization", "idempotency-key"})
 
 
+def _bearer(key: str) -> tuple[bytes, bytes]:
+    return b"Authorization", Secret(b"Bearer " + key.encode("ascii"))
+
+
+def _static_authorization(settings: Settings) -> tuple[bytes, bytes] | None:
+    return _bearer(settings.api_key) if isinstance(settings.api_key, str) else None
+
+
+def _own_headers(settings: Settings) -> frozenset[str]:
+    return _PER_ATTEMPT & {name.decode("latin-1").lower() for name, _ in settings.defaults.headers}
+
+
 @final
 @attrs.frozen(eq=False)
 class Settings:
@@ -51,17 +63,12 @@ class Settings:
     webhook_secret: str | None = attrs.field(default=None, repr=False)
     drain_seconds: float = 0.25
     drain_bytes: int = 65536
-    authorization: tuple[bytes, bytes] | None = attrs.field(init=False, repr=False)
-    own_headers: frozenset[str] = attrs.field(init=False)
-
-    @authorization.default
-    def _authorization(self) -> tuple[bytes, bytes] | None:
-        return _bearer(self.api_key) if isinstance(self.api_key, str) else None
-
-    @own_headers.default
-    def _own_headers(self) -> frozenset[str]:
-        names = {name.lower() for name, _ in self.defaults.headers}
-        return _PER_ATTEMPT & {name.decode("latin-1") for name in names}
+    authorization: tuple[bytes, bytes] | None = attrs.field(
+        init=False, repr=False, default=attrs.Factory(_static_authorization, takes_self=True)
+    )
+    own_headers: frozenset[str] = attrs.field(
+        init=False, default=attrs.Factory(_own_headers, takes_self=True)
+    )
 
     async def credentials(self, *, admin: bool) -> tuple[bytes, bytes]:
         """The header field that authorizes one attempt; the key is asked anew where a function gives it.
@@ -86,10 +93,6 @@ class Settings:
         if isinstance(self.api_key, str):
             return _bearer(self.api_key)
         return _bearer(check_key(await self.api_key(), "the api_key function"))
-
-
-def _bearer(key: str) -> tuple[bytes, bytes]:
-    return b"Authorization", Secret(b"Bearer " + key.encode("ascii"))
 
 
 def check_key(key: object, source: str) -> str:

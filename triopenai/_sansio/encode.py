@@ -85,6 +85,7 @@ def build_request(
     path_arg: str | None,
     defaults: Defaults,
     *,
+    more: _Pairs = (),
     boundary: str = "",
 ) -> Request | MultipartRequest:
     """Check a call's arguments and encode its request.
@@ -96,6 +97,7 @@ def build_request(
         params: All keywords as they were given, request options included.
         path_arg: The positional argument, for an operation that has one.
         defaults: The client's part.
+        more: Header fields to add at the end.
         boundary: What separates the parts of a form: random text, needed for multipart operations only.
 
     Raises:
@@ -113,7 +115,7 @@ def build_request(
         headers = replace_headers(
             defaults.headers_for(operation, body=False), {"Content-Type": form.content_type}
         )
-        head = _with_call_headers(operation, plan, params, tuple(headers))
+        head = _with_call_headers(operation, plan, params, tuple(headers)) + more
         return MultipartRequest(Request(operation.verb, defaults.origin, target, head), form)
     content = _json_body(operation, plan, params)
     static = defaults.headers_for(operation, body=content is not None)
@@ -121,7 +123,7 @@ def build_request(
         operation.verb,
         defaults.origin,
         target,
-        _with_call_headers(operation, plan, params, static),
+        _with_call_headers(operation, plan, params, static) + more,
         content or b"",
     )
 
