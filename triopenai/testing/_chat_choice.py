@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, cast, final
+from typing import TYPE_CHECKING, final
 
 import attrs
 
 from triopenai.testing._answer import ApiError, JsonObject, JsonValue
-from triopenai.testing._schema import instance
-from triopenai.testing._text import count_tokens, tokens
+from triopenai.testing._schema import schema_text
+from triopenai.testing._text import content_text, count_tokens, tokens
 from triopenai.testing._tools import Tool, ToolCall, ToolChoice, decide
 
 if TYPE_CHECKING:
@@ -93,27 +92,17 @@ def logprob(token: str, alternatives: int) -> JsonObject:
     return {**one, "top_logprobs": [one][:alternatives]}
 
 
-def _content_text(content: JsonValue) -> str:
-    if isinstance(content, str):
-        return content
-    if not isinstance(content, list):
-        return ""
-    parts = cast("list[JsonValue]", content)
-    texts = [part.get("text") for part in parts if isinstance(part, Mapping)]
-    return " ".join(text for text in texts if isinstance(text, str))
-
-
 def prompt_text(body: Body) -> str:
     """All that the request says, for counting tokens."""
-    return "\n".join(_content_text(one.raw("content")) for one in body.objects("messages"))
+    return "\n".join(content_text(one.raw("content")) for one in body.objects("messages"))
 
 
 def _question(body: Body) -> tuple[str, str | None]:
     messages = body.objects("messages")
-    asked = [_content_text(one.raw("content")) for one in messages if one.raw("role") == "user"]
+    asked = [content_text(one.raw("content")) for one in messages if one.raw("role") == "user"]
     last = messages[-1]
-    result = _content_text(last.raw("content")) if last.raw("role") in ("tool", "function") else None
-    return (asked[-1] if asked else _content_text(last.raw("content"))), result
+    result = content_text(last.raw("content")) if last.raw("role") in ("tool", "function") else None
+    return (asked[-1] if asked else content_text(last.raw("content"))), result
 
 
 def _tools(body: Body) -> list[Tool]:
@@ -170,9 +159,7 @@ def _structured(body: Body, question: str) -> str | None:
             wanted.require("json_schema")
             inner = wanted.object("json_schema")
             schema = inner.object("schema") if inner is not None else None
-            fields = schema.fields if schema is not None else {}
-            value = instance(cast("Mapping[str, object]", fields), question)
-            return json.dumps(value, ensure_ascii=False)
+            return schema_text(schema.fields if schema is not None else None, question)
         case _:
             return None
 

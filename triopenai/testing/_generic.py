@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeGuard, cast
 
 from triopenai._operations import all_operations
 from triopenai._sansio.operation import Operation, PageOperation, Special, StreamOperation
@@ -43,14 +43,22 @@ def generic_routes() -> list[Route]:
     ]
 
 
+def _is_paged(operation: Operation[object]) -> TypeGuard[PageOperation[object, object]]:
+    return isinstance(operation, PageOperation)
+
+
+def _can_stream(operation: Operation[object]) -> TypeGuard[StreamOperation[object, object]]:
+    return isinstance(operation, StreamOperation)
+
+
 def _answer(operation: Operation[object], call: Call) -> Answer:
     fields = _read_body(operation, call)
     _check_required(operation, call, fields)
     known = _known(operation, call, fields)
-    if isinstance(operation, PageOperation):
+    if _is_paged(operation):
         value = generic_page(operation, call, Instances(call.store.now(), call.store.new_id, known))
         return JsonAnswer(value=value)
-    if isinstance(operation, StreamOperation) and _wants_stream(operation, call, fields):
+    if _can_stream(operation) and _wants_stream(operation, call, fields):
         return StreamAnswer(events=_events(operation, call))
     reference = operation.result
     if operation.result_by is not None:

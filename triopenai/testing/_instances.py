@@ -175,12 +175,12 @@ def _fits(value: JsonValue, annotation: object) -> bool:
     return any(_fits_one(value, option) for option in members(annotation))
 
 
-def _fits_one(value: JsonValue, option: object) -> bool:
+def _fits_one(value: object, option: object) -> bool:
     if get_origin(option) is Literal:
         return value in get_args(option)
     if get_origin(option) is dict and isinstance(value, Mapping):
         wanted = get_args(option)[1]
-        return wanted is object or all(isinstance(one, wanted) for one in value.values())
+        return wanted is object or all(isinstance(one, wanted) for one in cast("JsonObject", value).values())
     if option is float:
         return isinstance(value, int | float) and not isinstance(value, bool)
-    return option in (str, bool, int) and type(value) is option
+    return any(option is kind and type(value) is kind for kind in (str, bool, int))

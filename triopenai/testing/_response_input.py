@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, cast, final
+from typing import TYPE_CHECKING, final
 
 import attrs
 
-from triopenai.testing._schema import instance
+from triopenai.testing._schema import schema_text
+from triopenai.testing._text import content_text
 from triopenai.testing._tools import Tool, ToolChoice
 
 if TYPE_CHECKING:
@@ -49,16 +50,6 @@ class Asked:
         return self.question if self.result is None else f"{self.question}\n{self.result}"
 
 
-def _text(content: JsonValue) -> str:
-    if isinstance(content, str):
-        return content
-    if not isinstance(content, list):
-        return ""
-    parts = cast("list[JsonValue]", content)
-    texts = [part.get("text") for part in parts if isinstance(part, Mapping)]
-    return " ".join(text for text in texts if isinstance(text, str))
-
-
 def input_items(body: Body, store: Store) -> list[JsonObject]:
     """The input as the API stores it: every item with an id, every message with its parts."""
     raw = body.raw("input")
@@ -97,9 +88,9 @@ def _message(store: Store, item: Mapping[str, JsonValue]) -> JsonObject:
 
 def read_question(items: Sequence[JsonObject]) -> Asked:
     """The last thing that the user said, and the results given after it."""
-    said = [_text(item["content"]) for item in items if item.get("role") == "user"]
+    said = [content_text(item["content"]) for item in items if item.get("role") == "user"]
     last = items[-1] if items else {}
-    result = _text(last.get("output")) if last.get("type") in _OUTPUTS else None
+    result = content_text(last.get("output")) if last.get("type") in _OUTPUTS else None
     return Asked(said[-1] if said else "", result)
 
 
@@ -157,8 +148,6 @@ def structured_text(body: Body, question: str) -> str | None:
         case "json_schema":
             form.require("name", "schema")
             schema = form.object("schema")
-            fields = schema.fields if schema is not None else {}
-            value = instance(cast("Mapping[str, object]", fields), question)
-            return json.dumps(value, ensure_ascii=False)
+            return schema_text(schema.fields if schema is not None else None, question)
         case _:
             return None

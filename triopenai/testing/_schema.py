@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections.abc import Mapping, Sequence
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, cast, final
 if TYPE_CHECKING:
     from triopenai.testing._answer import JsonObject, JsonValue
 
-__all__ = ["instance"]
+__all__ = ["instance", "schema_text"]
 
 _MAX_DEPTH = 8
 _HOPELESS = 50
@@ -43,6 +44,12 @@ def instance(schema: Mapping[str, object], question: str = "") -> JsonValue:
     """
     names = _NAME.findall(question)
     return _Builder(schema, names[-1] if names else None).build(schema, "value", 0)
+
+
+def schema_text(schema: Mapping[str, JsonValue] | None, question: str) -> str:
+    """The value for a schema as JSON text."""
+    value = instance(cast("Mapping[str, object]", schema or {}), question)
+    return json.dumps(value, ensure_ascii=False)
 
 
 @final

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
-from typing import TypeAlias
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, TypeAlias
 
-__all__ = ["Reply", "compose", "count_tokens", "digest", "tokens"]
+if TYPE_CHECKING:
+    from triopenai.testing._answer import JsonValue
+
+__all__ = ["Reply", "compose", "content_text", "count_tokens", "digest", "tokens"]
 
 #: Makes the text of an answer from the text of the question and the number of the choice.
 Reply: TypeAlias = Callable[[str, int], str]
@@ -63,6 +66,16 @@ def compose(question: str, choice: int) -> str:
 def tokens(text: str) -> list[str]:
     """The text in the pieces that it is streamed in; joined they give the text again."""
     return _TOKEN.findall(text)
+
+
+def content_text(content: JsonValue) -> str:
+    """The text of a message's content, which is a string or a list of parts."""
+    if isinstance(content, str):
+        return content
+    if not isinstance(content, list):
+        return ""
+    texts = [part.get("text") for part in content if isinstance(part, Mapping)]
+    return " ".join(text for text in texts if isinstance(text, str))
 
 
 def count_tokens(text: str) -> int:

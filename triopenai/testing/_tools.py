@@ -6,13 +6,12 @@ question, as it is or by its words (``get_weather`` by "weather"). Never right a
 
 from __future__ import annotations
 
-import json
 import re
-from typing import TYPE_CHECKING, cast, final
+from typing import TYPE_CHECKING, final
 
 import attrs
 
-from triopenai.testing._schema import instance
+from triopenai.testing._schema import schema_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -68,8 +67,7 @@ def _is_named(tool: Tool, question: str) -> bool:
 def _call(tool: Tool, question: str) -> ToolCall:
     if tool.parameters is None:
         return ToolCall(tool, question)
-    value = instance(cast("Mapping[str, object]", tool.parameters), question)
-    return ToolCall(tool, json.dumps(value, ensure_ascii=False))
+    return ToolCall(tool, schema_text(tool.parameters, question))
 
 
 def decide(

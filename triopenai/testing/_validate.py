@@ -160,7 +160,7 @@ class Body:
                 "but got an empty array instead."
             )
             raise ApiError(400, message, param=path, code="empty_array")
-        return cast("list[JsonValue]", value)
+        return value
 
     def objects(self, name: str, *, empty: bool = True) -> list[Body]:
         """An array of objects."""
@@ -170,7 +170,7 @@ class Body:
             if not isinstance(item, dict):
                 message = f"Invalid type for '{path}': expected an object, but got {_kind(item)} instead."
                 raise ApiError(400, message, param=path, code="invalid_type")
-            found.append(Body(cast("JsonObject", item), path + "."))
+            found.append(Body(item, path + "."))
         return found
 
     def object(self, name: str) -> Body | None:
@@ -180,7 +180,7 @@ class Body:
             return None
         if not isinstance(value, dict):
             self._fail_type(name, "an object")
-        return Body(cast("JsonObject", value), f"{self._where}{name}.")
+        return Body(value, f"{self._where}{name}.")
 
     def raw(self, name: str) -> JsonValue:
         """Whatever it is, None when it is not given."""

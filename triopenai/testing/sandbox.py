@@ -18,7 +18,7 @@ from triopenai.testing._store import Store
 from triopenai.testing._text import Reply, compose
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable
+    from collections.abc import AsyncGenerator, Iterable
 
     from triopenai._base.network import Network
 
@@ -148,7 +148,7 @@ async def open_sandbox(
     reply: Reply = compose,
     stateful: bool = True,
     buffer_size: int = 65536,
-) -> AsyncIterator[Sandbox]:
+) -> AsyncGenerator[Sandbox, None]:
     """Serve the OpenAI API inside the process.
 
     Answers are made up but well-formed, and the same for the same requests; what is created can be retrieved,
