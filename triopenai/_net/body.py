@@ -155,8 +155,8 @@ class _FileStream:
         self._close = close
 
     async def receive_some(self) -> bytes:
-        piece: object = await self._file.read(PIECE)
-        if not isinstance(piece, (bytes, bytearray, memoryview)):
+        piece = cast("object", await self._file.read(PIECE))
+        if not isinstance(piece, (bytes, bytearray)):
             msg = f"a file to upload must give bytes, not {type(piece).__name__}: open it in binary mode"
             raise TypeError(msg)
         return bytes(piece)

@@ -14,7 +14,7 @@ Theory of operation
 from __future__ import annotations
 
 from math import inf
-from typing import TYPE_CHECKING, Final, final
+from typing import TYPE_CHECKING, Final, cast, final
 
 import trio
 
@@ -54,6 +54,7 @@ class Connection:
 
     __slots__ = (
         "_begun",
+        "_bottom",
         "_plain",
         "_stream",
         "_tcp",
@@ -71,8 +72,10 @@ class Connection:
         self._stream = stream
         self._watch = watch
         self.site = site
-        inner = stream.transport_stream if isinstance(stream, trio.SSLStream) else stream
-        self._tcp: TcpStream | None = inner if isinstance(inner, TcpStream) else None
+        self._bottom = stream
+        if isinstance(stream, trio.SSLStream):
+            self._bottom = cast("trio.SSLStream[trio.abc.Stream]", stream).transport_stream
+        self._tcp: TcpStream | None = self._bottom if isinstance(self._bottom, TcpStream) else None
         self._plain: TcpStream | None = stream if isinstance(stream, TcpStream) else None
         self.parser = ResponseParser()
         self.served = 0
@@ -89,10 +92,9 @@ class Connection:
         """
         if self._tcp is not None:
             return self._tcp.is_readable()
-        stream = self._stream.transport_stream if isinstance(self._stream, trio.SSLStream) else self._stream
-        if isinstance(stream, trio.SocketStream):
-            return stream.socket.is_readable()
-        probe = getattr(stream, "is_readable", None)
+        if isinstance(self._bottom, trio.SocketStream):
+            return self._bottom.socket.is_readable()
+        probe = getattr(self._bottom, "is_readable", None)
         return probe is not None and bool(probe())
 
     def expire(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, cast, final
 
 import trio
 
@@ -123,7 +123,8 @@ def _reason(error: BaseException) -> str:
     """The cause that tells most: what failed underneath, rather than that something did."""
     cause = error.__cause__
     if isinstance(cause, BaseExceptionGroup):
-        return "; ".join(dict.fromkeys(str(e) for e in cause.exceptions))
+        group = cast("BaseExceptionGroup[BaseException]", cause)
+        return "; ".join(dict.fromkeys(str(e) for e in group.exceptions))
     if cause is not None and not str(error):
         return _reason(cause)
     if isinstance(error, ssl.SSLCertVerificationError):

@@ -84,21 +84,22 @@ class _Deflate:
     name = "deflate"
 
     def __init__(self) -> None:
-        self._zlib: zlib._Decompress | None = None  # the type has no public name
+        self._zlib = zlib.decompressobj()
         self._pending = b""
-        self._fed = False
+        self._fed = self._begun = False
 
     def feed(self, data: bytes) -> None:
         self._fed = True
         self._pending += data
 
     def take(self) -> bytes:
-        if self._zlib is None:
+        if not self._begun:
             if len(self._pending) < 2:  # noqa: PLR2004  # the header's size
                 return b""
             first, second = self._pending[:2]
             wrapped = first & 0x0F == _ZLIB_METHOD and (first * 256 + second) % 31 == 0
             self._zlib = zlib.decompressobj(zlib.MAX_WBITS if wrapped else -zlib.MAX_WBITS)
+            self._begun = True
         if self._zlib.eof:
             self._pending = b""
             return b""
@@ -107,7 +108,7 @@ class _Deflate:
         return output
 
     def complete(self) -> bool:
-        return not self._fed or (self._zlib is not None and self._zlib.eof)
+        return not self._fed or self._zlib.eof
 
 
 _LAYERS: Final[Mapping[str, type[_Gzip | _Deflate]]] = {"gzip": _Gzip, "x-gzip": _Gzip, "deflate": _Deflate}

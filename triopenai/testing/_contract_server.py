@@ -16,7 +16,7 @@ import trio
 from triopenai._base.config import Origin
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 
 __all__ = ["CONTENT", "ContractServer", "Seen", "open_contract_server"]
 
@@ -63,7 +63,7 @@ class ContractServer:
 
 
 @asynccontextmanager
-async def open_contract_server() -> AsyncIterator[ContractServer]:
+async def open_contract_server() -> AsyncGenerator[ContractServer, None]:
     """Serve on a loopback port for the length of the block."""
     async with trio.open_nursery() as nursery:
         listeners = await trio.open_tcp_listeners(0, host="127.0.0.1")
