@@ -127,14 +127,47 @@ class _Servers:
         """Serve a connection in memory."""
         self._nursery.start_soon(self._connection(stream, host, port).serve)
 
-    async def serve_socket(self, stream: trio.SocketStream) -> None:
-        """Serve a connection over a socket; closes it."""
+    async def listen(self, host: str, port: int) -> int:
+        """Serve a port of this machine; gives its number."""
+        serve = partial(trio.serve_tcp, self._serve_socket, port, host=host)
+        listeners = await self._nursery.start(serve)
+        number: int = listeners[0].socket.getsockname()[1]
+        return number
+
+    async def _serve_socket(self, stream: trio.SocketStream) -> None:
         peer = stream.socket.getpeername()
         await self._connection(stream, str(peer[0]), int(peer[1])).serve()
 
     def _connection(self, stream: trio.abc.Stream, host: str, port: int) -> ServerConnection:
         number = self._connections.add(host, port)
         return ServerConnection(stream, number, self._app, self._connections.close)
+
+
+@asynccontextmanager
+async def _serve(
+    app: App, connections: Connections, buffer_size: int
+) -> AsyncGenerator[tuple[MemoryNetwork, _Servers], None]:
+    """A nursery for the servers, which leaves the body's exceptions as they are."""
+    failure: BaseException | None = None
+    try:
+        async with trio.open_nursery() as nursery:
+            servers = _Servers(app, connections, nursery)
+            network = MemoryNetwork(servers.accept, buffer_size)
+            try:
+                yield network, servers
+            except BaseException as error:
+                failure = error
+                raise
+            finally:
+                network.open = False
+                nursery.cancel_scope.cancel()
+    except BaseExceptionGroup:
+        # Servers raise nothing: what the nursery wrapped is the body's. But a `Cancelled` may be of the
+        # nursery's own scope, and must not leave it.
+        if failure is None or isinstance(failure, trio.Cancelled):
+            raise
+    if failure is not None:
+        raise failure
 
 
 @asynccontextmanager
@@ -183,30 +216,8 @@ async def open_sandbox(
         store=Store(reply, models),
         stateful=stateful,
     )
-    failure: BaseException | None = None
-    try:
-        async with trio.open_nursery() as nursery:
-            servers = _Servers(app, connections, nursery)
-            network = MemoryNetwork(servers.accept, buffer_size)
-            sandbox = Sandbox(
-                app=app, network=network, requests=requests, connections=connections, faults=faults
-            )
-            try:
-                if port is not None:
-                    serve = partial(trio.serve_tcp, servers.serve_socket, port, host=host)
-                    listeners = await nursery.start(serve)
-                    sandbox.listen_at(host, listeners[0].socket.getsockname()[1])
-                yield sandbox
-            except BaseException as error:
-                failure = error
-                raise
-            finally:
-                network.open = False
-                nursery.cancel_scope.cancel()
-    except BaseExceptionGroup:
-        # Servers raise nothing: what the nursery wrapped is the body's. But a `Cancelled` may be of the
-        # nursery's own scope, and must not leave it.
-        if failure is None or isinstance(failure, trio.Cancelled):
-            raise
-    if failure is not None:
-        raise failure
+    async with _serve(app, connections, buffer_size) as (network, servers):
+        sandbox = Sandbox(app=app, network=network, requests=requests, connections=connections, faults=faults)
+        if port is not None:
+            sandbox.listen_at(host, await servers.listen(host, port))
+        yield sandbox
