@@ -16,6 +16,10 @@ class Network(ABC):
 
     The default network dials TCP. The sandbox of `triopenai.testing` is another one, whose streams live in
     memory. Pass yours as ``open_client(network=...)``.
+
+    A stream that is no socket may have a method ``is_readable() -> bool`` that tells, without a wait, whether
+    bytes or the end of the stream have come: then a connection that the server closed while it was idle is
+    noticed before a request is sent over it.
     """
 
     __slots__ = ()

@@ -26,6 +26,9 @@ from triopenai.testing.sandbox import (
 from triopenai.testing.sandbox import (
     open_sandbox as open_sandbox,
 )
+from triopenai.testing.transport_contract import (
+    check_transport as check_transport,
+)
 
 __all__ = [
     "ClientOptions",
@@ -36,6 +39,7 @@ __all__ = [
     "ReceivedRequest",
     "RequestLog",
     "Sandbox",
+    "check_transport",
     "faults",
     "open_sandbox",
 ]

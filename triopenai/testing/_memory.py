@@ -167,6 +167,11 @@ class MemoryStream(trio.abc.Stream):
         """Receive bytes; ``b""`` when the peer has closed its end."""
         return await self._incoming.receive(max_bytes)
 
+    def is_readable(self) -> bool:
+        """Whether receiving would not wait: bytes have come, or the end. The connection pool asks this."""
+        incoming = self._incoming
+        return bool(incoming.buffer) or incoming.ended or incoming.broken or incoming.deaf
+
     def close(self) -> None:
         """Close this end; the peer sees it at once."""
         self._outgoing.ended = True
