@@ -2,33 +2,11 @@
 
 from __future__ import annotations
 
-from triopenai.testing import faults as faults
-from triopenai.testing._plan import Fault as Fault
-from triopenai.testing._plan import FaultPlan as FaultPlan
-from triopenai.testing._record import (
-    ConnectionRecord as ConnectionRecord,
-)
-from triopenai.testing._record import (
-    Connections as Connections,
-)
-from triopenai.testing._record import (
-    ReceivedRequest as ReceivedRequest,
-)
-from triopenai.testing._record import (
-    RequestLog as RequestLog,
-)
-from triopenai.testing.sandbox import (
-    ClientOptions as ClientOptions,
-)
-from triopenai.testing.sandbox import (
-    Sandbox as Sandbox,
-)
-from triopenai.testing.sandbox import (
-    open_sandbox as open_sandbox,
-)
-from triopenai.testing.transport_contract import (
-    check_transport as check_transport,
-)
+from triopenai.testing import faults
+from triopenai.testing._plan import Fault, FaultPlan
+from triopenai.testing._record import ConnectionRecord, Connections, ReceivedRequest, RequestLog
+from triopenai.testing.sandbox import ClientOptions, Sandbox, open_sandbox
+from triopenai.testing.transport_contract import SendsRequests, check_transport
 
 __all__ = [
     "ClientOptions",
@@ -39,6 +17,7 @@ __all__ = [
     "ReceivedRequest",
     "RequestLog",
     "Sandbox",
+    "SendsRequests",
     "check_transport",
     "faults",
     "open_sandbox",
