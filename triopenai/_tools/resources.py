@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, final
 
 import attrs
 
-from triopenai._tools import typegen
+from triopenai._tools import mixins, typegen
 from triopenai._tools.areas import area_of, class_name
 from triopenai._tools.arguments import Arguments
 from triopenai._tools.arguments_module import OPTIONS
@@ -21,7 +21,7 @@ from triopenai._tools.params import ParamsBook
 from triopenai._tools.surface import Method, load, reference_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from triopenai._tools.document import JsonObject
 
@@ -35,11 +35,12 @@ _HEAD: Final = ("", "from __future__ import annotations", "")
 @final
 @attrs.define
 class Node:
-    """One resource: its methods, and the resources below it as attribute and path."""
+    """One resource: its methods, its mixins, and the resources below it as attribute and path."""
 
     path: str
     methods: list[Method] = attrs.field(factory=list[Method])
     children: dict[str, str] = attrs.field(factory=dict[str, str])
+    mixins: Sequence[tuple[str, str]] = ()
 
     @property
     def area(self) -> str:
@@ -80,6 +81,8 @@ def _tree(methods: Iterable[Method], aliases: Mapping[str, str]) -> dict[str, No
     for twin, path in aliases.items():
         above, _, name = twin.rpartition(".")
         grow(above).children[name] = path
+    for path, taken in mixins.load().items():
+        grow(path).mixins = taken
     return nodes
 
 
@@ -100,6 +103,11 @@ def _module(nodes: list[Node], arguments: Arguments) -> str:
     if any(method.deprecated for method in methods):
         lines += ["from typing_extensions import deprecated", ""]
     lines.append("from triopenai._engine.resource import Resource")
+    bases = Imports()
+    for base in sorted({base for node in nodes for base in node.mixins}):
+        bases.want(*base)
+    bases.settle()
+    lines += bases.lines()
     if methods:
         lines.append(f"from triopenai._operations import {area} as ops")
     lines += ["", "if TYPE_CHECKING:", *indent(["from typing import Unpack", ""] if methods else [])]
@@ -126,8 +134,9 @@ def _imports(nodes: list[Node], arguments: Arguments) -> Imports:
 
 
 def _class(node: Node, area: str) -> list[str]:
+    bases = [*(name for _, name in node.mixins), "Resource"]
     lines = [
-        f"class {class_name(node.path)}(Resource):",
+        *sequence(f"class {class_name(node.path)}(", bases, "):"),
         f'    """Methods of ``client.{node.path}``.',
         "",
         f"    See {reference_of(node.path)}",
