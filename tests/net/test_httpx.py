@@ -152,6 +152,28 @@ async def test_close_of_the_transport_closes_the_client():
         await transport.send(request(), NEVER)
 
 
+async def test_close_of_the_transport_ends_what_is_under_way():
+    async def half(peer):
+        if (await peer.receive()).target == "/half":
+            await peer.send(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab")
+        await trio.sleep_forever()
+
+    async with open_loopback(half) as server, trio.open_nursery() as nursery:
+        transport = HttpxTransport(httpx.AsyncClient(trust_env=False))
+        response = await transport.send(request("GET", "/half", origin=server.origin), NEVER)
+        assert await response.receive_some() == b"ab"
+
+        async def ends(call):
+            with pytest.raises(TransportError):
+                await call()
+
+        nursery.start_soon(ends, response.receive_some)
+        nursery.start_soon(ends, lambda: transport.send(request(origin=server.origin), NEVER))
+        await wait_all_tasks_blocked(0.02)
+        await transport.aclose()
+        assert transport.statistics().active == 0
+
+
 async def test_client_that_was_closed_elsewhere_is_a_closed_transport():
     client = httpx.AsyncClient()
     await client.aclose()

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import socket
+import struct
+
 import pytest
 import trio
 from trio.testing import wait_all_tasks_blocked
@@ -8,6 +11,7 @@ from tests.support.peers import MemoryNetwork, ok, open_loopback, request
 from triopenai._base.config import Origin, PoolLimits, Timeout
 from triopenai._net.errors import ConnectError, ReadError, TransportClosed, TransportTimeout
 from triopenai._net.pool import ConnectionPool
+from triopenai._net.tcp import TcpStream
 
 NEVER = Timeout.of(None)
 
@@ -474,6 +478,48 @@ async def test_pool_over_sockets_reuses_and_replaces():
             await wait_all_tasks_blocked(0.01)
         now = pool.statistics()
         assert (now.opened, now.replaced, now.reused) == (3, 2, 3)
+
+
+async def test_pool_replaces_a_socket_that_breaks_as_the_request_is_begun(monkeypatch):
+    """The server resets the connection between the last look at it and the first byte sent."""
+
+    async def serve(peer):
+        await peer.receive()
+        await peer.send(ok())
+        linger = struct.pack("ii", 1, 0)
+        peer.stream.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+
+    async with open_loopback(serve) as server, ConnectionPool() as pool:
+        assert await get(pool, origin=server.origin) == b"ok"
+        while not server.peers[0].finished:
+            await wait_all_tasks_blocked()
+        with monkeypatch.context() as patch:
+            patch.setattr(TcpStream, "is_readable", lambda self: False)
+            assert await get(pool, origin=server.origin) == b"ok"
+        now = pool.statistics()
+        assert (now.opened, now.reused, now.requests) == (2, 1, 3)
+
+
+async def test_pool_sends_a_small_request_through_a_smaller_buffer():
+    class Narrow(MemoryNetwork):
+        async def open_stream(self, host, port):
+            stream = await trio.open_tcp_stream(host, port)
+            stream.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 2048)
+            return TcpStream(stream)
+
+    async def serve(peer):
+        while received := await peer.receive():
+            await peer.send(ok(b"%d" % len(received.body)))
+
+    async with (
+        open_loopback(serve) as server,
+        trio.open_nursery() as nursery,
+        ConnectionPool(network=Narrow(nursery)) as pool,
+    ):
+        for _ in range(2):
+            call = request("POST", "/", b"x" * 60_000, origin=server.origin)
+            assert await (await pool.send(call, NEVER)).read_all() == b"60000"
+        assert pool.statistics().opened == 1
 
 
 async def test_pool_takes_trio_socket_streams_of_a_network():

@@ -139,6 +139,7 @@ async def test_watch_ends_a_wait_for_the_body_and_no_other(silent, autojump_cloc
         async with trio.open_nursery() as nursery:
             for seconds in (30, 10, 20, 10.5):
                 nursery.start_soon(one, seconds)
+                await trio.testing.wait_all_tasks_blocked(0.005)
         for seconds, end in ends.items():
             assert end == pytest.approx(seconds, abs=0.5)
         assert pool.statistics().open == 0

@@ -32,7 +32,7 @@ class TcpStream(trio.abc.Stream):
         closed: It was closed on this side.
     """
 
-    __slots__ = ("_sock", "closed", "fd")
+    __slots__ = ("_error", "_sock", "closed", "fd")
 
     def __init__(self, stream: trio.SocketStream) -> None:
         """Take over the socket of `stream`, which is of no use from then on."""
@@ -40,6 +40,7 @@ class TcpStream(trio.abc.Stream):
         self._sock.setblocking(False)  # noqa: FBT003  # the signature is the standard library's
         self.fd = self._sock.fileno()
         self.closed = False
+        self._error: OSError | None = None
 
     def check_open(self) -> None:
         """Refuse to wait for a file descriptor that may be another's by now.
@@ -76,13 +77,16 @@ class TcpStream(trio.abc.Stream):
             trio.ClosedResourceError: The stream was closed on this side.
         """
         try:
-            return self._sock.recv(max_bytes)
+            data = self._sock.recv(max_bytes)
         except BlockingIOError:
             return None
         except OSError as error:
             if self.closed:
                 raise trio.ClosedResourceError from None
             raise trio.BrokenResourceError(str(error)) from error
+        if not data and self._error is not None:
+            raise trio.BrokenResourceError(str(self._error)) from self._error
+        return data
 
     def is_readable(self) -> bool:
         """Whether bytes, the end of the stream or an error have come: death, on an idle connection."""
@@ -92,8 +96,8 @@ class TcpStream(trio.abc.Stream):
             self._sock.recv(1, socket.MSG_PEEK)
         except BlockingIOError:
             return False
-        except OSError:
-            return True
+        except OSError as error:
+            self._error = error  # the kernel tells it once, and then says that the stream has ended
         return True
 
     def close(self) -> None:
