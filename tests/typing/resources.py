@@ -97,7 +97,7 @@ async def plain(client: Client) -> None:
     assert_type(await client.beta.responses.create(model="m", input="x", betas=[]), BetaResponse)
 
 
-async def streams(client: Client, flag: bool) -> None:  # noqa: FBT001  # what is being tested
+async def streams(client: Client, flag: bool) -> None:
     messages: list[ChatCompletionMessageParam] = []
     create = client.chat.completions.create
     assert_type(await create(model="m", messages=messages, stream=True), EventStream[ChatCompletionChunk])

@@ -112,7 +112,7 @@ class ConnectionPool(Transport):
                     while not connection.parser.head_complete:
                         await connection.receive(timeout.read)
                     response = PoolResponse(self, connection, timeout.read, decode=decode)
-                except BaseException as error:
+                except BaseException as error:  # noqa: ASYNC103  # only a request that was not sent goes on
                     await self.abandon(connection)
                     if not isinstance(error, WriteError) or error.sent:
                         raise

@@ -6,7 +6,7 @@ from triopenai.testing import faults
 from triopenai.testing._plan import Fault, FaultPlan
 from triopenai.testing._record import ConnectionRecord, Connections, ReceivedRequest, RequestLog
 from triopenai.testing.sandbox import ClientOptions, Sandbox, open_sandbox
-from triopenai.testing.transport_contract import SendsRequests, check_transport
+from triopenai.testing.transport_contract import check_transport
 
 __all__ = [
     "ClientOptions",
@@ -17,7 +17,6 @@ __all__ = [
     "ReceivedRequest",
     "RequestLog",
     "Sandbox",
-    "SendsRequests",
     "check_transport",
     "faults",
     "open_sandbox",
