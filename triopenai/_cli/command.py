@@ -116,6 +116,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         trio.run(options.prepare(options))
         sys.stdout.flush()
-    except BaseException as error:  # noqa: ASYNC103, BLE001  # Trio has ended; what has no exit code goes on
+    except (Exception, KeyboardInterrupt, BaseExceptionGroup) as error:  # noqa: BLE001  # what has no code goes on
         return exit_code(error, options.command)
     return 0

@@ -112,10 +112,14 @@ class ConnectionPool(Transport):
                     while not connection.parser.head_complete:
                         await connection.receive(timeout.read)
                     response = PoolResponse(self, connection, timeout.read, decode=decode)
-                except BaseException as error:  # noqa: ASYNC103  # only a request that was not sent goes on
+                except WriteError as error:
                     await self.abandon(connection)
-                    if not isinstance(error, WriteError) or error.sent:
+                    if error.sent:
                         raise
+                except BaseException:
+                    with trio.CancelScope(shield=True, deadline=trio.current_time() + CLOSE_SECONDS):
+                        await self.abandon(connection)
+                    raise
                 else:
                     if ledger.doomed:
                         await self.reap()
