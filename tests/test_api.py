@@ -171,6 +171,13 @@ def test_environment_proxy_exceptions(no_proxy: str, proxied: bool) -> None:
     assert environment.proxy_for(Origin("http", "api.test", 80)) is None
 
 
+@pytest.mark.parametrize("no_proxy", ["::1", "[::1]"])
+def test_environment_proxy_exception_can_be_an_ipv6_address(no_proxy: str) -> None:
+    environment = Environment.read({"all_proxy": "http://p:1", "no_proxy": no_proxy})
+    assert environment.proxy_for(Origin("http", "::1", 8000)) is None
+    assert environment.proxy_for(Origin("http", "::2", 8000)) == "http://p:1"
+
+
 def test_environment_shows_no_secrets() -> None:
     environment = Environment.read(
         {"OPENAI_API_KEY": "sk-secret", "OPENAI_ADMIN_KEY": "sk-secret", "ALL_PROXY": "http://u:secret@p"}
@@ -260,6 +267,47 @@ async def test_block_closes_its_transport_even_when_cancelled() -> None:
             scope.cancel()
             await trio.lowlevel.checkpoint()
     assert transport.closed
+
+
+@pytest.mark.parametrize("failures", [1, 2])
+async def test_block_closes_the_rest_where_one_fails_to_close(failures: int) -> None:
+    class Stuck(FakeTransport):
+        async def aclose(self) -> None:
+            await super().aclose()
+            if failures > 1:
+                msg = "the transport"
+                raise OSError(msg)
+
+    class Broken:
+        async def aclose(self) -> None:
+            msg = "the stream"
+            raise OSError(msg)
+
+    transport = Stuck([])
+    with (
+        pytest.warns(ResourceWarning, match="left open"),
+        pytest.raises(OSError if failures == 1 else ExceptionGroup) as caught,
+    ):
+        async with open_client(transport=transport, api_key="sk-test") as client:
+            client._engine.shared.open.add(Broken())
+    assert transport.closed
+    if isinstance(caught.value, ExceptionGroup):
+        assert [str(error) for error in caught.value.exceptions] == ["the stream", "the transport"]
+
+
+async def test_block_closes_its_transport_where_a_stream_takes_for_ever_to_close(
+    autojump_clock: trio.testing.MockClock,
+) -> None:
+    class Endless:
+        async def aclose(self) -> None:
+            await trio.sleep_forever()
+
+    transport = FakeTransport([])
+    with pytest.warns(ResourceWarning, match="left open"):
+        async with open_client(transport=transport, api_key="sk-test") as client:
+            client._engine.shared.open.add(Endless())
+    assert transport.closed
+    assert trio.current_time() < 10
 
 
 async def test_block_can_be_opened_by_one_run_after_another() -> None:

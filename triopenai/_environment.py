@@ -75,6 +75,8 @@ class Environment:
             return None
         host = origin.host.lower()
         for entry in self.no_proxy:
+            if entry in (host, f"[{host}]"):  # an IPv6 address has colons of its own
+                return None
             name, _, port = entry.partition(":")
             if port and port != str(origin.port):
                 continue

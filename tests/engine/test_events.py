@@ -9,7 +9,7 @@ import trio
 
 from tests.support.fakes import FakeResponse, answer, chunk, completion, events, failure
 from triopenai import EventStream, errors, raw
-from triopenai._net.errors import ReadError
+from triopenai._net.errors import ReadError, TransportClosed
 from triopenai.types.chat import ChatCompletion, ChatCompletionChunk
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ async def test_stream_left_early_is_closed_at_once(fake: OpenFake, how: str) -> 
                             scope.cancel()
                         if how == "aclose":
                             await stream.aclose()
-            except KeyError:
+            except (KeyError, trio.ClosedResourceError):
                 pass
         assert response.closed
         assert not client._engine.shared.open
@@ -205,3 +205,37 @@ async def test_stream_lets_other_tasks_run(fake: OpenFake) -> None:
             pass
         nursery.cancel_scope.cancel()
     assert ticks >= 10
+
+
+async def test_stream_left_early_does_not_look_finished(fake: OpenFake) -> None:
+    async with fake(events(chunk("Hel"), chunk("lo"), chunk(finish="stop"))) as (client, _):
+        async with await client.chat.completions.create(**CHAT) as stream:
+            await anext(stream)
+        with pytest.raises(trio.ClosedResourceError, match=r"chat.completions.create was closed after 1 "):
+            await anext(stream)
+
+
+async def test_stream_that_broke_does_not_look_finished(fake: OpenFake) -> None:
+    async with fake(events(chunk("Hi"), done=False)) as (client, _):
+        stream = await client.chat.completions.create(**CHAT)
+        with pytest.raises(errors.StreamTruncated):
+            await read(stream)
+        with pytest.raises(trio.ClosedResourceError):
+            await read(stream)
+
+
+async def test_stream_closed_under_its_reader_says_so(
+    fake: OpenFake, autojump_clock: trio.testing.MockClock
+) -> None:
+    closed = TransportClosed("closed", phase="read", sent=True)
+    async with fake(events(chunk("Hi"), 1.0, closed)) as (client, _), trio.open_nursery() as nursery:
+        stream = await client.chat.completions.create(**CHAT)
+        await anext(stream)
+
+        @nursery.start_soon
+        async def close() -> None:
+            await trio.sleep(0.5)
+            await stream.aclose()
+
+        with pytest.raises(trio.ClosedResourceError):
+            await anext(stream)

@@ -9,6 +9,7 @@ import trio
 
 from tests.support.fakes import answer
 from triopenai import AsyncCursorPage, errors, raw
+from triopenai._net.errors import ReadError
 
 if TYPE_CHECKING:
     from tests.engine.conftest import OpenFake
@@ -109,3 +110,16 @@ async def test_page_that_is_none_is_an_error(fake: OpenFake) -> None:
     async with fake(answer([1, 2])) as (client, _):
         with pytest.raises(errors.APIResponseValidationError):
             await client.files.list()
+
+
+async def test_page_that_failed_can_be_asked_for_again(fake: OpenFake) -> None:
+    lost = ReadError("reset", phase="read", sent=True)
+    script = (page("a", has_more=True), lost, page("b", has_more=False))
+    async with fake(*script, max_retries=0) as (client, _):
+        pages = client.files.list().iter_pages()
+        assert [item.id for item in (await anext(pages)).data] == ["a"]
+        with pytest.raises(errors.APIConnectionError):
+            await anext(pages)
+        assert [item.id for item in (await anext(pages)).data] == ["b"]
+        with pytest.raises(StopAsyncIteration):
+            await anext(pages)

@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING, Final, final
 
 import trio
 
+from triopenai._engine.failures import connection_error
+from triopenai._engine.reply import describe
+from triopenai._net.errors import TransportError
+
 if TYPE_CHECKING:
     import os
     from collections.abc import Callable
     from types import TracebackType
     from typing import Self
 
+    from triopenai._engine.call import Call
     from triopenai._engine.reply import ResponseInfo
     from triopenai._net.transport import Response
 
@@ -25,18 +30,21 @@ class HttpxBinaryResponseContent:
     """The body of a download, read as it comes and never kept whole unless `read` is asked.
 
     The name is that of the official package. Use it as a block, or read it to the end; one that is left open
-    holds its connection until the client closes it, with a `ResourceWarning`.
+    holds its connection until the client closes it, with a `ResourceWarning`. One whose reading is cancelled
+    or fails is closed.
 
     Attributes:
         response: Status, headers, request id and attempts.
     """
 
-    __slots__ = ("_closed", "_forget", "_source", "_whole", "response")
+    __slots__ = ("_call", "_closed", "_forget", "_received", "_source", "_whole", "response")
 
     def __init__(
-        self, info: ResponseInfo, source: Response, forget: Callable[[HttpxBinaryResponseContent], None]
+        self, call: Call, source: Response, forget: Callable[[HttpxBinaryResponseContent], None]
     ) -> None:
-        self.response = info
+        self.response: ResponseInfo = describe(call, source)
+        self._call = call
+        self._received = 0
         self._source = source
         self._forget = forget
         self._whole: bytes | None = None
@@ -46,6 +54,7 @@ class HttpxBinaryResponseContent:
         """All of it. A second call gives the same bytes.
 
         Raises:
+            APIConnectionError: The connection broke; `APITimeoutError` if nothing came for too long.
             trio.ClosedResourceError: The download was closed before it was read.
         """
         if self._whole is None:
@@ -81,6 +90,8 @@ class HttpxBinaryResponseContent:
 
         Raises:
             OSError: The file cannot be written.
+            APIConnectionError: As from `read`.
+            trio.ClosedResourceError: As from `read`.
         """
         async with await trio.open_file(path, "wb") as file:
             async for piece in self.iter_bytes():
@@ -94,19 +105,28 @@ class HttpxBinaryResponseContent:
         """The next bytes; ``b""`` at the end.
 
         Raises:
+            APIConnectionError: As from `read`.
+            trio.BusyResourceError: Another task is reading this download.
             trio.ClosedResourceError: The download was closed before its end.
         """
         if self._whole is not None:
             await trio.lowlevel.checkpoint()
             return b""
         if self._closed:
-            msg = "this download was closed before it was read to the end"
-            raise trio.ClosedResourceError(msg)
+            raise _closed_error()
         try:
             piece = await self._source.receive_some()
+        except trio.BusyResourceError:
+            raise  # the download is still the other task's
+        except TransportError as error:
+            if self._closed:  # by another task meanwhile
+                raise _closed_error() from None
+            await self.aclose()
+            raise connection_error(self._call, error, received=self._received) from error
         except BaseException:
             await self.aclose()
             raise
+        self._received += len(piece)
         if not piece:
             self._whole = b""
             await self.aclose()
@@ -133,6 +153,10 @@ class HttpxBinaryResponseContent:
     def __repr__(self) -> str:
         state = "closed" if self._closed else "open"
         return f"<download of {self.response.url}: {state}; `await .read()` for the bytes>"
+
+
+def _closed_error() -> trio.ClosedResourceError:
+    return trio.ClosedResourceError("this download was closed before it was read to the end")
 
 
 @final

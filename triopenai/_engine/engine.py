@@ -36,7 +36,7 @@ CLOSE_SECONDS = 5.0
 
 
 class Closeable(Protocol):
-    """What a client closes at its end if its user did not."""
+    """What a client closes at its end."""
 
     async def aclose(self) -> None: ...
 
@@ -57,17 +57,36 @@ class Shared:
         self.open.discard(thing)
 
     async def aclose(self) -> None:
-        """Refuse new calls and close everything; waits a bounded time, also when cancelled."""
+        """Refuse new calls and close everything; waits a bounded time, also when cancelled.
+
+        Everything is closed, whatever happens to the others: when the time is up the rest is closed by
+        cancelled calls, which is by force, and a failure is raised when all have had their turn.
+
+        Raises:
+            Exception: What closing one of them raised; a group, if it was several.
+        """
         self.closed = True
         left = list(self.open)
         self.open.clear()
-        with trio.CancelScope(shield=True, deadline=trio.current_time() + CLOSE_SECONDS):
-            for thing in left:
-                await thing.aclose()
-            await self.transport.aclose()
+        deadline = trio.current_time() + CLOSE_SECONDS
+        failures: list[Exception] = []
+        for thing in (*left, self.transport):
+            with trio.CancelScope(shield=True, deadline=deadline):
+                try:
+                    await thing.aclose()
+                except Exception as error:  # noqa: BLE001  # raised below, when the others are closed too
+                    failures.append(error)
         for thing in left:
             msg = f"{thing!r} was left open and is closed with its client: use it as `async with`"
             warnings.warn(msg, ResourceWarning, stacklevel=2)
+        try:
+            if len(failures) == 1:
+                raise failures[0]
+            if failures:
+                msg = "closing the client failed"
+                raise ExceptionGroup(msg, failures)
+        finally:
+            failures.clear()  # their tracebacks hold this frame
 
 
 @final
@@ -175,7 +194,7 @@ class Engine:
         return Reply(describe(call, response), value, body) if self.as_replies else value
 
     async def _take_binary(self, call: Call, response: Response) -> Any:  # noqa: ANN401  # as said
-        content = HttpxBinaryResponseContent(describe(call, response), response, self.shared.forget)
+        content = HttpxBinaryResponseContent(call, response, self.shared.forget)
         self.shared.open.add(content)
         return Reply(content.response, content, b"") if self.as_replies else content
 

@@ -8,6 +8,9 @@ Theory of operation. A stream is OPEN until one of three things happens to it, a
   is closed and the error raised, with everything that had arrived folded into `partial`;
 - the user left (the block ended, by whatever cause; `aclose`; cancellation): the connection is closed.
 
+Only the first is the end of the events (`_complete`), and iterating again ends again. After the others there
+may have been more, so iterating again raises: a loop over part of a stream must not look like one over all.
+
 Events are kept as the bytes that they came in, and folded only if a partial result is ever asked for: folding
 each one as it comes would cost as much as reading it.
 
@@ -92,13 +95,14 @@ class EventStream(Generic[E]):
         StreamStalled: Nothing came for longer than the read timeout; it has `partial` too.
         APIError: The server reported a failure in the stream.
         trio.BusyResourceError: Another task is waiting for an event.
-        trio.ClosedResourceError: The stream was closed by this side.
+        trio.ClosedResourceError: The stream was closed before its end, by this side or because it broke.
     """
 
     __slots__ = (
         "_buffer",
         "_busy",
         "_call",
+        "_complete",
         "_count",
         "_decode",
         "_decoder",
@@ -128,6 +132,7 @@ class EventStream(Generic[E]):
         self._count = 0
         self._busy = False
         self._open = True
+        self._complete = False
 
     @property
     def request_id(self) -> str | None:
@@ -196,6 +201,8 @@ class EventStream(Generic[E]):
             try:
                 piece = await self._response.receive_some()
             except TransportError as error:
+                if not self._open:  # another task closed the stream meanwhile
+                    raise self._closed_error() from None
                 await self._break(error)
             if piece:
                 self._buffer.extend(self._decoder.feed(piece))
@@ -207,11 +214,18 @@ class EventStream(Generic[E]):
             if self._buffer:
                 return True
         await trio.lowlevel.checkpoint()
+        if not self._complete:
+            raise self._closed_error()
         return False
+
+    def _closed_error(self) -> trio.ClosedResourceError:
+        name = self._call.operation.name
+        return trio.ClosedResourceError(f"this stream of {name} was closed after {self._count} events")
 
     async def _finish(self) -> None:
         """The server said that it is done: leave the connection fit for reuse if that is quickly had."""
         self._open = False
+        self._complete = True
         self._buffer.clear()
         settings = self._call.settings
         try:
@@ -224,6 +238,7 @@ class EventStream(Generic[E]):
         await self._abandon()
         if self._kind is None or is_finished(self._kind, self._kept):
             if not self._decoder.truncated:
+                self._complete = True
                 return
             self._raise_truncated("in the middle of an event")
         self._raise_truncated(describe_end(self._kind, self._kept))

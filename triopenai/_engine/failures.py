@@ -30,8 +30,14 @@ _WAITS: Final = {
 }
 
 
-def connection_error(call: Call, cause: TransportError) -> APIConnectionError:
-    """The public error for a transport's failure."""
+def connection_error(call: Call, cause: TransportError, *, received: int | None = None) -> APIConnectionError:
+    """The public error for a transport's failure.
+
+    Args:
+        call: The call that failed.
+        cause: How.
+        received: Bytes of the answer that the caller has had, if it failed in the middle of a download.
+    """
     origin = call.request.origin
     if isinstance(cause, TransportTimeout):
         seconds = getattr(call.timeout, "connect" if cause.phase == "tls" else cause.phase, None)
@@ -41,7 +47,8 @@ def connection_error(call: Call, cause: TransportError) -> APIConnectionError:
             phase=cause.phase,
             **call.where(),
         )
-    return APIConnectionError(f"No answer from {origin}: {cause}", phase=cause.phase, **call.where())
+    what = "No answer" if received is None else f"The download broke off after {received} bytes"
+    return APIConnectionError(f"{what} from {origin}: {cause}", phase=cause.phase, **call.where())
 
 
 def may_retry(error: APIError) -> bool:

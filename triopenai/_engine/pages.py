@@ -2,8 +2,7 @@
 
 A list method gives an `AsyncPaginator` at once. Awaited, it asks for one page; iterated, it asks for page
 after page and gives every item. The next page is asked for by the cursor of the envelope, also over an empty
-page;
-`triopenai._sansio.cursor` knows the rules of each kind.
+page; `triopenai._sansio.cursor` knows the rules of each kind.
 """
 
 from __future__ import annotations
@@ -328,8 +327,9 @@ class PageIterator(Generic[PageT]):
         if cursor in self._followed:
             msg = f"{info} was followed before"
             raise self._previous.circle(msg)
-        self._followed.add(cursor)
-        return await self._previous.get_next_page()
+        page = await self._previous.get_next_page()
+        self._followed.add(cursor)  # not before: a page that failed, or was cancelled, can be asked for again
+        return page
 
 
 @final

@@ -38,7 +38,8 @@ def read_value(call: Call, response: Response, body: bytes) -> object:
     if result == Special.TEXT:
         return body.decode("utf-8", "replace")
     if not is_json(response, body):
-        if response.headers.get("content-type", "").startswith("text/event-stream") and result in _FOLDED:
+        content_type = response.headers.get("content-type", "").lower()
+        if content_type.startswith("text/event-stream") and result in _FOLDED:
             return _read_unasked_stream(call, response, body)
         raise invalid_answer(call, response, body)
     try:
@@ -52,7 +53,7 @@ def read_value(call: Call, response: Response, body: bytes) -> object:
 def is_json(response: Response, body: bytes) -> bool:
     """Whether there is a body, and it does not say that it is something else than JSON."""
     content_type = response.headers.get("content-type")
-    return bool(body) and (content_type is None or "json" in content_type)
+    return bool(body) and (content_type is None or "json" in content_type or "json" in content_type.lower())
 
 
 def invalid_answer(call: Call, response: Response, body: bytes) -> APIResponseValidationError:

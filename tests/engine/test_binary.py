@@ -1,0 +1,115 @@
+"""Downloads: how they are read, how they break, who may read them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import trio
+
+from tests.support.fakes import FakeResponse
+from triopenai import errors
+from triopenai._net.errors import ReadError, TransportClosed, TransportTimeout
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.engine.conftest import OpenFake
+    from tests.support.fakes import Piece
+
+LOST = ReadError("reset", phase="read", sent=True)
+
+
+def download(*pieces: Piece) -> FakeResponse:
+    return FakeResponse(200, {"content-type": "application/octet-stream", "x-request-id": "req_d"}, pieces)
+
+
+async def test_download_is_read_whole_and_kept(fake: OpenFake) -> None:
+    async with fake(download(b"Hel", b"lo")) as (client, _):
+        content = await client.files.content("file-1")
+        assert await content.read() == b"Hello"
+        assert await content.text() == "Hello"
+        assert await content.receive_some() == b""
+        assert content.response.request_id == "req_d"
+        assert "closed" in repr(content)
+
+
+async def test_download_comes_in_pieces_of_a_size(fake: OpenFake) -> None:
+    async with fake(download(b"abc", b"defg")) as (client, _), await client.files.content("f") as content:
+        with pytest.raises(ValueError, match="at least 1"):
+            content.iter_bytes(0)
+        assert [piece async for piece in content.iter_bytes(2)] == [b"ab", b"cd", b"ef", b"g"]
+
+
+async def test_download_comes_in_lines(fake: OpenFake) -> None:
+    async with fake(download(b"on", b"e\r\ntwo\n\nla", b"st")) as (client, _):
+        content = await client.files.content("f")
+        assert [line async for line in content.iter_lines()] == ["one", "two", "", "last"]
+
+
+async def test_download_is_written_to_a_file(fake: OpenFake, tmp_path: Path) -> None:
+    path = tmp_path / "copy"
+    async with fake(download(b"Hel", b"lo")) as (client, _):
+        await (await client.files.content("f")).stream_to_file(path)
+    assert path.read_bytes() == b"Hello"
+
+
+async def test_download_that_breaks_is_an_error_of_the_tree(fake: OpenFake) -> None:
+    response = download(b"Hel", LOST)
+    async with fake(response) as (client, transport):
+        content = await client.files.content("f")
+        with pytest.raises(errors.APIConnectionError, match=r"broke off after 3 bytes.*reset") as caught:
+            await content.read()
+        with pytest.raises(trio.ClosedResourceError):
+            await content.read()
+    assert caught.value.operation == "files.content"
+    assert caught.value.phase == "read"
+    assert caught.value.__cause__ is LOST
+    assert response.closed
+    assert len(transport.requests) == 1
+
+
+async def test_download_that_falls_silent_is_a_timeout(fake: OpenFake) -> None:
+    late = TransportTimeout("late", phase="read", sent=True)
+    async with fake(download(late)) as (client, _):
+        content = await client.files.content("f")
+        with pytest.raises(errors.APITimeoutError, match="600 seconds"):
+            await content.read()
+
+
+async def test_download_closed_under_its_reader_says_so(
+    fake: OpenFake, autojump_clock: trio.testing.MockClock
+) -> None:
+    closed = TransportClosed("closed", phase="read", sent=True)
+    async with fake(download(1.0, closed)) as (client, _), trio.open_nursery() as nursery:
+        content = await client.files.content("f")
+
+        @nursery.start_soon
+        async def close() -> None:
+            await trio.sleep(0.5)
+            await content.aclose()
+
+        with pytest.raises(trio.ClosedResourceError):
+            await content.read()
+
+
+async def test_download_read_by_two_tasks_goes_on_for_the_first(fake: OpenFake) -> None:
+    busy = trio.BusyResourceError("another task is reading this response")
+    async with fake(download(busy, b"rest")) as (client, _):
+        content = await client.files.content("f")
+        with pytest.raises(trio.BusyResourceError):
+            await content.receive_some()
+        assert await content.receive_some() == b"rest"
+        await content.aclose()
+        await content.aclose()
+
+
+async def test_download_cancelled_is_closed(fake: OpenFake, autojump_clock: trio.testing.MockClock) -> None:
+    response = download(b"a", 10.0)
+    async with fake(response) as (client, _):
+        content = await client.files.content("f")
+        with trio.move_on_after(1):
+            await content.read()
+        assert response.closed
+        with pytest.raises(trio.ClosedResourceError, match="before it was read"):
+            await content.receive_some()
