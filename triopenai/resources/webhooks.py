@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from triopenai._engine.resource import Resource
+from triopenai._helpers.webhooks import WebhookVerification
 from triopenai._operations import webhooks as ops
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Webhooks", "WebhooksEventTypes"]
 
 
-class Webhooks(Resource):
+class Webhooks(WebhookVerification, Resource):
     """Methods of ``client.webhooks``.
 
     See https://developers.openai.com/api/reference/resources/webhooks

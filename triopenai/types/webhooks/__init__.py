@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
+    from triopenai.types._hand.webhook_event import UnwrapWebhookEvent as UnwrapWebhookEvent
     from triopenai.types.webhooks._models import (
         AgentEnvironmentExpiredWebhookEvent as AgentEnvironmentExpiredWebhookEvent,
         AgentEnvironmentFailedWebhookEvent as AgentEnvironmentFailedWebhookEvent,
@@ -43,8 +44,8 @@ if TYPE_CHECKING:
         SafetyIdentifierBlockedWebhookEvent as SafetyIdentifierBlockedWebhookEvent,
         SafetyOrgAlertCreatedWebhookEvent as SafetyOrgAlertCreatedWebhookEvent,
         SafetyWarningIssuedWebhookEvent as SafetyWarningIssuedWebhookEvent,
-        UnwrapWebhookEvent as UnwrapWebhookEvent, WebhookEndpoint as WebhookEndpoint,
-        WebhookEndpointList as WebhookEndpointList, WebhookEndpointTestResult as WebhookEndpointTestResult,
+        WebhookEndpoint as WebhookEndpoint, WebhookEndpointList as WebhookEndpointList,
+        WebhookEndpointTestResult as WebhookEndpointTestResult,
         WebhookEndpointWithSecret as WebhookEndpointWithSecret, WebhookEventTypeList as WebhookEventTypeList,
     )
     from triopenai.types.webhooks._params import (
@@ -76,6 +77,9 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = attach(
         __name__,
         {
+            "triopenai.types._hand.webhook_event": (
+                "UnwrapWebhookEvent"
+            ),
             "triopenai.types.webhooks._models": (
                 "AgentEnvironmentExpiredWebhookEvent AgentEnvironmentFailedWebhookEvent "
                 "AgentEnvironmentReadyWebhookEvent AgentEnvironmentSuspendedWebhookEvent "
@@ -91,7 +95,7 @@ if not TYPE_CHECKING:
                 "ResponseCompletedWebhookEvent ResponseFailedWebhookEvent ResponseIncompleteWebhookEvent "
                 "SafetyAlertCreatedWebhookEvent SafetyDeactivationIssuedWebhookEvent "
                 "SafetyIdentifierBlockedWebhookEvent SafetyOrgAlertCreatedWebhookEvent "
-                "SafetyWarningIssuedWebhookEvent UnwrapWebhookEvent WebhookEndpoint WebhookEndpointList "
+                "SafetyWarningIssuedWebhookEvent WebhookEndpoint WebhookEndpointList "
                 "WebhookEndpointTestResult WebhookEndpointWithSecret WebhookEventTypeList"
             ),
             "triopenai.types.webhooks._params": (
