@@ -167,7 +167,8 @@ class MemoryNetwork(Network):
         except (trio.BrokenResourceError, trio.ClosedResourceError):
             pass
         finally:
-            await peer.close()
+            peer.finished = True
+            await trio.aclose_forcefully(peer.stream)
 
 
 @final
@@ -193,12 +194,13 @@ async def open_loopback(
         except (trio.BrokenResourceError, trio.ClosedResourceError):
             pass
         finally:
-            await peer.close()
+            peer.finished = True
+            await trio.aclose_forcefully(peer.stream)
 
     async with trio.open_nursery() as nursery:
         listeners = await trio.open_tcp_listeners(0, host="127.0.0.1")
         port = listeners[0].socket.getsockname()[1]
-        nursery.start_soon(trio.serve_listeners, handle, listeners)
+        await nursery.start(trio.serve_listeners, handle, listeners)
         yield LoopbackServer(Origin("https" if context else "http", "127.0.0.1", port), peers)
         nursery.cancel_scope.cancel()
 

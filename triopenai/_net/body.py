@@ -10,6 +10,7 @@ from __future__ import annotations
 import inspect
 import io
 import os
+import stat
 from typing import IO, TYPE_CHECKING, Any, Final, cast, final
 
 import attrs
@@ -60,16 +61,32 @@ async def file_source(content: FileContent) -> bytes | BodySource:
             from where it stands and stays the caller's to close.
 
     Raises:
-        OSError: The file cannot be read.
+        OSError: The file cannot be read, or is a directory.
+        ValueError: It is closed, or open for writing only.
     """
     if isinstance(content, (bytes, bytearray, memoryview)):
         return bytes(content)
     if isinstance(content, os.PathLike):
         path = os.fspath(content)
-        return PathSource(path, (await trio.Path(path).stat()).st_size)
-    source = OpenFileSource(getattr(content, "wrapped", content))
+        about = await trio.Path(path).stat()
+        if stat.S_ISDIR(about.st_mode):
+            msg = f"{path} is a directory, not a file"
+            raise IsADirectoryError(msg)
+        return PathSource(path, about.st_size if stat.S_ISREG(about.st_mode) else None)
+    file = getattr(content, "wrapped", content)
+    _check_open(file)
+    source = OpenFileSource(file)
     await source.measure()
     return source
+
+
+def _check_open(file: object) -> None:
+    if getattr(file, "closed", False) is True:
+        msg = f"the file to upload is closed: {file!r}"
+        raise ValueError(msg)
+    if isinstance(file, io.IOBase) and not file.readable():
+        msg = f"the file to upload is not open for reading: {file!r}"
+        raise ValueError(msg)
 
 
 @final
@@ -77,15 +94,15 @@ class PathSource:
     """A file by its path, opened anew for each sending.
 
     Attributes:
-        length: Its size in bytes when it was looked at; sending fails if it has changed since.
-        replayable: True.
+        length: Its size in bytes when it was looked at; sending fails if it has changed since. None for a
+            pipe or a device, which has none.
+        replayable: Whether it can be read again: not what has no size.
     """
 
-    replayable = True
-
-    def __init__(self, path: str, length: int) -> None:
+    def __init__(self, path: str, length: int | None) -> None:
         self._path = path
         self.length = length
+        self.replayable = length is not None
 
     async def open(self) -> BodyStream:
         """Open the file."""

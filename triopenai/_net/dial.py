@@ -110,11 +110,12 @@ class Dialer:
         try:
             tls = trio.SSLStream(stream, context, server_hostname=origin.host, https_compatible=True)
             await tls.do_handshake()
-        except BaseException as error:
+        except (OSError, trio.BrokenResourceError) as error:
             await trio.aclose_forcefully(stream)
-            if isinstance(error, (OSError, trio.BrokenResourceError)):
-                msg = f"could not set up TLS with {origin}: {_reason(error)}"
-                raise ConnectError(msg, phase="tls") from error
+            msg = f"could not set up TLS with {origin}: {_reason(error)}"
+            raise ConnectError(msg, phase="tls") from error
+        except BaseException:
+            await trio.aclose_forcefully(stream)
             raise
         return tls
 

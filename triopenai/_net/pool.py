@@ -113,12 +113,12 @@ class ConnectionPool(Transport):
                         await connection.receive(timeout.read)
                     response = PoolResponse(self, connection, timeout.read, decode=decode)
                 except WriteError as error:
-                    await self.abandon(connection)
+                    await self.abandon(connection)  # noqa: ASYNC120  # shields itself, for a second
                     if error.sent:
                         raise
                 except BaseException:
                     with trio.CancelScope(shield=True, deadline=trio.current_time() + CLOSE_SECONDS):
-                        await self.abandon(connection)
+                        await self.abandon(connection)  # noqa: ASYNC120  # shields itself, for a second
                     raise
                 else:
                     if ledger.doomed:

@@ -79,7 +79,7 @@ class PoolResponse(Response):
         except BaseException as error:
             if isinstance(error, TransportError):
                 self._error = str(error)
-            await self._abandon("reading was cancelled")
+            await self._abandon("reading was cancelled")  # noqa: ASYNC102  # shields itself, for a second
             raise
         finally:
             self._reading = False

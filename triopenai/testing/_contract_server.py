@@ -79,7 +79,7 @@ async def open_contract_server() -> AsyncGenerator[ContractServer, None]:
                 server.count(-1)
                 await trio.aclose_forcefully(stream)
 
-        nursery.start_soon(trio.serve_listeners, handle, listeners)
+        await nursery.start(trio.serve_listeners, handle, listeners)
         yield server
         nursery.cancel_scope.cancel()
 
