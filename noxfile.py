@@ -145,7 +145,7 @@ def interop(session: nox.Session) -> None:
     """Talk to a server that nobody here wrote: the npm package @copilotkit/aimock."""
     _programs(session, "node", "npm")
     _install(session, "test")
-    session.run("python", "-m", "pytest", "tests/interop", *session.posargs)
+    session.run("python", "-m", "pytest", "-m", "interop", "tests/interop", *session.posargs)
 
 
 @nox.session
