@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from triopenai._base.version import __version__
     from triopenai._engine.binary import HttpxBinaryResponseContent
     from triopenai._engine.events import EventStream
+    from triopenai._engine.openreply import OpenReply
     from triopenai._engine.pages import (
         AsyncConversationCursorPage,
         AsyncCursorPage,
@@ -100,6 +101,7 @@ __all__ = [
     "NotGiven",
     "Omit",
     "OpenAIError",
+    "OpenReply",
     "PartialStreamError",
     "PermissionDeniedError",
     "PoolLimits",
@@ -162,6 +164,7 @@ _HOME: Final = {
     "NotGiven": "triopenai._base.absent",
     "Omit": "triopenai._base.absent",
     "OpenAIError": "triopenai._base.errors",
+    "OpenReply": "triopenai._engine.openreply",
     "PartialStreamError": "triopenai._base.errors",
     "PermissionDeniedError": "triopenai._base.errors",
     "PoolLimits": "triopenai._base.config",

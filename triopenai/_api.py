@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, ParamSpec, TypeVar, final
+from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar, final
 
 import attrs
 
@@ -52,9 +52,14 @@ class Client(Root):
         webhook_secret: The secret that webhooks are verified with.
     """
 
+    _calls: ClassVar[frozenset[str] | None] = frozenset()
+
     def __init__(self, engine: Engine, tasks: TaskGroup) -> None:
         super().__init__(engine)
         self._tasks = tasks
+
+    def _on(self, engine: Engine) -> Client:
+        return Client(engine, self._tasks)
 
     @property
     def webhook_secret(self) -> str | None:

@@ -11,13 +11,14 @@ from triopenai._base.errors import ClientClosedError
 from triopenai._engine.binary import HttpxBinaryResponseContent
 from triopenai._engine.call import prepare, run
 from triopenai._engine.events import EventStream
+from triopenai._engine.openreply import OpenReply
 from triopenai._engine.pages import AsyncPaginator, read_page
 from triopenai._engine.reply import Reply, describe
 from triopenai._engine.values import read_value
 from triopenai._sansio.operation import Special
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Awaitable, Callable, Mapping
 
     from triopenai._engine.call import Call
     from triopenai._engine.pages import BasePage
@@ -93,16 +94,21 @@ class Shared:
 class Engine:
     """Carries out operations with one set of settings.
 
-    Resources hold an engine and nothing else. `raw` is the engine whose results are `Reply` objects.
+    Resources hold an engine and nothing else. `raw` is the engine whose results are `Reply` objects, `open`
+    the one whose results are `OpenReply` objects, whose bodies nobody has read.
     """
 
-    __slots__ = ("_raw", "as_replies", "settings", "shared")
+    __slots__ = ("_open", "_raw", "as_replies", "leaves_open", "settings", "shared")
 
-    def __init__(self, settings: Settings, shared: Shared, *, as_replies: bool = False) -> None:
+    def __init__(
+        self, settings: Settings, shared: Shared, *, as_replies: bool = False, leaves_open: bool = False
+    ) -> None:
         self.settings = settings
         self.shared = shared
         self.as_replies = as_replies
+        self.leaves_open = leaves_open
         self._raw: Engine | None = None
+        self._open: Engine | None = None
 
     @property
     def raw(self) -> Engine:
@@ -113,9 +119,28 @@ class Engine:
             self._raw = Engine(self.settings, self.shared, as_replies=True)
         return self._raw
 
+    @property
+    def open(self) -> Engine:
+        """The same engine, answering with `OpenReply`."""
+        if self.leaves_open:
+            return self
+        if self._open is None:
+            self._open = Engine(self.settings, self.shared, leaves_open=True)
+        return self._open
+
     def with_settings(self, settings: Settings) -> Engine:
         """An engine with other settings over the same connections."""
-        return Engine(settings, self.shared, as_replies=self.as_replies)
+        return Engine(settings, self.shared, as_replies=self.as_replies, leaves_open=self.leaves_open)
+
+    def check_open(self, name: str) -> None:
+        """Refuse a call on a closed client.
+
+        Raises:
+            ClientClosedError: The block has ended.
+        """
+        if self.shared.closed:
+            msg = f"{name} was called on a closed client: its open_client() block has ended."
+            raise ClientClosedError(msg)
 
     def _prepare(
         self,
@@ -126,8 +151,7 @@ class Engine:
         timed: bool = True,
     ) -> Call:
         if self.shared.closed:
-            msg = f"{operation.name} was called on a closed client: its open_client() block has ended."
-            raise ClientClosedError(msg)
+            self.check_open(operation.name)
         if operation.deprecated:
             msg = f"{operation.name} is deprecated by the API"
             warnings.warn(msg, DeprecationWarning, stacklevel=4)
@@ -142,8 +166,10 @@ class Engine:
         """Make a call and read its answer."""
         binary = operation.result == Special.BINARY
         # What nobody is told need not be measured: a look at the clock is a hundredth of a call.
-        call = self._prepare(operation, params, path_arg, timed=binary or self.as_replies)
-        result: R = await run(call, self.shared.transport, self._take_binary if binary else self._take_value)
+        untold = not (binary or self.as_replies or self.leaves_open)
+        call = self._prepare(operation, params, path_arg, timed=not untold)
+        take = self.take_binary if binary else self._take_value
+        result: R = await run(call, self.shared.transport, self._taker(take, live=binary))
         return result
 
     async def stream(
@@ -151,7 +177,7 @@ class Engine:
     ) -> EventStream[E]:
         """Make a call and give its events once the first one is there."""
         call = self._prepare(operation, params, path_arg)
-        stream: EventStream[E] = await run(call, self.shared.transport, self._take_stream)
+        stream: EventStream[E] = await self.carry_out(call, self._take_stream, live=True)
         return stream
 
     async def call_or_stream(
@@ -182,8 +208,35 @@ class Engine:
             page = read_page(self, call, response, body, params=params, path_arg=path_arg)
             return Reply(describe(call, response), page, body) if self.as_replies else page
 
-        result: PageT = await run(call, self.shared.transport, take_page)
+        result: PageT = await self.carry_out(call, take_page)
         return result
+
+    async def carry_out(
+        self,
+        call: Call,
+        take: Callable[[Call, Response], Awaitable[Any]],
+        *,
+        live: bool = False,
+    ) -> Any:  # noqa: ANN401  # as below
+        """Run a prepared call; what `take` makes of the response is the result.
+
+        Args:
+            call: What to send.
+            take: Reads the response.
+            live: Whether its result reads on from the response, instead of being whole.
+        """
+        return await run(call, self.shared.transport, self._taker(take, live=live))
+
+    def _taker(
+        self, take: Callable[[Call, Response], Awaitable[Any]], *, live: bool
+    ) -> Callable[[Call, Response], Awaitable[Any]]:
+        if not self.leaves_open:
+            return take
+
+        async def leave_open(call: Call, response: Response) -> OpenReply[Any]:
+            return OpenReply(call, response, take, live=live)
+
+        return leave_open
 
     # What these give has the type that the operation names, or is a `Reply` of it where replies are asked
     # for; the methods above state it once.
@@ -193,13 +246,17 @@ class Engine:
         value = read_value(call, response, body)
         return Reply(describe(call, response), value, body) if self.as_replies else value
 
-    async def _take_binary(self, call: Call, response: Response) -> Any:  # noqa: ANN401  # as said
+    async def take_binary(self, call: Call, response: Response) -> Any:  # noqa: ANN401  # as said
+        """The answer as a download."""
         content = HttpxBinaryResponseContent(call, response, self.shared.forget)
         self.shared.open.add(content)
         return Reply(content.response, content, b"") if self.as_replies else content
 
     async def _take_stream(self, call: Call, response: Response) -> Any:  # noqa: ANN401  # as said
-        stream: EventStream[object] = EventStream(call, response, self.shared.forget)
+        return await self.begin_stream(EventStream(call, response, self.shared.forget))
+
+    async def begin_stream(self, stream: EventStream[E]) -> Any:  # noqa: ANN401  # as said
+        """Wait for a stream's first event; from then on it is closed with the client at the latest."""
         if await stream.begin():
             self.shared.open.add(stream)
         return Reply(stream.response, stream, b"") if self.as_replies else stream

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
-from triopenai._engine.resource import Resource
+from triopenai._engine.resource import Resource, is_call
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -35,9 +35,8 @@ def raw(method: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[Reply[R]]]:
     """
     owner = getattr(method, "__self__", None)
     function = getattr(method, "__func__", None)
-    # A client is a resource too, with state of its own and no calls.
-    if not isinstance(owner, Resource) or type(owner).__init__ is not Resource.__init__ or function is None:
+    if not isinstance(owner, Resource) or function is None or not is_call(owner, function.__name__):
         msg = f"raw() takes a method of a client's resource, such as client.models.retrieve, not {method!r}"
         raise TypeError(msg)
-    twin = type(owner)(owner._engine.raw)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # the twin takes it over
+    twin = owner._on(owner._engine.raw)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # the twin takes it over
     return cast("Callable[P, Awaitable[Reply[R]]]", function.__get__(twin))

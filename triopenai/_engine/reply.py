@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, final
+import codecs
+import json
+from typing import TYPE_CHECKING, Final, Generic, TypeVar, cast, final, overload
 
 import attrs
 import trio
-from typing_extensions import TypeVar
+from typing_extensions import TypeVar as DefaultTypeVar
 
 from triopenai._base.errors import Attempt
+from triopenai._sansio.decode import DecodeError
+from triopenai._sansio.errormap import bad_content
 
 if TYPE_CHECKING:
     from triopenai._base.headers import Headers
     from triopenai._engine.call import Call
     from triopenai._net.transport import Response
+    from triopenai._sansio.request import Request
 
-__all__ = ["Reply", "ResponseInfo", "describe"]
+__all__ = ["Head", "Reply", "ResponseInfo", "charset_of", "describe", "read_as"]
 
-R = TypeVar("R", covariant=True, default=object)
+R = DefaultTypeVar("R", covariant=True, default=object)
+T = TypeVar("T")
+
+_CHARSET: Final = "charset="
 
 
 @final
@@ -33,6 +41,7 @@ class ResponseInfo:
         url: Its address.
         attempts: Every try in order; the last one is the one that succeeded.
         elapsed: Seconds from the start of the call to the head of this answer, waits and retries included.
+        http_request: The request, as it was before redirects and without a key that is asked for anew.
     """
 
     status_code: int
@@ -42,6 +51,7 @@ class ResponseInfo:
     url: str
     attempts: tuple[Attempt, ...]
     elapsed: float
+    http_request: Request | None = attrs.field(default=None, repr=False, eq=False)
 
     @property
     def request_id(self) -> str | None:
@@ -54,19 +64,13 @@ class ResponseInfo:
         return len(self.attempts) - 1
 
 
-@final
-class Reply(Generic[R]):
-    """An answer with its status and headers; `parse` gives the value that the plain call would have.
+class Head:
+    """What replies tell before their value is asked for."""
 
-    Made by `triopenai.raw`.
-    """
+    __slots__ = ("info",)
 
-    __slots__ = ("_content", "_value", "info")
-
-    def __init__(self, info: ResponseInfo, value: R, content: bytes) -> None:
+    def __init__(self, info: ResponseInfo) -> None:
         self.info = info
-        self._value = value
-        self._content = content
 
     @property
     def status_code(self) -> int:
@@ -99,13 +103,84 @@ class Reply(Generic[R]):
         return self.info.elapsed
 
     @property
+    def method(self) -> str:
+        """The verb of the request."""
+        return self.info.method
+
+    @property
+    def url(self) -> str:
+        """The address that was asked."""
+        return self.info.url
+
+    @property
+    def http_version(self) -> str:
+        """As the server gave it, ``"HTTP/1.1"``."""
+        return self.info.http_version
+
+    @property
+    def http_request(self) -> Request | None:
+        """The request that was sent; its representation hides keys."""
+        return self.info.http_request
+
+
+@final
+class Reply(Head, Generic[R]):
+    """An answer with its status and headers; `parse` gives the value that the plain call would have.
+
+    Made by `triopenai.raw` and `with_raw_response`. The body has been read by then, so nothing here waits;
+    for streams and downloads, which are read later, it is empty.
+
+    Attributes:
+        info: Status, headers, request id, attempts.
+    """
+
+    __slots__ = ("_content", "_value")
+
+    def __init__(self, info: ResponseInfo, value: R, content: bytes) -> None:
+        super().__init__(info)
+        self._value = value
+        self._content = content
+
+    @property
     def content(self) -> bytes:
         """The body as received and decompressed; empty for streams and downloads, which are read later."""
         return self._content
 
-    def parse(self) -> R:
-        """The value of the answer. Does not wait."""
-        return self._value
+    @property
+    def text(self) -> str:
+        """The body as text; bytes that do not fit the encoding are replaced."""
+        return self._content.decode(charset_of(self.headers), "replace")
+
+    def read(self) -> bytes:
+        """The same as `content`."""
+        return self._content
+
+    def json(self) -> object:
+        """The body as plain JSON values.
+
+        Raises:
+            ValueError: It is no JSON.
+        """
+        value: object = json.loads(self._content)
+        return value
+
+    @overload
+    def parse(self) -> R: ...
+
+    @overload
+    def parse(self, *, to: type[T]) -> T: ...
+
+    def parse(self, *, to: type[T] | None = None) -> R | T:
+        """The value of the answer. Does not wait.
+
+        Args:
+            to: Another type to read the body as: anything that `Client.get` takes as `cast_to`.
+
+        Raises:
+            APIResponseValidationError: The body cannot be read as `to`.
+            TypeError: Nothing can be read as `to`.
+        """
+        return self._value if to is None else read_as(self.info, self._content, to)
 
     def __repr__(self) -> str:
         return f"<Reply {self.status_code} of {self.info.method} {self.info.url}>"
@@ -123,4 +198,41 @@ def describe(call: Call, response: Response) -> ResponseInfo:
         url=call.request.url,
         attempts=(*call.attempts, attempt),
         elapsed=trio.current_time() - call.started,
+        http_request=call.request,
     )
+
+
+def charset_of(headers: Headers) -> str:
+    """The encoding that an answer says its text has; UTF-8 if it says none that is known."""
+    for parameter in headers.get("content-type", "").lower().split(";"):
+        name = parameter.strip()
+        if name.startswith(_CHARSET):
+            try:
+                return codecs.lookup(name.removeprefix(_CHARSET).strip("\"'")).name
+            except LookupError:
+                break
+    return "utf-8"
+
+
+def read_as(info: ResponseInfo, content: bytes, to: type[T], *, strict: bool = False) -> T:
+    """Read an answer's body as a type that the user names.
+
+    Raises:
+        APIResponseValidationError: It does not fit.
+        TypeError: There is no reading that type.
+    """
+    from triopenai._sansio.cast import reader_of  # noqa: PLC0415  # few answers are read so
+
+    read = reader_of(to)
+    try:
+        return cast("T", read(content, strict))
+    except DecodeError as error:
+        raise bad_content(
+            status=info.status_code,
+            headers=info.headers,
+            body=content,
+            expected=getattr(to, "__qualname__", repr(to)),
+            method=info.method,
+            url=info.url,
+            attempts=info.attempts,
+        ) from error

@@ -2,19 +2,51 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    from triopenai._engine.engine import Engine
+    from typing import Self
 
-__all__ = ["Resource"]
+    from triopenai._engine.engine import Engine
+    from triopenai._engine.views import RawResponses, StreamingResponses
+
+__all__ = ["Resource", "is_call"]
 
 
 class Resource:
     """A group of endpoints. Users reach it through a client: ``client.chat.completions``."""
 
+    _calls: ClassVar[frozenset[str] | None] = None  # names of the methods that are calls, where not all are
+
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
+    @property
+    def with_raw_response(self) -> RawResponses:
+        """The same methods, each answering with a `Reply`: status, headers and content beside the value.
+
+        `raw` does it for one method and keeps its types.
+        """
+        from triopenai._engine.views import RawResponses  # noqa: PLC0415  # only who asks pays for it
+
+        return RawResponses(self._on(self._engine.raw))
+
+    @property
+    def with_streaming_response(self) -> StreamingResponses:
+        """The same methods, each giving a block whose `OpenReply` has a body that is still to be read."""
+        from triopenai._engine.views import StreamingResponses  # noqa: PLC0415  # as above
+
+        return StreamingResponses(self._on(self._engine.open))
+
+    def _on(self, engine: Engine) -> Self:
+        """The same resource on another engine."""
+        return type(self)(engine)
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._engine!r}>"
+
+
+def is_call(resource: Resource, name: str) -> bool:
+    """Whether a method of a resource makes a call, so that it has an answer to be told of."""
+    calls = resource._calls  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # the class is above
+    return not name.startswith("_") and (calls is None or name in calls)

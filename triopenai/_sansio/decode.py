@@ -54,13 +54,13 @@ class DecodeError(ValueError):
 
 @final
 class Decoder:
-    """Reads values of one type; made by `resolve`."""
+    """Reads values of one type; made by `resolve`, or of a type that is at hand."""
 
     __slots__ = ("_annotation", "_validate_json", "_validate_python", "reference")
 
-    def __init__(self, reference: str) -> None:
+    def __init__(self, reference: str, annotation: object = None) -> None:
         self.reference = reference
-        self._annotation: object = None
+        self._annotation = annotation
         self._validate_json: Callable[[bytes], object] | None = None
         self._validate_python: Callable[[object], object] | None = None
 
@@ -73,7 +73,8 @@ class Decoder:
             self._validate_json = _SPECIAL_READERS[self.reference]
             self._validate_python = _same
             return self._validate_json
-        self._annotation = _find(self.reference)
+        if self._annotation is None:
+            self._annotation = _find(self.reference)
         self._validate_json, self._validate_python = _validators(self._annotation)
         return self._validate_json
 
