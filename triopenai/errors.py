@@ -24,6 +24,8 @@
     |-- LengthFinishReasonError           the model ran into its token limit
     |-- ContentFilterFinishReasonError    the model's answer was withheld
     |-- InvalidWebhookSignatureError      a webhook is not from OpenAI, or is too old
+    |-- ProcessingTimeoutError            a job was not done in the time given to a wait for it
+    |-- FileUploadsError                  of several files some were not uploaded; says which
     |-- MissingCredentialsError           no API key was given
     `-- ClientClosedError                 the client's block has ended
 """
@@ -42,6 +44,7 @@ from triopenai._base.errors import (
     ClientClosedError,
     ConflictError,
     ContentFilterFinishReasonError,
+    FileUploadsError,
     InternalServerError,
     InvalidWebhookSignatureError,
     LengthFinishReasonError,
@@ -50,6 +53,7 @@ from triopenai._base.errors import (
     OpenAIError,
     PartialStreamError,
     PermissionDeniedError,
+    ProcessingTimeoutError,
     RateLimitError,
     StreamReset,
     StreamStalled,
@@ -70,6 +74,7 @@ __all__ = [
     "ClientClosedError",
     "ConflictError",
     "ContentFilterFinishReasonError",
+    "FileUploadsError",
     "InternalServerError",
     "InvalidWebhookSignatureError",
     "LengthFinishReasonError",
@@ -78,6 +83,7 @@ __all__ = [
     "OpenAIError",
     "PartialStreamError",
     "PermissionDeniedError",
+    "ProcessingTimeoutError",
     "RateLimitError",
     "StreamReset",
     "StreamStalled",

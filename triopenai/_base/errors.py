@@ -24,6 +24,8 @@
     |-- LengthFinishReasonError           the model ran into its token limit
     |-- ContentFilterFinishReasonError    the model's answer was withheld
     |-- InvalidWebhookSignatureError      a webhook is not from OpenAI, or is too old
+    |-- ProcessingTimeoutError            a job was not done in the time given to a wait for it
+    |-- FileUploadsError                  of several files some were not uploaded; says which
     |-- MissingCredentialsError           no API key was given
     `-- ClientClosedError                 the client's block has ended
 
@@ -55,6 +57,7 @@ __all__ = [
     "ClientClosedError",
     "ConflictError",
     "ContentFilterFinishReasonError",
+    "FileUploadsError",
     "InternalServerError",
     "InvalidWebhookSignatureError",
     "LengthFinishReasonError",
@@ -63,6 +66,7 @@ __all__ = [
     "OpenAIError",
     "PartialStreamError",
     "PermissionDeniedError",
+    "ProcessingTimeoutError",
     "RateLimitError",
     "StreamReset",
     "StreamStalled",
@@ -424,6 +428,38 @@ class ContentFilterFinishReasonError(OpenAIError):
 
 class InvalidWebhookSignatureError(OpenAIError, ValueError):
     """A webhook's signature does not match its payload, or its timestamp is too far off."""
+
+
+class ProcessingTimeoutError(OpenAIError, TimeoutError, RuntimeError):
+    """A job was not done within the `max_wait_seconds` of a wait for it. It goes on.
+
+    Attributes:
+        last: The job as it was last seen, or None.
+    """
+
+    def __init__(self, message: str, *, last: object = None) -> None:
+        super().__init__(message)
+        self.last = last
+
+
+class FileUploadsError(OpenAIError):
+    """Of several files some could not be uploaded. The others were, and are kept.
+
+    Attributes:
+        file_ids: For each file in order the id it was uploaded under, or None.
+        failures: The error of each file that was not uploaded, by its position.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        file_ids: tuple[str | None, ...] = (),
+        failures: Mapping[int, Exception] | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.file_ids = file_ids
+        self.failures = dict(failures or {})
 
 
 class MissingCredentialsError(OpenAIError):

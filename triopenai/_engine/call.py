@@ -205,7 +205,10 @@ def _delay_after(call: Call, error: APIError) -> float | None:
     tried = len(call.attempts)
     body = call.request.body
     replayable = isinstance(body, bytes) or body.replayable
-    if tried >= call.retry.max_retries or not replayable or not may_retry(error):
+    if tried >= call.retry.max_retries or not may_retry(error):
+        return None
+    if not replayable:
+        error.add_note("not tried again: the file that was sent can be read only once")
         return None
     headers = error.headers if isinstance(error, APIStatusError) else None
     delay = retry_delay(call.retry, tried, headers, jitter=random.random(), now=time.time())  # noqa: S311  # spreads load

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import deprecated
 
 from triopenai._engine.resource import Resource
+from triopenai._helpers.files import FilesHelpers
 from triopenai._operations import files as ops
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Files"]
 
 
-class Files(Resource):
+class Files(FilesHelpers, Resource):
     """Methods of ``client.files``.
 
     See https://developers.openai.com/api/reference/resources/files

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from triopenai._engine.resource import Resource
+from triopenai._helpers.uploads import UploadsHelpers
 from triopenai._operations import uploads as ops
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Uploads", "UploadsParts"]
 
 
-class Uploads(Resource):
+class Uploads(UploadsHelpers, Resource):
     """Methods of ``client.uploads``.
 
     See https://developers.openai.com/api/reference/resources/uploads

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from triopenai._engine.resource import Resource
+from triopenai._helpers.vector_stores import FileBatchHelpers, FileHelpers
 from triopenai._operations import vector_stores as ops
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ class VectorStores(Resource):
         return await self._engine.call(ops.VECTOR_STORES_UPDATE, params, vector_store_id)
 
 
-class VectorStoresFileBatches(Resource):
+class VectorStoresFileBatches(FileBatchHelpers, Resource):
     """Methods of ``client.vector_stores.file_batches``.
 
     See https://developers.openai.com/api/reference/resources/vector_stores/subresources/file_batches
@@ -233,7 +234,7 @@ class VectorStoresFileBatches(Resource):
         return await self._engine.call(ops.VECTOR_STORES_FILE_BATCHES_RETRIEVE, params, batch_id)
 
 
-class VectorStoresFiles(Resource):
+class VectorStoresFiles(FileHelpers, Resource):
     """Methods of ``client.vector_stores.files``.
 
     See https://developers.openai.com/api/reference/resources/vector_stores/subresources/files

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import deprecated
 
 from triopenai._engine.resource import Resource
+from triopenai._helpers.videos import VideoHelpers
 from triopenai._operations import videos as ops
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Videos"]
 
 
-class Videos(Resource):
+class Videos(VideoHelpers, Resource):
     """Methods of ``client.videos``.
 
     See https://developers.openai.com/api/reference/resources/videos

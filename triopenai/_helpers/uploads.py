@@ -1,0 +1,304 @@
+"""Large files, in parts sent side by side.
+
+Theory of operation
+    An upload is created, its parts are sent at most `AT_ONCE` at a time, and it is completed with the parts'
+    ids in the order of the file. A part of a file with a path is a window on it: each is read from the disk
+    as it is sent, by a handle of its own, so a part's size does not show in memory and a retry reads it
+    again. What can only be read forwards is read part by part, when one may be sent, so at most `AT_ONCE`
+    parts are in memory.
+
+    Whatever ends the sending before its end also cancels the upload at the server: a failed part, a changed
+    file, a cancellation. That request runs shielded from cancellation, within `CANCEL_SECONDS`, and its own
+    failure is a note on the error.
+"""
+
+from __future__ import annotations
+
+import builtins
+import inspect
+import io
+import os
+import stat
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, cast, final
+
+import attrs
+import trio
+
+from triopenai._base.absent import omit
+from triopenai._helpers.polling import fetch, given
+from triopenai._operations import uploads as ops
+
+if TYPE_CHECKING:
+    from typing import IO
+
+    from triopenai._base.absent import Omit
+    from triopenai._base.files import AsyncReadable
+    from triopenai._engine.engine import Engine
+    from triopenai.types import FilePurpose, Upload
+
+__all__ = ["UploadsHelpers"]
+
+PART_SIZE: Final = 64 * 1024 * 1024
+AT_ONCE: Final = 4
+CANCEL_SECONDS: Final = 5.0
+
+Bytes: TypeAlias = builtins.bytes
+
+
+class UploadsHelpers:
+    """Helpers of ``client.uploads``."""
+
+    _engine: Engine
+
+    async def upload_file_chunked(
+        self,
+        *,
+        file: os.PathLike[str] | Bytes | IO[Bytes] | AsyncReadable,
+        mime_type: str,
+        purpose: FilePurpose,
+        filename: str | None = None,
+        bytes: int | None = None,  # noqa: A002  # the official name
+        part_size: int | None = None,
+        md5: str | Omit = omit,
+    ) -> Upload:
+        """Upload a file in parts, four at a time, and put them together at the server.
+
+        If a part fails, or the call is cancelled, the upload is cancelled at the server, which may take up to
+        5 seconds. An open file is read from where it stands, and is not closed.
+
+        Args:
+            file: A path; bytes; or a binary file open for reading, of Python or of Trio.
+            mime_type: Its media type.
+            purpose: What it is for.
+            filename: The name to give it; left out, that of the path.
+            bytes: Its size; must be given for an open file that cannot tell it.
+            part_size: Bytes of each part but the last; left out, 64 MiB, which is the most there may be.
+            md5: Checksum of the whole, for the server to compare.
+
+        Returns:
+            The completed upload, with its `file`.
+
+        Raises:
+            APIError: A request failed; the subclass says how.
+            TypeError: `file` is nothing to be read, or `filename` or `bytes` is missing.
+            ValueError: The file is closed or has not the size given, or `part_size` is not positive.
+            OSError: The file cannot be read.
+        """
+        size = PART_SIZE if part_size is None else part_size
+        if size < 1:
+            msg = f"part_size must be at least 1 byte, not {part_size}"
+            raise ValueError(msg)
+        source = await _open(file)
+        total = _total(bytes, source.length)
+        create = {
+            "bytes": total,
+            "filename": _name(filename, file),
+            "mime_type": mime_type,
+            "purpose": purpose,
+        }
+        upload = await fetch(self._engine, ops.UPLOADS_CREATE, create)
+        try:
+            part_ids = await _send(self._engine, upload.id, source, total, size)
+            complete = given(part_ids=part_ids, md5=md5)
+            return await self._engine.call(ops.UPLOADS_COMPLETE, complete, upload.id)
+        except BaseException as error:
+            await _cancel(self._engine, upload.id, error)
+            raise
+
+
+async def _cancel(engine: Engine, upload_id: str, error: BaseException) -> None:
+    """Let the server forget an upload that will not be completed."""
+    with trio.CancelScope(deadline=trio.current_time() + CANCEL_SECONDS, shield=True) as scope:
+        try:
+            await fetch(engine, ops.UPLOADS_CANCEL, {"max_retries": 0}, upload_id)
+        except Exception as second:  # noqa: BLE001  # the first error is the one to be told
+            error.add_note(f"upload {upload_id} could not be cancelled at the server: {second}")
+            return
+    if scope.cancelled_caught:
+        msg = f"upload {upload_id} could not be cancelled at the server within {CANCEL_SECONDS:g} seconds"
+        error.add_note(msg)
+    else:
+        error.add_note(f"upload {upload_id} was cancelled at the server")
+
+
+async def _send(engine: Engine, upload_id: str, source: Source, total: int, size: int) -> list[str]:
+    """Send all parts; the first error cancels the others and leaves as itself."""
+    ids: dict[int, str] = {}
+    failure: list[Exception] = []
+    room = trio.Semaphore(AT_ONCE)
+
+    async def send(number: int, part: object) -> None:
+        try:
+            sent = await fetch(engine, ops.UPLOADS_PARTS_CREATE, {"data": part}, upload_id)
+        except Exception as error:  # noqa: BLE001  # raised below, outside of the nursery
+            error.add_note(f"raised for part {number} of upload {upload_id}")
+            failure.append(error)
+            nursery.cancel_scope.cancel()
+        else:
+            ids[number] = sent.id
+        finally:
+            room.release()
+
+    async with trio.open_nursery() as nursery:
+        try:
+            for number, start in enumerate(range(0, total, size)):
+                await room.acquire()
+                part = await source.part(start, min(size, total - start))
+                nursery.start_soon(send, number, part)
+                del part
+        except Exception as error:  # noqa: BLE001  # as above
+            failure.append(error)
+            nursery.cancel_scope.cancel()
+    if failure:
+        raise failure[0]
+    return [ids[number] for number in sorted(ids)]
+
+
+class Source(Protocol):
+    """A file to be sent in parts."""
+
+    @property
+    def length(self) -> int | None: ...
+
+    async def part(self, start: int, size: int) -> object:
+        """What sends `size` bytes; asked for in order."""
+        ...
+
+
+async def _open(file: object) -> Source:
+    """See what a file is, without reading it."""
+    if isinstance(file, (bytes, bytearray, memoryview)):
+        return _MemorySource(memoryview(file))
+    if isinstance(file, os.PathLike):
+        path = os.fspath(cast("os.PathLike[str]", file))
+        about = await trio.Path(path).stat()
+        if stat.S_ISDIR(about.st_mode):
+            msg = f"{path} is a directory, not a file"
+            raise IsADirectoryError(msg)
+        return _PathSource(path, about.st_size)
+    inner = getattr(file, "wrapped", file)
+    if isinstance(inner, (str, io.TextIOBase)) or not callable(getattr(inner, "read", None)):
+        kind = type(inner).__qualname__
+        msg = f"uploads.upload_file_chunked(): file must be a path, bytes or an open binary file, not {kind}"
+        raise TypeError(msg)
+    if getattr(inner, "closed", False) is True:
+        msg = "uploads.upload_file_chunked(): file is closed"
+        raise ValueError(msg)
+    source = _OpenSource(inner)
+    await source.measure()
+    return source
+
+
+def _total(said: int | None, found: int | None) -> int:
+    if said is None and found is None:
+        msg = "uploads.upload_file_chunked() needs bytes=, the size: the file cannot tell it"
+        raise TypeError(msg)
+    if said is not None and found is not None and said != found:
+        msg = f"the file has {found} bytes, not the {said} that bytes= says"
+        raise ValueError(msg)
+    return cast("int", found if said is None else said)
+
+
+def _name(given_name: str | None, file: object) -> str:
+    path = file if isinstance(file, os.PathLike) else getattr(file, "name", None)
+    name = given_name
+    if name is None and isinstance(path, (str, os.PathLike)):
+        name = PurePath(cast("str", path)).name
+    if not name:
+        msg = "uploads.upload_file_chunked() needs filename= for a file without a path"
+        raise TypeError(msg)
+    return name
+
+
+@final
+@attrs.frozen
+class _MemorySource:
+    _data: memoryview
+
+    @property
+    def length(self) -> int:
+        return self._data.nbytes
+
+    async def part(self, start: int, size: int) -> object:
+        return bytes(self._data.cast("B")[start : start + size])
+
+
+@final
+@attrs.frozen
+class _PathSource:
+    _path: str
+    length: int
+
+    async def part(self, start: int, size: int) -> object:
+        return _Window(self._path, start, size)
+
+
+@final
+@attrs.define(eq=False)
+class _Window:
+    """A part of a file, read as if it were a file. Nothing stays open between two reads."""
+
+    _path: str
+    _start: int
+    _size: int
+    _at: int = 0
+
+    async def tell(self) -> int:
+        return self._at
+
+    async def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        self._at = offset if whence == os.SEEK_SET else self._size + offset
+        return self._at
+
+    async def read(self, size: int = -1, /) -> Bytes:
+        left = self._size - self._at
+        wanted = left if size < 0 else min(size, left)
+        data = await trio.to_thread.run_sync(self._read, self._start + self._at, wanted)
+        self._at += len(data)
+        return data
+
+    def _read(self, position: int, size: int) -> Bytes:
+        with open(self._path, "rb", buffering=0) as file:  # noqa: PTH123  # unbuffered, in a thread
+            file.seek(position)
+            return file.read(size)
+
+
+@final
+@attrs.define(eq=False)
+class _OpenSource:
+    """A file that is read forwards, a part at a time."""
+
+    _file: Any  # which of its methods exist, and whether they are async, shows by trying
+    length: int | None = None
+
+    async def measure(self) -> None:
+        try:
+            start = await self._call("tell")
+            end = await self._call("seek", 0, os.SEEK_END)
+            await self._call("seek", start)
+        except (OSError, AttributeError, ValueError):
+            return  # a pipe, or no file at all
+        if isinstance(end, int):
+            self.length = max(end - start, 0)
+
+    async def part(self, start: int, size: int) -> object:
+        whole = bytearray()
+        while len(whole) < size:
+            piece = await self._call("read", size - len(whole))
+            if not isinstance(piece, (bytes, bytearray)):
+                msg = f"a file to upload must give bytes, not {type(piece).__name__}: open it in binary mode"
+                raise TypeError(msg)
+            if not piece:
+                msg = f"the file ended after {start + len(whole)} bytes, before the size it was said to have"
+                raise ValueError(msg)
+            whole += piece
+        return bytes(whole)
+
+    async def _call(self, name: str, *args: int) -> Any:  # noqa: ANN401  # whatever the file gives
+        method = getattr(self._file, name)
+        if inspect.iscoroutinefunction(method) or isinstance(self._file, io.BytesIO):
+            result = method(*args)
+        else:
+            result = await trio.to_thread.run_sync(method, *args)
+        return await result if inspect.isawaitable(result) else result
