@@ -9,6 +9,11 @@ Theory of operation
 
     Over plain TCP the socket is written without a checkpoint, since a wait for the answer follows, and read
     deadlines are kept by the pool's `Watch`. Any other stream is used through Trio's interface alone.
+
+    A server that is spoken to without TLS is near as a rule: with other tasks to run meanwhile, its answer is
+    there after one turn of the loop, and is read with neither epoll nor a clock. The same holds for what
+    follows a piece that filled the buffer. So a connection is `_hopeful` right after a request and after such
+    a piece, and tries once before it waits; between the events of a stream it only waits.
 """
 
 from __future__ import annotations
@@ -55,6 +60,7 @@ class Connection:
     __slots__ = (
         "_begun",
         "_bottom",
+        "_hopeful",
         "_plain",
         "_stream",
         "_tcp",
@@ -79,7 +85,7 @@ class Connection:
         self._plain: TcpStream | None = stream if isinstance(stream, TcpStream) else None
         self.parser = ResponseParser()
         self.served = 0
-        self.spoiled = self.timed_out = self._begun = False
+        self.spoiled = self.timed_out = self._begun = self._hopeful = False
         self.idle_since = 0.0
         self.deadline = inf
 
@@ -132,6 +138,7 @@ class Connection:
         """
         self.served += 1
         self._begun = False
+        self._hopeful = True
         self.parser.start(method)
         plain = self._plain
         if plain is None:
@@ -195,14 +202,19 @@ class Connection:
             if plain is None:
                 data = await self._receive_any(seconds)
             else:
-                if seconds is not None:
+                received = None
+                if self._hopeful:
+                    await trio.lowlevel.checkpoint()
+                    plain.check_open()
+                    received = plain.receive_nowait(RECEIVE_SIZE)
+                if received is None and seconds is not None:
                     self._start_clock(seconds)
-                while True:
+                while received is None:
                     plain.check_open()
                     await trio.lowlevel.wait_readable(plain.fd)
-                    if (received := plain.receive_nowait(RECEIVE_SIZE)) is not None:
-                        data = received
-                        break
+                    received = plain.receive_nowait(RECEIVE_SIZE)
+                data = received
+                self._hopeful = len(data) == RECEIVE_SIZE
             if data:
                 self.parser.feed(data)
             else:
