@@ -10,8 +10,8 @@ import trio
 
 import triopenai
 from tests.support.fakes import answer, chunk, completion, events, failure
-from triopenai import errors, raw
-from triopenai._net.errors import ConnectError, ReadError, TransportTimeout
+from triopenai import Headers, errors, raw
+from triopenai._net.errors import ConnectError, ReadError, RemoteProtocolError, TransportTimeout
 
 if TYPE_CHECKING:
     from tests.engine.conftest import OpenFake
@@ -242,6 +242,28 @@ async def test_call_answered_by_an_html_error_page(
     async with fake(page, answer(completion())) as (client, _transport):
         reply = await raw(client.chat.completions.create)(**CHAT)
     assert "502 Bad Gateway" in (reply.attempts[0].error or "")
+
+
+async def test_call_whose_error_body_breaks_off_keeps_the_status(fake: OpenFake) -> None:
+    broken = answer(b"half an err", 400)
+    broken.pieces.append(ReadError("reset", phase="read", sent=True))
+    endless = answer(b"x" * 100_000, 400)
+    endless.pieces *= 50
+    async with fake(broken, endless) as (client, _):
+        with pytest.raises(errors.BadRequestError, match="half an err"):
+            await client.chat.completions.create(**CHAT)
+        with pytest.raises(errors.BadRequestError):
+            await client.chat.completions.create(**CHAT)
+    assert endless.closed
+    assert len(endless.pieces) > 40
+
+
+async def test_call_whose_answer_is_no_http_has_the_request_id(fake: OpenFake) -> None:
+    headers = Headers.of({"x-request-id": "req_gzip"})
+    async with fake(RemoteProtocolError("truncated gzip", headers=headers), max_retries=0) as (client, _):
+        with pytest.raises(errors.APIConnectionError, match="truncated gzip") as caught:
+            await client.chat.completions.create(**CHAT)
+    assert caught.value.request_id == "req_gzip"
 
 
 async def test_call_answered_with_a_stream_unasked_is_folded(fake: OpenFake) -> None:

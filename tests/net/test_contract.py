@@ -19,12 +19,14 @@ async def test_pool_keeps_the_contract(name):
 
 @pytest.mark.parametrize("name", sorted(set(CHECKS) - {"refusal"}))
 async def test_httpx_client_keeps_the_contract(name):
-    await check_transport(lambda: HttpxTransport(httpx.AsyncClient(trust_env=False)), skip=only(name))
+    await check_transport(
+        lambda: HttpxTransport(httpx.AsyncClient(trust_env=False), owned=True), skip=only(name)
+    )
 
 
 @pytest.mark.parametrize("name", CHECKS)
 async def test_httpx_client_over_our_pool_keeps_the_contract(name):
     def make():
-        return HttpxTransport(httpx.AsyncClient(transport=PoolTransport()))
+        return HttpxTransport(httpx.AsyncClient(transport=PoolTransport()), owned=True)
 
     await check_transport(make, skip=only(name))

@@ -30,7 +30,7 @@ async def hang(peer):
 
 
 def mock(handler):
-    return HttpxTransport(httpx.AsyncClient(transport=httpx.MockTransport(handler)))
+    return HttpxTransport(httpx.AsyncClient(transport=httpx.MockTransport(handler)), owned=True)
 
 
 async def test_mock_transport_answers():
@@ -128,7 +128,10 @@ async def test_error_of_a_body_stays_what_it_is():
         async def aclose(self):
             pass
 
-    async with open_loopback() as server, HttpxTransport(httpx.AsyncClient(trust_env=False)) as transport:
+    async with (
+        open_loopback() as server,
+        HttpxTransport(httpx.AsyncClient(trust_env=False), owned=True) as transport,
+    ):
         with pytest.raises(KeyError):
             await transport.send(request("POST", body=Source(), origin=server.origin), NEVER)
 
@@ -138,16 +141,18 @@ async def test_redirects_are_not_followed_even_if_the_client_would():
         transport=httpx.MockTransport(lambda _: httpx.Response(302, headers={"location": "/x"})),
         follow_redirects=True,
     )
-    async with HttpxTransport(client) as transport:
+    async with HttpxTransport(client, owned=True) as transport:
         assert (await transport.send(request(), NEVER)).status == 302
 
 
-async def test_close_of_the_transport_closes_the_client():
+@pytest.mark.parametrize("owned", [True, False])
+async def test_close_of_the_transport_closes_a_client_that_it_owns(owned):
     client = httpx.AsyncClient()
-    transport = HttpxTransport(client)
+    transport = HttpxTransport(client, owned=owned)
     await transport.aclose()
     await transport.aclose()
-    assert client.is_closed
+    assert client.is_closed is owned
+    await client.aclose()
     with pytest.raises(TransportClosed):
         await transport.send(request(), NEVER)
 
@@ -159,7 +164,7 @@ async def test_close_of_the_transport_ends_what_is_under_way():
         await trio.sleep_forever()
 
     async with open_loopback(half) as server, trio.open_nursery() as nursery:
-        transport = HttpxTransport(httpx.AsyncClient(trust_env=False))
+        transport = HttpxTransport(httpx.AsyncClient(trust_env=False), owned=True)
         response = await transport.send(request("GET", "/half", origin=server.origin), NEVER)
         assert await response.receive_some() == b"ab"
 
@@ -182,7 +187,10 @@ async def test_client_that_was_closed_elsewhere_is_a_closed_transport():
 
 
 async def test_timeouts_reach_the_client():
-    async with open_loopback(hang) as server, HttpxTransport(httpx.AsyncClient(trust_env=False)) as transport:
+    async with (
+        open_loopback(hang) as server,
+        HttpxTransport(httpx.AsyncClient(trust_env=False), owned=True) as transport,
+    ):
         with pytest.raises(TransportTimeout, match=r"0\.05 s") as caught:
             await transport.send(request(origin=server.origin), Timeout(read=0.05))
         assert caught.value.phase == "read"

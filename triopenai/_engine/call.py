@@ -196,8 +196,23 @@ async def _settle(call: Call, request: Request, response: Response, transport: T
 
 
 async def _raise_for_status(call: Call, response: Response) -> NoReturn:
-    body = await response.read_all(MAX_ERROR_BODY)
+    body = await _read_start(response)
     raise error_from_response(status=response.status, headers=response.headers, body=body, **call.where())
+
+
+async def _read_start(response: Response) -> bytes:
+    """The start of an error's body; a body that breaks off or never ends must not hide the status."""
+    pieces: list[bytes] = []
+    left = MAX_ERROR_BODY
+    try:
+        while left > 0 and (piece := await response.receive_some()):
+            pieces.append(piece[:left])
+            left -= len(piece)
+    except TransportError:
+        return b"".join(pieces)
+    if left <= 0:
+        await response.aclose()
+    return b"".join(pieces)
 
 
 def _delay_after(call: Call, error: APIError) -> float | None:

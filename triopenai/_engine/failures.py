@@ -11,7 +11,8 @@ from triopenai._base.errors import (
     APITimeoutError,
     PartialStreamError,
 )
-from triopenai._net.errors import TransportTimeout
+from triopenai._base.headers import Headers
+from triopenai._net.errors import RemoteProtocolError, TransportTimeout
 from triopenai._sansio.errormap import is_overload, is_quota
 from triopenai._sansio.retry import should_retry_status
 
@@ -48,7 +49,13 @@ def connection_error(call: Call, cause: TransportError, *, received: int | None 
             **call.where(),
         )
     what = "No answer" if received is None else f"The download broke off after {received} bytes"
-    return APIConnectionError(f"{what} from {origin}: {cause}", phase=cause.phase, **call.where())
+    headers = cause.headers if isinstance(cause, RemoteProtocolError) else Headers()
+    return APIConnectionError(
+        f"{what} from {origin}: {cause}",
+        phase=cause.phase,
+        request_id=headers.get("x-request-id"),
+        **call.where(),
+    )
 
 
 def may_retry(error: APIError) -> bool:

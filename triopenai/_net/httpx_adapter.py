@@ -83,24 +83,25 @@ def proxy_transport(
             keepalive_expiry=limits.keepalive_expiry,
         ),
     )
-    return HttpxTransport(client)
+    return HttpxTransport(client, owned=True)
 
 
 @final
 class HttpxTransport(Transport):
     """Sends requests through an `httpx.AsyncClient`.
 
-    Redirects are left to the caller; the client's own cookies, headers and authentication apply. `aclose`
-    closes the client, which is httpx's to make safe to repeat.
+    Redirects are left to the caller; the client's own cookies, headers and authentication apply.
 
     Args:
         client: An open client of httpx or httpx2.
+        owned: Whether `aclose` closes the client too; otherwise that is its opener's.
     """
 
-    __slots__ = ("_active", "_client", "_closed", "_requests")
+    __slots__ = ("_active", "_client", "_closed", "_owned", "_requests")
 
-    def __init__(self, client: httpx.AsyncClient) -> None:
+    def __init__(self, client: httpx.AsyncClient, *, owned: bool = False) -> None:
         self._client = client
+        self._owned = owned
         self._closed = False
         self._requests = 0
         self._active: set[_HttpxResponse] = set()
@@ -146,11 +147,12 @@ class HttpxTransport(Transport):
             raise TransportClosed
 
     async def aclose(self) -> None:
-        """Close the client, and responses that are still open. Idempotent."""
+        """Close responses that are still open, and the client if it is owned. Idempotent."""
         self._closed = True
         for response in tuple(self._active):
             await response.aclose()
-        await self._client.aclose()
+        if self._owned:
+            await self._client.aclose()
         await trio.lowlevel.checkpoint()
 
     def statistics(self) -> TransportStatistics:
