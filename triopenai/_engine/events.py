@@ -44,7 +44,7 @@ from triopenai._sansio.fold import describe_end, fold, in_tool_call, is_finished
 from triopenai._sansio.sse import ServerSentEvent, SSEDecoder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from types import TracebackType
     from typing import Self
 
@@ -116,14 +116,20 @@ class EventStream(Generic[E]):
         "response",
     )
 
-    def __init__(self, call: Call, response: Response, forget: Callable[[EventStream[object]], None]) -> None:
+    def __init__(
+        self,
+        call: Call,
+        response: Response,
+        forget: Callable[[EventStream[object]], None],
+        decode: Callable[..., object] | None = None,
+    ) -> None:
         operation = cast("StreamOperation[object, object]", call.operation)
         self.response: ResponseInfo = describe(call, response)
         self._call = call
         self._response = response
         self._forget = forget
         self._decoder = SSEDecoder()
-        self._decode = resolve(operation.event).decode
+        self._decode = decode or resolve(operation.event).decode
         self._kind: FoldKind | None = _FOLDS.get(operation.event)
         self._named = operation.sse_named
         self._strict = call.settings.strict
@@ -138,6 +144,14 @@ class EventStream(Generic[E]):
     def request_id(self) -> str | None:
         """The server's id of the request."""
         return self.response.request_id
+
+    @property
+    def received(self) -> Sequence[bytes]:
+        """The data of each event that was given out, as it came.
+
+        It grows with the stream; it stays empty for kinds of streams that are not folded.
+        """
+        return self._kept
 
     def __aiter__(self) -> Self:
         return self
