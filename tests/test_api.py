@@ -25,6 +25,7 @@ from triopenai._net.pool import ConnectionPool
 from triopenai._sansio.decode import resolve
 
 if TYPE_CHECKING:
+    from triopenai._setup import DataResidency
     from triopenai.types.chat._params import CompletionCreateParamsNonStreaming
 
 CHAT: CompletionCreateParamsNonStreaming = {
@@ -98,8 +99,35 @@ async def test_client_arguments_come_before_the_environment(monkeypatch: pytest.
 
 
 @pytest.mark.parametrize(
+    ("region", "base_url"),
+    [("eu", "https://eu.api.openai.com/v1"), ("global", "https://api.openai.com/v1")],
+)
+async def test_client_of_a_region_goes_there_whatever_the_environment_says(
+    monkeypatch: pytest.MonkeyPatch, region: DataResidency, base_url: str
+) -> None:
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://env.test/v1")
+    async with open_client(api_key="sk-test", data_residency=region) as client:
+        assert client.base_url == base_url
+    async with open_client(api_key="sk-test") as client:
+        assert client.with_options(data_residency=region).base_url == base_url
+        with pytest.raises(ValueError, match="exclude each other"):
+            client.with_options(data_residency=region, base_url=base_url)
+
+
+async def test_client_takes_the_official_name_of_strict() -> None:
+    transport = FakeTransport([answer({"id": 7})])
+    async with open_client(
+        api_key="sk-test", transport=transport, _strict_response_validation=True
+    ) as client:
+        with pytest.raises(errors.APIResponseValidationError):
+            await client.models.retrieve("x")
+
+
+@pytest.mark.parametrize(
     "arguments",
     [
+        {"data_residency": "mars"},
+        {"data_residency": "eu", "base_url": "https://api.test/v1"},
         {"base_url": "not a url"},
         {"base_url": "ftp://host/v1"},
         {"base_url": "https://user:secret@host/v1"},

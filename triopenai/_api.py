@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar, final
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, final
 
 import attrs
 
@@ -11,6 +11,7 @@ from triopenai._base.absent import NOT_GIVEN, NotGiven, is_given, omit
 from triopenai._base.config import DEFAULT_MAX_RETRIES, PoolLimits, Timeout
 from triopenai._base.errors import ClientClosedError
 from triopenai._engine.engine import Engine, Shared
+from triopenai._engine.pathcalls import PathCalls
 from triopenai._engine.settings import Settings, check_key
 from triopenai._environment import Environment
 from triopenai._flow.fanout import map as flow_map
@@ -18,7 +19,7 @@ from triopenai._flow.fanout import map_each as flow_map_each
 from triopenai._flow.tasks import TaskGroupClosed, open_task_group
 from triopenai._sansio.encode import Defaults, parse_base_url
 from triopenai._sansio.fields import replace_headers
-from triopenai._setup import build_settings, choose_transport, preload_areas, query_pairs
+from triopenai._setup import build_settings, choose_transport, preload_areas, query_pairs, residence_url
 from triopenai.resources import Root
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from triopenai._flow.fanout import MapResults
     from triopenai._flow.tasks import Task, TaskGroup
     from triopenai._net.transport import Transport, TransportStatistics
+    from triopenai._setup import DataResidency
 
 __all__ = ["Client", "open_client"]
 
@@ -43,7 +45,7 @@ ItemT = TypeVar("ItemT")
 
 
 @final
-class Client(Root):
+class Client(PathCalls, Root):
     """The OpenAI API, as resources whose methods are calls: ``client.chat.completions.create(...)``.
 
     Made by `open_client`, and usable inside its block, by any number of tasks at once.
@@ -51,8 +53,6 @@ class Client(Root):
     Attributes:
         webhook_secret: The secret that webhooks are verified with.
     """
-
-    _calls: ClassVar[frozenset[str] | None] = frozenset()
 
     def __init__(self, engine: Engine, tasks: TaskGroup) -> None:
         super().__init__(engine)
@@ -130,6 +130,7 @@ class Client(Root):
         organization: str | NotGiven | None = NOT_GIVEN,
         project: str | NotGiven | None = NOT_GIVEN,
         base_url: str | NotGiven = NOT_GIVEN,
+        data_residency: DataResidency | NotGiven = NOT_GIVEN,
         timeout: float | Timeout | NotGiven | None = NOT_GIVEN,
         max_retries: int | NotGiven = NOT_GIVEN,
         default_headers: Mapping[str, str | Omit] | NotGiven = NOT_GIVEN,
@@ -143,6 +144,8 @@ class Client(Root):
         Raises:
             ValueError: A setting makes no sense; see `open_client`.
         """
+        if is_given(data_residency):
+            base_url = residence_url(data_residency, base_url if is_given(base_url) else None)
         settings = self._engine.settings
         changes: dict[str, object] = {
             "defaults": _with_defaults(
@@ -212,6 +215,7 @@ async def open_client(
     project: str | None = None,
     webhook_secret: str | None = None,
     base_url: str | None = None,
+    data_residency: DataResidency | None = None,
     timeout: float | Timeout | NotGiven | None = NOT_GIVEN,  # noqa: ASYNC109  # of each wait, not of the block
     max_retries: int = DEFAULT_MAX_RETRIES,
     default_headers: Mapping[str, str | Omit] | None = None,
@@ -223,6 +227,7 @@ async def open_client(
     ssl_context: ssl.SSLContext | None = None,
     strict: bool = False,
     preload: Iterable[str] = (),
+    _strict_response_validation: bool = False,
 ) -> AsyncGenerator[Client]:
     """Open a client for the time of a block.
 
@@ -240,6 +245,8 @@ async def open_client(
         project: Sent as ``OpenAI-Project``. Default: ``OPENAI_PROJECT_ID``.
         webhook_secret: What webhooks are verified with. Default: ``OPENAI_WEBHOOK_SECRET``.
         base_url: Where the API is. Default: ``OPENAI_BASE_URL``, else OpenAI's own address.
+        data_residency: The region whose address is used in place of a `base_url`: ``"eu"``, ``"us"``, ...;
+            ``"global"`` for OpenAI's own, whatever the environment says.
         timeout: Seconds for each wait of an attempt, or a `Timeout`; None for no limit. To bound a whole
             call, use a cancel scope (`trio.fail_after`).
         max_retries: How often a failed attempt is repeated.
@@ -254,11 +261,13 @@ async def open_client(
             is read as far as it fits.
         preload: Areas (``"chat"``, ``"responses"``) whose types are built before the block begins, so that
             no call waits for that.
+        _strict_response_validation: The official client's name for `strict`.
 
     Raises:
         MissingCredentialsError: No key was given and the environment has none.
         ValueError: The base URL is no URL, a timeout is not positive, a header has a line break, a key cannot
-            be one, or two of `http_client`, `transport` and `network` are given.
+            be one, there is no such region, or two of `http_client`, `transport` and `network`, or of
+            `base_url` and `data_residency`, are given.
     """
     environment = Environment.read()
     settings = build_settings(
@@ -269,11 +278,12 @@ async def open_client(
         project=project,
         webhook_secret=webhook_secret,
         base_url=base_url,
+        data_residency=data_residency,
         timeout=timeout,
         max_retries=max_retries,
         default_headers=default_headers,
         default_query=default_query,
-        strict=strict,
+        strict=strict or _strict_response_validation,
     )
     chosen = choose_transport(
         environment,

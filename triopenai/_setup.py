@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from triopenai._base.absent import is_given
 from triopenai._base.config import DEFAULT_TIMEOUT, PoolLimits, Timeout
@@ -27,9 +27,35 @@ if TYPE_CHECKING:
     from triopenai._environment import Environment
     from triopenai._net.transport import Transport
 
-__all__ = ["build_settings", "choose_transport", "preload_areas", "query_pairs"]
+__all__ = [
+    "DataResidency",
+    "build_settings",
+    "choose_transport",
+    "preload_areas",
+    "query_pairs",
+    "residence_url",
+]
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
+
+DataResidency: TypeAlias = Literal["global", "us", "eu", "ae", "au", "in", "jp"]
+"""Where OpenAI keeps and processes the data of a project."""
+
+
+def residence_url(region: str, base_url: object) -> str:
+    """The base URL of a region.
+
+    Raises:
+        ValueError: There is no such region, or a base URL is given too.
+    """
+    if base_url is not None:
+        msg = "data_residency and base_url exclude each other: each says where the API is"
+        raise ValueError(msg)
+    regions: tuple[str, ...] = get_args(DataResidency)
+    if region not in regions:
+        msg = f"data_residency must be one of {', '.join(regions)}, not {region!r}"
+        raise ValueError(msg)
+    return DEFAULT_BASE_URL if region == "global" else f"https://{region}.api.openai.com/v1"
 
 
 def build_settings(
@@ -41,6 +67,7 @@ def build_settings(
     project: str | None,
     webhook_secret: str | None,
     base_url: str | None,
+    data_residency: DataResidency | None,
     timeout: float | Timeout | NotGiven | None,
     max_retries: int,
     default_headers: Mapping[str, str | Omit] | None,
@@ -63,6 +90,8 @@ def build_settings(
     if api_key is None and admin_api_key is None:
         msg = "No API key: pass api_key= to open_client(), or set the environment variable OPENAI_API_KEY."
         raise MissingCredentialsError(msg)
+    if data_residency is not None:
+        base_url = residence_url(data_residency, base_url)
     origin, path, query = parse_base_url(base_url or environment.base_url or DEFAULT_BASE_URL)
     headers: dict[str, object] = {"User-Agent": f"triopenai/{__version__}"}
     if organization := organization or environment.organization:

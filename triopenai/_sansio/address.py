@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final, cast
-from urllib.parse import parse_qsl, quote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from triopenai._base.config import Origin
 from triopenai._sansio.plain import refuse_awaitable
@@ -15,7 +15,7 @@ from triopenai._sansio.plain import refuse_awaitable
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["encode_pairs", "parse_base_url", "quote_path_value"]
+__all__ = ["encode_pairs", "parse_base_url", "parse_path", "quote_path_value"]
 
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_.~:-]+")
 _PLAIN_QUERY: Final = re.compile(r"[A-Za-z0-9_.~-]*")
@@ -102,6 +102,51 @@ def parse_base_url(url: str) -> tuple[Origin, str, tuple[tuple[str, str], ...]]:
         raise _bad_url(url, "its path has . or .. in it")
     query = tuple(parse_qsl(parts.query, keep_blank_values=True))
     return Origin(scheme, host, port or _DEFAULT_PORTS[scheme]), path, query
+
+
+def parse_path(path: str, origin: Origin, base_path: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Take apart the path of a call that names its endpoint itself.
+
+    Args:
+        path: A path under the base URL (``"/models"``), or a whole address on the same server.
+        origin: The server.
+        base_path: The path of the base URL, without a final slash.
+
+    Returns:
+        The path on the server, and its query.
+
+    Raises:
+        ValueError: It leads to another server or out of the base URL, or is no path.
+        TypeError: It is no string.
+    """
+    if not isinstance(cast("object", path), str):
+        msg = f"a path must be a string, not {type(path).__qualname__}"
+        raise TypeError(msg)
+    if not path or _BLANK.search(path) or "\\" in path:
+        raise _bad_path(path, "it is empty, or holds blanks, backslashes or control characters")
+    try:
+        parts = urlsplit(path)
+        port = parts.port
+    except ValueError as error:
+        raise _bad_path(path, str(error)) from None
+    if parts.fragment:
+        raise _bad_path(path, f"it has a fragment, #{parts.fragment}, which is never sent")
+    if {".", ".."} & set(re.split(r"[/\\]", unquote(parts.path))):
+        raise _bad_path(path, "it has . or .. in it")
+    before = base_path
+    if parts.scheme or parts.netloc or path.startswith("//"):
+        found = (parts.scheme, (parts.hostname or "").lower(), port or _DEFAULT_PORTS.get(parts.scheme))
+        if found != (origin.scheme, origin.host, origin.port) or "@" in parts.netloc:
+            raise _bad_path(path, f"it is not on {origin}, where the client's key belongs")
+        before = ""
+    quoted = quote(parts.path, safe="/:@!$&'()*+,;=%~")
+    slash = "" if quoted.startswith("/") else "/"
+    return f"{before}{slash}{quoted}", tuple(parse_qsl(parts.query, keep_blank_values=True))
+
+
+def _bad_path(path: str, why: str) -> ValueError:
+    shown = "" if "@" in path else f" {path!r}"
+    return ValueError(f"the path{shown} is not usable: {why}")
 
 
 def _host(url: str, host: str) -> str:

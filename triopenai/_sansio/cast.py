@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 from types import NoneType
-from typing import Final, TypeAlias, cast
+from typing import Final, TypeAlias
 
 from triopenai._sansio.decode import Decoder, resolve
 from triopenai._sansio.operation import Special
 
-__all__ = ["Reader", "reader_of", "wants_json"]
+__all__ = ["Reader", "is_ours", "reader_of", "wants_json"]
 
 Reader: TypeAlias = Callable[[bytes, bool], object]
 """From a body, and whether to be strict, to a value."""
@@ -61,7 +61,7 @@ def _reader_of(to: object) -> Reader:
     from pydantic.errors import PydanticUserError  # noqa: PLC0415  # not with the package
 
     name = getattr(to, "__qualname__", repr(to))
-    ours = _is_ours(to)
+    ours = is_ours(to)
     decoder = Decoder(name, to)
     try:
         decoder.build()
@@ -75,7 +75,8 @@ def _as_it_is(data: bytes, strict: bool) -> bytes:  # noqa: ARG001, FBT001  # a 
     return data
 
 
-def _is_ours(to: object) -> bool:
+def is_ours(to: object) -> bool:
+    """Whether a type is a model of this library, or one made of it."""
     from triopenai._base.model import BaseModel  # noqa: PLC0415  # as above
 
     return isinstance(to, type) and issubclass(to, BaseModel)
