@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import typing
 import warnings
@@ -18,6 +19,7 @@ from triopenai._sansio.operation import Operation, PageOperation, Special, Strea
 from triopenai.testing import open_sandbox
 
 if TYPE_CHECKING:
+    from triopenai.types.beta import FunctionToolParam
     from triopenai.types.chat import ChatCompletionUserMessageParam
     from triopenai.types.responses import EasyInputMessageParam
 
@@ -41,7 +43,15 @@ FITTING: dict[str, dict[str, object]] = {
     "chat.completions.list": {"model": "gpt-4", "metadata": None},
     "files.list": {"purpose": "fine-tune"},
     "fine_tuning.jobs.list": {"metadata": None},
+    "vector_stores.list": {"before": None},
+    "vector_stores.search": {"filters": None, "rewrite_query": None},
+    "vector_stores.files.list": {"before": None, "filter": "completed"},
+    "vector_stores.file_batches.list_files": {"before": None, "filter": "completed"},
+    "beta.threads.runs.list": {"before": None},
 }
+
+# What a run must be asked to do before its tools can be answered.
+TOOL: FunctionToolParam = {"type": "function", "function": {"name": "look"}}
 
 # The document says that only the assistant's messages are listed; the API lists the user's too.
 LOOSE = {"chat.completions.messages.list"}
@@ -74,7 +84,7 @@ def flat(found: object) -> list[type]:
     return [cast("type", origin or found)]
 
 
-async def prepare(  # noqa: PLR0911  # one return a kind of object
+async def prepare(  # noqa: C901, PLR0911  # one branch a kind of object
     client: Client, operation: Operation[object], keywords: dict[str, object]
 ) -> str:
     """Make what the operation works on, where the sandbox keeps such things; give its id."""
@@ -91,6 +101,14 @@ async def prepare(  # noqa: PLR0911  # one return a kind of object
         keywords |= {"model": "gpt-4o-mini"}
     elif name.startswith("fine_tuning.jobs."):
         return [await started_job(client, name) for _ in range(2)][-1]
+    elif name.startswith("vector_stores."):
+        return await prepared_vector_store(client, name, keywords)
+    elif name.startswith("uploads.") and operation.path_params:
+        return await prepared_upload(client, name, keywords)
+    elif name.startswith("videos."):
+        return [await finished_video(client) for _ in range(2)][-1]
+    elif name.startswith("beta.threads."):
+        return await prepared_run(client, name, keywords)
     if name == "models.retrieve":
         return "gpt-4"
     if name == "models.delete":
@@ -116,8 +134,8 @@ async def stored_response(client: Client, *, background: bool) -> str:
     return (await client.responses.create(model="gpt-5", input=messages, background=background)).id
 
 
-async def uploaded_file(client: Client) -> str:
-    return (await client.files.create(file=("a.jsonl", b'{"messages": []}'), purpose="fine-tune")).id
+async def uploaded_file(client: Client, content: bytes = b'{"messages": []}') -> str:
+    return (await client.files.create(file=("a.jsonl", content), purpose="fine-tune")).id
 
 
 async def started_job(client: Client, purpose: str) -> str:
@@ -130,6 +148,59 @@ async def started_job(client: Client, purpose: str) -> str:
         await trio.sleep(60)
         job = await client.fine_tuning.jobs.retrieve(job.id)
     return job.id
+
+
+async def prepared_vector_store(client: Client, name: str, keywords: dict[str, object]) -> str:
+    """A vector store, a file in it or a batch of files, whichever the operation takes."""
+    files = [await uploaded_file(client, b"some text") for _ in range(2)]
+    store = await client.vector_stores.create(file_ids=files)
+    await client.vector_stores.create()
+    batch = await client.vector_stores.file_batches.create(store.id, file_ids=files)
+    if not name.endswith("cancel"):
+        await trio.sleep(60)
+    keywords |= {key: files[0] for key in ("file_id",) if key in keywords}
+    keywords |= {key: files for key in ("file_ids",) if key in keywords}
+    if name == "vector_stores.file_batches.create":
+        keywords |= {"file_ids": files, "files": [{"file_id": files[0]}]}
+    if "vector_store_id" not in keywords:
+        return store.id
+    keywords["vector_store_id"] = store.id
+    return batch.id if "batch" in name else files[0]
+
+
+async def prepared_upload(client: Client, name: str, keywords: dict[str, object]) -> str:
+    upload = await client.uploads.create(
+        bytes=3, filename="a.txt", mime_type="text/plain", purpose="assistants"
+    )
+    if name.endswith("complete"):
+        part = await client.uploads.parts.create(upload.id, data=b"abc")
+        keywords |= {"part_ids": [part.id]}
+        if "md5" in keywords:
+            keywords["md5"] = hashlib.md5(b"abc", usedforsecurity=False).hexdigest()
+    return upload.id
+
+
+async def finished_video(client: Client) -> str:
+    video = await client.videos.create(prompt="A cat")
+    await trio.sleep(60)
+    return video.id
+
+
+async def prepared_run(client: Client, name: str, keywords: dict[str, object]) -> str:
+    """A thread, or a run of one in the state that the call needs."""
+    thread = await client.beta.threads.create()
+    keywords |= {key: thread.id for key in ("thread_id",) if key in keywords}
+    if not name.startswith("beta.threads.runs.") or name.endswith("runs.create"):
+        return thread.id
+    for _ in range(2):
+        run = await client.beta.threads.runs.create(thread.id, assistant_id="asst_1", tools=[TOOL])
+    if name.endswith("submit_tool_outputs"):
+        await trio.sleep(60)
+        waiting = await client.beta.threads.runs.retrieve(run.id, thread_id=thread.id)
+        assert waiting.required_action is not None
+        calls = waiting.required_action.submit_tool_outputs.tool_calls
+        keywords["tool_outputs"] = [{"tool_call_id": call.id, "output": "found"} for call in calls]
+    return run.id if "thread_id" in keywords else thread.id
 
 
 async def start_in_the_list(method: Method, positional: list[str], keywords: dict[str, object]) -> None:

@@ -106,19 +106,21 @@ async def test_cursors_lead_through_five_items(name):
         assert seen == [2, 2, 1]
 
 
-async def test_answer_takes_up_what_it_was_told(sandbox):
-    body = {"name": "Shelf", "metadata": {"a": "b"}}
-    made = (await ask(sandbox, "POST", "/vector_stores", json_body=body)).json
-    assert (made["name"], made["metadata"], made["object"]) == ("Shelf", {"a": "b"}, "vector_store")
-    assert (await ask(sandbox, "GET", "/vector_stores/vs_9")).json["id"] == "vs_9"
-    assert (await ask(sandbox, "POST", "/batches/b_9/cancel")).json["id"] == "b_9"
-    file = (await ask(sandbox, "GET", "/vector_stores/vs_9/files/file-3")).json
-    assert (file["id"], file["vector_store_id"]) == ("file-3", "vs_9")
-    assert file["status"] == "completed"
+async def test_answer_takes_up_what_it_was_told():
+    async with open_sandbox(stateful=False) as sandbox:
+        body = {"name": "Shelf", "metadata": {"a": "b"}}
+        made = (await ask(sandbox, "POST", "/vector_stores", json_body=body)).json
+        assert (made["name"], made["metadata"], made["object"]) == ("Shelf", {"a": "b"}, "vector_store")
+        assert (await ask(sandbox, "GET", "/vector_stores/vs_9")).json["id"] == "vs_9"
+        assert (await ask(sandbox, "POST", "/batches/b_9/cancel")).json["id"] == "b_9"
+        file = (await ask(sandbox, "GET", "/vector_stores/vs_9/files/file-3")).json
+        assert (file["id"], file["vector_store_id"]) == ("file-3", "vs_9")
+        assert file["status"] == "completed"
 
 
-async def test_path_parameters_may_hold_any_character(sandbox):
-    assert (await ask(sandbox, "GET", "/vector_stores/a%2Fb%20%C3%BC")).json["id"] == "a/b ü"
+async def test_path_parameters_may_hold_any_character():
+    async with open_sandbox(stateful=False) as sandbox:
+        assert (await ask(sandbox, "GET", "/vector_stores/a%2Fb%20%C3%BC")).json["id"] == "a/b ü"
 
 
 async def test_instances_end_for_models_that_hold_themselves():

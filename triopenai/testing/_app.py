@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, final
 import trio
 
 from triopenai._base.headers import Headers
-from triopenai.testing import _chat, _embeddings, _files, _fine_tuning, _models, _responses
+from triopenai.testing import (
+    _chat,
+    _embeddings,
+    _files,
+    _fine_tuning,
+    _models,
+    _responses,
+    _threads,
+    _uploads,
+    _vector_stores,
+    _videos,
+)
 from triopenai.testing._answer import Answer, ApiError, error_answer
 from triopenai.testing._plan import Fault, FaultPlan
 from triopenai.testing._record import Connections, ReceivedRequest, RequestLog, receive
@@ -30,6 +41,10 @@ _ROUTES = (
     *_models.ROUTES,
     *_files.ROUTES,
     *_fine_tuning.ROUTES,
+    *_vector_stores.ROUTES,
+    *_uploads.ROUTES,
+    *_videos.ROUTES,
+    *_threads.ROUTES,
 )
 
 
