@@ -249,3 +249,10 @@ async def test_streaming_view_closes_when_its_block_fails_or_is_cancelled(fake: 
                 await reply.aclose()
         assert scope.cancelled_caught
         assert second.closed
+
+
+async def test_streaming_view_refuses_helpers(fake: OpenFake) -> None:
+    async with fake() as (client, transport):
+        with pytest.raises(TypeError, match="has no streaming response"):
+            client.videos.with_streaming_response.poll("video_1")
+    assert transport.requests == []

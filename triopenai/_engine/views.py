@@ -10,18 +10,20 @@ from __future__ import annotations
 
 from contextlib import asynccontextmanager
 from inspect import ismethod
-from typing import TYPE_CHECKING, Any, cast, final
+from typing import TYPE_CHECKING, Any, Final, cast, final
 
-from triopenai._engine.openreply import OpenReply
 from triopenai._engine.resource import Resource, is_call
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable
     from contextlib import AbstractAsyncContextManager
 
+    from triopenai._engine.openreply import OpenReply
     from triopenai._engine.reply import Reply
 
 __all__ = ["RawResponses", "StreamingResponses"]
+
+_PLAIN: Final = ("triopenai.resources.", "triopenai._engine.")  # where methods are one call each
 
 
 class _View:
@@ -108,18 +110,23 @@ class StreamingResponses(_View):
         return StreamingResponses(self._member(name))
 
     def __call__(self, *args: object, **kwargs: object) -> AbstractAsyncContextManager[OpenReply[Any]]:
-        """The block. The call is made where the block begins, and retried until there is an answer's head."""
-        return _opened(self._method(), args, kwargs)
+        """The block. The call is made where the block begins, and retried until there is an answer's head.
+
+        Raises:
+            TypeError: The method is a helper, which reads answers itself.
+        """
+        method = self._method()
+        if not method.__module__.startswith(_PLAIN):
+            msg = f"{method.__qualname__} has no streaming response: it reads what is answered itself"
+            raise TypeError(msg)
+        return _opened(method, args, kwargs)
 
 
 @asynccontextmanager
 async def _opened(
     method: Callable[..., Awaitable[Any]], args: tuple[object, ...], kwargs: dict[str, object]
 ) -> AsyncGenerator[OpenReply[Any]]:
-    reply: object = await method(*args, **kwargs)
-    if not isinstance(reply, OpenReply):
-        msg = f"{method.__qualname__} has no streaming response: it is more than one call"
-        raise TypeError(msg)
+    reply: OpenReply[Any] = await method(*args, **kwargs)
     try:
         yield reply
     finally:
