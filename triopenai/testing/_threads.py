@@ -224,7 +224,7 @@ def _submit(call: Call) -> Answer:
         message = f"Runs in status '{run.status}' do not accept tool outputs."
         raise ApiError(400, message)
     given = {output.text("tool_call_id") for output in body.objects("tool_outputs")}
-    if given != {call["id"] for call in run.calls}:
+    if given != {str(call["id"]) for call in run.calls}:
         message = "There must be one output for each tool call of the run."
         raise ApiError(400, message, param="tool_outputs")
     run.answered = trio.current_time()
