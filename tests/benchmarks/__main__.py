@@ -15,7 +15,7 @@ import sys
 import tempfile
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from tests.benchmarks import server, table
 
@@ -23,11 +23,20 @@ ROOT: Final = Path(__file__).parents[2]
 ROUNDS: Final = 5
 START_ROUNDS: Final = 25
 
-# Name, kind, tasks at once, and how often each repeats it: the two quick contestants, and the slow one.
+
+class Workload(NamedTuple):
+    """What each contestant does in a round: `tasks` at once, each so often that it takes a second or two."""
+
+    name: str
+    kind: str
+    tasks: int
+    each: dict[str, int]
+
+
 WORKLOADS: Final = (
-    ("chat32", "chat", 32, 200, 20),
-    ("chat1000", "chat", 1000, 6, 2),
-    ("chunk", "stream", 1, 10, 2),
+    Workload("chat32", "chat", 32, {"floor": 1000, "ours": 500, "peer": 50}),
+    Workload("chat1000", "chat", 1000, {"floor": 25, "ours": 14, "peer": 2}),
+    Workload("chunk", "stream", 1, {"floor": 60, "ours": 40, "peer": 4}),
 )
 
 _START: Final = {
@@ -91,13 +100,12 @@ class Bench:
         """Measure calls and chunks: each round has each workload, each of them everybody in turn."""
         with server.nginx() as url:
             for number in range(ROUNDS):
-                for name, kind, tasks, quick, slow in WORKLOADS:
+                for name, kind, tasks, each in WORKLOADS:
                     if only not in name:
                         continue
                     for who in self.pythons:
-                        each = slow if who == "peer" else quick
-                        arguments = [kind, "--server", url, "--tasks", str(tasks), "--each", str(each)]
-                        found = self._contestant(who, arguments)
+                        counts = ["--tasks", str(tasks), "--each", str(each[who])]
+                        found = self._contestant(who, [kind, "--server", url, *counts])
                         self.add(f"{who}.{name}", found["cpu"] / found["items"])
                         if name == "chat1000":
                             self.add(f"{who}.peak", found["peak_mb"])
