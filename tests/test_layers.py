@@ -38,6 +38,7 @@ LAYERS = {
     "_api": 6,
     "__init__": 7,
     "concurrency": 7,
+    "streaming": 7,
     "errors": 7,
     "_cli": 8,
     "_tools": 9,

@@ -17,6 +17,7 @@ PUBLIC_MODULES = [
     "triopenai",
     "triopenai.concurrency",
     "triopenai.errors",
+    "triopenai.streaming",
     "triopenai.testing",
     "triopenai.testing.faults",
 ]

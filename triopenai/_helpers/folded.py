@@ -1,0 +1,285 @@
+"""Streams that give more than the server sends: events with what they add up to, and the whole at the end.
+
+Theory of operation. Such a stream reads an `EventStream` and makes of each event zero or more of its own,
+which wait in `_pending`. It is OPEN until
+
+- the event stream ends as the API promises: it is DONE, and iterating it again stops at once;
+- anything else happens (an error, a cancellation, `aclose`): it is CLOSED, its connection is closed with it,
+  and iterating it is an error, because what it has is not the whole answer.
+
+Folding is left to who asks: the event stream keeps the events as they came, and a `LazyFold` takes those
+that it has not seen yet when its snapshot is asked for.
+"""
+
+from __future__ import annotations
+
+import enum
+from abc import ABC, abstractmethod
+from collections import deque
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast, final
+
+import trio
+
+from triopenai._engine.reply import Reply
+from triopenai._sansio.fold import new_fold
+from triopenai._sansio.jsontext import join_surrogates, parse_json
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+    from types import TracebackType
+    from typing import Self
+
+    from triopenai._engine.events import EventStream
+    from triopenai._engine.reply import ResponseInfo
+    from triopenai._sansio.fold import FoldKind
+
+__all__ = ["FoldedStream", "GrowingText", "LazyFold", "StreamManager", "TextStream", "bare_stream"]
+
+RawT = TypeVar("RawT")
+EventT = TypeVar("EventT")
+StreamT = TypeVar("StreamT", bound="Closeable")
+
+
+class _State(enum.Enum):
+    OPEN = "open"
+    DONE = "done"
+    CLOSED = "closed"
+
+
+class Closeable(Protocol):
+    """What a manager closes."""
+
+    async def aclose(self) -> None:
+        """Close it."""
+        ...
+
+
+class FoldedStream(ABC, Generic[RawT, EventT]):
+    """The base of streams with snapshots: iteration, closing, and reading to the end."""
+
+    def __init__(self, events: EventStream[RawT]) -> None:
+        self._events = events
+        self._pending: deque[EventT] = deque()
+        self._state = _State.OPEN
+
+    @abstractmethod
+    def _take(self, event: RawT) -> Iterable[EventT]:
+        """What to give out for an event that came."""
+
+    def _end(self) -> Iterable[EventT]:
+        """What to give out when the stream has ended as it should."""
+        return ()
+
+    @abstractmethod
+    def _text_of(self, event: EventT) -> str:
+        """What an event adds to the text of the answer; nothing for most."""
+
+    @property
+    def response(self) -> ResponseInfo:
+        """Status, headers, request id and attempts of the call."""
+        return self._events.response
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's id of the request."""
+        return self._events.request_id
+
+    @property
+    def text_stream(self) -> TextStream:
+        """The text of the answer as it grows: ``async for text in stream.text_stream``.
+
+        It reads this stream, so the events that it passes over are not seen by anyone else.
+        """
+        return TextStream(self)
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> EventT:
+        if self._pending:
+            try:
+                await trio.lowlevel.checkpoint_if_cancelled()
+            except trio.Cancelled:
+                await self.aclose()
+                raise
+        while not self._pending:
+            await self._pull()
+        return self._pending.popleft()
+
+    async def _pull(self) -> None:
+        """Wait for the next event, and make ours of it."""
+        if self._state is not _State.OPEN:
+            await trio.lowlevel.checkpoint()
+            if self._state is _State.DONE:
+                raise StopAsyncIteration
+            msg = "this stream was closed before its end"
+            raise trio.ClosedResourceError(msg)
+        try:
+            self._pending.extend(self._take(await anext(self._events)))
+        except trio.BusyResourceError:
+            raise
+        except StopAsyncIteration:
+            self._state = _State.DONE
+            self._pending.extend(self._end())
+            if not self._pending:
+                raise
+        except BaseException:
+            await self.aclose()
+            raise
+
+    async def until_done(self) -> Self:
+        """Read the stream to its end, passing over the events.
+
+        Raises:
+            APIError: As for iterating.
+            trio.ClosedResourceError: The stream was closed before its end.
+        """
+        async for _ in self:
+            pass
+        return self
+
+    async def aclose(self) -> None:
+        """Close the stream and its connection at once. Does nothing the second time."""
+        self._pending.clear()
+        if self._state is _State.OPEN:
+            self._state = _State.CLOSED
+        await self._events.aclose()
+
+    async def close(self) -> None:
+        """As `aclose`."""
+        await self.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}, {self._state.value}, over {self._events!r}>"
+
+
+@final
+class TextStream:
+    """The pieces of an answer's text, in order; made by `text_stream` of a stream.
+
+    Only one task may read it at a time, and not while another reads the stream's events.
+    """
+
+    __slots__ = ("_stream",)
+
+    def __init__(self, stream: FoldedStream[RawT, EventT]) -> None:
+        self._stream = cast("FoldedStream[object, object]", stream)
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> str:
+        while True:
+            event = await anext(self._stream)
+            text = self._stream._text_of(event)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # a part of it
+            if text:
+                return text
+
+    async def aclose(self) -> None:
+        """Close the stream that it reads."""
+        await self._stream.aclose()
+
+
+class StreamManager(Generic[StreamT]):
+    """The base of what ``stream(...)`` gives: entering it makes the call, leaving it closes the stream."""
+
+    __slots__ = ("_entered", "_open", "_stream")
+
+    def __init__(self, open_stream: Callable[[], Awaitable[StreamT]]) -> None:
+        self._open = open_stream
+        self._entered = False
+        self._stream: StreamT | None = None
+
+    async def __aenter__(self) -> StreamT:
+        if self._entered:
+            msg = "a stream is opened once: call stream() again for another one"
+            raise RuntimeError(msg)
+        self._entered = True
+        self._stream = await self._open()
+        return self._stream
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._stream is not None:
+            await self._stream.aclose()
+
+
+@final
+class LazyFold:
+    """The answer that a stream's events add up to, folded when it is asked for."""
+
+    __slots__ = ("_fold", "_received", "_seen")
+
+    def __init__(self, kind: FoldKind, received: Sequence[bytes]) -> None:
+        self._fold = new_fold(kind)
+        self._received = received
+        self._seen = 0
+
+    @property
+    def version(self) -> int:
+        """A number that grows with the stream."""
+        return len(self._received)
+
+    def peek(self) -> Mapping[str, object] | None:
+        """The answer so far as plain values; they are the fold's own, which it goes on to change."""
+        while self._seen < len(self._received):
+            event = parse_json(self._received[self._seen])
+            self._seen += 1
+            if isinstance(event, dict):
+                self._fold.add(cast("dict[str, object]", event))
+        return self._fold.snapshot()
+
+    def snapshot(self) -> dict[str, object] | None:
+        """The answer so far as plain values."""
+        value = self.peek()
+        return None if value is None else cast("dict[str, object]", join_surrogates(value))
+
+
+@final
+class GrowingText:
+    """A text and its last piece.
+
+    A piece that ends with the first half of a surrogate pair (a server cut an escaped character in two) is
+    given without that half, which comes with the next one.
+    """
+
+    __slots__ = ("_held", "begun", "length", "text")
+
+    def __init__(self) -> None:
+        self.text: str = ""
+        self.length: int = 0  # of what came, halves of pairs counted
+        self.begun: bool = False
+        self._held: str = ""
+
+    def add(self, piece: str) -> str:
+        """Take a piece, and give what the text grows by."""
+        self.begun = True
+        self.length += len(piece)
+        if self._held:
+            piece, self._held = self._held + piece, ""
+        if piece and not piece.isascii():
+            if "\ud800" <= piece[-1] <= "\udbff":
+                piece, self._held = piece[:-1], piece[-1]
+            piece = cast("str", join_surrogates(piece))
+        self.text += piece
+        return piece
+
+
+def bare_stream(stream: EventStream[RawT] | Reply[EventStream[RawT]]) -> EventStream[RawT]:
+    """The stream itself, where an engine that answers with replies gave it."""
+    return stream.parse() if isinstance(stream, Reply) else stream

@@ -1,0 +1,127 @@
+"""From the events of a response to those with snapshots and parsed texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeVar, cast, final
+
+from triopenai._base.errors import ContentFilterFinishReasonError, LengthFinishReasonError
+from triopenai._helpers.folded import GrowingText
+from triopenai._helpers.response_events import (
+    ResponseCompletedEvent,
+    ResponseFunctionCallArgumentsDeltaEvent,
+    ResponseTextDeltaEvent,
+    ResponseTextDoneEvent,
+)
+from triopenai._sansio.decode import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from triopenai._base.model import BaseModel
+    from triopenai._helpers.folded import LazyFold
+    from triopenai._helpers.response_events import ResponseStreamEvent
+    from triopenai._helpers.stream_parsers import Parsers
+    from triopenai.types import responses as api
+    from triopenai.types.responses import ParsedResponse
+
+__all__ = ["ResponseState"]
+
+ModelT = TypeVar("ModelT", bound="BaseModel")
+
+SNAPSHOT: Final = "responses:ParsedResponse"
+
+
+@final
+class ResponseState:
+    """Makes events of events, and the response of them all."""
+
+    def __init__(self, fold: LazyFold, parsers: Parsers) -> None:
+        self._fold = fold
+        self._parsers = parsers
+        self._texts: dict[tuple[object, ...], GrowingText] = {}
+        self._snapshot: ParsedResponse[object] | None = None
+        self._version = -1
+        self._misfit: ValueError | None = None
+        self.final: ParsedResponse[object] | None = None
+        self._take: dict[str, Callable[[api.ResponseStreamEvent], object]] = {
+            "response.output_text.delta": self._text_delta,
+            "response.output_text.done": self._text_done,
+            "response.function_call_arguments.delta": self._arguments_delta,
+            "response.completed": self._completed,
+            "response.incomplete": self._incomplete,
+        }
+
+    @property
+    def current_response_snapshot(self) -> ParsedResponse[object]:
+        """The response so far."""
+        if self._snapshot is None or self._version != self._fold.version:
+            self._version = self._fold.version
+            value = self._fold.snapshot()
+            read = resolve(SNAPSHOT).decode_python({} if value is None else value)
+            self._snapshot = cast("ParsedResponse[object]", read)
+        return self._snapshot
+
+    def take(self, event: api.ResponseStreamEvent) -> ResponseStreamEvent[object]:
+        """What to give out for an event.
+
+        Raises:
+            LengthFinishReasonError: A text that is to be parsed was cut.
+            ContentFilterFinishReasonError: It was withheld.
+            ValueError: It cannot be parsed.
+        """
+        change = self._take.get(event.type)
+        if change is None:
+            return cast("ResponseStreamEvent[object]", event)
+        return cast("ResponseStreamEvent[object]", change(event))
+
+    def _grow(self, key: tuple[object, ...], piece: object) -> tuple[str, str]:
+        text = self._texts.get(key)
+        if text is None:
+            text = self._texts[key] = GrowingText()
+        return text.add(piece if isinstance(piece, str) else ""), text.text
+
+    def _text_delta(self, event: api.ResponseStreamEvent) -> object:
+        known = cast("api.ResponseTextDeltaEvent", event)
+        delta, snapshot = self._grow((known.item_id, known.output_index, known.content_index), known.delta)
+        return _more(ResponseTextDeltaEvent, known, delta=delta, snapshot=snapshot)
+
+    def _arguments_delta(self, event: api.ResponseStreamEvent) -> object:
+        known = cast("api.ResponseFunctionCallArgumentsDeltaEvent", event)
+        delta, snapshot = self._grow((known.item_id, known.output_index), known.delta)
+        return _more(ResponseFunctionCallArgumentsDeltaEvent, known, delta=delta, snapshot=snapshot)
+
+    def _text_done(self, event: api.ResponseStreamEvent) -> object:
+        known = cast("api.ResponseTextDoneEvent", event)
+        parsed: object = None
+        if self._parsers.text is not None and known.text:
+            try:
+                parsed = self._parsers.text(known.text)
+            except ValueError as error:
+                # A text that was cut ends like any other; the response's own end says which it is.
+                self._misfit = error
+        return _more(ResponseTextDoneEvent, known, parsed=parsed)
+
+    def _completed(self, event: api.ResponseStreamEvent) -> object:
+        if self._misfit is not None:
+            raise self._misfit
+        self.final = self._parsers.fill(self.current_response_snapshot)
+        known = cast("api.ResponseCompletedEvent", event)
+        return _more(ResponseCompletedEvent, known, response=self.final)
+
+    def _incomplete(self, event: api.ResponseStreamEvent) -> object:
+        if not self._parsers.any:
+            return event
+        reason = getattr(self.current_response_snapshot.incomplete_details, "reason", None)
+        if reason == "max_output_tokens":
+            raise LengthFinishReasonError(completion=self.current_response_snapshot)
+        if reason == "content_filter":
+            raise ContentFilterFinishReasonError
+        if self._misfit is not None:
+            raise self._misfit
+        return event
+
+
+def _more(kind: type[ModelT], event: BaseModel, **fields: object) -> ModelT:
+    """An event of the API as one of ours, with fields that it does not have."""
+    values = {**event.__dict__, **(event.__pydantic_extra__ or {}), **fields}
+    return kind.model_construct({*event.__pydantic_fields_set__, *fields}, **values)
