@@ -25,9 +25,11 @@ from triopenai._engine.failures import connection_error, may_retry
 from triopenai._net.body import form_body
 from triopenai._net.errors import TransportClosed, TransportError
 from triopenai._net.redirects import follow
+from triopenai._sansio import embeddings
 from triopenai._sansio.encode import MultipartRequest, build_request
 from triopenai._sansio.errormap import error_from_response
 from triopenai._sansio.fields import encode_header
+from triopenai._sansio.operation import Special
 from triopenai._sansio.request import Request
 from triopenai._sansio.retry import RetryPolicy, retry_delay
 
@@ -95,6 +97,9 @@ def prepare(
         TypeError: An unknown or missing keyword, or a value that cannot be sent.
         ValueError: A value that must not be sent.
     """
+    result = _result(operation, params) if operation.result_by else operation.result
+    if result == embeddings.RESULT and embeddings.asks_nothing(params):
+        params, result = embeddings.ask_base64(params), Special.EMBEDDINGS
     more, asks_key = _attempt_headers(operation, params, settings)
     boundary = random_token() if operation.multipart else ""
     built = build_request(operation, params, path_arg, settings.defaults, more=more, boundary=boundary)
@@ -106,7 +111,6 @@ def prepare(
             timeout = Timeout.of(given)  # type: ignore[arg-type]  # checked there
     if "max_retries" in params:
         retry = retry.replace_max(params["max_retries"])
-    result = _result(operation, params) if operation.result_by else operation.result
     return Call(operation, result, request, asks_key, form, settings, timeout, retry)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from triopenai._sansio.decode import DecodeError, resolve
+from triopenai._sansio.embeddings import decode_base64
 from triopenai._sansio.errormap import bad_content
 from triopenai._sansio.fold import fold
 from triopenai._sansio.operation import Special
@@ -43,7 +44,10 @@ def read_value(call: Call, response: Response, body: bytes) -> object:
             return _read_unasked_stream(call, response, body)
         raise invalid_answer(call, response, body)
     try:
-        value = resolve(result).decode(body, strict=call.settings.strict)
+        if result == Special.EMBEDDINGS:
+            value = decode_base64(body, strict=call.settings.strict)
+        else:
+            value = resolve(result).decode(body, strict=call.settings.strict)
     except DecodeError as error:
         raise invalid_answer(call, response, body) from error
     attach_request_id(value, response)

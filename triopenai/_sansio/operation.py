@@ -39,6 +39,7 @@ class Special:
     TEXT: Final = "str"  #: the body as text
     BINARY: Final = "binary"  #: the body as a stream of bytes
     JSON: Final = "json"  #: the body as plain JSON values
+    EMBEDDINGS: Final = "embeddings"  #: of a call, never of an operation: embeddings asked for as base64
 
 
 @attrs.frozen(kw_only=True, eq=False)
