@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from triopenai._engine.raw import raw
     from triopenai._engine.reply import Reply, ResponseInfo
     from triopenai._flow.tasks import Task
+    from triopenai._helpers.function_tool import pydantic_function_tool
     from triopenai._net.httpx_adapter import PoolTransport
     from triopenai._net.pool import ConnectionPool
     from triopenai._net.transport import Response, Transport, TransportStatistics
@@ -128,6 +129,7 @@ __all__ = [
     "__version__",
     "omit",
     "open_client",
+    "pydantic_function_tool",
     "raw",
     "types",
 ]
@@ -193,6 +195,7 @@ _HOME: Final = {
     "__version__": "triopenai._base.version",
     "omit": "triopenai._base.absent",
     "open_client": "triopenai._api",
+    "pydantic_function_tool": "triopenai._helpers.function_tool",
     "raw": "triopenai._engine.raw",
     "types": "triopenai.types",
 }

@@ -408,22 +408,41 @@ class LengthFinishReasonError(OpenAIError):
     """The model stopped at its token limit, so the answer cannot be parsed whole.
 
     Attributes:
-        completion: The answer as it came, with its raw text and usage.
+        completion: The answer as it came: a `ChatCompletion` or a `Response`.
+        text: Its text as far as it goes.
+        usage: The tokens that it took, where the answer says so.
+        request_id: The server's id of the request (`x-request-id`).
     """
 
     def __init__(self, *, completion: object = None) -> None:
         super().__init__(
             "The answer was cut at the token limit and cannot be parsed;"
-            " raise max_completion_tokens, or read the raw text from `completion`."
+            " raise the limit, or read what there is from `text`."
         )
         self.completion = completion
+        self.text, self.usage, self.request_id = _parts_of(completion)
+
+    def __str__(self) -> str:
+        return super().__str__() + (f" (request id {self.request_id})" if self.request_id else "")
 
 
 class ContentFilterFinishReasonError(OpenAIError):
-    """The model's answer was withheld by the content filter."""
+    """The model's answer was withheld by the content filter. It has what `LengthFinishReasonError` has."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, completion: object = None) -> None:
         super().__init__("The answer was withheld by the content filter and cannot be parsed.")
+        self.completion = completion
+        self.text, self.usage, self.request_id = _parts_of(completion)
+
+    def __str__(self) -> str:
+        return super().__str__() + (f" (request id {self.request_id})" if self.request_id else "")
+
+
+def _parts_of(answer: object) -> tuple[str, object, str | None]:
+    """The text, usage and request id of a chat completion or a response."""
+    choices = getattr(answer, "choices", None)
+    text = choices[0].message.content if choices else getattr(answer, "output_text", None)
+    return text or "", getattr(answer, "usage", None), getattr(answer, "_request_id", None)
 
 
 class InvalidWebhookSignatureError(OpenAIError, ValueError):

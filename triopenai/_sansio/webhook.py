@@ -35,7 +35,7 @@ def body_of(payload: object) -> bytes:
     if isinstance(payload, str):
         return payload.encode()
     if isinstance(payload, (bytes, bytearray, memoryview)):
-        return bytes(payload)
+        return bytes(cast("bytes", payload))
     msg = (
         "payload must be the body of the request as it was received, text or bytes,"
         f" not {type(payload).__name__}: only that can be verified"

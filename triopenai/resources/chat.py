@@ -6,6 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 from triopenai._engine.resource import Resource
+from triopenai._helpers.chat_streaming import ChatStreaming
+from triopenai._helpers.parsing import ChatParsing
 from triopenai._operations import chat as ops
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ class Chat(Resource):
         return ChatCompletions(self._engine)
 
 
-class ChatCompletions(Resource):
+class ChatCompletions(ChatParsing, ChatStreaming, Resource):
     """Methods of ``client.chat.completions``.
 
     See https://developers.openai.com/api/reference/resources/chat/subresources/completions

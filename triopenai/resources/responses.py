@@ -6,6 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 from triopenai._engine.resource import Resource
+from triopenai._helpers.parsing import ResponseParsing
+from triopenai._helpers.response_streaming import ResponseStreaming
 from triopenai._operations import responses as ops
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Responses", "ResponsesInputItems", "ResponsesInputTokens"]
 
 
-class Responses(Resource):
+class Responses(ResponseParsing, ResponseStreaming, Resource):
     """Methods of ``client.responses``.
 
     See https://developers.openai.com/api/reference/resources/responses
