@@ -44,7 +44,7 @@ from triopenai._sansio.fold import describe_end, fold, in_tool_call, is_finished
 from triopenai._sansio.sse import ServerSentEvent, SSEDecoder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from types import TracebackType
     from typing import Self
 
@@ -144,6 +144,14 @@ class EventStream(Generic[E]):
     def request_id(self) -> str | None:
         """The server's id of the request."""
         return self.response.request_id
+
+    @property
+    def received(self) -> Sequence[bytes]:
+        """The data of each event that was given out, as it came.
+
+        It grows with the stream; it stays empty for kinds of streams that are not folded.
+        """
+        return self._kept
 
     def __aiter__(self) -> Self:
         return self
