@@ -360,7 +360,7 @@ async def test_an_error_group_of_an_item_leaves_as_itself():
         msg = "its own"
         raise ExceptionGroup(msg, [inner])
 
-    with pytest.raises(ExceptionGroup, match="its own") as raised:
+    with pytest.raises(ExceptionGroup, match="its own") as raised:  # noqa: ASYNC401  # the very group is looked at
         await map_async(fail, range(3), limit=1)
     assert raised.value.exceptions == (inner,)
 
@@ -476,7 +476,7 @@ async def test_an_async_generator_is_closed_politely_on_leaving(autojump_clock):
             for number in count():
                 yield number
         finally:
-            await trio.sleep(1)  # not cancelled: leaving a block early is no cancellation
+            await trio.sleep(1)  # noqa: ASYNC102  # leaving a block early is no cancellation
             log.append("closed")
 
     async with map_each(Work(), numbers(), limit=3) as results:
@@ -523,7 +523,7 @@ async def test_a_task_left_waiting_for_results_learns_of_the_end():
         trio.open_nursery() as nursery,
         map_each(forever, range(3), limit=1) as results,
     ):
-        nursery.start_soon(wait_for, results)
+        nursery.start_soon(wait_for, results)  # noqa: ASYNC111  # the nursery is cancelled before it ends
         await wait_all_tasks_blocked()
 
 

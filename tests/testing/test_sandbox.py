@@ -18,7 +18,7 @@ async def test_block_lets_exceptions_out_as_themselves():
 
 async def test_block_keeps_a_group_of_the_body_whole():
     group = ExceptionGroup("two", [ValueError("a"), KeyError("b")])
-    with pytest.raises(ExceptionGroup) as caught:
+    with pytest.raises(ExceptionGroup) as caught:  # noqa: ASYNC401  # the very group is looked at
         async with open_sandbox():
             raise group
     assert caught.value is group

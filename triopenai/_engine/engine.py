@@ -233,7 +233,7 @@ class Engine:
         if not self.leaves_open:
             return take
 
-        async def leave_open(call: Call, response: Response) -> OpenReply[Any]:
+        async def leave_open(call: Call, response: Response) -> OpenReply[Any]:  # noqa: ASYNC124  # as `run` awaits it
             return OpenReply(call, response, take, live=live)
 
         return leave_open

@@ -199,7 +199,7 @@ class EventStream(Generic[E]):
         try:
             value: E = self._decode(data, strict=self._strict)  # type: ignore[assignment]  # the operation's event
         except DecodeError as error:
-            await self._abandon()
+            await self._abandon()  # noqa: ASYNC120  # cancelled, the caller wants no error
             msg = f"Event {self._count} of the stream cannot be read: {error}"
             raise APIResponseValidationError(
                 msg,
@@ -245,7 +245,7 @@ class EventStream(Generic[E]):
         try:
             await self._response.drain(settings.drain_bytes, settings.drain_seconds)
         finally:
-            await self._abandon()
+            await self._abandon()  # noqa: ASYNC102  # closes even when cancelled
 
     async def _end_of_body(self) -> None:
         """The body ended cleanly, which is an end only if the API's own end had come."""

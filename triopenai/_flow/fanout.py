@@ -269,7 +269,7 @@ class _MapBlock(Generic[T, R]):
         self._belt.close()
         self._nest.nursery.cancel_scope.cancel()
         try:
-            return await self._nest.__aexit__(kind, error, trace)
+            return await self._nest.__aexit__(kind, error, trace)  # noqa: ASYNC102  # the nursery's own exit
         finally:
             del error, trace
             await self._source.aclose()

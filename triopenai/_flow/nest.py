@@ -61,9 +61,9 @@ class Nest:
     ) -> bool | None:
         try:
             if error is None or _has_cancellation(error):
-                return await self._manager.__aexit__(kind, error, trace)
+                return await self._manager.__aexit__(kind, error, trace)  # noqa: ASYNC102  # the nursery's own exit
             self.nursery.cancel_scope.cancel()
-            await self._manager.__aexit__(None, None, None)
+            await self._manager.__aexit__(None, None, None)  # noqa: ASYNC102  # the nursery's own exit
         except BaseExceptionGroup as group:
             _leave(group, error, unwrap=self.unwrap)
         finally:

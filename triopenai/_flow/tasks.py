@@ -230,7 +230,7 @@ class _Block:
         trace: TracebackType | None,
     ) -> bool | None:
         try:
-            return await self._nest.__aexit__(kind, error, trace)
+            return await self._nest.__aexit__(kind, error, trace)  # noqa: ASYNC102  # the nursery's own exit
         finally:
             del error, trace
             if self._group is not None:

@@ -103,7 +103,7 @@ class UploadsHelpers:
             complete = given(part_ids=part_ids, md5=md5)
             return await self._engine.call(ops.UPLOADS_COMPLETE, complete, upload.id)
         except BaseException as error:
-            await _cancel(self._engine, upload.id, error)
+            await _cancel(self._engine, upload.id, error)  # noqa: ASYNC102  # shielded and bounded there
             raise
 
 
