@@ -148,7 +148,7 @@ class ChatState:
         if reason == "length":
             raise LengthFinishReasonError(completion=self.current_completion_snapshot)
         if reason == "content_filter":
-            raise ContentFilterFinishReasonError
+            raise ContentFilterFinishReasonError(completion=self.current_completion_snapshot)
 
     def _grow(
         self, choice: Choice, entry: ChatCompletionChunkChoice

@@ -115,7 +115,7 @@ class ResponseState:
         if reason == "max_output_tokens":
             raise LengthFinishReasonError(completion=self.current_response_snapshot)
         if reason == "content_filter":
-            raise ContentFilterFinishReasonError
+            raise ContentFilterFinishReasonError(completion=self.current_response_snapshot)
         if self._misfit is not None:
             raise self._misfit
         return event
