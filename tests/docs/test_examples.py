@@ -69,6 +69,7 @@ PRINTED = {
     "stream_helper_text": [r"^Once upon a time\. \S+"],
     "stream_responses": [r"^Once upon a time\. \S+", r"^\(\d+ tokens\)$"],
     "stream_tools": [r'^get_time\(\{"zone": ?".+"\}\)$'],
+    "structured_parse": [r"^Event$"],
     "task_group": [rf"^{SENTENCE}$"],
     "task_group_errors": [r"^failed: .*no-such-model", r"^kept: gpt-4$"],
     "task_group_map_errors": [
@@ -80,6 +81,7 @@ PRINTED = {
     "transport_limits": [r"^TransportStatistics\(open=2, .*requests=6, opened=2, reused=4"],
     "transport_tls": [r"^gpt-4$"],
     "transport_wrapped": [r"^GET /v1/models/gpt-4 -> 200\nGET /v1/models/gpt-5 -> 200$"],
+    "webhook_unwrap": [r"^resp_1 is done$", r"^refused: no signature of the webhook matches"],
 }
 
 # What is to go wrong while an example runs, and how often.
