@@ -12,15 +12,18 @@ import resource
 import sys
 import time
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from tests.benchmarks import payloads
+
+# Where the server has the answer.
+_FOLDERS: Final = {"chat": "plain", "stream": "stream", "listing": "listing", "embeddings": "plain"}
 
 
 class Work(NamedTuple):
     """What to do: `tasks` at once, each making `each` calls one after the other."""
 
-    kind: Literal["chat", "stream"]
+    kind: Literal["chat", "stream", "listing", "embeddings"]
     url: str
     tasks: int
     each: int
@@ -41,13 +44,14 @@ class Mark(NamedTuple):
 def work_from_arguments() -> Work:
     """Read the command line of a contestant."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("kind", choices=["chat", "stream"])
+    parser.add_argument("kind", choices=list(_FOLDERS))
     parser.add_argument("--server", required=True)
     parser.add_argument("--tasks", type=int, required=True)
     parser.add_argument("--each", type=int, required=True)
     arguments = parser.parse_args()
-    path = "plain" if arguments.kind == "chat" else "stream"
-    return Work(arguments.kind, f"{arguments.server}/{path}/v1", arguments.tasks, arguments.each)
+    return Work(
+        arguments.kind, f"{arguments.server}/{_FOLDERS[arguments.kind]}/v1", arguments.tasks, arguments.each
+    )
 
 
 def now() -> Mark:

@@ -1,8 +1,10 @@
-"""What the server answers in every measurement: a chat completion, and a stream of 5,000 chunks."""
+"""What the server answers: a chat completion, a stream of 5,000 chunks, a listing of 1 MB, 100 embeddings."""
 
 from __future__ import annotations
 
+import base64
 import json
+import struct
 from typing import Final
 
 STREAM_CHUNKS: Final = 5_000
@@ -71,3 +73,24 @@ def stream() -> bytes:
     words = (_chunk({"content": _WORDS[i % len(_WORDS)]}, None) for i in range(STREAM_CHUNKS - 2))
     first = _chunk({"role": "assistant", "content": ""}, None)
     return (first + "".join(words) + _chunk({}, "stop") + "data: [DONE]\n\n").encode()
+
+
+LISTED: Final = 1150
+EMBEDDED: Final = 100
+DIMENSIONS: Final = 1536
+
+
+def listing() -> bytes:
+    """A page of `LISTED` stored chat completions: a megabyte."""
+    data = [{**_COMPLETION, "id": f"chatcmpl-{number:029}", "metadata": {}} for number in range(LISTED)]
+    page = {"object": "list", "data": data, "first_id": data[0]["id"], "last_id": data[-1]["id"]}
+    return json.dumps({**page, "has_more": False}, indent=1).encode()
+
+
+def embeddings() -> bytes:
+    """`EMBEDDED` embeddings as base64, which both clients ask for."""
+    numbers = [((number * 7919) % 2001 - 1000) / 30000 for number in range(DIMENSIONS)]
+    packed = base64.b64encode(struct.pack(f"<{DIMENSIONS}f", *numbers)).decode()
+    data = [{"object": "embedding", "index": number, "embedding": packed} for number in range(EMBEDDED)]
+    usage = {"prompt_tokens": 800, "total_tokens": 800}
+    return json.dumps({"object": "list", "data": data, "model": "m", "usage": usage}).encode()

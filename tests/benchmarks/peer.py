@@ -34,7 +34,16 @@ async def _run(work: measure.Work) -> None:
                 count += 1
             assert count == payloads.STREAM_CHUNKS
 
-        once = chat if work.kind == "chat" else stream
+        async def listing() -> None:
+            page = await client.chat.completions.list(limit=payloads.LISTED)
+            assert page.data[-1].choices[0].message.content
+
+        async def embeddings() -> None:
+            answer = await client.embeddings.create(model="m", input=["text"] * payloads.EMBEDDED)
+            assert sum(len(item.embedding) for item in answer.data) == payloads.EMBEDDED * payloads.DIMENSIONS
+
+        calls = {"chat": chat, "stream": stream, "listing": listing, "embeddings": embeddings}
+        once = calls[work.kind]
 
         async def repeat(times: int) -> None:
             for _ in range(times):

@@ -48,6 +48,7 @@ http {{
         max_ranges 0;
         add_header last-modified "";
         location /plain/ {{ default_type application/json; }}
+        location /listing/ {{ default_type application/json; }}
         location /stream/ {{ default_type text/event-stream; ssi on; ssi_types text/event-stream; }}
     }}
 }}
@@ -68,10 +69,14 @@ def nginx() -> Iterator[str]:
         root = Path(folder)
         root.chmod(0o755)  # the worker process may run as another user
         port = _free_port()
-        for folder_name, body in (("plain", payloads.completion()), ("stream", payloads.stream())):
-            chat = root / folder_name / "v1/chat"
-            chat.mkdir(parents=True)
-            (chat / "completions").write_bytes(body)
+        for path, body in (
+            ("plain/v1/chat/completions", payloads.completion()),
+            ("stream/v1/chat/completions", payloads.stream()),
+            ("listing/v1/chat/completions", payloads.listing()),
+            ("plain/v1/embeddings", payloads.embeddings()),
+        ):
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_bytes(body)
         config = root / "nginx.conf"
         config.write_text(_CONFIG.format(root=root, port=port))
         command = ["nginx", "-c", str(config), "-p", str(root), "-e", str(root / "error.log")]
