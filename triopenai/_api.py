@@ -285,6 +285,7 @@ async def open_client(
         default_query=default_query,
         strict=strict or _strict_response_validation,
     )
+    preload_areas(preload)
     chosen = choose_transport(
         environment,
         settings,
@@ -294,7 +295,6 @@ async def open_client(
         pool_limits=pool_limits,
         ssl_context=ssl_context,
     )
-    preload_areas(preload)
     shared = Shared(chosen)
     try:
         async with open_task_group() as tasks:

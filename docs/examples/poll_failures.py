@@ -8,9 +8,11 @@ from triopenai import FileUploadsError, open_client
 async def main() -> None:
     async with open_client() as client:
         store = await client.vector_stores.create(name="notes")
-        files = [("a.txt", b"one"), Path("no-such-file.txt"), ("b.txt", b"two")]
         try:
-            await client.vector_stores.file_batches.upload_and_poll(store.id, files=files)
+            await client.vector_stores.file_batches.upload_and_poll(
+                store.id,
+                files=[("a.txt", b"one"), Path("no-such-file.txt"), ("b.txt", b"two")],
+            )
         except FileUploadsError as error:
             for index, failure in error.failures.items():
                 print(f"file {index}: {type(failure).__name__}")

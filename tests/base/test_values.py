@@ -45,6 +45,9 @@ def test_pool_limits_refuse_nonsense() -> None:
         PoolLimits(max_connections=0)
     with pytest.raises(ValueError, match="at least 0"):
         PoolLimits(max_keepalive=-1)
+    for seconds in (-1, math.nan):
+        with pytest.raises(ValueError, match="keepalive_expiry"):
+            PoolLimits(keepalive_expiry=seconds)
 
 
 def test_origin_reads_as_an_address() -> None:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
     from triopenai import Client
     from triopenai.testing import Sandbox
+    from triopenai.types.chat._params import CompletionCreateParamsStreaming
+
+
+SHORT: CompletionCreateParamsStreaming = {**STREAM, "max_tokens": 5}
 
 
 async def call(client: Client) -> None:
@@ -25,7 +29,7 @@ async def call(client: Client) -> None:
 
 
 async def stream(client: Client) -> None:
-    async with await client.chat.completions.create(**STREAM, max_tokens=5) as events:
+    async with await client.chat.completions.create(**SHORT) as events:
         async for _ in events:
             pass
 

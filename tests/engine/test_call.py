@@ -309,3 +309,11 @@ async def test_raw_reply_has_headers_and_content(fake: OpenFake) -> None:
     assert reply.content.startswith(b'{"id"')
     assert reply.parse().id == "chatcmpl-1"
     assert repr(reply) == "<Reply 200 of POST https://api.test/v1/chat/completions>"
+
+
+async def test_deprecated_call_warns_at_the_caller_s_line(fake: OpenFake) -> None:
+    async with fake(answer({"id": "vid_1"}), answer({"data": []})) as (client, _):
+        for call in (client.videos.retrieve("vid_1"), client.videos.list()):
+            with pytest.warns(DeprecationWarning, match="deprecated by the API") as caught:
+                await call
+            assert caught[0].filename == __file__

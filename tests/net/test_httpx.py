@@ -19,7 +19,7 @@ from triopenai._net.errors import (
     TransportError,
     TransportTimeout,
 )
-from triopenai._net.httpx_adapter import HttpxTransport, PoolTransport, _translated, proxy_transport
+from triopenai._net.httpx_adapter import HttpxTransport, PoolTransport, _raise_translated, proxy_transport
 from triopenai._net.pool import ConnectionPool
 
 NEVER = Timeout.of(None)
@@ -87,7 +87,8 @@ async def test_every_error_of_httpx_becomes_ours(kind):
         error = kind("what happened")
     except TypeError:
         error = kind()
-    assert isinstance(_translated(error, NEVER), TransportError)
+    with pytest.raises(TransportError):
+        _raise_translated(error, NEVER)
 
     def handler(_: httpx.Request) -> httpx.Response:
         raise error
@@ -109,9 +110,9 @@ async def test_errors_of_another_package_by_the_same_names_become_ours():
     class ConnectTimeout(TimeoutException):
         pass
 
-    translated = _translated(ConnectTimeout("slow"), Timeout.of(3))
-    assert isinstance(translated, TransportTimeout)
-    assert (translated.phase, translated.sent) == ("connect", False)
+    with pytest.raises(TransportTimeout) as caught:
+        _raise_translated(ConnectTimeout("slow"), Timeout.of(3))
+    assert (caught.value.phase, caught.value.sent) == ("connect", False)
 
 
 async def test_error_of_a_body_stays_what_it_is():

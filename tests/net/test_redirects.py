@@ -5,10 +5,14 @@ import pytest
 from tests.support.peers import Received, ok, request
 from triopenai._base.config import Timeout
 from triopenai._net.errors import RemoteProtocolError
-from triopenai._net.redirects import send_following
+from triopenai._net.redirects import follow
 
 NEVER = Timeout.of(None)
 KEY = ((b"Authorization", b"Bearer sk-x"), (b"Accept", b"*/*"))
+
+
+async def send_following(transport, first, timeout):  # noqa: ASYNC109  # bounds of each wait
+    return await follow(transport, first, await transport.send(first, timeout), timeout)
 
 
 def server(seen, answers):

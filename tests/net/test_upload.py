@@ -11,11 +11,11 @@ from trio.testing import wait_all_tasks_blocked
 
 from tests.support.peers import ok, open_loopback, request
 from triopenai._base.config import Timeout
-from triopenai._net.body import FormSource, OpenFileSource, PathSource, file_source, form_request
+from triopenai._net.body import FormSource, OpenFileSource, PathSource, file_source, form_body
 from triopenai._net.errors import ReadError, TransportTimeout, WriteError
 from triopenai._net.pool import ConnectionPool
 from triopenai._net.upload import ONE_PIECE
-from triopenai._sansio.multipart import FilePart, MultipartBody, MultipartRequest
+from triopenai._sansio.multipart import FilePart, MultipartBody
 
 NEVER = Timeout.of(None)
 LARGE = bytes(range(256)) * 4000
@@ -341,7 +341,7 @@ async def test_form_is_one_body_of_its_pieces(pool, network, tmp_path):
     path.write_bytes(LARGE)
     part = FilePart("file", path, "text/plain")
     form = MultipartBody("b", (b"--b\r\n", part, b"\r\n--b\r\n", b"x" * 300_000, b"--b--\r\n"))
-    call = await form_request(MultipartRequest(request("POST"), form))
+    call = request("POST", body=await form_body(form))
     assert isinstance(call.body, FormSource)
     assert call.body.replayable
     expected = b"--b\r\n" + LARGE + b"\r\n--b\r\n" + b"x" * 300_000 + b"--b--\r\n"
@@ -352,14 +352,14 @@ async def test_form_is_one_body_of_its_pieces(pool, network, tmp_path):
 
 
 async def test_form_of_bytes_alone_is_bytes():
-    call = await form_request(MultipartRequest(request("POST"), MultipartBody("b", (b"a", b"b"))))
+    call = request("POST", body=await form_body(MultipartBody("b", (b"a", b"b"))))
     assert call.body == b"ab"
 
 
 async def test_form_with_a_piece_of_unknown_size_is_chunked(pool, network):
     network.serve = echo
     form = MultipartBody("b", (b"a", FilePart("f", AsyncFile(b"bc"), "text/plain"), b"d"))
-    call = await form_request(MultipartRequest(request("POST"), form))
+    call = request("POST", body=await form_body(form))
     response = await pool.send(call, NEVER)
     assert await response.read_all() == b"abcd"
     assert response.headers["x-framing"] == "chunked"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from triopenai._base.absent import NOT_GIVEN, omit
 from triopenai._base.config import Origin
-from triopenai._sansio.encode import Defaults, build_request, check_arguments, encode_headers
+from triopenai._sansio.encode import Defaults, build_request, encode_headers
 from triopenai._sansio.multipart import MultipartRequest
 from triopenai._sansio.operation import Operation
 from triopenai._sansio.request import Request
@@ -67,6 +67,11 @@ DEFAULTS = Defaults(
     encode_headers({"User-Agent": "t/1", "OpenAI-Organization": "org"}),
 )
 GOOD: Mapping[str, object] = {"model": "gpt-4", "messages": []}
+
+
+def check_arguments(operation: Operation[object], params: dict[str, object], path_arg: str | None) -> None:
+    """What building a request refuses."""
+    build_request(operation, params, path_arg, DEFAULTS)
 
 
 def build(

@@ -37,6 +37,12 @@ def _check_at_least(least: int) -> Callable[[object, Attribute[int], int], None]
     return check
 
 
+def _check_expiry(_: object, attribute: Attribute[float], value: float | None) -> None:
+    if value is not None and not value >= 0:
+        msg = f"{attribute.name} must be None or a number of seconds that is not negative, not {value!r}"
+        raise ValueError(msg)
+
+
 @final
 @attrs.frozen
 class Timeout:
@@ -101,4 +107,4 @@ class PoolLimits:
 
     max_connections: int = attrs.field(default=1000, validator=_check_at_least(1))
     max_keepalive: int = attrs.field(default=1000, validator=_check_at_least(0))
-    keepalive_expiry: float | None = attrs.field(default=60.0)
+    keepalive_expiry: float | None = attrs.field(default=60.0, validator=_check_expiry)

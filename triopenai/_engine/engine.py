@@ -10,6 +10,7 @@ import trio
 from triopenai._base.errors import ClientClosedError
 from triopenai._engine.binary import HttpxBinaryResponseContent
 from triopenai._engine.call import prepare, run
+from triopenai._engine.deprecation import warn_of_deprecation
 from triopenai._engine.events import EventStream
 from triopenai._engine.openreply import OpenReply
 from triopenai._engine.pages import AsyncPaginator, read_page
@@ -153,8 +154,7 @@ class Engine:
         if self.shared.closed:
             self.check_open(operation.name)
         if operation.deprecated:
-            msg = f"{operation.name} is deprecated by the API"
-            warnings.warn(msg, DeprecationWarning, stacklevel=4)
+            warn_of_deprecation(operation.name)
         call = prepare(operation, params, path_arg, self.settings)
         if timed:
             call.started = trio.current_time()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import warnings
 from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 from typing_extensions import deprecated
 
 from triopenai._base.absent import NOT_GIVEN, omit
+from triopenai._engine.deprecation import warn_of_deprecation
 from triopenai._helpers.polling import Pace, fetch, given, later_options, poll
 from triopenai._operations import beta_threads as ops
 
@@ -84,7 +84,7 @@ class ThreadHelpers:
         Raises:
             APIError: A request failed; the subclass says how.
         """
-        _warn("beta.threads.create_and_run_poll")
+        warn_of_deprecation("beta.threads.create_and_run_poll")
         pace = Pace.of(poll_interval_ms)
         body = given(
             assistant_id=assistant_id,
@@ -145,7 +145,7 @@ class RunHelpers:
         Raises:
             APIError: A request failed; the subclass says how.
         """
-        _warn("beta.threads.runs.create_and_poll")
+        warn_of_deprecation("beta.threads.runs.create_and_poll")
         pace = Pace.of(poll_interval_ms)
         body = given(
             assistant_id=assistant_id,
@@ -198,7 +198,7 @@ class RunHelpers:
         Raises:
             APIError: A request failed; the subclass says how.
         """
-        _warn("beta.threads.runs.poll")
+        warn_of_deprecation("beta.threads.runs.poll")
         options = given(
             extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
         )
@@ -228,15 +228,11 @@ class RunHelpers:
         Raises:
             APIError: A request failed; the subclass says how.
         """
-        _warn("beta.threads.runs.submit_tool_outputs_and_poll")
+        warn_of_deprecation("beta.threads.runs.submit_tool_outputs_and_poll")
         pace = Pace.of(poll_interval_ms)
         body = {"thread_id": thread_id, "tool_outputs": tool_outputs, **options}
         await fetch(self._engine, SUBMIT, body, run_id)
         return await _run(self._engine, run_id, thread_id, pace, later_options(options))
-
-
-def _warn(name: str) -> None:
-    warnings.warn(f"{name} is deprecated by the API", DeprecationWarning, stacklevel=3)
 
 
 async def _run(engine: Engine, run_id: str, thread_id: str, pace: Pace, options: Mapping[str, object]) -> Run:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import warnings
 from typing import TYPE_CHECKING, Final
 
 import attrs
 from typing_extensions import deprecated
 
 from triopenai._base.absent import omit
+from triopenai._engine.deprecation import warn_of_deprecation
 from triopenai._helpers.polling import Pace, fetch, given, later_options, poll
 from triopenai._operations import videos as ops
 
@@ -63,7 +63,7 @@ class VideoHelpers:
         Raises:
             APIError: A request failed; the subclass says how.
         """
-        warnings.warn("videos.create_and_poll is deprecated by the API", DeprecationWarning, stacklevel=2)
+        warn_of_deprecation("videos.create_and_poll")
         pace = Pace.of(poll_interval_ms)
         body = given(prompt=prompt, input_reference=input_reference, model=model, seconds=seconds, size=size)
         video = await fetch(self._engine, CREATE, {**body, **options})
@@ -87,7 +87,7 @@ class VideoHelpers:
         Raises:
             APIError: A request failed; the subclass says how.
         """
-        warnings.warn("videos.poll is deprecated by the API", DeprecationWarning, stacklevel=2)
+        warn_of_deprecation("videos.poll")
         pace = Pace.of(poll_interval_ms)
         later = later_options(options)
         return await poll(self._engine, RETRIEVE, later, video_id, pending=PENDING, pace=pace)

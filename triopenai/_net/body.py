@@ -13,29 +13,19 @@ import os
 import stat
 from typing import IO, TYPE_CHECKING, Any, Final, cast, final
 
-import attrs
 import trio
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
     from triopenai._base.files import AsyncReadable, FileContent
-    from triopenai._sansio.multipart import MultipartBody, MultipartRequest
-    from triopenai._sansio.request import BodySource, BodyStream, Request
+    from triopenai._sansio.multipart import MultipartBody
+    from triopenai._sansio.request import BodySource, BodyStream
 
-__all__ = ["FormSource", "OpenFileSource", "PathSource", "file_source", "form_body", "form_request"]
+__all__ = ["FormSource", "OpenFileSource", "PathSource", "file_source", "form_body"]
 
 PIECE: Final = 128 * 1024
 JOIN: Final = 256 * 1024
-
-
-async def form_request(request: MultipartRequest) -> Request:
-    """The request that sends a form.
-
-    Raises:
-        OSError: A file of the form cannot be read.
-    """
-    return attrs.evolve(request.head, body=await form_body(request.body))
 
 
 async def form_body(form: MultipartBody) -> bytes | BodySource:

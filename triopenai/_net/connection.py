@@ -19,7 +19,7 @@ Theory of operation
 from __future__ import annotations
 
 from math import inf
-from typing import TYPE_CHECKING, Final, cast, final
+from typing import TYPE_CHECKING, cast, final
 
 import trio
 
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from triopenai._net.watch import Watch
 
 __all__ = ["Connection"]
-
-CLOSE_SECONDS: Final = 1.0
 
 
 @final

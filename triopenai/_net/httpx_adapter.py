@@ -13,7 +13,7 @@ Theory of operation
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Mapping
-from typing import TYPE_CHECKING, Final, final
+from typing import TYPE_CHECKING, Final, NoReturn, final
 
 import httpx
 import trio
@@ -129,8 +129,8 @@ class HttpxTransport(Transport):
                 timeout=(timeout.connect, timeout.read, timeout.write, timeout.pool),
             )
             response = await self._client.send(built, stream=True, follow_redirects=False)
-        except Exception as error:
-            raise _translated(error, timeout) from error
+        except Exception as error:  # noqa: BLE001  # what is not httpx's goes on
+            _raise_translated(error, timeout)
         finally:
             if upload is not None:
                 await upload.aclose()
@@ -149,10 +149,11 @@ class HttpxTransport(Transport):
     async def aclose(self) -> None:
         """Close responses that are still open, and the client if it is owned. Idempotent."""
         self._closed = True
-        for response in tuple(self._active):
-            await response.aclose()
-        if self._owned:
-            await self._client.aclose()
+        with trio.CancelScope(deadline=trio.current_time() + CLOSE_SECONDS, shield=True):
+            for response in tuple(self._active):
+                await response.aclose()
+            if self._owned:
+                await self._client.aclose()
         await trio.lowlevel.checkpoint()
 
     def statistics(self) -> TransportStatistics:
@@ -221,10 +222,10 @@ class _HttpxResponse(Response):
             async for piece in iterator:
                 if piece:
                     return piece
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  # as above
             if self._iterator is None:
                 raise TransportClosed(self._error or _CLOSED, phase="read", sent=True) from None
-            raise _translated(error, self._timeout) from error
+            _raise_translated(error, self._timeout)
         self._iterator = None
         self._active.discard(self)
         await self._response.aclose()
@@ -321,16 +322,20 @@ _FAILURES: Final[Mapping[str, Callable[[str], TransportError]]] = {
 }
 
 
-def _translated(error: Exception, timeout: Timeout) -> Exception:
-    """Our error for one of httpx's; another's, such as that of a body being read, stays what it is."""
+def _raise_translated(error: Exception, timeout: Timeout) -> NoReturn:
+    """Raise our error for one of httpx's; another's, such as that of a body being read, goes on as it is."""
     for base in type(error).__mro__:
         if (phase := _TIMEOUTS.get(base.__name__)) is not None:
-            return timed_out(getattr(timeout, phase) or 0.0, phase, sent=phase in {"read", "write"})
+            raise timed_out(getattr(timeout, phase) or 0.0, phase, sent=phase in {"read", "write"}) from error
         if (make := _FAILURES.get(base.__name__)) is not None:
-            return make(str(error) or type(error).__name__)
+            raise make(str(error) or type(error).__name__) from error
     if isinstance(error, RuntimeError) and "closed" in str(error):
-        return TransportClosed("the HTTP client is closed")
-    return error
+        msg = "the HTTP client is closed"
+        raise TransportClosed(msg) from error
+    try:
+        raise error
+    finally:
+        del error  # the traceback holds this frame; the frame must not hold the error
 
 
 @final

@@ -12,36 +12,33 @@ if TYPE_CHECKING:
     from triopenai._net.transport import Response, Transport
     from triopenai._sansio.request import Request
 
-__all__ = ["follow", "send_following"]
+__all__ = ["follow"]
 
 DRAIN_BYTES: Final = 16 * 1024
 DRAIN_SECONDS: Final = 1.0
-
-
-async def send_following(
-    transport: Transport,
-    request: Request,
-    timeout: Timeout,  # noqa: ASYNC109  # bounds of each wait, not of the call
-) -> Response:
-    """Send a request, and those that redirects lead to; the response is the first that is none.
-
-    Credentials go to the origin that they were given for, and to no other (see `redirected`).
-
-    Raises:
-        RemoteProtocolError: A redirect that is not followed; `headers` are those of the answer.
-        TransportError: As from `Transport.send`.
-        ValueError: As from `Transport.send`.
-    """
-    return await follow(transport, request, await transport.send(request, timeout), timeout)
 
 
 async def follow(
     transport: Transport,
     request: Request,
     response: Response,
-    timeout: Timeout,  # noqa: ASYNC109  # as above
+    timeout: Timeout,  # noqa: ASYNC109  # bounds of each wait, not of the call
 ) -> Response:
-    """As `send_following`, from a response on: itself, if it is no redirect."""
+    """Follow the redirects that a response begins; the result is the first that is none, or itself.
+
+    Credentials go to the origin that they were given for, and to no other (see `redirected`).
+
+    Args:
+        transport: What sent the request, and sends the next.
+        request: What was answered.
+        response: The answer; a redirect is read to its end, so that its connection can be used again.
+        timeout: Bounds of each wait.
+
+    Raises:
+        RemoteProtocolError: A redirect that is not followed; `headers` are those of the answer.
+        TransportError: As from `Transport.send`.
+        ValueError: As from `Transport.send`.
+    """
     followed = 0
     while is_redirect(response.status):
         try:

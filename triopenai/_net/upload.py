@@ -97,8 +97,12 @@ class Upload:
             nursery.cancel_scope.cancel()
         if connection.parser.head_complete and (error is None or isinstance(error, WriteError)):
             return
-        if failure := error or self._failure:
-            raise failure
+        failure = error or self._failure
+        if failure is not None:
+            try:
+                raise failure
+            finally:
+                del error, failure  # the traceback holds this frame; the frame must not hold the error
 
     # The sender
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from triopenai._sansio.operation import Operation
 
-__all__ = ["Plan", "check_arguments", "fill_path", "plan_of"]
+__all__ = ["Plan", "check_keywords", "fill_path", "plan_of"]
 
 _PARAMETER: Final = re.compile(r"\{(\w+)\}")
 _FEW: Final = 12
@@ -68,25 +68,12 @@ def plan_of(operation: Operation[object]) -> Plan:
     )
 
 
-def check_arguments(operation: Operation[object], params: Mapping[str, object], path_arg: str | None) -> None:
-    """Refuse keywords that the method does not take, missing ones, and path parameters that cannot be.
-
-    Args:
-        operation: The call.
-        params: All keywords as they were given, options included.
-        path_arg: The positional argument, for an operation that has one.
+def check_keywords(operation: Operation[object], plan: Plan, params: Mapping[str, object]) -> None:
+    """Refuse keywords that the method does not take, and missing ones.
 
     Raises:
-        TypeError: A keyword is unknown or missing; a path parameter is no string.
-        ValueError: A path parameter is empty or could lead to another endpoint.
+        TypeError: The message names the method, the keyword and the nearest that there are.
     """
-    plan = plan_of(operation)
-    check_keywords(operation, plan, params)
-    fill_path(operation, plan, params, path_arg)
-
-
-def check_keywords(operation: Operation[object], plan: Plan, params: Mapping[str, object]) -> None:
-    """The part of `check_arguments` that concerns keywords."""
     if not params.keys() <= plan.valid:
         _refuse_unknown(operation, plan, params)
     for name in plan.required:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, cast, final
 import attrs
 
 from triopenai._sansio.address import encode_pairs, parse_base_url
-from triopenai._sansio.arguments import Plan, check_arguments, check_keywords, fill_path, plan_of
+from triopenai._sansio.arguments import Plan, check_keywords, fill_path, plan_of
 from triopenai._sansio.fields import encode_headers, flatten, header_value, replace_headers
 from triopenai._sansio.multipart import MultipartRequest, encode_multipart
 from triopenai._sansio.plain import encode_json, is_absent
@@ -27,7 +27,6 @@ __all__ = [
     "Defaults",
     "MultipartRequest",
     "build_request",
-    "check_arguments",
     "encode_headers",
     "parse_base_url",
 ]
