@@ -167,7 +167,7 @@ async def wait_in_vain(pool, origin):
     async with trio.open_nursery() as nursery:
         nursery.start_soon(pool.send, request("GET", "/never", origin=origin), only(read=5))
         while not watching(pool):
-            await trio.lowlevel.checkpoint()
+            await wait_all_tasks_blocked()
         nursery.cancel_scope.cancel()
 
 
