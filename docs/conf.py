@@ -50,6 +50,10 @@ nitpick_ignore_regex = [
         "py:.*",
         r"(trio|httpx|pydantic|ssl|os|abc|collections|contextlib|enum|types|typing|typing_extensions)(\..*)?",
     ),
+    # Bases and iterators that have no public name; what they offer stands with the classes that have one.
+    ("py:class", r"triopenai\._(engine|helpers)\..*"),
+    # Aliases of unions, which signatures name; values of `type` fields; generics with their variable.
+    ("py:class", r"DataResidency|FileTypes|'[\w.]+'|\w+\[T\]"),
 ]
 
 myst_enable_extensions = ["colon_fence", "deflist"]
