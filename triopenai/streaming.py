@@ -49,16 +49,17 @@ __all__ = [
     "RefusalDoneEvent",
 ]
 
-__getattr__, __dir__ = attach(
-    __name__,
-    {
-        "triopenai._helpers.chat_events": (
-            "ChatCompletionStreamEvent ChunkEvent ContentDeltaEvent ContentDoneEvent"
-            " FunctionToolCallArgumentsDeltaEvent FunctionToolCallArgumentsDoneEvent"
-            " LogprobsContentDeltaEvent LogprobsContentDoneEvent LogprobsRefusalDeltaEvent"
-            " LogprobsRefusalDoneEvent RefusalDeltaEvent RefusalDoneEvent"
-        ),
-        "triopenai._helpers.chat_stream": "AsyncChatCompletionStream AsyncChatCompletionStreamManager",
-        "triopenai._helpers.response_stream": "AsyncResponseStream AsyncResponseStreamManager",
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = attach(
+        __name__,
+        {
+            "triopenai._helpers.chat_events": (
+                "ChatCompletionStreamEvent ChunkEvent ContentDeltaEvent ContentDoneEvent"
+                " FunctionToolCallArgumentsDeltaEvent FunctionToolCallArgumentsDoneEvent"
+                " LogprobsContentDeltaEvent LogprobsContentDoneEvent LogprobsRefusalDeltaEvent"
+                " LogprobsRefusalDoneEvent RefusalDeltaEvent RefusalDoneEvent"
+            ),
+            "triopenai._helpers.chat_stream": "AsyncChatCompletionStream AsyncChatCompletionStreamManager",
+            "triopenai._helpers.response_stream": "AsyncResponseStream AsyncResponseStreamManager",
+        },
+    )

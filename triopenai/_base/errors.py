@@ -139,9 +139,9 @@ class APIError(OpenAIError):
         url: str = "",
         attempts: tuple[Attempt, ...] = (),
     ) -> None:
-        self.message = redact_text(message)
+        self.message: str = redact_text(message)
         super().__init__(self.message)
-        self.body = redact_value(body)
+        self.body: object = redact_value(body)
         self.code = code
         self.param = param
         self.type = type
@@ -414,6 +414,10 @@ class LengthFinishReasonError(OpenAIError):
         request_id: The server's id of the request (`x-request-id`).
     """
 
+    text: str
+    usage: object
+    request_id: str | None
+
     def __init__(self, *, completion: object = None) -> None:
         super().__init__(
             "The answer was cut at the token limit and cannot be parsed;"
@@ -428,6 +432,10 @@ class LengthFinishReasonError(OpenAIError):
 
 class ContentFilterFinishReasonError(OpenAIError):
     """The model's answer was withheld by the content filter. It has what `LengthFinishReasonError` has."""
+
+    text: str
+    usage: object
+    request_id: str | None
 
     def __init__(self, *, completion: object = None) -> None:
         super().__init__("The answer was withheld by the content filter and cannot be parsed.")
@@ -478,7 +486,7 @@ class FileUploadsError(OpenAIError):
     ) -> None:
         super().__init__(message)
         self.file_ids = file_ids
-        self.failures = dict(failures or {})
+        self.failures: dict[int, Exception] = dict(failures or {})
 
 
 class MissingCredentialsError(OpenAIError):

@@ -50,8 +50,8 @@ class Shared:
     __slots__ = ("closed", "open", "transport")
 
     def __init__(self, transport: Transport) -> None:
-        self.transport = transport
-        self.closed = False
+        self.transport: Transport = transport
+        self.closed: bool = False
         self.open: set[Closeable] = set()
 
     def forget(self, thing: Closeable) -> None:
@@ -104,10 +104,10 @@ class Engine:
     def __init__(
         self, settings: Settings, shared: Shared, *, as_replies: bool = False, leaves_open: bool = False
     ) -> None:
-        self.settings = settings
-        self.shared = shared
-        self.as_replies = as_replies
-        self.leaves_open = leaves_open
+        self.settings: Settings = settings
+        self.shared: Shared = shared
+        self.as_replies: bool = as_replies
+        self.leaves_open: bool = leaves_open
         self._raw: Engine | None = None
         self._open: Engine | None = None
 

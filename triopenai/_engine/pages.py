@@ -61,7 +61,7 @@ class BasePage(Generic[ItemT]):
         self._source = source
         self.data = data
         self.envelope = envelope
-        self.response = source.response
+        self.response: ResponseInfo = source.response
 
     @property
     def has_more(self) -> bool | None:
@@ -143,21 +143,21 @@ class BasePage(Generic[ItemT]):
 class AsyncPage(BasePage[ItemT]):
     """A list that comes whole: there is no next page."""
 
-    KIND = "page"
+    KIND: ClassVar[PageKind] = "page"
 
 
 @final
 class AsyncCursorPage(BasePage[ItemT]):
     """A page whose successor is asked for by the id of its last item (``after``)."""
 
-    KIND = "cursor"
+    KIND: ClassVar[PageKind] = "cursor"
 
 
 @final
 class AsyncConversationCursorPage(BasePage[ItemT]):
     """A page that names its last item's id in the envelope (``last_id``)."""
 
-    KIND = "conversation_cursor"
+    KIND: ClassVar[PageKind] = "conversation_cursor"
 
     @property
     def last_id(self) -> str | None:
@@ -169,7 +169,7 @@ class AsyncConversationCursorPage(BasePage[ItemT]):
 class AsyncNextCursorPage(BasePage[ItemT]):
     """A page that names its successor's cursor (``next``)."""
 
-    KIND = "next_cursor"
+    KIND: ClassVar[PageKind] = "next_cursor"
 
     @property
     def next(self) -> str | None:
@@ -181,7 +181,7 @@ class AsyncNextCursorPage(BasePage[ItemT]):
 class AsyncTokenPage(BasePage[ItemT]):
     """A page that carries a token for its successor (``next``)."""
 
-    KIND = "token"
+    KIND: ClassVar[PageKind] = "token"
 
     @property
     def next(self) -> str | None:
@@ -209,11 +209,11 @@ class PageSource:
         path_arg: str | None,
         response: ResponseInfo,
     ) -> None:
-        self.engine = engine
-        self.operation = operation
-        self.params = params
-        self.path_arg = path_arg
-        self.response = response
+        self.engine: Engine = engine
+        self.operation: PageOperation[Any, Any] = operation
+        self.params: Mapping[str, object] = params
+        self.path_arg: str | None = path_arg
+        self.response: ResponseInfo = response
 
 
 def read_page(

@@ -70,7 +70,7 @@ class Head:
     __slots__ = ("info",)
 
     def __init__(self, info: ResponseInfo) -> None:
-        self.info = info
+        self.info: ResponseInfo = info
 
     @property
     def status_code(self) -> int:

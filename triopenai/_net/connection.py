@@ -75,17 +75,19 @@ class Connection:
     def __init__(self, stream: trio.abc.Stream, site: Site, watch: Watch) -> None:
         self._stream = stream
         self._watch = watch
-        self.site = site
+        self.site: Site = site
         self._bottom = stream
         if isinstance(stream, trio.SSLStream):
             self._bottom = cast("trio.SSLStream[trio.abc.Stream]", stream).transport_stream
         self._tcp: TcpStream | None = self._bottom if isinstance(self._bottom, TcpStream) else None
         self._plain: TcpStream | None = stream if isinstance(stream, TcpStream) else None
-        self.parser = ResponseParser()
-        self.served = 0
-        self.spoiled = self.timed_out = self._begun = self._hopeful = False
-        self.idle_since = 0.0
-        self.deadline = inf
+        self.parser: ResponseParser = ResponseParser()
+        self.served: int = 0
+        self.spoiled: bool = False
+        self.timed_out: bool = False
+        self._begun = self._hopeful = False
+        self.idle_since: float = 0.0
+        self.deadline: float = inf
 
     # State
 

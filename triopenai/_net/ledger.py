@@ -58,8 +58,8 @@ class Site:
             ValueError: The host is no host name.
         """
         authority = str(origin).partition("://")[2]
-        self.host = authority.encode("ascii" if authority.isascii() else "idna")
-        self.origin = origin
+        self.host: bytes = authority.encode("ascii" if authority.isascii() else "idna")
+        self.origin: Origin = origin
         self.idle: deque[Connection] = deque()
 
 

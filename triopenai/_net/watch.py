@@ -49,7 +49,7 @@ class Watch:
     def __init__(self, connections: Collection[Connection]) -> None:
         self._connections = connections
         self._scope: trio.CancelScope | None = None
-        self.next = inf
+        self.next: float = inf
 
     def arm(self, deadline: float) -> None:
         """Look at `deadline` at the latest."""

@@ -24,6 +24,8 @@ from typing import TYPE_CHECKING, Final, final
 import httptools
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from triopenai._sansio.request import Request
 
 __all__ = ["MAX_HEAD", "MessageError", "MessageTruncated", "ResponseParser", "serialize_head"]
@@ -153,6 +155,14 @@ class ResponseParser:
         "started",
         "status",
     )
+
+    status: int
+    http_version: str
+    started: bool
+    head_complete: bool
+    complete: bool
+    excess: bool
+    on_body: Callable[[bytes], None]
 
     def __init__(self) -> None:
         self.pieces: list[bytes] = []

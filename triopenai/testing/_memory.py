@@ -217,7 +217,7 @@ class MemoryNetwork(Network):
     def __init__(self, accept: Accept, limit: int = DEFAULT_LIMIT) -> None:
         self._accept = accept
         self._limit = limit
-        self.open = True
+        self.open: bool = True
 
     async def open_stream(self, host: str, port: int) -> MemoryStream:
         """Connect to the sandbox.

@@ -40,8 +40,8 @@ class Store:
         self._tables: dict[str, dict[str, JsonObject]] = {}
         self._records: dict[type, dict[str, object]] = {}
         self._start = trio.current_time()
-        self.reply = reply
-        self.extra_models = frozenset(extra_models)
+        self.reply: Reply = reply
+        self.extra_models: frozenset[str] = frozenset(extra_models)
 
     def new_id(self, prefix: str) -> str:
         """The next id of a kind: counted, so that a test can know it."""

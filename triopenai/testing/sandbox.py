@@ -79,13 +79,13 @@ class Sandbox:
     ) -> None:
         self._app = app
         self._port: int | None = None
-        self.api_key = API_KEY
-        self.admin_key = ADMIN_KEY
+        self.api_key: str = API_KEY
+        self.admin_key: str = ADMIN_KEY
         self.base_url = f"http://sandbox.invalid{PREFIX}"
         self.network: Network = network
-        self.requests = requests
-        self.connections = connections
-        self.faults = faults
+        self.requests: RequestLog = requests
+        self.connections: Connections = connections
+        self.faults: FaultPlan = faults
 
     @property
     def client_options(self) -> ClientOptions:
