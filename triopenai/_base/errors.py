@@ -215,7 +215,7 @@ class PartialStreamError(APIConnectionError):
 
     Attributes:
         partial: What had arrived, folded as far as it goes (a `ChatCompletion`, a `Response`, a
-            `Completion`), or None where events are not folded.
+            `Completion`, a `Run`, a `Transcription`), or None where events are not folded.
         events: How many events had arrived.
     """
 

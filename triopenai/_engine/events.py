@@ -41,6 +41,7 @@ from triopenai._net.errors import TransportError, TransportTimeout
 from triopenai._sansio.decode import DecodeError, resolve
 from triopenai._sansio.errormap import bad_content, error_from_event
 from triopenai._sansio.fold import describe_end, fold, in_tool_call, is_finished
+from triopenai._sansio.jsontext import parse_json
 from triopenai._sansio.sse import ServerSentEvent, SSEDecoder
 
 if TYPE_CHECKING:
@@ -67,12 +68,21 @@ _FOLDS: Final[dict[str, FoldKind]] = {
     ":Completion": "completion",
     "responses:ResponseStreamEvent": "response",
     "beta:BetaResponseStreamEvent": "response",
+    "beta:AssistantStreamEvent": "assistant",
+    "audio:TranscriptionStreamEvent": "transcript",
 }
 _FOLDED_RESULT: Final = {
     "chat:ChatCompletionChunk": "chat:ChatCompletion",
     ":Completion": ":Completion",
     "responses:ResponseStreamEvent": "responses:Response",
     "beta:BetaResponseStreamEvent": "beta:BetaResponse",
+    "beta:AssistantStreamEvent": "beta.threads:Run",
+    "audio:TranscriptionStreamEvent": "audio:Transcription",
+}
+# Streams that are not folded, as each event is large, but whose last event is known.
+_LAST_EVENTS: Final = {
+    ":ImageGenStreamEvent": "image_generation.completed",
+    ":ImageEditStreamEvent": "image_edit.completed",
 }
 
 
@@ -109,6 +119,8 @@ class EventStream(Generic[E]):
         "_forget",
         "_kept",
         "_kind",
+        "_last",
+        "_last_event",
         "_named",
         "_open",
         "_response",
@@ -131,6 +143,8 @@ class EventStream(Generic[E]):
         self._decoder = SSEDecoder()
         self._decode = decode or resolve(operation.event).decode
         self._kind: FoldKind | None = _FOLDS.get(operation.event)
+        self._last_event: str | None = _LAST_EVENTS.get(operation.event)
+        self._last = b""
         self._named = operation.sse_named
         self._strict = call.settings.strict
         self._kept: list[bytes] = []
@@ -147,7 +161,7 @@ class EventStream(Generic[E]):
 
     @property
     def received(self) -> Sequence[bytes]:
-        """The data of each event that was given out, as it came.
+        """The data of each event that was given out, as it came, or as ``{"event": name, "data": ...}``.
 
         It grows with the stream; it stays empty for kinds of streams that are not folded.
         """
@@ -192,10 +206,12 @@ class EventStream(Generic[E]):
 
     async def _read(self, event: ServerSentEvent) -> E:
         data = event.data
+        if self._named:
+            data = b'{"event":"%s","data":%s}' % ((event.event or "").encode(), data)
         if self._kind is not None:
             self._kept.append(data)
-        elif self._named:
-            data = b'{"event":"%s","data":%s}' % ((event.event or "").encode(), data)
+        elif self._last_event is not None:
+            self._last = data
         try:
             value: E = self._decode(data, strict=self._strict)  # type: ignore[assignment]  # the operation's event
         except DecodeError as error:
@@ -250,12 +266,26 @@ class EventStream(Generic[E]):
     async def _end_of_body(self) -> None:
         """The body ended cleanly, which is an end only if the API's own end had come."""
         await self._abandon()
-        if self._kind is None or is_finished(self._kind, self._kept):
-            if not self._decoder.truncated:
-                self._complete = True
-                return
+        if not self._came_to_its_end():
+            self._raise_truncated(self._where())
+        if self._decoder.truncated:
             self._raise_truncated("in the middle of an event")
-        self._raise_truncated(describe_end(self._kind, self._kept))
+        self._complete = True
+
+    def _came_to_its_end(self) -> bool:
+        if self._kind is not None:
+            return is_finished(self._kind, self._kept)
+        if self._last_event is None:
+            return True
+        last = parse_json(self._last)
+        return isinstance(last, dict) and cast("dict[str, object]", last).get("type") == self._last_event
+
+    def _where(self) -> str:
+        """Where the events stop, in words that follow "the stream ended"."""
+        if self._kind is not None:
+            return describe_end(self._kind, self._kept)
+        where = f"after {self._count} events"
+        return where if self._last_event is None else f"{where}, with no {self._last_event} at their end"
 
     def _raise_truncated(self, where: str, cause: TransportError | None = None) -> NoReturn:
         error_type: type[PartialStreamError] = StreamTruncated
@@ -277,8 +307,7 @@ class EventStream(Generic[E]):
 
     async def _break(self, cause: TransportError) -> NoReturn:
         await self._abandon()
-        where = f"after {self._count} events" if self._kind is None else describe_end(self._kind, self._kept)
-        self._raise_truncated(where, cause)
+        self._raise_truncated(self._where(), cause)
 
     def _partial(self) -> object:
         if self._kind is None:

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias, cast
 
+from triopenai._sansio.fold_assistant import AssistantFold
 from triopenai._sansio.fold_chat import ChatFold, CompletionFold
 from triopenai._sansio.fold_response import ResponseFold
+from triopenai._sansio.fold_transcript import TranscriptFold
 from triopenai._sansio.jsontext import join_surrogates, parse_json
 
 if TYPE_CHECKING:
@@ -19,9 +21,16 @@ if TYPE_CHECKING:
 
 __all__ = ["Fold", "FoldKind", "describe_end", "fold", "in_tool_call", "is_finished", "new_fold"]
 
-_TERMINAL: Final = re.compile(rb"completed|incomplete|failed|cancelled|error")
+_TERMINAL: Final = re.compile(rb"completed|incomplete|failed|cancelled|expired|requires_action|done|error")
 
-FoldKind: TypeAlias = Literal["chat", "completion", "response"]
+FoldKind: TypeAlias = Literal["chat", "completion", "response", "assistant", "transcript"]
+
+# Kinds whose end is an event: they end without [DONE], or with it after that event.
+_LAST_EVENTS: Final[Mapping[FoldKind, str]] = {
+    "response": "response.completed",
+    "assistant": "thread.run.completed",
+    "transcript": "transcript.text.done",
+}
 
 
 class Fold(Protocol):
@@ -53,6 +62,8 @@ _FOLDS: Final[Mapping[FoldKind, Callable[[], Fold]]] = {
     "chat": ChatFold,
     "completion": CompletionFold,
     "response": ResponseFold,
+    "assistant": AssistantFold,
+    "transcript": TranscriptFold,
 }
 
 
@@ -65,8 +76,10 @@ def fold(kind: FoldKind, events: Iterable[bytes]) -> dict[str, object] | None:
     """The answer that events are pieces of, as plain JSON values; None if they hold nothing of one.
 
     Args:
-        kind: The kind of stream: chat chunks, completions, or events of a response.
-        events: The data of each event. ``[DONE]`` may be among them.
+        kind: The kind of stream: chat chunks, completions, or the events of a response, of an assistant's run
+            or of a transcription.
+        events: The data of each event, with its name where that is not in the data. ``[DONE]`` may be among
+            them.
     """
     snapshot = _folded(kind, events).snapshot()
     return None if snapshot is None else cast("dict[str, object]", join_surrogates(snapshot))
@@ -74,8 +87,8 @@ def fold(kind: FoldKind, events: Iterable[bytes]) -> dict[str, object] | None:
 
 def is_finished(kind: FoldKind, events: Sequence[bytes]) -> bool:
     """Whether the events came to their own end: a finish reason for each choice, or a terminal event."""
-    if kind == "response":
-        # Responses end without [DONE], so this is asked of every one; the last event has the answer.
+    if kind in _LAST_EVENTS:
+        # These end without [DONE], so this is asked of every one; one of the last events has the answer.
         return any(_folded(kind, (data,)).finished for data in reversed(events) if _TERMINAL.search(data))
     return _folded(kind, events).finished
 
@@ -96,8 +109,8 @@ def describe_end(kind: FoldKind, events: Iterable[bytes]) -> str:
     many = f"after {len(kept)} event{'s' if len(kept) > 1 else ''}"
     if folded.finished:
         return many
-    if kind == "response":
-        return f"{many}, with no terminal event such as response.completed"
+    if kind in _LAST_EVENTS:
+        return f"{many}, with no terminal event such as {_LAST_EVENTS[kind]}"
     return f"{many}, with no finish reason"
 
 

@@ -1,0 +1,43 @@
+"""Folding the events of a transcription."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["TranscriptFold"]
+
+
+@final
+class TranscriptFold:
+    """A `Transcription` growing from its events."""
+
+    def __init__(self) -> None:
+        self._answer: dict[str, object] | None = None
+        self._finished = False
+
+    @property
+    def finished(self) -> bool:
+        """Whether the event with the whole text, or an error, came."""
+        return self._finished
+
+    @property
+    def in_tool_call(self) -> bool:
+        """Never: transcriptions call no tools."""
+        return False
+
+    def add(self, event: Mapping[str, object]) -> None:
+        """Take an event."""
+        kind = event.get("type")
+        self._finished |= kind in {"transcript.text.done", "error"}
+        if kind == "transcript.text.delta" and isinstance(event.get("delta"), str):
+            text = "" if self._answer is None else self._answer["text"]
+            self._answer = {"text": f"{text}{event['delta']}"}
+        elif kind == "transcript.text.done":
+            self._answer = {name: value for name, value in event.items() if name != "type"}
+
+    def snapshot(self) -> dict[str, object] | None:
+        """The `Transcription` so far."""
+        return self._answer
