@@ -8,7 +8,9 @@ import trio
 
 from triopenai._base.headers import Headers
 from triopenai.testing import (
+    _assistants,
     _chat,
+    _containers,
     _embeddings,
     _files,
     _fine_tuning,
@@ -45,6 +47,8 @@ _ROUTES = (
     *_uploads.ROUTES,
     *_videos.ROUTES,
     *_threads.ROUTES,
+    *_assistants.ROUTES,
+    *_containers.ROUTES,
 )
 
 

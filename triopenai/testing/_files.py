@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from triopenai.testing._answer import JsonObject
     from triopenai.testing._store import Call, Store
 
-__all__ = ["ROUTES", "StoredFile", "add_file"]
+__all__ = ["ROUTES", "StoredFile", "add_file", "content_answer", "stored_file"]
 
 _PURPOSES = ("assistants", "batch", "fine-tune", "vision", "user_data", "evals")
 _PIECE = 65536
@@ -69,12 +69,26 @@ def _create(call: Call) -> Answer:
     return JsonAnswer(value=add_file(call.store, file.filename, purpose, file.data, expires))
 
 
-def _find(call: Call) -> StoredFile:
-    id_ = call.args["file_id"]
-    found = call.store.records(StoredFile).get(id_)
+def stored_file(store: Store, id_: str, param: str = "id") -> StoredFile:
+    """A file.
+
+    Raises:
+        ApiError: There is none of this id (404).
+    """
+    found = store.records(StoredFile).get(id_)
     if found is None:
-        raise ApiError(404, f"No such File object: {id_}", param="id")
+        raise ApiError(404, f"No such File object: {id_}", param=param)
     return found
+
+
+def content_answer(data: bytes, content_type: str = "application/octet-stream") -> Answer:
+    """A file's content, sent in pieces."""
+    pieces = [data[start : start + _PIECE] for start in range(0, len(data), _PIECE)]
+    return BinaryAnswer(pieces=pieces, content_type=content_type)
+
+
+def _find(call: Call) -> StoredFile:
+    return stored_file(call.store, call.args["file_id"])
 
 
 def _list(call: Call) -> Answer:
@@ -93,9 +107,7 @@ def _retrieve(call: Call) -> Answer:
 
 
 def _content(call: Call) -> Answer:
-    data = _find(call).content
-    pieces = [data[start : start + _PIECE] for start in range(0, len(data), _PIECE)]
-    return BinaryAnswer(pieces=pieces)
+    return content_answer(_find(call).content)
 
 
 def _delete(call: Call) -> Answer:

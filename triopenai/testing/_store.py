@@ -38,7 +38,7 @@ class Store:
     def __init__(self, reply: Reply, extra_models: Iterable[str] = ()) -> None:
         self._counts: defaultdict[str, int] = defaultdict(int)
         self._tables: dict[str, dict[str, JsonObject]] = {}
-        self._records: dict[type, dict[str, object]] = {}
+        self._records: dict[tuple[type, str], dict[str, object]] = {}
         self._start = trio.current_time()
         self.reply: Reply = reply
         self.extra_models: frozenset[str] = frozenset(extra_models)
@@ -60,9 +60,9 @@ class Store:
         """The stored objects of a kind by id, the oldest first."""
         return self._tables.setdefault(name, {})
 
-    def records(self, kind: type[RecordT]) -> dict[str, RecordT]:
-        """The stored records of a class by id, the oldest first."""
-        return cast("dict[str, RecordT]", self._records.setdefault(kind, {}))
+    def records(self, kind: type[RecordT], of: str = "") -> dict[str, RecordT]:
+        """The stored records of a class by id, the oldest first: all of them, or those of one collection."""
+        return cast("dict[str, RecordT]", self._records.setdefault((kind, of), {}))
 
 
 @final

@@ -14,7 +14,7 @@ import attrs
 import trio
 
 from triopenai.testing._answer import Answer, ApiError, JsonAnswer
-from triopenai.testing._files import StoredFile
+from triopenai.testing._files import stored_file
 from triopenai.testing._progress import hinted
 from triopenai.testing._router import Route
 from triopenai.testing._search import matches, pieces, score
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from triopenai.testing._answer import JsonObject, JsonValue
+    from triopenai.testing._files import StoredFile
     from triopenai.testing._store import Call, Store
 
 __all__ = ["ROUTES"]
@@ -151,7 +152,7 @@ def _create(call: Call) -> Answer:
         "last_active_at": call.store.now(),
         "metadata": body.raw("metadata") or {},
     }
-    files = [_stored(call.store, _text(id_, "file_ids")) for id_ in body.items("file_ids")]
+    files = [stored_file(call.store, _text(id_, "file_ids"), "file_ids") for id_ in body.items("file_ids")]
     store = _VectorStore(about)
     call.store.records(_VectorStore)[str(about["id"])] = store
     for file in files:
@@ -164,13 +165,6 @@ def _text(value: JsonValue, name: str) -> str:
         message = f"Invalid type for '{name}': expected an array of strings."
         raise ApiError(400, message, param=name, code="invalid_type")
     return value
-
-
-def _stored(store: Store, id_: str) -> StoredFile:
-    found = store.records(StoredFile).get(id_)
-    if found is None:
-        raise ApiError(404, f"No such File object: {id_}", param="file_id")
-    return found
 
 
 def _attach(store: Store, to: _VectorStore, file: StoredFile, body: Body) -> _Attached:
@@ -263,7 +257,7 @@ def _file_create(call: Call) -> Answer:
     body = Body(json_body(call.request))
     body.require("file_id")
     store = _find(call)
-    attached = _attach(call.store, store, _stored(call.store, body.text("file_id")), body)
+    attached = _attach(call.store, store, stored_file(call.store, body.text("file_id"), "file_id"), body)
     return hinted(attached.value(), pending=True)
 
 
@@ -317,7 +311,7 @@ def _batch_create(call: Call) -> Answer:
     if not wanted:
         message = "One of 'file_ids' and 'files' must be given, and not be empty."
         raise ApiError(400, message, param="file_ids", code="missing_required_parameter")
-    files = [(_stored(call.store, id_), options) for id_, options in wanted]
+    files = [(stored_file(call.store, id_, "file_id"), options) for id_, options in wanted]
     about: JsonObject = {
         "id": call.store.new_id("vsfb_"),
         "object": "vector_store.files_batch",
