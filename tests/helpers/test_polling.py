@@ -180,7 +180,8 @@ async def test_run_is_polled_until_it_wants_something(autojump_clock: trio.testi
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)
             runs = client.beta.threads.runs
-            run = await client.beta.threads.create_and_run_poll(assistant_id="asst_1", tools=[TOOL])
+            assistant = await client.beta.assistants.create(model="gpt-4")
+            run = await client.beta.threads.create_and_run_poll(assistant_id=assistant.id, tools=[TOOL])
             assert run.status == "requires_action"
             assert run.required_action is not None
             calls = run.required_action.submit_tool_outputs.tool_calls
@@ -191,7 +192,7 @@ async def test_run_is_polled_until_it_wants_something(autojump_clock: trio.testi
             )
             assert done.status == "completed"
             assert (await runs.poll(run.id, run.thread_id)).status == "completed"
-            other = await runs.create_and_poll(thread_id=run.thread_id, assistant_id="asst_1")
+            other = await runs.create_and_poll(thread_id=run.thread_id, assistant_id=assistant.id)
             assert other.status == "completed"
 
 
