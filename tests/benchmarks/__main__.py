@@ -38,7 +38,8 @@ WORKLOADS: Final = (
     Workload("chat1000", "chat", 1000, {"floor": 25, "ours": 14, "peer": 2}),
     Workload("chunk", "stream", 1, {"floor": 60, "ours": 40, "peer": 4}),
     Workload("listing", "listing", 1, {"ours": 60, "peer": 8}),
-    Workload("embeddings", "embeddings", 1, {"ours": 150, "peer": 40}),
+    Workload("embeddings", "embeddings", 1, {"ours": 400, "peer": 40}),
+    Workload("floats", "floats", 1, {"ours": 150, "peer": 40}),
 )
 
 _START: Final = {

@@ -17,13 +17,19 @@ from typing import Final, Literal, NamedTuple
 from tests.benchmarks import payloads
 
 # Where the server has the answer.
-_FOLDERS: Final = {"chat": "plain", "stream": "stream", "listing": "listing", "embeddings": "plain"}
+_FOLDERS: Final = {
+    "chat": "plain",
+    "stream": "stream",
+    "listing": "listing",
+    "embeddings": "plain",
+    "floats": "plain",
+}
 
 
 class Work(NamedTuple):
     """What to do: `tasks` at once, each making `each` calls one after the other."""
 
-    kind: Literal["chat", "stream", "listing", "embeddings"]
+    kind: Literal["chat", "stream", "listing", "embeddings", "floats"]
     url: str
     tasks: int
     each: int

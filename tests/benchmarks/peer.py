@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 
 import httpx2
 from openai import AsyncOpenAI, DefaultAioHttpClient
@@ -38,11 +39,19 @@ async def _run(work: measure.Work) -> None:
             page = await client.chat.completions.list(limit=payloads.LISTED)
             assert page.data[-1].choices[0].message.content
 
-        async def embeddings() -> None:
+        async def embeddings(*, take: bool = False) -> None:
             answer = await client.embeddings.create(model="m", input=["text"] * payloads.EMBEDDED)
-            assert sum(len(item.embedding) for item in answer.data) == payloads.EMBEDDED * payloads.DIMENSIONS
+            assert answer.data[-1].index == payloads.EMBEDDED - 1
+            taken = sum(len(item.embedding) for item in answer.data) if take else 0
+            assert taken == payloads.EMBEDDED * payloads.DIMENSIONS * take
 
-        calls = {"chat": chat, "stream": stream, "listing": listing, "embeddings": embeddings}
+        calls = {
+            "chat": chat,
+            "stream": stream,
+            "listing": listing,
+            "embeddings": embeddings,
+            "floats": partial(embeddings, take=True),
+        }
         once = calls[work.kind]
 
         async def repeat(times: int) -> None:

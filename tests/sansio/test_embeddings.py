@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import base64
+import copy
 import json
+import pickle
 import struct
+from typing import TYPE_CHECKING
 
 import pytest
 
 from triopenai import omit
 from triopenai._sansio.decode import DecodeError
 from triopenai._sansio.embeddings import asks_nothing, decode_base64
-from triopenai.types import CreateEmbeddingResponse
+from triopenai.types import CreateEmbeddingResponse, Embedding
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 NUMBERS = [0.0, 1.0, -0.5, 1e-3, 3.4e38]
 
@@ -34,6 +40,58 @@ def test_decode_base64_gives_lists_of_floats() -> None:
     assert found.data[1].embedding == []
     assert found.model_extra == {"extra": 1}
     assert found.data[0].to_dict()["embedding"] == found.data[0].embedding
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        lambda one: one.embedding,
+        lambda one: one.model_dump()["embedding"],
+        lambda one: json.loads(one.model_dump_json())["embedding"],
+        lambda one: one.to_dict()["embedding"],
+        lambda one: vars(one)["embedding"],
+        lambda one: dict(one)["embedding"],
+        lambda one: one.model_copy(update={"index": 7}).embedding,
+        lambda one: copy.deepcopy(one).embedding,
+        lambda one: pickle.loads(pickle.dumps(one)).embedding,
+        lambda one: type(one).model_validate(one).embedding,
+        lambda one: getattr(one, "embedding", None),
+    ],
+)
+def test_decode_base64_unpacks_whoever_looks(look: Callable[[Embedding], object]) -> None:
+    found = decode_base64(body(packed([0.5, 1.0])))
+    assert isinstance(found, CreateEmbeddingResponse)
+    assert look(found.data[0]) == [0.5, 1.0]
+    assert look(found.data[0]) == [0.5, 1.0]
+    assert " packed" not in vars(found.data[0])
+
+
+def test_decode_base64_leaves_an_embedding_an_object_like_any_other() -> None:
+    first, second = (decode_base64(body(packed([0.5, 1.0]), extra=1)) for _ in range(2))
+    assert isinstance(first, CreateEmbeddingResponse)
+    assert isinstance(second, CreateEmbeddingResponse)
+    assert first == second
+    assert repr(first.data[0]) == "Embedding(index=0, object='embedding', embedding=[0.5, 1.0])"
+    second.data[0].embedding = [2.0]
+    assert second.data[0].embedding == [2.0]
+    assert first != second
+    with pytest.raises(AttributeError, match="no attribute 'missing'"):
+        _ = first.data[0].missing  # type: ignore[attr-defined]  # on purpose
+
+
+def test_decode_base64_unpacks_nothing_that_nobody_looks_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    unpacked: list[str] = []
+
+    def unpack(text: str) -> list[float]:
+        unpacked.append(text)
+        return []
+
+    monkeypatch.setattr("triopenai._base.packed.unpack", unpack)
+    found = decode_base64(body(packed([0.5]), packed([1.0])))
+    assert isinstance(found, CreateEmbeddingResponse)
+    assert unpacked == []
+    assert found.data[1].embedding == []
+    assert unpacked == [packed([1.0])]
 
 
 def test_decode_base64_takes_numbers_too() -> None:

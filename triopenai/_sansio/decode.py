@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast, final
 
 from pydantic_core import SchemaValidator, ValidationError, from_json
 
+from triopenai._base.collector import read_uncollected
 from triopenai._sansio.operation import Special
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class Decoder:
         """
         validate = self._validate_json or self.build()
         try:
-            return validate(data)
+            return read_uncollected(validate, data)
         except ValidationError as error:
             if strict:
                 raise _mismatch(self.reference, error, data) from None
@@ -142,7 +143,7 @@ def decode_page(data: bytes, item: str, *, strict: bool = False) -> tuple[dict[s
         DecodeError: The body is no JSON object, its ``data`` is no list, or, if `strict`, an item differs.
     """
     try:
-        page = _page_validator(item)(data)
+        page = read_uncollected(_page_validator(item), data)
     except ValidationError as error:
         if strict:
             what = f"a page of {item}"

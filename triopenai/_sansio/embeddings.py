@@ -8,8 +8,6 @@ Source: https://developers.openai.com/api/reference/resources/embeddings/methods
 
 from __future__ import annotations
 
-import sys
-from array import array
 from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
@@ -26,7 +24,6 @@ __all__ = ["RESULT", "ask_base64", "asks_nothing", "decode_base64"]
 
 RESULT: Final = ":CreateEmbeddingResponse"
 _KEYWORD: Final = "encoding_format"
-_FLOAT: Final = 4
 
 
 def asks_nothing(params: Mapping[str, object]) -> bool:
@@ -44,6 +41,8 @@ def ask_base64(params: Mapping[str, object]) -> dict[str, object]:
 def decode_base64(data: bytes, *, strict: bool = False) -> object:
     """Read an answer whose embeddings are base64, as lists of floats.
 
+    They are unpacked as they are looked at (`triopenai._base.packed`); if `strict`, they are tried at once.
+
     Raises:
         DecodeError: As from `triopenai._sansio.decode.Decoder.decode`.
     """
@@ -52,33 +51,27 @@ def decode_base64(data: bytes, *, strict: bool = False) -> object:
         answer = _validator()(data)
     except ValidationError:  # numbers, or something else altogether
         return decoder.decode(data, strict=strict)
+    from triopenai._base.packed import pack, unpack  # noqa: PLC0415  # not with the package
+
     items = answer["data"]
-    packed = [cast("bytes", item["embedding"]) for item in items]
-    if any(len(one) % _FLOAT for one in packed):
-        return decoder.decode(data, strict=strict)
+    packed = [cast("str", item["embedding"]) for item in items]
+    if strict and any(isinstance(unpack(one), str) for one in packed):
+        return decoder.decode(data, strict=True)
     for item in items:
         item["embedding"] = []
     found = decoder.decode_python(answer, strict=strict)
     for model, one in zip(cast("list[object]", vars(found)["data"]), packed, strict=True):
-        vars(model)["embedding"] = _floats(one)  # past the validator, which would look at every float
+        pack(model, one)
     return found
-
-
-def _floats(packed: bytes) -> list[float]:
-    """Little-endian numbers of 32 bits as floats."""
-    numbers = array("f", packed)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers.tolist()
 
 
 @cache
 def _validator() -> Callable[[bytes], dict[str, list[dict[str, object]]]]:
     from pydantic_core import core_schema  # noqa: PLC0415  # not with the package
 
-    config = core_schema.CoreConfig(val_json_bytes="base64")
-    embedding = core_schema.typed_dict_field(core_schema.bytes_schema())
-    item = core_schema.typed_dict_schema({"embedding": embedding}, extra_behavior="allow", config=config)
+    embedding = core_schema.typed_dict_field(core_schema.str_schema())
+    item = core_schema.typed_dict_schema({"embedding": embedding}, extra_behavior="allow")
     items = core_schema.typed_dict_field(core_schema.list_schema(item))
-    answer = core_schema.typed_dict_schema({"data": items}, extra_behavior="allow", config=config)
-    return SchemaValidator(answer, config).validate_json
+    return SchemaValidator(
+        core_schema.typed_dict_schema({"data": items}, extra_behavior="allow")
+    ).validate_json

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from triopenai._base.model import BaseModel
+from triopenai._base.packed import HasPackedEmbedding
 from triopenai._base.unions import OneOf
 from triopenai.types._common_models import CompletionUsage
 from triopenai.types.shared._models import ChatModel as SharedChatModel, Metadata
@@ -236,7 +237,7 @@ class CreateEmbeddingResponseUsage(BaseModel):
 
 
 
-class Embedding(BaseModel):
+class Embedding(HasPackedEmbedding, BaseModel):
     """Embedding: schema `Embedding`."""
 
     index: int
