@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from triopenai._engine.raw import raw
     from triopenai._engine.reply import Reply, ResponseInfo
     from triopenai._flow.tasks import Task
+    from triopenai._helpers.assistant_stream import AsyncAssistantEventHandler
     from triopenai._helpers.function_tool import pydantic_function_tool
     from triopenai._net.httpx_adapter import PoolTransport
     from triopenai._net.pool import ConnectionPool
@@ -77,6 +78,7 @@ __all__ = [
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
+    "AsyncAssistantEventHandler",
     "AsyncConversationCursorPage",
     "AsyncCursorPage",
     "AsyncNextCursorPage",
@@ -140,6 +142,7 @@ _HOME: Final = {
     "APIResponseValidationError": "triopenai._base.errors",
     "APIStatusError": "triopenai._base.errors",
     "APITimeoutError": "triopenai._base.errors",
+    "AsyncAssistantEventHandler": "triopenai._helpers.assistant_stream",
     "AsyncConversationCursorPage": "triopenai._engine.pages",
     "AsyncCursorPage": "triopenai._engine.pages",
     "AsyncNextCursorPage": "triopenai._engine.pages",

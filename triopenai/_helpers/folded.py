@@ -16,7 +16,7 @@ from __future__ import annotations
 import enum
 from abc import ABC, abstractmethod
 from collections import deque
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast, final
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast, final
 
 import trio
 
@@ -48,6 +48,22 @@ class _State(enum.Enum):
 
 class Closeable(Protocol):
     """What a manager closes."""
+
+    async def aclose(self) -> None:
+        """Close it."""
+        ...
+
+
+class TextSource(Protocol):
+    """What a text stream reads."""
+
+    async def __anext__(self) -> Any:  # noqa: ANN401  # the events of a kind of stream, which it takes back
+        """The next event."""
+        ...
+
+    def _text_of(self, event: Any) -> str:  # noqa: ANN401  # as above
+        """What an event adds to the text."""
+        ...
 
     async def aclose(self) -> None:
         """Close it."""
@@ -173,15 +189,15 @@ class TextStream:
 
     __slots__ = ("_stream",)
 
-    def __init__(self, stream: FoldedStream[RawT, EventT]) -> None:
-        self._stream = cast("FoldedStream[object, object]", stream)
+    def __init__(self, stream: TextSource) -> None:
+        self._stream = stream
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> str:
         while True:
-            event = await anext(self._stream)
+            event = await self._stream.__anext__()
             text = self._stream._text_of(event)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # a part of it
             if text:
                 return text

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, overload
 from typing_extensions import deprecated
 
 from triopenai._engine.resource import Resource
+from triopenai._helpers.run_streaming import RunStreaming, ThreadStreaming
 from triopenai._helpers.threads import RunHelpers, ThreadHelpers
 from triopenai._operations import beta_threads as ops
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["BetaThreads", "BetaThreadsMessages", "BetaThreadsRuns", "BetaThreadsRunsSteps"]
 
 
-class BetaThreads(ThreadHelpers, Resource):
+class BetaThreads(ThreadHelpers, ThreadStreaming, Resource):
     """Methods of ``client.beta.threads``.
 
     See https://developers.openai.com/api/reference/resources/beta/subresources/threads
@@ -270,7 +271,7 @@ class BetaThreadsMessages(Resource):
         return await self._engine.call(ops.BETA_THREADS_MESSAGES_UPDATE, params, message_id)
 
 
-class BetaThreadsRuns(RunHelpers, Resource):
+class BetaThreadsRuns(RunHelpers, RunStreaming, Resource):
     """Methods of ``client.beta.threads.runs``.
 
     See https://developers.openai.com/api/reference/resources/beta/subresources/threads/subresources/runs
