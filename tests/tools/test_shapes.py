@@ -252,4 +252,4 @@ def test_table_of_names_is_whole():
     exported = [e for e in names.entries if e.exported]
     assert len(exported) == 1737
     assert len({(e.area, e.name) for e in names.entries}) == len(names.entries)
-    assert sum(e.hand for e in names.entries) == 18
+    assert sum(e.hand for e in names.entries) == 21

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from types import ModuleType
 
 __all__ = ["attach"]
 
@@ -19,27 +20,34 @@ def attach(
 
     Args:
         module: The module's ``__name__``.
-        sources: Module to the names that it gives, separated by spaces.
+        sources: Module to the names that it gives, separated by spaces. ``Choice=ChatCompletionChoice`` shows
+            the source's second name as the first.
         areas: Names of the packages below it, which load on first use as well.
     """
-    table: dict[str, str] = {}
+    table: dict[str, tuple[str, str]] = {}
 
-    def find(name: str) -> str | None:
+    def find(name: str) -> tuple[str, str] | None:
         if not table:
             for source, names in sources.items():
-                table.update(dict.fromkeys(names.split(), source))
-            table.update({area: f"{module}.{area}" for area in areas.split()})
+                for item in names.split():
+                    shown, _, held = item.partition("=")
+                    table[shown] = source, held or shown
+            table.update({area: (f"{module}.{area}", "") for area in areas.split()})
         return table.get(name)
 
     def load(name: str) -> object:
-        source = find(name)
-        if source is None:
-            msg = f"module {module!r} has no attribute {name!r}"
-            raise AttributeError(msg)
-        found = importlib.import_module(source)
-        if source == f"{module}.{name}":
+        home = find(name)
+        if home is None:
+            found = _submodule(module, name)
+            if found is None:
+                msg = f"module {module!r} has no attribute {name!r}"
+                raise AttributeError(msg)
             return found
-        value: object = getattr(found, name)
+        source, held = home
+        loaded = importlib.import_module(source)
+        if not held:
+            return loaded
+        value: object = getattr(loaded, held)
         setattr(sys.modules[module], name, value)
         return value
 
@@ -48,3 +56,16 @@ def attach(
         return sorted({*vars(sys.modules[module]), *table})
 
     return load, names
+
+
+def _submodule(package: str, name: str) -> ModuleType | None:
+    """A submodule that nobody has imported yet; None where there is none of that name."""
+    if name.startswith("_"):
+        return None
+    full = f"{package}.{name}"
+    try:
+        return importlib.import_module(full)
+    except ModuleNotFoundError as error:
+        if error.name != full:
+            raise
+        return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["WIDTH", "fill", "lay", "statement"]
+__all__ = ["WIDTH", "fill", "lay", "statement", "words"]
 
 WIDTH: Final = 110
 _INDENT: Final = "    "
@@ -56,6 +56,23 @@ def fill(items: list[str], separator: str, margin: str) -> str:
             joined = joined[:at] + lay(bare, at, margin, 1) + piece[len(bare) :]
         line = joined
     return "\n".join([*lines, line])
+
+
+def words(text: str, margin: int) -> list[str]:
+    """Pieces of a text of words, each short enough for a literal on a line; all but the last end in a space.
+
+    Args:
+        text: Words with a space between.
+        margin: How many characters of a line are not the piece's own.
+    """
+    lines: list[str] = []
+    line = ""
+    for word in text.split(" "):
+        if line and len(line) + len(word) + 2 > WIDTH - margin:
+            lines.append(line)
+            line = ""
+        line += word + " "
+    return [*lines, line.rstrip(" ")]
 
 
 def _split(text: str, separator: str) -> list[str]:

@@ -11,6 +11,7 @@ from triopenai._tools.shapes import Resolver
 from triopenai._tools.write_facades import write_facade
 from triopenai._tools.write_models import define_models
 from triopenai._tools.write_params import define_params
+from triopenai._tools.write_submodules import write_submodules
 
 if TYPE_CHECKING:
     from triopenai._tools.document import JsonObject
@@ -30,7 +31,7 @@ def generate(document: JsonObject) -> dict[str, str]:
     models = {area: define_models(resolver, area, mixins) for area in areas}
     params = {area: define_params(resolver, area) for area in areas}
     modules: dict[Side, Modules] = {"m": Modules("m", models), "p": Modules("p", params)}
-    texts: dict[str, str] = {}
+    texts: dict[str, str] = {"types/_submodules.py": write_submodules(names)}
     for area in areas:
         folder = "/".join(["types", *area.split(".")]) if area else "types"
         for side in modules.values():

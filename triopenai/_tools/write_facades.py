@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from triopenai._tools.layout import WIDTH, fill
+from triopenai._tools.layout import WIDTH, fill, words
 from triopenai._tools.render import literal
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["write_facade"]
 
+_MARGIN: Final = 18  #: around a literal of the run-time table
+_INSTALL: Final = '    install(__name__, f"{__name__}._submodules")'  #: for the submodules without files
+
 
 def write_facade(names: Names, area: str, hand: dict[str, str], modules: Mapping[Side, Modules]) -> str:
     """The text of an area's public module.
@@ -22,7 +25,8 @@ def write_facade(names: Names, area: str, hand: dict[str, str], modules: Mapping
     Args:
         names: Every name.
         area: The area, empty for `types` itself.
-        hand: ``area:Name`` to the module of each hand-written type.
+        hand: ``area:Name`` to the module of each hand-written type, ``module:name`` where it has another name
+            there.
         modules: Where the generated names are.
     """
     sources = _sources(names, area, hand, modules)
@@ -39,11 +43,12 @@ def write_facade(names: Names, area: str, hand: dict[str, str], modules: Mapping
         "from typing import TYPE_CHECKING",
         "",
         "from triopenai._base.lazy import attach",
+        *([] if area else ["from triopenai._base.submodules import install"]),
         "",
         "if TYPE_CHECKING:",
     ]
     for module, found in sorted(sources.items()):
-        items = [f"{name} as {name}" for name in sorted(found)]
+        items = [f"{held or name} as {name}" for name, _, held in (item.partition("=") for item in found)]
         line = f"    from {module} import {', '.join(items)}"
         if len(line) <= WIDTH:
             lines.append(line)
@@ -57,33 +62,20 @@ def write_facade(names: Names, area: str, hand: dict[str, str], modules: Mapping
     lines.extend(["", "if not TYPE_CHECKING:", "    __getattr__, __dir__ = attach(", "        __name__,"])
     lines.append("        {" if sources else "        {},")
     for module, found in sorted(sources.items()):
-        text = " ".join(sorted(found))
+        text = " ".join(found)
         lines.append(f"            {literal(module)}: (")
-        lines.extend(f"                {literal(part)}" for part in _chunks(text))
+        lines.extend(f"                {literal(part)}" for part in words(text, _MARGIN))
         lines.append("            ),")
     if sources:
         lines.append("        },")
     if below:
         lines.append("        areas=(")
-        lines.extend(f"            {literal(part)}" for part in _chunks(" ".join(below)))
+        lines.extend(f"            {literal(part)}" for part in words(" ".join(below), _MARGIN))
         lines.append("        ),")
     lines.append("    )")
+    if not area:
+        lines.append(_INSTALL)
     return "\n".join(lines) + "\n"
-
-
-_MARGIN: Final = 18
-
-
-def _chunks(text: str) -> list[str]:
-    """Pieces of a text of words, each short enough for a line; all but the last end in a space."""
-    lines: list[str] = []
-    line = ""
-    for word in text.split(" "):
-        if line and len(line) + len(word) + 2 > WIDTH - _MARGIN:
-            lines.append(line)
-            line = ""
-        line += word + " "
-    return [*lines, line.rstrip(" ")]
 
 
 def _areas_below(names: Names, area: str) -> list[str]:
@@ -101,19 +93,19 @@ def _exported(names: Names, area: str) -> list[str]:
 def _sources(
     names: Names, area: str, hand: dict[str, str], modules: Mapping[Side, Modules]
 ) -> dict[str, list[str]]:
-    """Module to the names that it gives to the area."""
+    """Module to the names that it gives to the area, as `triopenai._base.lazy.attach` takes them."""
     found: dict[str, set[str]] = {}
 
     def add(entry: Entry) -> None:
         if entry.hand:
-            found.setdefault(hand[f"{entry.area}:{entry.name}"], set()).add(entry.name)
+            module, _, held = hand[f"{entry.area}:{entry.name}"].partition(":")
+            found.setdefault(module, set()).add(f"{entry.name}={held}" if held else entry.name)
         else:
             module = modules[entry.side].module_of(entry.area, entry.name)
             found.setdefault(module, set()).add(entry.name)
 
     for entry in names.by_area[area]:
-        if entry.exported:
-            add(entry)
+        add(entry)
     for entry in names.entries:
         if area in entry.also:
             add(entry)

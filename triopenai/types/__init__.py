@@ -8,11 +8,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from triopenai._base.lazy import attach
+from triopenai._base.submodules import install
 
 if TYPE_CHECKING:
     from triopenai._base.files import FileContent as FileContent
     from triopenai.types._common_models import (
-        CompletionUsage as CompletionUsage, Decision as Decision,
+        CompletionUsage as CompletionUsage,
+        CompletionUsageCompletionTokensDetails as CompletionUsageCompletionTokensDetails,
+        CompletionUsagePromptTokensDetails as CompletionUsagePromptTokensDetails, Decision as Decision,
+        DecisionAnswer as DecisionAnswer,
+        DecisionAnswerAnswerResourceChoice as DecisionAnswerAnswerResourceChoice,
+        DecisionAnswerAnswerResourceChoiceProbability as DecisionAnswerAnswerResourceChoiceProbability,
+        DecisionAnswerAnswerResourcePredicate as DecisionAnswerAnswerResourcePredicate,
+        DecisionAnswerAnswerResourceRefusal as DecisionAnswerAnswerResourceRefusal,
+        DecisionAnswerAnswerResourceScore as DecisionAnswerAnswerResourceScore,
+        DecisionAnswerAnswerResourceScoreProbability as DecisionAnswerAnswerResourceScoreProbability,
+        DecisionUsage as DecisionUsage, DecisionUsageInputTokensDetails as DecisionUsageInputTokensDetails,
+        DecisionUsageOutputTokensDetails as DecisionUsageOutputTokensDetails,
         FileChunkingStrategy as FileChunkingStrategy,
         OtherFileChunkingStrategyObject as OtherFileChunkingStrategyObject,
         StaticFileChunkingStrategy as StaticFileChunkingStrategy,
@@ -31,63 +43,192 @@ if TYPE_CHECKING:
         WebsocketConnectionOptions as WebsocketConnectionOptions,
     )
     from triopenai.types._linked_models import (
-        EvalCreateResponse as EvalCreateResponse, EvalListResponse as EvalListResponse,
-        EvalRetrieveResponse as EvalRetrieveResponse, EvalUpdateResponse as EvalUpdateResponse,
+        EvalCreateResponse as EvalCreateResponse,
+        EvalCreateResponseTestingCriterion as EvalCreateResponseTestingCriterion,
+        EvalCreateResponseTestingCriterionEvalGraderScoreModel as EvalCreateResponseTestingCriterionEvalGraderScoreModel,
+        EvalListResponse as EvalListResponse,
+        EvalListResponseTestingCriterion as EvalListResponseTestingCriterion,
+        EvalListResponseTestingCriterionEvalGraderScoreModel as EvalListResponseTestingCriterionEvalGraderScoreModel,
+        EvalRetrieveResponse as EvalRetrieveResponse,
+        EvalRetrieveResponseTestingCriterion as EvalRetrieveResponseTestingCriterion,
+        EvalRetrieveResponseTestingCriterionEvalGraderScoreModel as EvalRetrieveResponseTestingCriterionEvalGraderScoreModel,
+        EvalUpdateResponse as EvalUpdateResponse,
+        EvalUpdateResponseTestingCriterion as EvalUpdateResponseTestingCriterion,
+        EvalUpdateResponseTestingCriterionEvalGraderScoreModel as EvalUpdateResponseTestingCriterionEvalGraderScoreModel,
     )
     from triopenai.types._models import (
         AudioModel as AudioModel, AudioResponseFormat as AudioResponseFormat, Batch as Batch,
-        BatchError as BatchError, BatchRequestCounts as BatchRequestCounts, BatchUsage as BatchUsage,
-        ChatModel as ChatModel, Completion as Completion, CompletionChoice as CompletionChoice,
-        ContainerCreateResponse as ContainerCreateResponse, ContainerListResponse as ContainerListResponse,
+        BatchError as BatchError, BatchErrors as BatchErrors, BatchRequestCounts as BatchRequestCounts,
+        BatchUsage as BatchUsage, BatchUsageInputTokensDetails as BatchUsageInputTokensDetails,
+        BatchUsageOutputTokensDetails as BatchUsageOutputTokensDetails, ChatModel as ChatModel,
+        Completion as Completion, CompletionChoice as CompletionChoice,
+        CompletionChoiceLogprobs as CompletionChoiceLogprobs,
+        ContainerCreateResponse as ContainerCreateResponse,
+        ContainerCreateResponseExpiresAfter as ContainerCreateResponseExpiresAfter,
+        ContainerCreateResponseNetworkPolicy as ContainerCreateResponseNetworkPolicy,
+        ContainerListResponse as ContainerListResponse,
+        ContainerListResponseExpiresAfter as ContainerListResponseExpiresAfter,
+        ContainerListResponseNetworkPolicy as ContainerListResponseNetworkPolicy,
         ContainerRetrieveResponse as ContainerRetrieveResponse,
-        ContentProvenanceCheck as ContentProvenanceCheck, CreateEmbeddingResponse as CreateEmbeddingResponse,
-        DeletedSkill as DeletedSkill, Embedding as Embedding, EmbeddingModel as EmbeddingModel,
+        ContainerRetrieveResponseExpiresAfter as ContainerRetrieveResponseExpiresAfter,
+        ContainerRetrieveResponseNetworkPolicy as ContainerRetrieveResponseNetworkPolicy,
+        ContentProvenanceCheck as ContentProvenanceCheck,
+        ContentProvenanceCheckResult as ContentProvenanceCheckResult,
+        ContentProvenanceCheckResultC2PA as ContentProvenanceCheckResultC2PA,
+        ContentProvenanceCheckResultSynthID as ContentProvenanceCheckResultSynthID,
+        CreateEmbeddingResponse as CreateEmbeddingResponse,
+        CreateEmbeddingResponseUsage as CreateEmbeddingResponseUsage, DeletedSkill as DeletedSkill,
+        Embedding as Embedding, EmbeddingModel as EmbeddingModel,
+        EvalCreateResponseDataSourceConfig as EvalCreateResponseDataSourceConfig,
+        EvalCreateResponseDataSourceConfigLogs as EvalCreateResponseDataSourceConfigLogs,
+        EvalCreateResponseTestingCriterionEvalGraderPython as EvalCreateResponseTestingCriterionEvalGraderPython,
+        EvalCreateResponseTestingCriterionEvalGraderTextSimilarity as EvalCreateResponseTestingCriterionEvalGraderTextSimilarity,
         EvalCustomDataSourceConfig as EvalCustomDataSourceConfig, EvalDeleteResponse as EvalDeleteResponse,
+        EvalListResponseDataSourceConfig as EvalListResponseDataSourceConfig,
+        EvalListResponseDataSourceConfigLogs as EvalListResponseDataSourceConfigLogs,
+        EvalListResponseTestingCriterionEvalGraderPython as EvalListResponseTestingCriterionEvalGraderPython,
+        EvalListResponseTestingCriterionEvalGraderTextSimilarity as EvalListResponseTestingCriterionEvalGraderTextSimilarity,
+        EvalRetrieveResponseDataSourceConfig as EvalRetrieveResponseDataSourceConfig,
+        EvalRetrieveResponseDataSourceConfigLogs as EvalRetrieveResponseDataSourceConfigLogs,
+        EvalRetrieveResponseTestingCriterionEvalGraderPython as EvalRetrieveResponseTestingCriterionEvalGraderPython,
+        EvalRetrieveResponseTestingCriterionEvalGraderTextSimilarity as EvalRetrieveResponseTestingCriterionEvalGraderTextSimilarity,
         EvalStoredCompletionsDataSourceConfig as EvalStoredCompletionsDataSourceConfig,
+        EvalUpdateResponseDataSourceConfig as EvalUpdateResponseDataSourceConfig,
+        EvalUpdateResponseDataSourceConfigLogs as EvalUpdateResponseDataSourceConfigLogs,
+        EvalUpdateResponseTestingCriterionEvalGraderPython as EvalUpdateResponseTestingCriterionEvalGraderPython,
+        EvalUpdateResponseTestingCriterionEvalGraderTextSimilarity as EvalUpdateResponseTestingCriterionEvalGraderTextSimilarity,
         FileDeleted as FileDeleted, FileObject as FileObject, FilePurpose as FilePurpose, Image as Image,
         ImageEditCompletedEvent as ImageEditCompletedEvent,
+        ImageEditCompletedEventUsage as ImageEditCompletedEventUsage,
+        ImageEditCompletedEventUsageInputTokensDetails as ImageEditCompletedEventUsageInputTokensDetails,
         ImageEditPartialImageEvent as ImageEditPartialImageEvent,
         ImageEditStreamEvent as ImageEditStreamEvent, ImageGenCompletedEvent as ImageGenCompletedEvent,
+        ImageGenCompletedEventUsage as ImageGenCompletedEventUsage,
+        ImageGenCompletedEventUsageInputTokensDetails as ImageGenCompletedEventUsageInputTokensDetails,
         ImageGenPartialImageEvent as ImageGenPartialImageEvent, ImageGenStreamEvent as ImageGenStreamEvent,
-        ImageModel as ImageModel, ImagesResponse as ImagesResponse, Model as Model,
-        ModelDeleted as ModelDeleted, Moderation as Moderation,
+        ImageModel as ImageModel, ImagesResponse as ImagesResponse,
+        ImagesResponseSvgUsage as ImagesResponseSvgUsage, ImagesResponseUsage as ImagesResponseUsage,
+        ImagesResponseUsageInputTokensDetails as ImagesResponseUsageInputTokensDetails,
+        ImagesResponseUsageOutputTokensDetails as ImagesResponseUsageOutputTokensDetails, Model as Model,
+        ModelDeleted as ModelDeleted, Moderation as Moderation, ModerationCategories as ModerationCategories,
+        ModerationCategoryAppliedInputTypes as ModerationCategoryAppliedInputTypes,
+        ModerationCategoryScores as ModerationCategoryScores,
         ModerationCreateResponse as ModerationCreateResponse, ModerationModel as ModerationModel,
         Skill as Skill, SkillList as SkillList, Upload as Upload, VectorStore as VectorStore,
-        VectorStoreDeleted as VectorStoreDeleted, VectorStoreSearchResponse as VectorStoreSearchResponse,
-        Video as Video, VideoCreateCharacterResponse as VideoCreateCharacterResponse,
-        VideoCreateError as VideoCreateError, VideoDeleteResponse as VideoDeleteResponse,
-        VideoGetCharacterResponse as VideoGetCharacterResponse, VideoModel as VideoModel,
-        VideoSeconds as VideoSeconds, VideoSize as VideoSize,
+        VectorStoreDeleted as VectorStoreDeleted, VectorStoreExpiresAfter as VectorStoreExpiresAfter,
+        VectorStoreFileCounts as VectorStoreFileCounts,
+        VectorStoreSearchResponse as VectorStoreSearchResponse,
+        VectorStoreSearchResponseContent as VectorStoreSearchResponseContent, Video as Video,
+        VideoCreateCharacterResponse as VideoCreateCharacterResponse, VideoCreateError as VideoCreateError,
+        VideoCreateErrorMisalignment as VideoCreateErrorMisalignment,
+        VideoCreateErrorMisalignmentSteer as VideoCreateErrorMisalignmentSteer,
+        VideoDeleteResponse as VideoDeleteResponse, VideoGetCharacterResponse as VideoGetCharacterResponse,
+        VideoModel as VideoModel, VideoSeconds as VideoSeconds, VideoSize as VideoSize,
     )
     from triopenai.types._params import (
+        BatchCreateOutputExpiresAfterParam as BatchCreateOutputExpiresAfterParam,
         BatchCreateParams as BatchCreateParams, BatchListParams as BatchListParams,
-        CompletionCreateParams as CompletionCreateParams, ContainerCreateParams as ContainerCreateParams,
-        ContainerListParams as ContainerListParams,
+        CompletionCreateParams as CompletionCreateParams,
+        CompletionCreateParamsBase as CompletionCreateParamsBase,
+        CompletionCreateParamsNonStreaming as CompletionCreateParamsNonStreaming,
+        CompletionCreateParamsStreaming as CompletionCreateParamsStreaming,
+        ContainerCreateExpiresAfterParam as ContainerCreateExpiresAfterParam,
+        ContainerCreateNetworkPolicyParam as ContainerCreateNetworkPolicyParam,
+        ContainerCreateParams as ContainerCreateParams,
+        ContainerCreateSkillParam as ContainerCreateSkillParam, ContainerListParams as ContainerListParams,
         ContentProvenanceCheckCreateParams as ContentProvenanceCheckCreateParams,
-        DecisionCreateParams as DecisionCreateParams, DecisionInputImageParam as DecisionInputImageParam,
+        DecisionCreateInputDecisionInputAssistantMessageContentDecisionInputAssistantContentPartDecisionInputOutputTextParam as DecisionCreateInputDecisionInputAssistantMessageContentDecisionInputAssistantContentPartDecisionInputOutputTextParam,
+        DecisionCreateInputDecisionInputAssistantMessageContentDecisionInputAssistantContentPartDecisionInputRefusalParam as DecisionCreateInputDecisionInputAssistantMessageContentDecisionInputAssistantContentPartDecisionInputRefusalParam,
+        DecisionCreateInputDecisionInputAssistantMessageContentDecisionInputAssistantContentPartsParam as DecisionCreateInputDecisionInputAssistantMessageContentDecisionInputAssistantContentPartsParam,
+        DecisionCreateInputUnionMember1CustomToolCallOutputOutputPartsParam as DecisionCreateInputUnionMember1CustomToolCallOutputOutputPartsParam,
+        DecisionCreateInputUnionMember1DecisionInputAssistantMessageParam as DecisionCreateInputUnionMember1DecisionInputAssistantMessageParam,
+        DecisionCreateInputUnionMember1DecisionInputCustomToolCallOutputParam as DecisionCreateInputUnionMember1DecisionInputCustomToolCallOutputParam,
+        DecisionCreateInputUnionMember1DecisionInputCustomToolCallParam as DecisionCreateInputUnionMember1DecisionInputCustomToolCallParam,
+        DecisionCreateInputUnionMember1DecisionInputDeveloperMessageParam as DecisionCreateInputUnionMember1DecisionInputDeveloperMessageParam,
+        DecisionCreateInputUnionMember1DecisionInputFunctionCallOutputParam as DecisionCreateInputUnionMember1DecisionInputFunctionCallOutputParam,
+        DecisionCreateInputUnionMember1DecisionInputFunctionCallParam as DecisionCreateInputUnionMember1DecisionInputFunctionCallParam,
+        DecisionCreateInputUnionMember1DecisionInputSystemMessageParam as DecisionCreateInputUnionMember1DecisionInputSystemMessageParam,
+        DecisionCreateInputUnionMember1DecisionInputUserMessageParam as DecisionCreateInputUnionMember1DecisionInputUserMessageParam,
+        DecisionCreateInputUnionMember1FunctionCallOutputOutputPartsParam as DecisionCreateInputUnionMember1FunctionCallOutputOutputPartsParam,
+        DecisionCreateInputUnionMember1Param as DecisionCreateInputUnionMember1Param,
+        DecisionCreateParams as DecisionCreateParams,
+        DecisionCreatePromptCacheOptionsParam as DecisionCreatePromptCacheOptionsParam,
+        DecisionCreateQuestionParam as DecisionCreateQuestionParam,
+        DecisionCreateQuestionQuestionParamChoiceChoiceParam as DecisionCreateQuestionQuestionParamChoiceChoiceParam,
+        DecisionCreateQuestionQuestionParamChoiceParam as DecisionCreateQuestionQuestionParamChoiceParam,
+        DecisionCreateQuestionQuestionParamPredicateParam as DecisionCreateQuestionQuestionParamPredicateParam,
+        DecisionCreateQuestionQuestionParamScoreLevelParam as DecisionCreateQuestionQuestionParamScoreLevelParam,
+        DecisionCreateQuestionQuestionParamScoreParam as DecisionCreateQuestionQuestionParamScoreParam,
+        DecisionInputImageParam as DecisionInputImageParam,
+        DecisionInputImagePromptCacheBreakpointParam as DecisionInputImagePromptCacheBreakpointParam,
+        DecisionInputMessageDecisionInputAssistantMessageContentPartsDecisionInputOutputTextParam as DecisionInputMessageDecisionInputAssistantMessageContentPartsDecisionInputOutputTextParam,
+        DecisionInputMessageDecisionInputAssistantMessageContentPartsDecisionInputRefusalParam as DecisionInputMessageDecisionInputAssistantMessageContentPartsDecisionInputRefusalParam,
+        DecisionInputMessageDecisionInputAssistantMessageContentPartsParam as DecisionInputMessageDecisionInputAssistantMessageContentPartsParam,
+        DecisionInputMessageDecisionInputAssistantMessageParam as DecisionInputMessageDecisionInputAssistantMessageParam,
+        DecisionInputMessageDecisionInputDeveloperMessageParam as DecisionInputMessageDecisionInputDeveloperMessageParam,
+        DecisionInputMessageDecisionInputSystemMessageParam as DecisionInputMessageDecisionInputSystemMessageParam,
+        DecisionInputMessageDecisionInputUserMessageParam as DecisionInputMessageDecisionInputUserMessageParam,
         DecisionInputMessageParam as DecisionInputMessageParam,
         DecisionInputMessageUnionParam as DecisionInputMessageUnionParam,
         DecisionInputPartUnionParam as DecisionInputPartUnionParam,
         DecisionInputTextParam as DecisionInputTextParam,
+        DecisionInputTextPromptCacheBreakpointParam as DecisionInputTextPromptCacheBreakpointParam,
         DecisionPromptCacheBreakpointParam as DecisionPromptCacheBreakpointParam,
-        EmbeddingCreateParams as EmbeddingCreateParams, EvalCreateParams as EvalCreateParams,
+        EmbeddingCreateParams as EmbeddingCreateParams,
+        EvalCreateDataSourceConfigCustomParam as EvalCreateDataSourceConfigCustomParam,
+        EvalCreateDataSourceConfigLogsParam as EvalCreateDataSourceConfigLogsParam,
+        EvalCreateDataSourceConfigParam as EvalCreateDataSourceConfigParam,
+        EvalCreateDataSourceConfigStoredCompletionsParam as EvalCreateDataSourceConfigStoredCompletionsParam,
+        EvalCreateParams as EvalCreateParams,
+        EvalCreateTestingCriterionLabelModelInputEvalItemContentInputImageParam as EvalCreateTestingCriterionLabelModelInputEvalItemContentInputImageParam,
+        EvalCreateTestingCriterionLabelModelInputEvalItemContentOutputTextParam as EvalCreateTestingCriterionLabelModelInputEvalItemContentOutputTextParam,
+        EvalCreateTestingCriterionLabelModelInputEvalItemContentParam as EvalCreateTestingCriterionLabelModelInputEvalItemContentParam,
+        EvalCreateTestingCriterionLabelModelInputEvalItemParam as EvalCreateTestingCriterionLabelModelInputEvalItemParam,
+        EvalCreateTestingCriterionLabelModelInputParam as EvalCreateTestingCriterionLabelModelInputParam,
+        EvalCreateTestingCriterionLabelModelInputSimpleInputMessageParam as EvalCreateTestingCriterionLabelModelInputSimpleInputMessageParam,
+        EvalCreateTestingCriterionLabelModelParam as EvalCreateTestingCriterionLabelModelParam,
+        EvalCreateTestingCriterionParam as EvalCreateTestingCriterionParam,
+        EvalCreateTestingCriterionPythonParam as EvalCreateTestingCriterionPythonParam,
+        EvalCreateTestingCriterionScoreModelParam as EvalCreateTestingCriterionScoreModelParam,
+        EvalCreateTestingCriterionTextSimilarityParam as EvalCreateTestingCriterionTextSimilarityParam,
         EvalListParams as EvalListParams, EvalUpdateParams as EvalUpdateParams,
-        FileCreateParams as FileCreateParams, FileListParams as FileListParams,
-        ImageCreateVariationParams as ImageCreateVariationParams, ImageEditParams as ImageEditParams,
-        ImageGenerateParams as ImageGenerateParams, ImageInputReferenceParam as ImageInputReferenceParam,
+        FileCreateExpiresAfterParam as FileCreateExpiresAfterParam, FileCreateParams as FileCreateParams,
+        FileListParams as FileListParams, ImageCreateVariationParams as ImageCreateVariationParams,
+        ImageEditParams as ImageEditParams, ImageEditParamsBase as ImageEditParamsBase,
+        ImageEditParamsNonStreaming as ImageEditParamsNonStreaming,
+        ImageEditParamsStreaming as ImageEditParamsStreaming, ImageEditSvgParam as ImageEditSvgParam,
+        ImageEditSvgReasoningParam as ImageEditSvgReasoningParam, ImageGenerateParams as ImageGenerateParams,
+        ImageGenerateParamsBase as ImageGenerateParamsBase,
+        ImageGenerateParamsNonStreaming as ImageGenerateParamsNonStreaming,
+        ImageGenerateParamsStreaming as ImageGenerateParamsStreaming,
+        ImageGenerateSvgParam as ImageGenerateSvgParam,
+        ImageGenerateSvgReasoningParam as ImageGenerateSvgReasoningParam,
+        ImageInputReferenceParam as ImageInputReferenceParam,
         ModerationCreateParams as ModerationCreateParams,
+        ModerationImageURLInputImageURLParam as ModerationImageURLInputImageURLParam,
         ModerationImageURLInputParam as ModerationImageURLInputParam,
         ModerationMultiModalInputParam as ModerationMultiModalInputParam,
         ModerationTextInputParam as ModerationTextInputParam, SkillCreateParams as SkillCreateParams,
         SkillListParams as SkillListParams, SkillUpdateParams as SkillUpdateParams,
-        UploadCompleteParams as UploadCompleteParams, UploadCreateParams as UploadCreateParams,
+        UploadCompleteParams as UploadCompleteParams,
+        UploadCreateExpiresAfterParam as UploadCreateExpiresAfterParam,
+        UploadCreateParams as UploadCreateParams,
+        VectorStoreCreateExpiresAfterParam as VectorStoreCreateExpiresAfterParam,
         VectorStoreCreateParams as VectorStoreCreateParams, VectorStoreListParams as VectorStoreListParams,
+        VectorStoreSearchFiltersParam as VectorStoreSearchFiltersParam,
         VectorStoreSearchParams as VectorStoreSearchParams,
+        VectorStoreSearchRankingOptionsParam as VectorStoreSearchRankingOptionsParam,
+        VectorStoreUpdateExpiresAfterParam as VectorStoreUpdateExpiresAfterParam,
         VectorStoreUpdateParams as VectorStoreUpdateParams,
-        VideoCreateCharacterParams as VideoCreateCharacterParams, VideoCreateParams as VideoCreateParams,
-        VideoDownloadContentParams as VideoDownloadContentParams, VideoEditParams as VideoEditParams,
-        VideoExtendParams as VideoExtendParams, VideoListParams as VideoListParams,
-        VideoModelParam as VideoModelParam, VideoRemixParams as VideoRemixParams,
+        VideoCreateCharacterParams as VideoCreateCharacterParams,
+        VideoCreateInputReferenceParam as VideoCreateInputReferenceParam,
+        VideoCreateParams as VideoCreateParams, VideoDownloadContentParams as VideoDownloadContentParams,
+        VideoEditParams as VideoEditParams, VideoEditVideoParam as VideoEditVideoParam,
+        VideoEditVideoVideoReferenceInputParam as VideoEditVideoVideoReferenceInputParam,
+        VideoExtendParams as VideoExtendParams, VideoExtendVideoParam as VideoExtendVideoParam,
+        VideoExtendVideoVideoReferenceInputParam as VideoExtendVideoVideoReferenceInputParam,
+        VideoListParams as VideoListParams, VideoModelParam as VideoModelParam,
+        VideoRemixParams as VideoRemixParams,
     )
     from triopenai.types.shared._models import (
         AllModels as AllModels, ComparisonFilter as ComparisonFilter, CompoundFilter as CompoundFilter,
@@ -166,7 +307,12 @@ if not TYPE_CHECKING:
                 "FileContent"
             ),
             "triopenai.types._common_models": (
-                "CompletionUsage Decision FileChunkingStrategy OtherFileChunkingStrategyObject "
+                "CompletionUsage CompletionUsageCompletionTokensDetails CompletionUsagePromptTokensDetails "
+                "Decision DecisionAnswer DecisionAnswerAnswerResourceChoice "
+                "DecisionAnswerAnswerResourceChoiceProbability DecisionAnswerAnswerResourcePredicate "
+                "DecisionAnswerAnswerResourceRefusal DecisionAnswerAnswerResourceScore "
+                "DecisionAnswerAnswerResourceScoreProbability DecisionUsage DecisionUsageInputTokensDetails "
+                "DecisionUsageOutputTokensDetails FileChunkingStrategy OtherFileChunkingStrategyObject "
                 "StaticFileChunkingStrategy StaticFileChunkingStrategyObject"
             ),
             "triopenai.types._common_params": (
@@ -178,34 +324,112 @@ if not TYPE_CHECKING:
                 "WebSocketConnectionOptions WebsocketConnectionOptions"
             ),
             "triopenai.types._linked_models": (
-                "EvalCreateResponse EvalListResponse EvalRetrieveResponse EvalUpdateResponse"
+                "EvalCreateResponse EvalCreateResponseTestingCriterion "
+                "EvalCreateResponseTestingCriterionEvalGraderScoreModel EvalListResponse "
+                "EvalListResponseTestingCriterion EvalListResponseTestingCriterionEvalGraderScoreModel "
+                "EvalRetrieveResponse EvalRetrieveResponseTestingCriterion "
+                "EvalRetrieveResponseTestingCriterionEvalGraderScoreModel EvalUpdateResponse "
+                "EvalUpdateResponseTestingCriterion EvalUpdateResponseTestingCriterionEvalGraderScoreModel"
             ),
             "triopenai.types._models": (
-                "AudioModel AudioResponseFormat Batch BatchError BatchRequestCounts BatchUsage ChatModel "
-                "Completion CompletionChoice ContainerCreateResponse ContainerListResponse "
-                "ContainerRetrieveResponse ContentProvenanceCheck CreateEmbeddingResponse DeletedSkill "
-                "Embedding EmbeddingModel EvalCustomDataSourceConfig EvalDeleteResponse "
-                "EvalStoredCompletionsDataSourceConfig FileDeleted FileObject FilePurpose Image "
-                "ImageEditCompletedEvent ImageEditPartialImageEvent ImageEditStreamEvent "
-                "ImageGenCompletedEvent ImageGenPartialImageEvent ImageGenStreamEvent ImageModel "
-                "ImagesResponse Model ModelDeleted Moderation ModerationCreateResponse ModerationModel "
-                "Skill SkillList Upload VectorStore VectorStoreDeleted VectorStoreSearchResponse Video "
-                "VideoCreateCharacterResponse VideoCreateError VideoDeleteResponse "
-                "VideoGetCharacterResponse VideoModel VideoSeconds VideoSize"
+                "AudioModel AudioResponseFormat Batch BatchError BatchErrors BatchRequestCounts BatchUsage "
+                "BatchUsageInputTokensDetails BatchUsageOutputTokensDetails ChatModel Completion "
+                "CompletionChoice CompletionChoiceLogprobs ContainerCreateResponse "
+                "ContainerCreateResponseExpiresAfter ContainerCreateResponseNetworkPolicy "
+                "ContainerListResponse ContainerListResponseExpiresAfter ContainerListResponseNetworkPolicy "
+                "ContainerRetrieveResponse ContainerRetrieveResponseExpiresAfter "
+                "ContainerRetrieveResponseNetworkPolicy ContentProvenanceCheck ContentProvenanceCheckResult "
+                "ContentProvenanceCheckResultC2PA ContentProvenanceCheckResultSynthID "
+                "CreateEmbeddingResponse CreateEmbeddingResponseUsage DeletedSkill Embedding EmbeddingModel "
+                "EvalCreateResponseDataSourceConfig EvalCreateResponseDataSourceConfigLogs "
+                "EvalCreateResponseTestingCriterionEvalGraderPython "
+                "EvalCreateResponseTestingCriterionEvalGraderTextSimilarity EvalCustomDataSourceConfig "
+                "EvalDeleteResponse EvalListResponseDataSourceConfig EvalListResponseDataSourceConfigLogs "
+                "EvalListResponseTestingCriterionEvalGraderPython "
+                "EvalListResponseTestingCriterionEvalGraderTextSimilarity "
+                "EvalRetrieveResponseDataSourceConfig EvalRetrieveResponseDataSourceConfigLogs "
+                "EvalRetrieveResponseTestingCriterionEvalGraderPython "
+                "EvalRetrieveResponseTestingCriterionEvalGraderTextSimilarity "
+                "EvalStoredCompletionsDataSourceConfig EvalUpdateResponseDataSourceConfig "
+                "EvalUpdateResponseDataSourceConfigLogs EvalUpdateResponseTestingCriterionEvalGraderPython "
+                "EvalUpdateResponseTestingCriterionEvalGraderTextSimilarity FileDeleted FileObject "
+                "FilePurpose Image ImageEditCompletedEvent ImageEditCompletedEventUsage "
+                "ImageEditCompletedEventUsageInputTokensDetails ImageEditPartialImageEvent "
+                "ImageEditStreamEvent ImageGenCompletedEvent ImageGenCompletedEventUsage "
+                "ImageGenCompletedEventUsageInputTokensDetails ImageGenPartialImageEvent "
+                "ImageGenStreamEvent ImageModel ImagesResponse ImagesResponseSvgUsage ImagesResponseUsage "
+                "ImagesResponseUsageInputTokensDetails ImagesResponseUsageOutputTokensDetails Model "
+                "ModelDeleted Moderation ModerationCategories ModerationCategoryAppliedInputTypes "
+                "ModerationCategoryScores ModerationCreateResponse ModerationModel Skill SkillList Upload "
+                "VectorStore VectorStoreDeleted VectorStoreExpiresAfter VectorStoreFileCounts "
+                "VectorStoreSearchResponse VectorStoreSearchResponseContent Video "
+                "VideoCreateCharacterResponse VideoCreateError VideoCreateErrorMisalignment "
+                "VideoCreateErrorMisalignmentSteer VideoDeleteResponse VideoGetCharacterResponse VideoModel "
+                "VideoSeconds VideoSize"
             ),
             "triopenai.types._params": (
-                "BatchCreateParams BatchListParams CompletionCreateParams ContainerCreateParams "
-                "ContainerListParams ContentProvenanceCheckCreateParams DecisionCreateParams "
-                "DecisionInputImageParam DecisionInputMessageParam DecisionInputMessageUnionParam "
-                "DecisionInputPartUnionParam DecisionInputTextParam DecisionPromptCacheBreakpointParam "
-                "EmbeddingCreateParams EvalCreateParams EvalListParams EvalUpdateParams FileCreateParams "
-                "FileListParams ImageCreateVariationParams ImageEditParams ImageGenerateParams "
-                "ImageInputReferenceParam ModerationCreateParams ModerationImageURLInputParam "
+                "BatchCreateOutputExpiresAfterParam BatchCreateParams BatchListParams "
+                "CompletionCreateParams CompletionCreateParamsBase CompletionCreateParamsNonStreaming "
+                "CompletionCreateParamsStreaming ContainerCreateExpiresAfterParam "
+                "ContainerCreateNetworkPolicyParam ContainerCreateParams ContainerCreateSkillParam "
+                "ContainerListParams ContentProvenanceCheckCreateParams "
+                "DecisionCreateInputDecisionInputAssistantMessageContentDecisionInputAssistantContentPartDecisionInputOutputTextParam "
+                "DecisionCreateInputDecisionInputAssistantMessageContentDecisionInputAssistantContentPartDecisionInputRefusalParam "
+                "DecisionCreateInputDecisionInputAssistantMessageContentDecisionInputAssistantContentPartsParam "
+                "DecisionCreateInputUnionMember1CustomToolCallOutputOutputPartsParam "
+                "DecisionCreateInputUnionMember1DecisionInputAssistantMessageParam "
+                "DecisionCreateInputUnionMember1DecisionInputCustomToolCallOutputParam "
+                "DecisionCreateInputUnionMember1DecisionInputCustomToolCallParam "
+                "DecisionCreateInputUnionMember1DecisionInputDeveloperMessageParam "
+                "DecisionCreateInputUnionMember1DecisionInputFunctionCallOutputParam "
+                "DecisionCreateInputUnionMember1DecisionInputFunctionCallParam "
+                "DecisionCreateInputUnionMember1DecisionInputSystemMessageParam "
+                "DecisionCreateInputUnionMember1DecisionInputUserMessageParam "
+                "DecisionCreateInputUnionMember1FunctionCallOutputOutputPartsParam "
+                "DecisionCreateInputUnionMember1Param DecisionCreateParams "
+                "DecisionCreatePromptCacheOptionsParam DecisionCreateQuestionParam "
+                "DecisionCreateQuestionQuestionParamChoiceChoiceParam "
+                "DecisionCreateQuestionQuestionParamChoiceParam "
+                "DecisionCreateQuestionQuestionParamPredicateParam "
+                "DecisionCreateQuestionQuestionParamScoreLevelParam "
+                "DecisionCreateQuestionQuestionParamScoreParam DecisionInputImageParam "
+                "DecisionInputImagePromptCacheBreakpointParam "
+                "DecisionInputMessageDecisionInputAssistantMessageContentPartsDecisionInputOutputTextParam "
+                "DecisionInputMessageDecisionInputAssistantMessageContentPartsDecisionInputRefusalParam "
+                "DecisionInputMessageDecisionInputAssistantMessageContentPartsParam "
+                "DecisionInputMessageDecisionInputAssistantMessageParam "
+                "DecisionInputMessageDecisionInputDeveloperMessageParam "
+                "DecisionInputMessageDecisionInputSystemMessageParam "
+                "DecisionInputMessageDecisionInputUserMessageParam DecisionInputMessageParam "
+                "DecisionInputMessageUnionParam DecisionInputPartUnionParam DecisionInputTextParam "
+                "DecisionInputTextPromptCacheBreakpointParam DecisionPromptCacheBreakpointParam "
+                "EmbeddingCreateParams EvalCreateDataSourceConfigCustomParam "
+                "EvalCreateDataSourceConfigLogsParam EvalCreateDataSourceConfigParam "
+                "EvalCreateDataSourceConfigStoredCompletionsParam EvalCreateParams "
+                "EvalCreateTestingCriterionLabelModelInputEvalItemContentInputImageParam "
+                "EvalCreateTestingCriterionLabelModelInputEvalItemContentOutputTextParam "
+                "EvalCreateTestingCriterionLabelModelInputEvalItemContentParam "
+                "EvalCreateTestingCriterionLabelModelInputEvalItemParam "
+                "EvalCreateTestingCriterionLabelModelInputParam "
+                "EvalCreateTestingCriterionLabelModelInputSimpleInputMessageParam "
+                "EvalCreateTestingCriterionLabelModelParam EvalCreateTestingCriterionParam "
+                "EvalCreateTestingCriterionPythonParam EvalCreateTestingCriterionScoreModelParam "
+                "EvalCreateTestingCriterionTextSimilarityParam EvalListParams EvalUpdateParams "
+                "FileCreateExpiresAfterParam FileCreateParams FileListParams ImageCreateVariationParams "
+                "ImageEditParams ImageEditParamsBase ImageEditParamsNonStreaming ImageEditParamsStreaming "
+                "ImageEditSvgParam ImageEditSvgReasoningParam ImageGenerateParams ImageGenerateParamsBase "
+                "ImageGenerateParamsNonStreaming ImageGenerateParamsStreaming ImageGenerateSvgParam "
+                "ImageGenerateSvgReasoningParam ImageInputReferenceParam ModerationCreateParams "
+                "ModerationImageURLInputImageURLParam ModerationImageURLInputParam "
                 "ModerationMultiModalInputParam ModerationTextInputParam SkillCreateParams SkillListParams "
-                "SkillUpdateParams UploadCompleteParams UploadCreateParams VectorStoreCreateParams "
-                "VectorStoreListParams VectorStoreSearchParams VectorStoreUpdateParams "
-                "VideoCreateCharacterParams VideoCreateParams VideoDownloadContentParams VideoEditParams "
-                "VideoExtendParams VideoListParams VideoModelParam VideoRemixParams"
+                "SkillUpdateParams UploadCompleteParams UploadCreateExpiresAfterParam UploadCreateParams "
+                "VectorStoreCreateExpiresAfterParam VectorStoreCreateParams VectorStoreListParams "
+                "VectorStoreSearchFiltersParam VectorStoreSearchParams VectorStoreSearchRankingOptionsParam "
+                "VectorStoreUpdateExpiresAfterParam VectorStoreUpdateParams VideoCreateCharacterParams "
+                "VideoCreateInputReferenceParam VideoCreateParams VideoDownloadContentParams "
+                "VideoEditParams VideoEditVideoParam VideoEditVideoVideoReferenceInputParam "
+                "VideoExtendParams VideoExtendVideoParam VideoExtendVideoVideoReferenceInputParam "
+                "VideoListParams VideoModelParam VideoRemixParams"
             ),
             "triopenai.types.shared._models": (
                 "AllModels ComparisonFilter CompoundFilter CustomToolInputFormat DecisionInputJSON "
@@ -220,3 +444,4 @@ if not TYPE_CHECKING:
             "responses safety shared shared_params skills uploads vector_stores webhooks"
         ),
     )
+    install(__name__, f"{__name__}._submodules")

@@ -15,22 +15,45 @@ if TYPE_CHECKING:
         TranscriptionCreateResponse as TranscriptionCreateResponse,
         TranscriptionDiarized as TranscriptionDiarized,
         TranscriptionDiarizedSegment as TranscriptionDiarizedSegment,
+        TranscriptionDiarizedUsage as TranscriptionDiarizedUsage,
+        TranscriptionDiarizedUsageDuration as TranscriptionDiarizedUsageDuration,
+        TranscriptionDiarizedUsageTokens as TranscriptionDiarizedUsageTokens,
+        TranscriptionDiarizedUsageTokensInputTokenDetails as TranscriptionDiarizedUsageTokensInputTokenDetails,
         TranscriptionInclude as TranscriptionInclude, TranscriptionLanguage as TranscriptionLanguage,
-        TranscriptionSegment as TranscriptionSegment, TranscriptionStreamEvent as TranscriptionStreamEvent,
+        TranscriptionLogprob as TranscriptionLogprob, TranscriptionSegment as TranscriptionSegment,
+        TranscriptionStreamEvent as TranscriptionStreamEvent,
         TranscriptionTextDeltaEvent as TranscriptionTextDeltaEvent,
+        TranscriptionTextDeltaEventLogprob as TranscriptionTextDeltaEventLogprob,
         TranscriptionTextDoneEvent as TranscriptionTextDoneEvent,
+        TranscriptionTextDoneEventLogprob as TranscriptionTextDoneEventLogprob,
+        TranscriptionTextDoneEventUsage as TranscriptionTextDoneEventUsage,
+        TranscriptionTextDoneEventUsageInputTokenDetails as TranscriptionTextDoneEventUsageInputTokenDetails,
         TranscriptionTextSegmentEvent as TranscriptionTextSegmentEvent,
-        TranscriptionVerbose as TranscriptionVerbose, TranscriptionWord as TranscriptionWord,
-        Translation as Translation, TranslationCreateResponse as TranslationCreateResponse,
-        TranslationVerbose as TranslationVerbose, Voice as Voice, VoiceConsent as VoiceConsent,
-        VoiceConsentDeleted as VoiceConsentDeleted, VoiceDeleted as VoiceDeleted,
+        TranscriptionUsage as TranscriptionUsage, TranscriptionUsageDuration as TranscriptionUsageDuration,
+        TranscriptionUsageTokens as TranscriptionUsageTokens,
+        TranscriptionUsageTokensInputTokenDetails as TranscriptionUsageTokensInputTokenDetails,
+        TranscriptionVerbose as TranscriptionVerbose, TranscriptionVerboseUsage as TranscriptionVerboseUsage,
+        TranscriptionWord as TranscriptionWord, Translation as Translation,
+        TranslationCreateResponse as TranslationCreateResponse, TranslationVerbose as TranslationVerbose,
+        Voice as Voice, VoiceConsent as VoiceConsent, VoiceConsentDeleted as VoiceConsentDeleted,
+        VoiceDeleted as VoiceDeleted,
     )
     from triopenai.types.audio._params import (
-        SpeechCreateParams as SpeechCreateParams, TranscriptionCreateParams as TranscriptionCreateParams,
+        SpeechCreateParams as SpeechCreateParams, SpeechCreateVoiceIDParam as SpeechCreateVoiceIDParam,
+        SpeechCreateVoiceParam as SpeechCreateVoiceParam,
+        TranscriptionCreateChunkingStrategyParam as TranscriptionCreateChunkingStrategyParam,
+        TranscriptionCreateChunkingStrategyVadConfigParam as TranscriptionCreateChunkingStrategyVadConfigParam,
+        TranscriptionCreateParams as TranscriptionCreateParams,
+        TranscriptionCreateParamsBase as TranscriptionCreateParamsBase,
+        TranscriptionCreateParamsNonStreaming as TranscriptionCreateParamsNonStreaming,
+        TranscriptionCreateParamsStreaming as TranscriptionCreateParamsStreaming,
         TranslationCreateParams as TranslationCreateParams,
         VoiceConsentCreateParams as VoiceConsentCreateParams,
         VoiceConsentListParams as VoiceConsentListParams,
-        VoiceConsentUpdateParams as VoiceConsentUpdateParams, VoiceCreateParams as VoiceCreateParams,
+        VoiceConsentUpdateParams as VoiceConsentUpdateParams,
+        VoiceCreateCreateVoiceRequestAudioSampleParam as VoiceCreateCreateVoiceRequestAudioSampleParam,
+        VoiceCreateCreateVoiceRequestPromptParam as VoiceCreateCreateVoiceRequestPromptParam,
+        VoiceCreateParams as VoiceCreateParams,
     )
 
 __all__ = [
@@ -50,15 +73,25 @@ if not TYPE_CHECKING:
         {
             "triopenai.types.audio._models": (
                 "SpeechModel Transcription TranscriptionCreateResponse TranscriptionDiarized "
-                "TranscriptionDiarizedSegment TranscriptionInclude TranscriptionLanguage "
-                "TranscriptionSegment TranscriptionStreamEvent TranscriptionTextDeltaEvent "
-                "TranscriptionTextDoneEvent TranscriptionTextSegmentEvent TranscriptionVerbose "
-                "TranscriptionWord Translation TranslationCreateResponse TranslationVerbose Voice "
-                "VoiceConsent VoiceConsentDeleted VoiceDeleted"
+                "TranscriptionDiarizedSegment TranscriptionDiarizedUsage TranscriptionDiarizedUsageDuration "
+                "TranscriptionDiarizedUsageTokens TranscriptionDiarizedUsageTokensInputTokenDetails "
+                "TranscriptionInclude TranscriptionLanguage TranscriptionLogprob TranscriptionSegment "
+                "TranscriptionStreamEvent TranscriptionTextDeltaEvent TranscriptionTextDeltaEventLogprob "
+                "TranscriptionTextDoneEvent TranscriptionTextDoneEventLogprob "
+                "TranscriptionTextDoneEventUsage TranscriptionTextDoneEventUsageInputTokenDetails "
+                "TranscriptionTextSegmentEvent TranscriptionUsage TranscriptionUsageDuration "
+                "TranscriptionUsageTokens TranscriptionUsageTokensInputTokenDetails TranscriptionVerbose "
+                "TranscriptionVerboseUsage TranscriptionWord Translation TranslationCreateResponse "
+                "TranslationVerbose Voice VoiceConsent VoiceConsentDeleted VoiceDeleted"
             ),
             "triopenai.types.audio._params": (
-                "SpeechCreateParams TranscriptionCreateParams TranslationCreateParams "
-                "VoiceConsentCreateParams VoiceConsentListParams VoiceConsentUpdateParams VoiceCreateParams"
+                "SpeechCreateParams SpeechCreateVoiceIDParam SpeechCreateVoiceParam "
+                "TranscriptionCreateChunkingStrategyParam TranscriptionCreateChunkingStrategyVadConfigParam "
+                "TranscriptionCreateParams TranscriptionCreateParamsBase "
+                "TranscriptionCreateParamsNonStreaming TranscriptionCreateParamsStreaming "
+                "TranslationCreateParams VoiceConsentCreateParams VoiceConsentListParams "
+                "VoiceConsentUpdateParams VoiceCreateCreateVoiceRequestAudioSampleParam "
+                "VoiceCreateCreateVoiceRequestPromptParam VoiceCreateParams"
             ),
         },
     )

@@ -12,121 +12,372 @@ from triopenai._base.lazy import attach
 if TYPE_CHECKING:
     from triopenai.types.beta._common_models import (
         AgentReasoning as AgentReasoning, AgentText as AgentText, AgentTool as AgentTool,
+        AgentToolResourceAutomations as AgentToolResourceAutomations,
+        AgentToolResourceComputerUse as AgentToolResourceComputerUse,
+        AgentToolResourceFunction as AgentToolResourceFunction, AgentToolResourceMcp as AgentToolResourceMcp,
+        AgentToolResourceProgrammaticToolCalling as AgentToolResourceProgrammaticToolCalling,
+        AgentToolResourceWebSearch as AgentToolResourceWebSearch,
+        AgentToolResourceWebSearchLocation as AgentToolResourceWebSearchLocation,
         AssistantResponseFormatOption as AssistantResponseFormatOption, AssistantTool as AssistantTool,
         AssistantToolChoice as AssistantToolChoice,
         AssistantToolChoiceFunction as AssistantToolChoiceFunction,
         AssistantToolChoiceOption as AssistantToolChoiceOption, BetaApplyPatchTool as BetaApplyPatchTool,
-        BetaComputerAction as BetaComputerAction, BetaComputerActionList as BetaComputerActionList,
+        BetaComputerAction as BetaComputerAction, BetaComputerActionClick as BetaComputerActionClick,
+        BetaComputerActionDoubleClick as BetaComputerActionDoubleClick,
+        BetaComputerActionDrag as BetaComputerActionDrag,
+        BetaComputerActionDragPath as BetaComputerActionDragPath,
+        BetaComputerActionKeypress as BetaComputerActionKeypress,
+        BetaComputerActionList as BetaComputerActionList, BetaComputerActionMove as BetaComputerActionMove,
+        BetaComputerActionScreenshot as BetaComputerActionScreenshot,
+        BetaComputerActionScroll as BetaComputerActionScroll,
+        BetaComputerActionType as BetaComputerActionType, BetaComputerActionWait as BetaComputerActionWait,
         BetaComputerTool as BetaComputerTool, BetaComputerUsePreviewTool as BetaComputerUsePreviewTool,
         BetaContainerAuto as BetaContainerAuto,
+        BetaContainerAutoNetworkPolicy as BetaContainerAutoNetworkPolicy,
+        BetaContainerAutoSkill as BetaContainerAutoSkill,
         BetaContainerNetworkPolicyAllowlist as BetaContainerNetworkPolicyAllowlist,
         BetaContainerNetworkPolicyDisabled as BetaContainerNetworkPolicyDisabled,
         BetaContainerNetworkPolicyDomainSecret as BetaContainerNetworkPolicyDomainSecret,
         BetaContainerReference as BetaContainerReference, BetaCustomTool as BetaCustomTool,
-        BetaFileSearchTool as BetaFileSearchTool, BetaFunctionShellTool as BetaFunctionShellTool,
+        BetaCustomToolFormat as BetaCustomToolFormat,
+        BetaCustomToolFormatGrammar as BetaCustomToolFormatGrammar,
+        BetaCustomToolFormatText as BetaCustomToolFormatText, BetaFileSearchTool as BetaFileSearchTool,
+        BetaFileSearchToolFilters as BetaFileSearchToolFilters,
+        BetaFileSearchToolFiltersComparisonFilter as BetaFileSearchToolFiltersComparisonFilter,
+        BetaFileSearchToolFiltersCompoundFilter as BetaFileSearchToolFiltersCompoundFilter,
+        BetaFileSearchToolFiltersCompoundFilterFilter as BetaFileSearchToolFiltersCompoundFilterFilter,
+        BetaFileSearchToolRankingOptions as BetaFileSearchToolRankingOptions,
+        BetaFileSearchToolRankingOptionsHybridSearch as BetaFileSearchToolRankingOptionsHybridSearch,
+        BetaFunctionShellTool as BetaFunctionShellTool,
+        BetaFunctionShellToolEnvironment as BetaFunctionShellToolEnvironment,
         BetaFunctionTool as BetaFunctionTool, BetaImageDetail as BetaImageDetail,
         BetaInlineSkill as BetaInlineSkill, BetaInlineSkillSource as BetaInlineSkillSource,
         BetaLocalEnvironment as BetaLocalEnvironment, BetaLocalSkill as BetaLocalSkill,
-        BetaMcpToolCallError as BetaMcpToolCallError, BetaNamespaceTool as BetaNamespaceTool,
+        BetaMcpToolCallError as BetaMcpToolCallError,
+        BetaMcpToolCallErrorHTTPError as BetaMcpToolCallErrorHTTPError,
+        BetaMcpToolCallErrorMcpProtocolError as BetaMcpToolCallErrorMcpProtocolError,
+        BetaMcpToolCallErrorMcpToolExecutionError as BetaMcpToolCallErrorMcpToolExecutionError,
+        BetaNamespaceTool as BetaNamespaceTool, BetaNamespaceToolTool as BetaNamespaceToolTool,
+        BetaNamespaceToolToolFunction as BetaNamespaceToolToolFunction,
         BetaResponseApplyPatchToolCall as BetaResponseApplyPatchToolCall,
+        BetaResponseApplyPatchToolCallOperation as BetaResponseApplyPatchToolCallOperation,
+        BetaResponseApplyPatchToolCallOperationCreateFile as BetaResponseApplyPatchToolCallOperationCreateFile,
+        BetaResponseApplyPatchToolCallOperationDeleteFile as BetaResponseApplyPatchToolCallOperationDeleteFile,
+        BetaResponseApplyPatchToolCallOperationUpdateFile as BetaResponseApplyPatchToolCallOperationUpdateFile,
         BetaResponseApplyPatchToolCallOutput as BetaResponseApplyPatchToolCallOutput,
         BetaResponseCodeInterpreterToolCall as BetaResponseCodeInterpreterToolCall,
+        BetaResponseCodeInterpreterToolCallOutput as BetaResponseCodeInterpreterToolCallOutput,
+        BetaResponseCodeInterpreterToolCallOutputImage as BetaResponseCodeInterpreterToolCallOutputImage,
+        BetaResponseCodeInterpreterToolCallOutputLogs as BetaResponseCodeInterpreterToolCallOutputLogs,
         BetaResponseCompactionItem as BetaResponseCompactionItem,
         BetaResponseComputerToolCall as BetaResponseComputerToolCall,
         BetaResponseComputerToolCallOutputItem as BetaResponseComputerToolCallOutputItem,
         BetaResponseComputerToolCallOutputScreenshot as BetaResponseComputerToolCallOutputScreenshot,
         BetaResponseConfigurationUpdateItem as BetaResponseConfigurationUpdateItem,
+        BetaResponseConfigurationUpdateItemAgent as BetaResponseConfigurationUpdateItemAgent,
+        BetaResponseConfigurationUpdateItemParamReasoning as BetaResponseConfigurationUpdateItemParamReasoning,
+        BetaResponseConfigurationUpdateItemParamText as BetaResponseConfigurationUpdateItemParamText,
+        BetaResponseConfigurationUpdateItemParamTextFormat as BetaResponseConfigurationUpdateItemParamTextFormat,
+        BetaResponseConfigurationUpdateItemParamTextFormatText as BetaResponseConfigurationUpdateItemParamTextFormatText,
         BetaResponseContainerReference as BetaResponseContainerReference,
+        BetaResponseCustomToolCallCaller as BetaResponseCustomToolCallCaller,
+        BetaResponseCustomToolCallCallerDirect as BetaResponseCustomToolCallCallerDirect,
+        BetaResponseCustomToolCallCallerProgram as BetaResponseCustomToolCallCallerProgram,
         BetaResponseCustomToolCallItem as BetaResponseCustomToolCallItem,
         BetaResponseCustomToolCallOutputItem as BetaResponseCustomToolCallOutputItem,
+        BetaResponseCustomToolCallOutputOutputOutputContentList as BetaResponseCustomToolCallOutputOutputOutputContentList,
         BetaResponseFileSearchToolCall as BetaResponseFileSearchToolCall,
+        BetaResponseFileSearchToolCallResult as BetaResponseFileSearchToolCallResult,
         BetaResponseFormatTextJSONSchemaConfig as BetaResponseFormatTextJSONSchemaConfig,
         BetaResponseFunctionShellToolCall as BetaResponseFunctionShellToolCall,
+        BetaResponseFunctionShellToolCallAction as BetaResponseFunctionShellToolCallAction,
+        BetaResponseFunctionShellToolCallEnvironment as BetaResponseFunctionShellToolCallEnvironment,
         BetaResponseFunctionShellToolCallOutput as BetaResponseFunctionShellToolCallOutput,
+        BetaResponseFunctionShellToolCallOutputOutput as BetaResponseFunctionShellToolCallOutputOutput,
+        BetaResponseFunctionShellToolCallOutputOutputOutcome as BetaResponseFunctionShellToolCallOutputOutputOutcome,
+        BetaResponseFunctionShellToolCallOutputOutputOutcomeExit as BetaResponseFunctionShellToolCallOutputOutputOutcomeExit,
+        BetaResponseFunctionShellToolCallOutputOutputOutcomeTimeout as BetaResponseFunctionShellToolCallOutputOutputOutcomeTimeout,
         BetaResponseFunctionToolCallItem as BetaResponseFunctionToolCallItem,
         BetaResponseFunctionToolCallOutputItem as BetaResponseFunctionToolCallOutputItem,
         BetaResponseFunctionWebSearch as BetaResponseFunctionWebSearch,
+        BetaResponseFunctionWebSearchAction as BetaResponseFunctionWebSearchAction,
+        BetaResponseFunctionWebSearchActionFindInPage as BetaResponseFunctionWebSearchActionFindInPage,
+        BetaResponseFunctionWebSearchActionOpenPage as BetaResponseFunctionWebSearchActionOpenPage,
+        BetaResponseFunctionWebSearchActionSearch as BetaResponseFunctionWebSearchActionSearch,
+        BetaResponseFunctionWebSearchActionSearchSource as BetaResponseFunctionWebSearchActionSearchSource,
         BetaResponseInputContent as BetaResponseInputContent, BetaResponseInputFile as BetaResponseInputFile,
         BetaResponseInputImage as BetaResponseInputImage,
+        BetaResponseInputItemApplyPatchCallCaller as BetaResponseInputItemApplyPatchCallCaller,
+        BetaResponseInputItemApplyPatchCallCallerDirect as BetaResponseInputItemApplyPatchCallCallerDirect,
+        BetaResponseInputItemApplyPatchCallCallerProgram as BetaResponseInputItemApplyPatchCallCallerProgram,
+        BetaResponseInputItemComputerCallOutputAcknowledgedSafetyCheck as BetaResponseInputItemComputerCallOutputAcknowledgedSafetyCheck,
         BetaResponseInputMessageContentList as BetaResponseInputMessageContentList,
         BetaResponseInputMessageItem as BetaResponseInputMessageItem,
         BetaResponseInputText as BetaResponseInputText, BetaResponseItem as BetaResponseItem,
+        BetaResponseItemAdditionalTools as BetaResponseItemAdditionalTools,
+        BetaResponseItemAdditionalToolsAgent as BetaResponseItemAdditionalToolsAgent,
+        BetaResponseItemAgentMessage as BetaResponseItemAgentMessage,
+        BetaResponseItemAgentMessageContent as BetaResponseItemAgentMessageContent,
+        BetaResponseItemAgentMessageContentComputerScreenshot as BetaResponseItemAgentMessageContentComputerScreenshot,
+        BetaResponseItemAgentMessageContentComputerScreenshotPromptCacheBreakpoint as BetaResponseItemAgentMessageContentComputerScreenshotPromptCacheBreakpoint,
+        BetaResponseItemAgentMessageContentEncryptedContent as BetaResponseItemAgentMessageContentEncryptedContent,
+        BetaResponseItemAgentMessageContentReasoningText as BetaResponseItemAgentMessageContentReasoningText,
+        BetaResponseItemAgentMessageContentSummaryText as BetaResponseItemAgentMessageContentSummaryText,
+        BetaResponseItemAgentMessageContentText as BetaResponseItemAgentMessageContentText,
+        BetaResponseItemImageGenerationCall as BetaResponseItemImageGenerationCall,
+        BetaResponseItemImageGenerationCallError as BetaResponseItemImageGenerationCallError,
+        BetaResponseItemImageGenerationCallErrorModerationDetails as BetaResponseItemImageGenerationCallErrorModerationDetails,
+        BetaResponseItemImageGenerationCallSvgUsage as BetaResponseItemImageGenerationCallSvgUsage,
+        BetaResponseItemLocalShellCall as BetaResponseItemLocalShellCall,
+        BetaResponseItemLocalShellCallAction as BetaResponseItemLocalShellCallAction,
+        BetaResponseItemLocalShellCallOutput as BetaResponseItemLocalShellCallOutput,
+        BetaResponseItemMcpApprovalRequest as BetaResponseItemMcpApprovalRequest,
+        BetaResponseItemMcpApprovalResponse as BetaResponseItemMcpApprovalResponse,
+        BetaResponseItemMcpCall as BetaResponseItemMcpCall,
+        BetaResponseItemMcpListTools as BetaResponseItemMcpListTools,
+        BetaResponseItemMcpListToolsTool as BetaResponseItemMcpListToolsTool,
+        BetaResponseItemMultiAgentCall as BetaResponseItemMultiAgentCall,
+        BetaResponseItemMultiAgentCallOutput as BetaResponseItemMultiAgentCallOutput,
+        BetaResponseItemProgram as BetaResponseItemProgram,
+        BetaResponseItemProgramOutput as BetaResponseItemProgramOutput,
         BetaResponseLocalEnvironment as BetaResponseLocalEnvironment,
         BetaResponseOutputMessage as BetaResponseOutputMessage,
+        BetaResponseOutputMessageContent as BetaResponseOutputMessageContent,
         BetaResponseOutputRefusal as BetaResponseOutputRefusal,
         BetaResponseOutputText as BetaResponseOutputText,
+        BetaResponseOutputTextAnnotation as BetaResponseOutputTextAnnotation,
+        BetaResponseOutputTextAnnotationContainerFileCitation as BetaResponseOutputTextAnnotationContainerFileCitation,
+        BetaResponseOutputTextAnnotationFileCitation as BetaResponseOutputTextAnnotationFileCitation,
+        BetaResponseOutputTextAnnotationFilePath as BetaResponseOutputTextAnnotationFilePath,
+        BetaResponseOutputTextAnnotationURLCitation as BetaResponseOutputTextAnnotationURLCitation,
+        BetaResponseOutputTextLogprob as BetaResponseOutputTextLogprob,
+        BetaResponseOutputTextLogprobTopLogprob as BetaResponseOutputTextLogprobTopLogprob,
         BetaResponseReasoningItem as BetaResponseReasoningItem,
         BetaResponseToolSearchCall as BetaResponseToolSearchCall,
         BetaResponseToolSearchOutputItem as BetaResponseToolSearchOutputItem,
         BetaSkillReference as BetaSkillReference, BetaTool as BetaTool,
+        BetaToolCodeInterpreter as BetaToolCodeInterpreter,
+        BetaToolCodeInterpreterContainer as BetaToolCodeInterpreterContainer,
+        BetaToolCodeInterpreterContainerCodeInterpreterToolAuto as BetaToolCodeInterpreterContainerCodeInterpreterToolAuto,
+        BetaToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy as BetaToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy,
+        BetaToolImageGeneration as BetaToolImageGeneration,
+        BetaToolImageGenerationInputImageMask as BetaToolImageGenerationInputImageMask,
+        BetaToolImageGenerationSvg as BetaToolImageGenerationSvg,
+        BetaToolImageGenerationSvgReasoning as BetaToolImageGenerationSvgReasoning,
+        BetaToolLocalShell as BetaToolLocalShell, BetaToolMcp as BetaToolMcp,
+        BetaToolMcpAllowedTools as BetaToolMcpAllowedTools,
+        BetaToolMcpAllowedToolsMcpToolFilter as BetaToolMcpAllowedToolsMcpToolFilter,
+        BetaToolMcpRequireApproval as BetaToolMcpRequireApproval,
+        BetaToolMcpRequireApprovalMcpToolApprovalFilter as BetaToolMcpRequireApprovalMcpToolApprovalFilter,
+        BetaToolProgrammaticToolCalling as BetaToolProgrammaticToolCalling,
         BetaToolSearchTool as BetaToolSearchTool, BetaWebSearchPreviewTool as BetaWebSearchPreviewTool,
-        BetaWebSearchTool as BetaWebSearchTool, ChatKitWorkflow as ChatKitWorkflow,
-        CodeInterpreterTool as CodeInterpreterTool, FileSearchTool as FileSearchTool,
+        BetaWebSearchPreviewToolUserLocation as BetaWebSearchPreviewToolUserLocation,
+        BetaWebSearchTool as BetaWebSearchTool, BetaWebSearchToolFilters as BetaWebSearchToolFilters,
+        BetaWebSearchToolUserLocation as BetaWebSearchToolUserLocation, ChatKitWorkflow as ChatKitWorkflow,
+        ChatKitWorkflowTracing as ChatKitWorkflowTracing, CodeInterpreterTool as CodeInterpreterTool,
+        FileSearchTool as FileSearchTool, FileSearchToolFileSearch as FileSearchToolFileSearch,
+        FileSearchToolFileSearchRankingOptions as FileSearchToolFileSearchRankingOptions,
         FunctionTool as FunctionTool, HostedEnvironmentFile as HostedEnvironmentFile,
-        HostedEnvironmentFileID as HostedEnvironmentFileID, HostedPlugin as HostedPlugin,
-        HostedSkill as HostedSkill, HostedSkillReference as HostedSkillReference,
-        InputContent as InputContent, McpTransport as McpTransport, MultiAgentConfig as MultiAgentConfig,
-        SessionTurnError as SessionTurnError, TextFormat as TextFormat, TokenUsage as TokenUsage,
+        HostedEnvironmentFileID as HostedEnvironmentFileID,
+        HostedEnvironmentFileResourceInline as HostedEnvironmentFileResourceInline,
+        HostedPlugin as HostedPlugin, HostedSkill as HostedSkill,
+        HostedSkillReference as HostedSkillReference, HostedSkillResourceInline as HostedSkillResourceInline,
+        InputContent as InputContent, InputContentResourceInputImage as InputContentResourceInputImage,
+        InputContentResourceInputText as InputContentResourceInputText, McpTransport as McpTransport,
+        McpTransportResourceHTTP as McpTransportResourceHTTP,
+        McpTransportResourceStdio as McpTransportResourceStdio, MultiAgentConfig as MultiAgentConfig,
+        SessionTurnError as SessionTurnError, TextFormat as TextFormat,
+        TextFormatResourceJSONSchema as TextFormatResourceJSONSchema,
+        TextFormatResourceText as TextFormatResourceText, TokenUsage as TokenUsage,
+        TokenUsageInputTokensDetails as TokenUsageInputTokensDetails,
+        TokenUsageOutputTokensDetails as TokenUsageOutputTokensDetails,
     )
     from triopenai.types.beta._common_params import (
         AgentBrowserAuthenticationCancelParamParam as AgentBrowserAuthenticationCancelParamParam,
+        AgentBrowserAuthenticationSubmitParamFieldParam as AgentBrowserAuthenticationSubmitParamFieldParam,
         AgentBrowserAuthenticationSubmitParamParam as AgentBrowserAuthenticationSubmitParamParam,
         AgentBrowserOriginAccessParamParam as AgentBrowserOriginAccessParamParam,
         AgentFunctionCallOutputParam as AgentFunctionCallOutputParam,
         AgentReasoningParam as AgentReasoningParam,
         AgentSessionInputMessageParam as AgentSessionInputMessageParam,
-        AgentSessionInputParam as AgentSessionInputParam, AgentTextParam as AgentTextParam,
+        AgentSessionInputParam as AgentSessionInputParam,
+        AgentSessionInputSessionInputParamAgentSessionInputCancelParam as AgentSessionInputSessionInputParamAgentSessionInputCancelParam,
+        AgentSessionInputSessionInputParamAgentSessionInputComputerUseApprovalRequestResultParam as AgentSessionInputSessionInputParamAgentSessionInputComputerUseApprovalRequestResultParam,
+        AgentSessionInputSessionInputParamAgentSessionInputComputerUseApprovalRequestResultResponseParam as AgentSessionInputSessionInputParamAgentSessionInputComputerUseApprovalRequestResultResponseParam,
+        AgentSessionInputSessionInputParamAgentSessionInputMcpApprovalRequestResultParam as AgentSessionInputSessionInputParamAgentSessionInputMcpApprovalRequestResultParam,
+        AgentSessionInputSessionInputParamAgentSessionInputMcpApprovalRequestResultResponseParam as AgentSessionInputSessionInputParamAgentSessionInputMcpApprovalRequestResultResponseParam,
+        AgentSessionInputSessionInputParamAgentSessionInputMessageParam as AgentSessionInputSessionInputParamAgentSessionInputMessageParam,
+        AgentSessionInputSessionInputParamAgentSessionInputToolResultParam as AgentSessionInputSessionInputParamAgentSessionInputToolResultParam,
+        AgentTextParam as AgentTextParam,
+        AgentToolAgentToolConfigParamAutomationsParam as AgentToolAgentToolConfigParamAutomationsParam,
+        AgentToolAgentToolConfigParamComputerUseParam as AgentToolAgentToolConfigParamComputerUseParam,
+        AgentToolAgentToolConfigParamFunctionParam as AgentToolAgentToolConfigParamFunctionParam,
+        AgentToolAgentToolConfigParamMcpParam as AgentToolAgentToolConfigParamMcpParam,
+        AgentToolAgentToolConfigParamProgrammaticToolCallingParam as AgentToolAgentToolConfigParamProgrammaticToolCallingParam,
+        AgentToolAgentToolConfigParamToolSearchParam as AgentToolAgentToolConfigParamToolSearchParam,
+        AgentToolAgentToolConfigParamWebSearchLocationParam as AgentToolAgentToolConfigParamWebSearchLocationParam,
+        AgentToolAgentToolConfigParamWebSearchParam as AgentToolAgentToolConfigParamWebSearchParam,
         AgentToolParam as AgentToolParam,
         AssistantResponseFormatOptionParam as AssistantResponseFormatOptionParam,
         AssistantToolChoiceFunctionParam as AssistantToolChoiceFunctionParam,
         AssistantToolChoiceOptionParam as AssistantToolChoiceOptionParam,
         AssistantToolChoiceParam as AssistantToolChoiceParam, AssistantToolParam as AssistantToolParam,
         BetaApplyPatchToolParam as BetaApplyPatchToolParam,
+        BetaComputerActionClickParam as BetaComputerActionClickParam,
+        BetaComputerActionDoubleClickParam as BetaComputerActionDoubleClickParam,
+        BetaComputerActionDragParam as BetaComputerActionDragParam,
+        BetaComputerActionDragPathParam as BetaComputerActionDragPathParam,
+        BetaComputerActionKeypressParam as BetaComputerActionKeypressParam,
         BetaComputerActionListParam as BetaComputerActionListParam,
-        BetaComputerActionParam as BetaComputerActionParam, BetaComputerToolParam as BetaComputerToolParam,
+        BetaComputerActionMoveParam as BetaComputerActionMoveParam,
+        BetaComputerActionParam as BetaComputerActionParam,
+        BetaComputerActionScreenshotParam as BetaComputerActionScreenshotParam,
+        BetaComputerActionScrollParam as BetaComputerActionScrollParam,
+        BetaComputerActionTypeParam as BetaComputerActionTypeParam,
+        BetaComputerActionWaitParam as BetaComputerActionWaitParam,
+        BetaComputerToolParam as BetaComputerToolParam,
         BetaComputerUsePreviewToolParam as BetaComputerUsePreviewToolParam,
+        BetaContainerAutoNetworkPolicyParam as BetaContainerAutoNetworkPolicyParam,
         BetaContainerAutoParam as BetaContainerAutoParam,
+        BetaContainerAutoSkillParam as BetaContainerAutoSkillParam,
         BetaContainerNetworkPolicyAllowlistParam as BetaContainerNetworkPolicyAllowlistParam,
         BetaContainerNetworkPolicyDisabledParam as BetaContainerNetworkPolicyDisabledParam,
         BetaContainerNetworkPolicyDomainSecretParam as BetaContainerNetworkPolicyDomainSecretParam,
         BetaContainerReferenceParam as BetaContainerReferenceParam,
+        BetaCustomToolFormatGrammarParam as BetaCustomToolFormatGrammarParam,
+        BetaCustomToolFormatParam as BetaCustomToolFormatParam,
+        BetaCustomToolFormatTextParam as BetaCustomToolFormatTextParam,
         BetaCustomToolParam as BetaCustomToolParam, BetaEasyInputMessageParam as BetaEasyInputMessageParam,
+        BetaFileSearchToolFiltersComparisonFilterParam as BetaFileSearchToolFiltersComparisonFilterParam,
+        BetaFileSearchToolFiltersCompoundFilterFilterParam as BetaFileSearchToolFiltersCompoundFilterFilterParam,
+        BetaFileSearchToolFiltersCompoundFilterParam as BetaFileSearchToolFiltersCompoundFilterParam,
+        BetaFileSearchToolFiltersParam as BetaFileSearchToolFiltersParam,
         BetaFileSearchToolParam as BetaFileSearchToolParam,
+        BetaFileSearchToolRankingOptionsHybridSearchParam as BetaFileSearchToolRankingOptionsHybridSearchParam,
+        BetaFileSearchToolRankingOptionsParam as BetaFileSearchToolRankingOptionsParam,
+        BetaFunctionShellToolEnvironmentParam as BetaFunctionShellToolEnvironmentParam,
         BetaFunctionShellToolParam as BetaFunctionShellToolParam,
         BetaFunctionToolParam as BetaFunctionToolParam, BetaInlineSkillParam as BetaInlineSkillParam,
         BetaInlineSkillSourceParam as BetaInlineSkillSourceParam,
         BetaLocalEnvironmentParam as BetaLocalEnvironmentParam, BetaLocalSkillParam as BetaLocalSkillParam,
+        BetaMcpToolCallErrorHTTPErrorParam as BetaMcpToolCallErrorHTTPErrorParam,
+        BetaMcpToolCallErrorMcpProtocolErrorParam as BetaMcpToolCallErrorMcpProtocolErrorParam,
+        BetaMcpToolCallErrorMcpToolExecutionErrorParam as BetaMcpToolCallErrorMcpToolExecutionErrorParam,
         BetaMcpToolCallErrorParam as BetaMcpToolCallErrorParam,
         BetaNamespaceToolParam as BetaNamespaceToolParam,
+        BetaNamespaceToolToolFunctionParam as BetaNamespaceToolToolFunctionParam,
+        BetaNamespaceToolToolParam as BetaNamespaceToolToolParam,
+        BetaResponseCodeInterpreterToolCallOutputImageParam as BetaResponseCodeInterpreterToolCallOutputImageParam,
+        BetaResponseCodeInterpreterToolCallOutputLogsParam as BetaResponseCodeInterpreterToolCallOutputLogsParam,
+        BetaResponseCodeInterpreterToolCallOutputParam as BetaResponseCodeInterpreterToolCallOutputParam,
         BetaResponseCodeInterpreterToolCallParam as BetaResponseCodeInterpreterToolCallParam,
         BetaResponseCompactionItemParamParam as BetaResponseCompactionItemParamParam,
         BetaResponseComputerToolCallOutputScreenshotParam as BetaResponseComputerToolCallOutputScreenshotParam,
         BetaResponseComputerToolCallParam as BetaResponseComputerToolCallParam,
+        BetaResponseConfigurationUpdateItemParamAgentParam as BetaResponseConfigurationUpdateItemParamAgentParam,
         BetaResponseConfigurationUpdateItemParamParam as BetaResponseConfigurationUpdateItemParamParam,
+        BetaResponseConfigurationUpdateItemParamReasoningParam as BetaResponseConfigurationUpdateItemParamReasoningParam,
+        BetaResponseConfigurationUpdateItemParamTextFormatParam as BetaResponseConfigurationUpdateItemParamTextFormatParam,
+        BetaResponseConfigurationUpdateItemParamTextFormatTextParam as BetaResponseConfigurationUpdateItemParamTextFormatTextParam,
+        BetaResponseConfigurationUpdateItemParamTextParam as BetaResponseConfigurationUpdateItemParamTextParam,
         BetaResponseConversationParamParam as BetaResponseConversationParamParam,
+        BetaResponseCustomToolCallCallerDirectParam as BetaResponseCustomToolCallCallerDirectParam,
+        BetaResponseCustomToolCallCallerParam as BetaResponseCustomToolCallCallerParam,
+        BetaResponseCustomToolCallCallerProgramParam as BetaResponseCustomToolCallCallerProgramParam,
+        BetaResponseCustomToolCallOutputOutputOutputContentListParam as BetaResponseCustomToolCallOutputOutputOutputContentListParam,
         BetaResponseCustomToolCallOutputParam as BetaResponseCustomToolCallOutputParam,
         BetaResponseCustomToolCallParam as BetaResponseCustomToolCallParam,
         BetaResponseFileSearchToolCallParam as BetaResponseFileSearchToolCallParam,
+        BetaResponseFileSearchToolCallResultParam as BetaResponseFileSearchToolCallResultParam,
+        BetaResponseFormatTextConfigJSONObjectParam as BetaResponseFormatTextConfigJSONObjectParam,
         BetaResponseFormatTextConfigParam as BetaResponseFormatTextConfigParam,
+        BetaResponseFormatTextConfigTextParam as BetaResponseFormatTextConfigTextParam,
         BetaResponseFormatTextJSONSchemaConfigParam as BetaResponseFormatTextJSONSchemaConfigParam,
         BetaResponseFunctionCallOutputItemListParam as BetaResponseFunctionCallOutputItemListParam,
         BetaResponseFunctionCallOutputItemParam as BetaResponseFunctionCallOutputItemParam,
+        BetaResponseFunctionShellCallOutputContentOutcomeExitParam as BetaResponseFunctionShellCallOutputContentOutcomeExitParam,
+        BetaResponseFunctionShellCallOutputContentOutcomeParam as BetaResponseFunctionShellCallOutputContentOutcomeParam,
+        BetaResponseFunctionShellCallOutputContentOutcomeTimeoutParam as BetaResponseFunctionShellCallOutputContentOutcomeTimeoutParam,
         BetaResponseFunctionShellCallOutputContentParam as BetaResponseFunctionShellCallOutputContentParam,
         BetaResponseFunctionToolCallParam as BetaResponseFunctionToolCallParam,
+        BetaResponseFunctionWebSearchActionFindInPageParam as BetaResponseFunctionWebSearchActionFindInPageParam,
+        BetaResponseFunctionWebSearchActionOpenPageParam as BetaResponseFunctionWebSearchActionOpenPageParam,
+        BetaResponseFunctionWebSearchActionParam as BetaResponseFunctionWebSearchActionParam,
+        BetaResponseFunctionWebSearchActionSearchParam as BetaResponseFunctionWebSearchActionSearchParam,
+        BetaResponseFunctionWebSearchActionSearchSourceParam as BetaResponseFunctionWebSearchActionSearchSourceParam,
         BetaResponseFunctionWebSearchParam as BetaResponseFunctionWebSearchParam,
         BetaResponseInputContentParam as BetaResponseInputContentParam,
         BetaResponseInputFileContentParam as BetaResponseInputFileContentParam,
+        BetaResponseInputFileContentPromptCacheBreakpointParam as BetaResponseInputFileContentPromptCacheBreakpointParam,
         BetaResponseInputFileParam as BetaResponseInputFileParam,
+        BetaResponseInputFilePromptCacheBreakpointParam as BetaResponseInputFilePromptCacheBreakpointParam,
         BetaResponseInputImageContentParam as BetaResponseInputImageContentParam,
         BetaResponseInputImageParam as BetaResponseInputImageParam,
+        BetaResponseInputItemAdditionalToolsAgentParam as BetaResponseInputItemAdditionalToolsAgentParam,
+        BetaResponseInputItemAdditionalToolsParam as BetaResponseInputItemAdditionalToolsParam,
+        BetaResponseInputItemAgentMessageContentEncryptedContentParam as BetaResponseInputItemAgentMessageContentEncryptedContentParam,
+        BetaResponseInputItemAgentMessageContentParam as BetaResponseInputItemAgentMessageContentParam,
+        BetaResponseInputItemAgentMessageParam as BetaResponseInputItemAgentMessageParam,
+        BetaResponseInputItemApplyPatchCallCallerDirectParam as BetaResponseInputItemApplyPatchCallCallerDirectParam,
+        BetaResponseInputItemApplyPatchCallCallerParam as BetaResponseInputItemApplyPatchCallCallerParam,
+        BetaResponseInputItemApplyPatchCallCallerProgramParam as BetaResponseInputItemApplyPatchCallCallerProgramParam,
+        BetaResponseInputItemApplyPatchCallOperationCreateFileParam as BetaResponseInputItemApplyPatchCallOperationCreateFileParam,
+        BetaResponseInputItemApplyPatchCallOperationDeleteFileParam as BetaResponseInputItemApplyPatchCallOperationDeleteFileParam,
+        BetaResponseInputItemApplyPatchCallOperationParam as BetaResponseInputItemApplyPatchCallOperationParam,
+        BetaResponseInputItemApplyPatchCallOperationUpdateFileParam as BetaResponseInputItemApplyPatchCallOperationUpdateFileParam,
+        BetaResponseInputItemApplyPatchCallOutputParam as BetaResponseInputItemApplyPatchCallOutputParam,
+        BetaResponseInputItemApplyPatchCallParam as BetaResponseInputItemApplyPatchCallParam,
+        BetaResponseInputItemCompactionTriggerParam as BetaResponseInputItemCompactionTriggerParam,
+        BetaResponseInputItemComputerCallOutputAcknowledgedSafetyCheckParam as BetaResponseInputItemComputerCallOutputAcknowledgedSafetyCheckParam,
+        BetaResponseInputItemComputerCallOutputParam as BetaResponseInputItemComputerCallOutputParam,
+        BetaResponseInputItemFunctionCallOutputParam as BetaResponseInputItemFunctionCallOutputParam,
+        BetaResponseInputItemImageGenerationCallAgentParam as BetaResponseInputItemImageGenerationCallAgentParam,
+        BetaResponseInputItemImageGenerationCallErrorModerationDetailsParam as BetaResponseInputItemImageGenerationCallErrorModerationDetailsParam,
+        BetaResponseInputItemImageGenerationCallErrorParam as BetaResponseInputItemImageGenerationCallErrorParam,
+        BetaResponseInputItemImageGenerationCallParam as BetaResponseInputItemImageGenerationCallParam,
+        BetaResponseInputItemImageGenerationCallSvgUsageParam as BetaResponseInputItemImageGenerationCallSvgUsageParam,
+        BetaResponseInputItemItemReferenceParam as BetaResponseInputItemItemReferenceParam,
+        BetaResponseInputItemLocalShellCallActionParam as BetaResponseInputItemLocalShellCallActionParam,
+        BetaResponseInputItemLocalShellCallOutputParam as BetaResponseInputItemLocalShellCallOutputParam,
+        BetaResponseInputItemLocalShellCallParam as BetaResponseInputItemLocalShellCallParam,
+        BetaResponseInputItemMcpApprovalRequestParam as BetaResponseInputItemMcpApprovalRequestParam,
+        BetaResponseInputItemMcpApprovalResponseParam as BetaResponseInputItemMcpApprovalResponseParam,
+        BetaResponseInputItemMcpCallParam as BetaResponseInputItemMcpCallParam,
+        BetaResponseInputItemMcpListToolsParam as BetaResponseInputItemMcpListToolsParam,
+        BetaResponseInputItemMcpListToolsToolParam as BetaResponseInputItemMcpListToolsToolParam,
+        BetaResponseInputItemMessageParam as BetaResponseInputItemMessageParam,
+        BetaResponseInputItemMultiAgentCallOutputOutputAnnotationContainerFileCitationParam as BetaResponseInputItemMultiAgentCallOutputOutputAnnotationContainerFileCitationParam,
+        BetaResponseInputItemMultiAgentCallOutputOutputAnnotationFileCitationParam as BetaResponseInputItemMultiAgentCallOutputOutputAnnotationFileCitationParam,
+        BetaResponseInputItemMultiAgentCallOutputOutputAnnotationParam as BetaResponseInputItemMultiAgentCallOutputOutputAnnotationParam,
+        BetaResponseInputItemMultiAgentCallOutputOutputAnnotationURLCitationParam as BetaResponseInputItemMultiAgentCallOutputOutputAnnotationURLCitationParam,
+        BetaResponseInputItemMultiAgentCallOutputOutputParam as BetaResponseInputItemMultiAgentCallOutputOutputParam,
+        BetaResponseInputItemMultiAgentCallOutputParam as BetaResponseInputItemMultiAgentCallOutputParam,
+        BetaResponseInputItemMultiAgentCallParam as BetaResponseInputItemMultiAgentCallParam,
         BetaResponseInputItemParam as BetaResponseInputItemParam,
+        BetaResponseInputItemProgramOutputParam as BetaResponseInputItemProgramOutputParam,
+        BetaResponseInputItemProgramParam as BetaResponseInputItemProgramParam,
+        BetaResponseInputItemShellCallActionParam as BetaResponseInputItemShellCallActionParam,
+        BetaResponseInputItemShellCallEnvironmentParam as BetaResponseInputItemShellCallEnvironmentParam,
+        BetaResponseInputItemShellCallOutputParam as BetaResponseInputItemShellCallOutputParam,
+        BetaResponseInputItemShellCallParam as BetaResponseInputItemShellCallParam,
+        BetaResponseInputItemToolSearchCallParam as BetaResponseInputItemToolSearchCallParam,
         BetaResponseInputMessageContentListParam as BetaResponseInputMessageContentListParam,
         BetaResponseInputTextContentParam as BetaResponseInputTextContentParam,
         BetaResponseInputTextParam as BetaResponseInputTextParam,
+        BetaResponseOutputMessageContentParam as BetaResponseOutputMessageContentParam,
         BetaResponseOutputMessageParam as BetaResponseOutputMessageParam,
         BetaResponseOutputRefusalParam as BetaResponseOutputRefusalParam,
+        BetaResponseOutputTextAnnotationContainerFileCitationParam as BetaResponseOutputTextAnnotationContainerFileCitationParam,
+        BetaResponseOutputTextAnnotationFileCitationParam as BetaResponseOutputTextAnnotationFileCitationParam,
+        BetaResponseOutputTextAnnotationFilePathParam as BetaResponseOutputTextAnnotationFilePathParam,
+        BetaResponseOutputTextAnnotationParam as BetaResponseOutputTextAnnotationParam,
+        BetaResponseOutputTextAnnotationURLCitationParam as BetaResponseOutputTextAnnotationURLCitationParam,
+        BetaResponseOutputTextLogprobParam as BetaResponseOutputTextLogprobParam,
+        BetaResponseOutputTextLogprobTopLogprobParam as BetaResponseOutputTextLogprobTopLogprobParam,
         BetaResponseOutputTextParam as BetaResponseOutputTextParam,
+        BetaResponseReasoningItemContentParam as BetaResponseReasoningItemContentParam,
         BetaResponseReasoningItemParam as BetaResponseReasoningItemParam,
+        BetaResponseReasoningItemSummaryParam as BetaResponseReasoningItemSummaryParam,
         BetaResponseToolSearchOutputItemParamParam as BetaResponseToolSearchOutputItemParamParam,
         BetaSkillReferenceParam as BetaSkillReferenceParam,
         BetaToolChoiceAllowedParam as BetaToolChoiceAllowedParam,
@@ -135,21 +386,58 @@ if TYPE_CHECKING:
         BetaToolChoiceFunctionParam as BetaToolChoiceFunctionParam,
         BetaToolChoiceMcpParam as BetaToolChoiceMcpParam,
         BetaToolChoiceShellParam as BetaToolChoiceShellParam,
-        BetaToolChoiceTypesParam as BetaToolChoiceTypesParam, BetaToolParam as BetaToolParam,
+        BetaToolChoiceTypesParam as BetaToolChoiceTypesParam,
+        BetaToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyParam as BetaToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyParam,
+        BetaToolCodeInterpreterContainerCodeInterpreterToolAutoParam as BetaToolCodeInterpreterContainerCodeInterpreterToolAutoParam,
+        BetaToolCodeInterpreterContainerParam as BetaToolCodeInterpreterContainerParam,
+        BetaToolCodeInterpreterParam as BetaToolCodeInterpreterParam,
+        BetaToolImageGenerationInputImageMaskParam as BetaToolImageGenerationInputImageMaskParam,
+        BetaToolImageGenerationParam as BetaToolImageGenerationParam,
+        BetaToolImageGenerationSvgParam as BetaToolImageGenerationSvgParam,
+        BetaToolImageGenerationSvgReasoningParam as BetaToolImageGenerationSvgReasoningParam,
+        BetaToolLocalShellParam as BetaToolLocalShellParam,
+        BetaToolMcpAllowedToolsMcpToolFilterParam as BetaToolMcpAllowedToolsMcpToolFilterParam,
+        BetaToolMcpAllowedToolsParam as BetaToolMcpAllowedToolsParam, BetaToolMcpParam as BetaToolMcpParam,
+        BetaToolMcpRequireApprovalMcpToolApprovalFilterParam as BetaToolMcpRequireApprovalMcpToolApprovalFilterParam,
+        BetaToolMcpRequireApprovalParam as BetaToolMcpRequireApprovalParam, BetaToolParam as BetaToolParam,
+        BetaToolProgrammaticToolCallingParam as BetaToolProgrammaticToolCallingParam,
         BetaToolSearchToolParam as BetaToolSearchToolParam,
         BetaWebSearchPreviewToolParam as BetaWebSearchPreviewToolParam,
+        BetaWebSearchPreviewToolUserLocationParam as BetaWebSearchPreviewToolUserLocationParam,
+        BetaWebSearchToolFiltersParam as BetaWebSearchToolFiltersParam,
         BetaWebSearchToolParam as BetaWebSearchToolParam,
+        BetaWebSearchToolUserLocationParam as BetaWebSearchToolUserLocationParam,
         CodeInterpreterToolParam as CodeInterpreterToolParam, EnvironmentParam as EnvironmentParam,
+        EnvironmentParamNone as EnvironmentParamNone,
+        EnvironmentParamOpenAIHosted as EnvironmentParamOpenAIHosted,
+        EnvironmentParamOpenAIHostedDesktop as EnvironmentParamOpenAIHostedDesktop,
+        EnvironmentParamOpenAIHostedNetwork as EnvironmentParamOpenAIHostedNetwork,
+        EnvironmentParamOpenAIHostedPackages as EnvironmentParamOpenAIHostedPackages,
+        EnvironmentParamSelfHosted as EnvironmentParamSelfHosted,
+        FileSearchToolFileSearchParam as FileSearchToolFileSearchParam,
+        FileSearchToolFileSearchRankingOptionsParam as FileSearchToolFileSearchRankingOptionsParam,
         FileSearchToolParam as FileSearchToolParam, FunctionToolParam as FunctionToolParam,
-        HostedEnvironmentFileParam as HostedEnvironmentFileParam, HostedPluginParam as HostedPluginParam,
-        HostedSkillParam as HostedSkillParam, InlineCapabilitySourceParam as InlineCapabilitySourceParam,
-        InputContentParam as InputContentParam, McpTransportParam as McpTransportParam,
-        MultiAgentConfigParam as MultiAgentConfigParam, SetupCommandParam as SetupCommandParam,
-        TextFormatParam as TextFormatParam,
+        HostedEnvironmentFileParam as HostedEnvironmentFileParam,
+        HostedEnvironmentFileParamFileID as HostedEnvironmentFileParamFileID,
+        HostedEnvironmentFileParamInline as HostedEnvironmentFileParamInline,
+        HostedPluginParam as HostedPluginParam, HostedSkillParam as HostedSkillParam,
+        HostedSkillParamInline as HostedSkillParamInline,
+        HostedSkillParamSkillReference as HostedSkillParamSkillReference,
+        InlineCapabilitySourceParam as InlineCapabilitySourceParam, InputContentParam as InputContentParam,
+        InputContentParamInputImage as InputContentParamInputImage,
+        InputContentParamInputText as InputContentParamInputText,
+        McpTransportMcpTransportConfigParamHTTPParam as McpTransportMcpTransportConfigParamHTTPParam,
+        McpTransportMcpTransportConfigParamStdioParam as McpTransportMcpTransportConfigParamStdioParam,
+        McpTransportParam as McpTransportParam, MultiAgentConfigParam as MultiAgentConfigParam,
+        SetupCommandParam as SetupCommandParam, TextFormatParam as TextFormatParam,
+        TextFormatParamJSONSchema as TextFormatParamJSONSchema, TextFormatParamText as TextFormatParamText,
     )
     from triopenai.types.beta._family_models import (
-        BetaCompactedResponse as BetaCompactedResponse, BetaEasyInputMessage as BetaEasyInputMessage,
-        BetaResponse as BetaResponse, BetaResponseAudioDeltaEvent as BetaResponseAudioDeltaEvent,
+        BetaCompactedResponse as BetaCompactedResponse,
+        BetaCompactedResponseImage as BetaCompactedResponseImage,
+        BetaEasyInputMessage as BetaEasyInputMessage, BetaResponse as BetaResponse,
+        BetaResponseAccessPrograms as BetaResponseAccessPrograms,
+        BetaResponseAudioDeltaEvent as BetaResponseAudioDeltaEvent,
         BetaResponseAudioDoneEvent as BetaResponseAudioDoneEvent,
         BetaResponseAudioTranscriptDeltaEvent as BetaResponseAudioTranscriptDeltaEvent,
         BetaResponseAudioTranscriptDoneEvent as BetaResponseAudioTranscriptDoneEvent,
@@ -159,11 +447,17 @@ if TYPE_CHECKING:
         BetaResponseCodeInterpreterCallInProgressEvent as BetaResponseCodeInterpreterCallInProgressEvent,
         BetaResponseCodeInterpreterCallInterpretingEvent as BetaResponseCodeInterpreterCallInterpretingEvent,
         BetaResponseCompactionCompactingEvent as BetaResponseCompactionCompactingEvent,
+        BetaResponseCompactionCompactingEventAgent as BetaResponseCompactionCompactingEventAgent,
         BetaResponseCompactionItemParam as BetaResponseCompactionItemParam,
+        BetaResponseCompactionItemParamAgent as BetaResponseCompactionItemParamAgent,
         BetaResponseCompletedEvent as BetaResponseCompletedEvent,
         BetaResponseConfigurationUpdateItemParam as BetaResponseConfigurationUpdateItemParam,
+        BetaResponseConfigurationUpdateItemParamAgent as BetaResponseConfigurationUpdateItemParamAgent,
         BetaResponseContentPartAddedEvent as BetaResponseContentPartAddedEvent,
+        BetaResponseContentPartAddedEventPart as BetaResponseContentPartAddedEventPart,
         BetaResponseContentPartDoneEvent as BetaResponseContentPartDoneEvent,
+        BetaResponseContentPartDoneEventPart as BetaResponseContentPartDoneEventPart,
+        BetaResponseConversation as BetaResponseConversation,
         BetaResponseConversationParam as BetaResponseConversationParam,
         BetaResponseCreatedEvent as BetaResponseCreatedEvent,
         BetaResponseCustomToolCall as BetaResponseCustomToolCall,
@@ -171,31 +465,89 @@ if TYPE_CHECKING:
         BetaResponseCustomToolCallInputDoneEvent as BetaResponseCustomToolCallInputDoneEvent,
         BetaResponseCustomToolCallOutput as BetaResponseCustomToolCallOutput,
         BetaResponseError as BetaResponseError, BetaResponseErrorEvent as BetaResponseErrorEvent,
+        BetaResponseErrorMisalignment as BetaResponseErrorMisalignment,
+        BetaResponseErrorMisalignmentSteer as BetaResponseErrorMisalignmentSteer,
         BetaResponseFailedEvent as BetaResponseFailedEvent,
         BetaResponseFileSearchCallCompletedEvent as BetaResponseFileSearchCallCompletedEvent,
         BetaResponseFileSearchCallInProgressEvent as BetaResponseFileSearchCallInProgressEvent,
         BetaResponseFileSearchCallSearchingEvent as BetaResponseFileSearchCallSearchingEvent,
         BetaResponseFormatTextConfig as BetaResponseFormatTextConfig,
+        BetaResponseFormatTextConfigJSONObject as BetaResponseFormatTextConfigJSONObject,
+        BetaResponseFormatTextConfigText as BetaResponseFormatTextConfigText,
         BetaResponseFunctionCallArgumentsDeltaEvent as BetaResponseFunctionCallArgumentsDeltaEvent,
         BetaResponseFunctionCallArgumentsDoneEvent as BetaResponseFunctionCallArgumentsDoneEvent,
         BetaResponseFunctionCallOutputItem as BetaResponseFunctionCallOutputItem,
         BetaResponseFunctionCallOutputItemList as BetaResponseFunctionCallOutputItemList,
         BetaResponseFunctionShellCallOutputContent as BetaResponseFunctionShellCallOutputContent,
-        BetaResponseFunctionToolCall as BetaResponseFunctionToolCall,
+        BetaResponseFunctionShellCallOutputContentOutcome as BetaResponseFunctionShellCallOutputContentOutcome,
+        BetaResponseFunctionShellCallOutputContentOutcomeExit as BetaResponseFunctionShellCallOutputContentOutcomeExit,
+        BetaResponseFunctionShellCallOutputContentOutcomeTimeout as BetaResponseFunctionShellCallOutputContentOutcomeTimeout,
+        BetaResponseFunctionToolCall as BetaResponseFunctionToolCall, BetaResponseImage as BetaResponseImage,
         BetaResponseImageGenCallCompletedEvent as BetaResponseImageGenCallCompletedEvent,
         BetaResponseImageGenCallGeneratingEvent as BetaResponseImageGenCallGeneratingEvent,
         BetaResponseImageGenCallInProgressEvent as BetaResponseImageGenCallInProgressEvent,
         BetaResponseImageGenCallPartialImageEvent as BetaResponseImageGenCallPartialImageEvent,
         BetaResponseInProgressEvent as BetaResponseInProgressEvent,
         BetaResponseIncludable as BetaResponseIncludable,
+        BetaResponseIncompleteDetails as BetaResponseIncompleteDetails,
         BetaResponseIncompleteEvent as BetaResponseIncompleteEvent,
         BetaResponseInjectCreatedEvent as BetaResponseInjectCreatedEvent,
         BetaResponseInjectEvent as BetaResponseInjectEvent,
         BetaResponseInjectFailedEvent as BetaResponseInjectFailedEvent,
+        BetaResponseInjectFailedEventError as BetaResponseInjectFailedEventError,
         BetaResponseInput as BetaResponseInput, BetaResponseInputFileContent as BetaResponseInputFileContent,
+        BetaResponseInputFileContentPromptCacheBreakpoint as BetaResponseInputFileContentPromptCacheBreakpoint,
         BetaResponseInputImageContent as BetaResponseInputImageContent,
+        BetaResponseInputImageContentPromptCacheBreakpoint as BetaResponseInputImageContentPromptCacheBreakpoint,
         BetaResponseInputItem as BetaResponseInputItem,
+        BetaResponseInputItemAdditionalTools as BetaResponseInputItemAdditionalTools,
+        BetaResponseInputItemAdditionalToolsAgent as BetaResponseInputItemAdditionalToolsAgent,
+        BetaResponseInputItemAgentMessage as BetaResponseInputItemAgentMessage,
+        BetaResponseInputItemAgentMessageAgent as BetaResponseInputItemAgentMessageAgent,
+        BetaResponseInputItemAgentMessageContent as BetaResponseInputItemAgentMessageContent,
+        BetaResponseInputItemAgentMessageContentEncryptedContent as BetaResponseInputItemAgentMessageContentEncryptedContent,
+        BetaResponseInputItemApplyPatchCall as BetaResponseInputItemApplyPatchCall,
+        BetaResponseInputItemApplyPatchCallAgent as BetaResponseInputItemApplyPatchCallAgent,
+        BetaResponseInputItemApplyPatchCallOperation as BetaResponseInputItemApplyPatchCallOperation,
+        BetaResponseInputItemApplyPatchCallOperationCreateFile as BetaResponseInputItemApplyPatchCallOperationCreateFile,
+        BetaResponseInputItemApplyPatchCallOperationDeleteFile as BetaResponseInputItemApplyPatchCallOperationDeleteFile,
+        BetaResponseInputItemApplyPatchCallOperationUpdateFile as BetaResponseInputItemApplyPatchCallOperationUpdateFile,
+        BetaResponseInputItemApplyPatchCallOutput as BetaResponseInputItemApplyPatchCallOutput,
+        BetaResponseInputItemApplyPatchCallOutputAgent as BetaResponseInputItemApplyPatchCallOutputAgent,
+        BetaResponseInputItemCompactionTrigger as BetaResponseInputItemCompactionTrigger,
+        BetaResponseInputItemCompactionTriggerAgent as BetaResponseInputItemCompactionTriggerAgent,
+        BetaResponseInputItemComputerCallOutput as BetaResponseInputItemComputerCallOutput,
+        BetaResponseInputItemComputerCallOutputAgent as BetaResponseInputItemComputerCallOutputAgent,
+        BetaResponseInputItemFunctionCallOutput as BetaResponseInputItemFunctionCallOutput,
+        BetaResponseInputItemFunctionCallOutputAgent as BetaResponseInputItemFunctionCallOutputAgent,
+        BetaResponseInputItemItemReference as BetaResponseInputItemItemReference,
+        BetaResponseInputItemItemReferenceAgent as BetaResponseInputItemItemReferenceAgent,
+        BetaResponseInputItemMcpApprovalResponse as BetaResponseInputItemMcpApprovalResponse,
+        BetaResponseInputItemMessage as BetaResponseInputItemMessage,
+        BetaResponseInputItemMultiAgentCall as BetaResponseInputItemMultiAgentCall,
+        BetaResponseInputItemMultiAgentCallAgent as BetaResponseInputItemMultiAgentCallAgent,
+        BetaResponseInputItemMultiAgentCallOutput as BetaResponseInputItemMultiAgentCallOutput,
+        BetaResponseInputItemMultiAgentCallOutputAgent as BetaResponseInputItemMultiAgentCallOutputAgent,
+        BetaResponseInputItemMultiAgentCallOutputOutput as BetaResponseInputItemMultiAgentCallOutputOutput,
+        BetaResponseInputItemMultiAgentCallOutputOutputAnnotation as BetaResponseInputItemMultiAgentCallOutputOutputAnnotation,
+        BetaResponseInputItemMultiAgentCallOutputOutputAnnotationContainerFileCitation as BetaResponseInputItemMultiAgentCallOutputOutputAnnotationContainerFileCitation,
+        BetaResponseInputItemMultiAgentCallOutputOutputAnnotationFileCitation as BetaResponseInputItemMultiAgentCallOutputOutputAnnotationFileCitation,
+        BetaResponseInputItemMultiAgentCallOutputOutputAnnotationURLCitation as BetaResponseInputItemMultiAgentCallOutputOutputAnnotationURLCitation,
+        BetaResponseInputItemProgram as BetaResponseInputItemProgram,
+        BetaResponseInputItemProgramAgent as BetaResponseInputItemProgramAgent,
+        BetaResponseInputItemProgramOutput as BetaResponseInputItemProgramOutput,
+        BetaResponseInputItemProgramOutputAgent as BetaResponseInputItemProgramOutputAgent,
+        BetaResponseInputItemShellCall as BetaResponseInputItemShellCall,
+        BetaResponseInputItemShellCallAction as BetaResponseInputItemShellCallAction,
+        BetaResponseInputItemShellCallAgent as BetaResponseInputItemShellCallAgent,
+        BetaResponseInputItemShellCallEnvironment as BetaResponseInputItemShellCallEnvironment,
+        BetaResponseInputItemShellCallOutput as BetaResponseInputItemShellCallOutput,
+        BetaResponseInputItemShellCallOutputAgent as BetaResponseInputItemShellCallOutputAgent,
+        BetaResponseInputItemToolSearchCall as BetaResponseInputItemToolSearchCall,
+        BetaResponseInputItemToolSearchCallAgent as BetaResponseInputItemToolSearchCallAgent,
         BetaResponseInputTextContent as BetaResponseInputTextContent,
+        BetaResponseInputTextContentPromptCacheBreakpoint as BetaResponseInputTextContentPromptCacheBreakpoint,
+        BetaResponseInputTransformation as BetaResponseInputTransformation,
         BetaResponseMcpCallArgumentsDeltaEvent as BetaResponseMcpCallArgumentsDeltaEvent,
         BetaResponseMcpCallArgumentsDoneEvent as BetaResponseMcpCallArgumentsDoneEvent,
         BetaResponseMcpCallCompletedEvent as BetaResponseMcpCallCompletedEvent,
@@ -204,13 +556,30 @@ if TYPE_CHECKING:
         BetaResponseMcpListToolsCompletedEvent as BetaResponseMcpListToolsCompletedEvent,
         BetaResponseMcpListToolsFailedEvent as BetaResponseMcpListToolsFailedEvent,
         BetaResponseMcpListToolsInProgressEvent as BetaResponseMcpListToolsInProgressEvent,
+        BetaResponseModeration as BetaResponseModeration,
+        BetaResponseModerationInput as BetaResponseModerationInput,
+        BetaResponseModerationInputError as BetaResponseModerationInputError,
+        BetaResponseModerationInputModerationResult as BetaResponseModerationInputModerationResult,
+        BetaResponseModerationOutput as BetaResponseModerationOutput,
+        BetaResponseModerationOutputError as BetaResponseModerationOutputError,
+        BetaResponseModerationOutputModerationResult as BetaResponseModerationOutputModerationResult,
         BetaResponseOutputItem as BetaResponseOutputItem,
         BetaResponseOutputItemAddedEvent as BetaResponseOutputItemAddedEvent,
         BetaResponseOutputItemDoneEvent as BetaResponseOutputItemDoneEvent,
         BetaResponseOutputTextAnnotationAddedEvent as BetaResponseOutputTextAnnotationAddedEvent,
-        BetaResponsePrompt as BetaResponsePrompt, BetaResponseQueuedEvent as BetaResponseQueuedEvent,
+        BetaResponsePrompt as BetaResponsePrompt,
+        BetaResponsePromptCacheDiagnostics as BetaResponsePromptCacheDiagnostics,
+        BetaResponsePromptCacheDiagnosticsCacheHit as BetaResponsePromptCacheDiagnosticsCacheHit,
+        BetaResponsePromptCacheDiagnosticsCacheMiss as BetaResponsePromptCacheDiagnosticsCacheMiss,
+        BetaResponsePromptCacheDiagnosticsComparisonResponseNotFound as BetaResponsePromptCacheDiagnosticsComparisonResponseNotFound,
+        BetaResponsePromptCacheDiagnosticsUnavailable as BetaResponsePromptCacheDiagnosticsUnavailable,
+        BetaResponsePromptCacheOptions as BetaResponsePromptCacheOptions,
+        BetaResponsePromptVariables as BetaResponsePromptVariables,
+        BetaResponseQueuedEvent as BetaResponseQueuedEvent, BetaResponseReasoning as BetaResponseReasoning,
         BetaResponseReasoningSummaryPartAddedEvent as BetaResponseReasoningSummaryPartAddedEvent,
+        BetaResponseReasoningSummaryPartAddedEventPart as BetaResponseReasoningSummaryPartAddedEventPart,
         BetaResponseReasoningSummaryPartDoneEvent as BetaResponseReasoningSummaryPartDoneEvent,
+        BetaResponseReasoningSummaryPartDoneEventPart as BetaResponseReasoningSummaryPartDoneEventPart,
         BetaResponseReasoningSummaryTextDeltaEvent as BetaResponseReasoningSummaryTextDeltaEvent,
         BetaResponseReasoningSummaryTextDoneEvent as BetaResponseReasoningSummaryTextDoneEvent,
         BetaResponseReasoningTextDeltaEvent as BetaResponseReasoningTextDeltaEvent,
@@ -221,31 +590,146 @@ if TYPE_CHECKING:
         BetaResponseShellCallCommandDeltaEvent as BetaResponseShellCallCommandDeltaEvent,
         BetaResponseShellCallCommandDoneEvent as BetaResponseShellCallCommandDoneEvent,
         BetaResponseShellCallOutputContentDeltaEvent as BetaResponseShellCallOutputContentDeltaEvent,
+        BetaResponseShellCallOutputContentDeltaEventDelta as BetaResponseShellCallOutputContentDeltaEventDelta,
         BetaResponseShellCallOutputContentDoneEvent as BetaResponseShellCallOutputContentDoneEvent,
         BetaResponseStatus as BetaResponseStatus,
         BetaResponseSteerAcceptedEvent as BetaResponseSteerAcceptedEvent,
+        BetaResponseSteerAcceptedEventSteer as BetaResponseSteerAcceptedEventSteer,
         BetaResponseSteerErrorCode as BetaResponseSteerErrorCode,
         BetaResponseSteerEvent as BetaResponseSteerEvent,
         BetaResponseSteerFailedEvent as BetaResponseSteerFailedEvent,
+        BetaResponseSteerFailedEventError as BetaResponseSteerFailedEventError,
+        BetaResponseSteerFailedEventSteer as BetaResponseSteerFailedEventSteer,
         BetaResponseSteerInput as BetaResponseSteerInput,
         BetaResponseSteerInputContent as BetaResponseSteerInputContent,
+        BetaResponseSteerInputResponseSteerInputItemList as BetaResponseSteerInputResponseSteerInputItemList,
+        BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutput as BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutput,
+        BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputAgent as BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputAgent,
+        BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputCaller as BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputCaller,
+        BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerDirect as BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerDirect,
+        BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerProgram as BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerProgram,
+        BetaResponseSteerInputResponseSteerInputItemListMessage as BetaResponseSteerInputResponseSteerInputItemListMessage,
+        BetaResponseSteerInputResponseSteerInputItemListMessageAgent as BetaResponseSteerInputResponseSteerInputItemListMessageAgent,
         BetaResponseSteerPendingEvent as BetaResponseSteerPendingEvent,
+        BetaResponseSteerPendingEventSteer as BetaResponseSteerPendingEventSteer,
         BetaResponseSteerPendingReason as BetaResponseSteerPendingReason,
         BetaResponseSteerRequiredInput as BetaResponseSteerRequiredInput,
+        BetaResponseSteerRequiredInputApplyPatchCallOutput as BetaResponseSteerRequiredInputApplyPatchCallOutput,
+        BetaResponseSteerRequiredInputComputerCallOutput as BetaResponseSteerRequiredInputComputerCallOutput,
+        BetaResponseSteerRequiredInputCustomToolCallOutput as BetaResponseSteerRequiredInputCustomToolCallOutput,
+        BetaResponseSteerRequiredInputFunctionCallOutput as BetaResponseSteerRequiredInputFunctionCallOutput,
+        BetaResponseSteerRequiredInputMcpApprovalResponse as BetaResponseSteerRequiredInputMcpApprovalResponse,
+        BetaResponseSteerRequiredInputShellCallOutput as BetaResponseSteerRequiredInputShellCallOutput,
+        BetaResponseSteerRequiredInputToolSearchOutput as BetaResponseSteerRequiredInputToolSearchOutput,
         BetaResponseStreamEvent as BetaResponseStreamEvent, BetaResponseTextConfig as BetaResponseTextConfig,
         BetaResponseTextDeltaEvent as BetaResponseTextDeltaEvent,
+        BetaResponseTextDeltaEventLogprob as BetaResponseTextDeltaEventLogprob,
+        BetaResponseTextDeltaEventLogprobTopLogprob as BetaResponseTextDeltaEventLogprobTopLogprob,
         BetaResponseTextDoneEvent as BetaResponseTextDoneEvent,
+        BetaResponseTextDoneEventLogprob as BetaResponseTextDoneEventLogprob,
+        BetaResponseTextDoneEventLogprobTopLogprob as BetaResponseTextDoneEventLogprobTopLogprob,
+        BetaResponseToolChoice as BetaResponseToolChoice,
+        BetaResponseToolChoiceBetaSpecificProgrammaticToolCallingParam as BetaResponseToolChoiceBetaSpecificProgrammaticToolCallingParam,
         BetaResponseToolSearchOutputItemParam as BetaResponseToolSearchOutputItemParam,
+        BetaResponseToolSearchOutputItemParamAgent as BetaResponseToolSearchOutputItemParamAgent,
+        BetaResponseToolUsage as BetaResponseToolUsage,
+        BetaResponseToolUsageImageGen as BetaResponseToolUsageImageGen,
+        BetaResponseToolUsageImageGenCachedTokensDetails as BetaResponseToolUsageImageGenCachedTokensDetails,
+        BetaResponseToolUsageImageGenInputTokensDetails as BetaResponseToolUsageImageGenInputTokensDetails,
+        BetaResponseToolUsageImageGenOutputTokensDetails as BetaResponseToolUsageImageGenOutputTokensDetails,
+        BetaResponseToolUsageWebSearch as BetaResponseToolUsageWebSearch,
         BetaResponseUsage as BetaResponseUsage,
+        BetaResponseUsageInputTokensDetails as BetaResponseUsageInputTokensDetails,
+        BetaResponseUsageInputTokensDetailsCacheWriteTokensDetails as BetaResponseUsageInputTokensDetailsCacheWriteTokensDetails,
+        BetaResponseUsageOutputTokensDetails as BetaResponseUsageOutputTokensDetails,
         BetaResponseWebSearchCallCompletedEvent as BetaResponseWebSearchCallCompletedEvent,
         BetaResponseWebSearchCallInProgressEvent as BetaResponseWebSearchCallInProgressEvent,
         BetaResponseWebSearchCallSearchingEvent as BetaResponseWebSearchCallSearchingEvent,
         BetaResponsesClientEvent as BetaResponsesClientEvent,
-        BetaResponsesServerEvent as BetaResponsesServerEvent, BetaServiceTier as BetaServiceTier,
-        BetaToolChoiceAllowed as BetaToolChoiceAllowed, BetaToolChoiceApplyPatch as BetaToolChoiceApplyPatch,
-        BetaToolChoiceCustom as BetaToolChoiceCustom, BetaToolChoiceFunction as BetaToolChoiceFunction,
-        BetaToolChoiceMcp as BetaToolChoiceMcp, BetaToolChoiceOptions as BetaToolChoiceOptions,
-        BetaToolChoiceShell as BetaToolChoiceShell, BetaToolChoiceTypes as BetaToolChoiceTypes,
+        BetaResponsesClientEventResponseCreate as BetaResponsesClientEventResponseCreate,
+        BetaResponsesClientEventResponseCreateAccessPrograms as BetaResponsesClientEventResponseCreateAccessPrograms,
+        BetaResponsesClientEventResponseCreateBackgroundOptions as BetaResponsesClientEventResponseCreateBackgroundOptions,
+        BetaResponsesClientEventResponseCreateContextManagement as BetaResponsesClientEventResponseCreateContextManagement,
+        BetaResponsesClientEventResponseCreateConversation as BetaResponsesClientEventResponseCreateConversation,
+        BetaResponsesClientEventResponseCreateImage as BetaResponsesClientEventResponseCreateImage,
+        BetaResponsesClientEventResponseCreateModeration as BetaResponsesClientEventResponseCreateModeration,
+        BetaResponsesClientEventResponseCreateModerationPolicy as BetaResponsesClientEventResponseCreateModerationPolicy,
+        BetaResponsesClientEventResponseCreateModerationPolicyInput as BetaResponsesClientEventResponseCreateModerationPolicyInput,
+        BetaResponsesClientEventResponseCreateModerationPolicyOutput as BetaResponsesClientEventResponseCreateModerationPolicyOutput,
+        BetaResponsesClientEventResponseCreateMultiAgent as BetaResponsesClientEventResponseCreateMultiAgent,
+        BetaResponsesClientEventResponseCreatePromptCacheOptions as BetaResponsesClientEventResponseCreatePromptCacheOptions,
+        BetaResponsesClientEventResponseCreateReasoning as BetaResponsesClientEventResponseCreateReasoning,
+        BetaResponsesClientEventResponseCreateStreamOptions as BetaResponsesClientEventResponseCreateStreamOptions,
+        BetaResponsesClientEventResponseCreateToolChoice as BetaResponsesClientEventResponseCreateToolChoice,
+        BetaResponsesClientEventResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam as BetaResponsesClientEventResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam,
+        BetaResponsesServerEvent as BetaResponsesServerEvent,
+        BetaResponsesServerEventBetaResponseAudioTranscriptWsDelta as BetaResponsesServerEventBetaResponseAudioTranscriptWsDelta,
+        BetaResponsesServerEventBetaResponseAudioTranscriptWsDone as BetaResponsesServerEventBetaResponseAudioTranscriptWsDone,
+        BetaResponsesServerEventBetaResponseAudioWsDelta as BetaResponsesServerEventBetaResponseAudioWsDelta,
+        BetaResponsesServerEventBetaResponseAudioWsDone as BetaResponsesServerEventBetaResponseAudioWsDone,
+        BetaResponsesServerEventBetaResponseCodeInterpreterCallCodeWsDelta as BetaResponsesServerEventBetaResponseCodeInterpreterCallCodeWsDelta,
+        BetaResponsesServerEventBetaResponseCodeInterpreterCallCodeWsDone as BetaResponsesServerEventBetaResponseCodeInterpreterCallCodeWsDone,
+        BetaResponsesServerEventBetaResponseCodeInterpreterCallInWsProgress as BetaResponsesServerEventBetaResponseCodeInterpreterCallInWsProgress,
+        BetaResponsesServerEventBetaResponseCodeInterpreterCallWsCompleted as BetaResponsesServerEventBetaResponseCodeInterpreterCallWsCompleted,
+        BetaResponsesServerEventBetaResponseCodeInterpreterCallWsInterpreting as BetaResponsesServerEventBetaResponseCodeInterpreterCallWsInterpreting,
+        BetaResponsesServerEventBetaResponseCompactionWsCompacting as BetaResponsesServerEventBetaResponseCompactionWsCompacting,
+        BetaResponsesServerEventBetaResponseContentPartWsAdded as BetaResponsesServerEventBetaResponseContentPartWsAdded,
+        BetaResponsesServerEventBetaResponseContentPartWsDone as BetaResponsesServerEventBetaResponseContentPartWsDone,
+        BetaResponsesServerEventBetaResponseCustomToolCallInputWsDelta as BetaResponsesServerEventBetaResponseCustomToolCallInputWsDelta,
+        BetaResponsesServerEventBetaResponseCustomToolCallInputWsDone as BetaResponsesServerEventBetaResponseCustomToolCallInputWsDone,
+        BetaResponsesServerEventBetaResponseFileSearchCallInWsProgress as BetaResponsesServerEventBetaResponseFileSearchCallInWsProgress,
+        BetaResponsesServerEventBetaResponseFileSearchCallWsCompleted as BetaResponsesServerEventBetaResponseFileSearchCallWsCompleted,
+        BetaResponsesServerEventBetaResponseFileSearchCallWsSearching as BetaResponsesServerEventBetaResponseFileSearchCallWsSearching,
+        BetaResponsesServerEventBetaResponseFunctionCallArgumentsWsDelta as BetaResponsesServerEventBetaResponseFunctionCallArgumentsWsDelta,
+        BetaResponsesServerEventBetaResponseFunctionCallArgumentsWsDone as BetaResponsesServerEventBetaResponseFunctionCallArgumentsWsDone,
+        BetaResponsesServerEventBetaResponseImageGenCallInWsProgress as BetaResponsesServerEventBetaResponseImageGenCallInWsProgress,
+        BetaResponsesServerEventBetaResponseImageGenCallPartialWsImage as BetaResponsesServerEventBetaResponseImageGenCallPartialWsImage,
+        BetaResponsesServerEventBetaResponseImageGenCallWsCompleted as BetaResponsesServerEventBetaResponseImageGenCallWsCompleted,
+        BetaResponsesServerEventBetaResponseImageGenCallWsGenerating as BetaResponsesServerEventBetaResponseImageGenCallWsGenerating,
+        BetaResponsesServerEventBetaResponseInWsProgress as BetaResponsesServerEventBetaResponseInWsProgress,
+        BetaResponsesServerEventBetaResponseMcpCallArgumentsWsDelta as BetaResponsesServerEventBetaResponseMcpCallArgumentsWsDelta,
+        BetaResponsesServerEventBetaResponseMcpCallArgumentsWsDone as BetaResponsesServerEventBetaResponseMcpCallArgumentsWsDone,
+        BetaResponsesServerEventBetaResponseMcpCallInWsProgress as BetaResponsesServerEventBetaResponseMcpCallInWsProgress,
+        BetaResponsesServerEventBetaResponseMcpCallWsCompleted as BetaResponsesServerEventBetaResponseMcpCallWsCompleted,
+        BetaResponsesServerEventBetaResponseMcpCallWsFailed as BetaResponsesServerEventBetaResponseMcpCallWsFailed,
+        BetaResponsesServerEventBetaResponseMcpListToolsInWsProgress as BetaResponsesServerEventBetaResponseMcpListToolsInWsProgress,
+        BetaResponsesServerEventBetaResponseMcpListToolsWsCompleted as BetaResponsesServerEventBetaResponseMcpListToolsWsCompleted,
+        BetaResponsesServerEventBetaResponseMcpListToolsWsFailed as BetaResponsesServerEventBetaResponseMcpListToolsWsFailed,
+        BetaResponsesServerEventBetaResponseOutputItemWsAdded as BetaResponsesServerEventBetaResponseOutputItemWsAdded,
+        BetaResponsesServerEventBetaResponseOutputItemWsDone as BetaResponsesServerEventBetaResponseOutputItemWsDone,
+        BetaResponsesServerEventBetaResponseOutputTextAnnotationWsAdded as BetaResponsesServerEventBetaResponseOutputTextAnnotationWsAdded,
+        BetaResponsesServerEventBetaResponseReasoningSummaryPartWsAdded as BetaResponsesServerEventBetaResponseReasoningSummaryPartWsAdded,
+        BetaResponsesServerEventBetaResponseReasoningSummaryPartWsDone as BetaResponsesServerEventBetaResponseReasoningSummaryPartWsDone,
+        BetaResponsesServerEventBetaResponseReasoningSummaryTextWsDelta as BetaResponsesServerEventBetaResponseReasoningSummaryTextWsDelta,
+        BetaResponsesServerEventBetaResponseReasoningSummaryTextWsDone as BetaResponsesServerEventBetaResponseReasoningSummaryTextWsDone,
+        BetaResponsesServerEventBetaResponseReasoningTextWsDelta as BetaResponsesServerEventBetaResponseReasoningTextWsDelta,
+        BetaResponsesServerEventBetaResponseReasoningTextWsDone as BetaResponsesServerEventBetaResponseReasoningTextWsDone,
+        BetaResponsesServerEventBetaResponseRefusalWsDelta as BetaResponsesServerEventBetaResponseRefusalWsDelta,
+        BetaResponsesServerEventBetaResponseRefusalWsDone as BetaResponsesServerEventBetaResponseRefusalWsDone,
+        BetaResponsesServerEventBetaResponseShellCallCommandWsAdded as BetaResponsesServerEventBetaResponseShellCallCommandWsAdded,
+        BetaResponsesServerEventBetaResponseShellCallCommandWsDelta as BetaResponsesServerEventBetaResponseShellCallCommandWsDelta,
+        BetaResponsesServerEventBetaResponseShellCallCommandWsDone as BetaResponsesServerEventBetaResponseShellCallCommandWsDone,
+        BetaResponsesServerEventBetaResponseShellCallOutputContentWsDelta as BetaResponsesServerEventBetaResponseShellCallOutputContentWsDelta,
+        BetaResponsesServerEventBetaResponseShellCallOutputContentWsDone as BetaResponsesServerEventBetaResponseShellCallOutputContentWsDone,
+        BetaResponsesServerEventBetaResponseTextWsDelta as BetaResponsesServerEventBetaResponseTextWsDelta,
+        BetaResponsesServerEventBetaResponseTextWsDone as BetaResponsesServerEventBetaResponseTextWsDone,
+        BetaResponsesServerEventBetaResponseWebSearchCallInWsProgress as BetaResponsesServerEventBetaResponseWebSearchCallInWsProgress,
+        BetaResponsesServerEventBetaResponseWebSearchCallWsCompleted as BetaResponsesServerEventBetaResponseWebSearchCallWsCompleted,
+        BetaResponsesServerEventBetaResponseWebSearchCallWsSearching as BetaResponsesServerEventBetaResponseWebSearchCallWsSearching,
+        BetaResponsesServerEventBetaResponseWsCompleted as BetaResponsesServerEventBetaResponseWsCompleted,
+        BetaResponsesServerEventBetaResponseWsCreated as BetaResponsesServerEventBetaResponseWsCreated,
+        BetaResponsesServerEventBetaResponseWsError as BetaResponsesServerEventBetaResponseWsError,
+        BetaResponsesServerEventBetaResponseWsErrorError as BetaResponsesServerEventBetaResponseWsErrorError,
+        BetaResponsesServerEventBetaResponseWsErrorErrorMisalignment as BetaResponsesServerEventBetaResponseWsErrorErrorMisalignment,
+        BetaResponsesServerEventBetaResponseWsErrorErrorMisalignmentSteer as BetaResponsesServerEventBetaResponseWsErrorErrorMisalignmentSteer,
+        BetaResponsesServerEventBetaResponseWsFailed as BetaResponsesServerEventBetaResponseWsFailed,
+        BetaResponsesServerEventBetaResponseWsIncomplete as BetaResponsesServerEventBetaResponseWsIncomplete,
+        BetaResponsesServerEventBetaResponseWsQueued as BetaResponsesServerEventBetaResponseWsQueued,
+        BetaServiceTier as BetaServiceTier, BetaToolChoiceAllowed as BetaToolChoiceAllowed,
+        BetaToolChoiceApplyPatch as BetaToolChoiceApplyPatch, BetaToolChoiceCustom as BetaToolChoiceCustom,
+        BetaToolChoiceFunction as BetaToolChoiceFunction, BetaToolChoiceMcp as BetaToolChoiceMcp,
+        BetaToolChoiceOptions as BetaToolChoiceOptions, BetaToolChoiceShell as BetaToolChoiceShell,
+        BetaToolChoiceTypes as BetaToolChoiceTypes,
     )
     from triopenai.types.beta._linked_models import (
         AgentSessionEvent as AgentSessionEvent,
@@ -255,19 +739,53 @@ if TYPE_CHECKING:
         AgentSessionTurnFailedEvent as AgentSessionTurnFailedEvent,
         AgentSessionTurnInProgressEvent as AgentSessionTurnInProgressEvent,
         AssistantStreamEvent as AssistantStreamEvent,
+        AssistantStreamEventThreadMessageCompleted as AssistantStreamEventThreadMessageCompleted,
+        AssistantStreamEventThreadMessageCreated as AssistantStreamEventThreadMessageCreated,
+        AssistantStreamEventThreadMessageDelta as AssistantStreamEventThreadMessageDelta,
+        AssistantStreamEventThreadMessageInProgress as AssistantStreamEventThreadMessageInProgress,
+        AssistantStreamEventThreadMessageIncomplete as AssistantStreamEventThreadMessageIncomplete,
+        AssistantStreamEventThreadRunCancelled as AssistantStreamEventThreadRunCancelled,
+        AssistantStreamEventThreadRunCancelling as AssistantStreamEventThreadRunCancelling,
+        AssistantStreamEventThreadRunCompleted as AssistantStreamEventThreadRunCompleted,
+        AssistantStreamEventThreadRunCreated as AssistantStreamEventThreadRunCreated,
+        AssistantStreamEventThreadRunExpired as AssistantStreamEventThreadRunExpired,
+        AssistantStreamEventThreadRunFailed as AssistantStreamEventThreadRunFailed,
+        AssistantStreamEventThreadRunInProgress as AssistantStreamEventThreadRunInProgress,
+        AssistantStreamEventThreadRunIncomplete as AssistantStreamEventThreadRunIncomplete,
+        AssistantStreamEventThreadRunQueued as AssistantStreamEventThreadRunQueued,
+        AssistantStreamEventThreadRunRequiresAction as AssistantStreamEventThreadRunRequiresAction,
+        AssistantStreamEventThreadRunStepCancelled as AssistantStreamEventThreadRunStepCancelled,
+        AssistantStreamEventThreadRunStepCompleted as AssistantStreamEventThreadRunStepCompleted,
+        AssistantStreamEventThreadRunStepCreated as AssistantStreamEventThreadRunStepCreated,
+        AssistantStreamEventThreadRunStepDelta as AssistantStreamEventThreadRunStepDelta,
+        AssistantStreamEventThreadRunStepExpired as AssistantStreamEventThreadRunStepExpired,
+        AssistantStreamEventThreadRunStepFailed as AssistantStreamEventThreadRunStepFailed,
+        AssistantStreamEventThreadRunStepInProgress as AssistantStreamEventThreadRunStepInProgress,
     )
     from triopenai.types.beta._models import (
         Agent as Agent, AgentCloseSubagentCallItem as AgentCloseSubagentCallItem,
-        AgentCommandExecutionItem as AgentCommandExecutionItem, AgentContent as AgentContent,
+        AgentCommandExecutionItem as AgentCommandExecutionItem, AgentCompaction as AgentCompaction,
+        AgentContent as AgentContent,
+        AgentContentEncryptedContentResource as AgentContentEncryptedContentResource,
         AgentCreateSubagentCallItem as AgentCreateSubagentCallItem, AgentDeleted as AgentDeleted,
-        AgentFunctionCallItem as AgentFunctionCallItem, AgentFunctionCallOutput as AgentFunctionCallOutput,
+        AgentExperimental as AgentExperimental, AgentFunctionCallItem as AgentFunctionCallItem,
+        AgentFunctionCallOutput as AgentFunctionCallOutput,
         AgentFunctionCallStatus as AgentFunctionCallStatus,
         AgentInterruptSubagentCallItem as AgentInterruptSubagentCallItem,
         AgentMcpCallItem as AgentMcpCallItem,
         AgentOutputCommandExecutionOutputDeltaEvent as AgentOutputCommandExecutionOutputDeltaEvent,
-        AgentOutputItem as AgentOutputItem, AgentOutputItemStatus as AgentOutputItemStatus,
-        AgentReasoningItem as AgentReasoningItem, AgentResumeSubagentCallItem as AgentResumeSubagentCallItem,
+        AgentOutputItem as AgentOutputItem,
+        AgentOutputItemBrowserAuthenticationRequestItemResource as AgentOutputItemBrowserAuthenticationRequestItemResource,
+        AgentOutputItemBrowserAuthenticationRequestItemResourceRequest as AgentOutputItemBrowserAuthenticationRequestItemResourceRequest,
+        AgentOutputItemBrowserAuthenticationRequestItemResourceRequestField as AgentOutputItemBrowserAuthenticationRequestItemResourceRequestField,
+        AgentOutputItemBrowserAuthenticationRequestItemResourceRequestOption as AgentOutputItemBrowserAuthenticationRequestItemResourceRequestOption,
+        AgentOutputItemComputerUseCallItemResource as AgentOutputItemComputerUseCallItemResource,
+        AgentOutputItemComputerUseCallItemResourceOutput as AgentOutputItemComputerUseCallItemResourceOutput,
+        AgentOutputItemStatus as AgentOutputItemStatus, AgentReasoningItem as AgentReasoningItem,
+        AgentResumeSubagentCallItem as AgentResumeSubagentCallItem,
         AgentSendSubagentInputCallItem as AgentSendSubagentInputCallItem, AgentSession as AgentSession,
+        AgentSessionAgent as AgentSessionAgent, AgentSessionAgentCompaction as AgentSessionAgentCompaction,
+        AgentSessionAgentExperimental as AgentSessionAgentExperimental,
         AgentSessionAssistantMessage as AgentSessionAssistantMessage,
         AgentSessionBudgetReachedEvent as AgentSessionBudgetReachedEvent,
         AgentSessionCreatedEvent as AgentSessionCreatedEvent, AgentSessionDeleted as AgentSessionDeleted,
@@ -279,12 +797,41 @@ if TYPE_CHECKING:
         AgentSessionEnvironmentReadyEvent as AgentSessionEnvironmentReadyEvent,
         AgentSessionEnvironmentResetEvent as AgentSessionEnvironmentResetEvent,
         AgentSessionEnvironmentState as AgentSessionEnvironmentState,
+        AgentSessionEnvironmentStateError as AgentSessionEnvironmentStateError,
         AgentSessionEnvironmentSuspendedEvent as AgentSessionEnvironmentSuspendedEvent,
         AgentSessionErrorEvent as AgentSessionErrorEvent, AgentSessionFailedEvent as AgentSessionFailedEvent,
         AgentSessionIdleEvent as AgentSessionIdleEvent,
         AgentSessionInProgressEvent as AgentSessionInProgressEvent, AgentSessionItem as AgentSessionItem,
+        AgentSessionItemAgentMessageItemResource as AgentSessionItemAgentMessageItemResource,
+        AgentSessionItemBrowserAuthenticationRequestItemResource as AgentSessionItemBrowserAuthenticationRequestItemResource,
+        AgentSessionItemBrowserAuthenticationRequestItemResourceRequest as AgentSessionItemBrowserAuthenticationRequestItemResourceRequest,
+        AgentSessionItemBrowserAuthenticationRequestItemResourceRequestField as AgentSessionItemBrowserAuthenticationRequestItemResourceRequestField,
+        AgentSessionItemBrowserAuthenticationRequestItemResourceRequestOption as AgentSessionItemBrowserAuthenticationRequestItemResourceRequestOption,
+        AgentSessionItemComputerUseApprovalRequestResultItemResource as AgentSessionItemComputerUseApprovalRequestResultItemResource,
+        AgentSessionItemComputerUseApprovalRequestResultItemResourceResponse as AgentSessionItemComputerUseApprovalRequestResultItemResourceResponse,
+        AgentSessionItemComputerUseApprovalRequestResultItemResourceResponseComputerUseApprovalResponseKindResourceBrowserAuthenticationCancelResource as AgentSessionItemComputerUseApprovalRequestResultItemResourceResponseComputerUseApprovalResponseKindResourceBrowserAuthenticationCancelResource,
+        AgentSessionItemComputerUseApprovalRequestResultItemResourceResponseComputerUseApprovalResponseKindResourceBrowserAuthenticationSubmitResource as AgentSessionItemComputerUseApprovalRequestResultItemResourceResponseComputerUseApprovalResponseKindResourceBrowserAuthenticationSubmitResource,
+        AgentSessionItemComputerUseCallItemResource as AgentSessionItemComputerUseCallItemResource,
+        AgentSessionItemComputerUseCallItemResourceOutput as AgentSessionItemComputerUseCallItemResourceOutput,
+        AgentSessionItemFunctionCallOutputItemResource as AgentSessionItemFunctionCallOutputItemResource,
         AgentSessionMessage as AgentSessionMessage, AgentSessionMessageContent as AgentSessionMessageContent,
+        AgentSessionMessageContentMessageContentResourceInputImage as AgentSessionMessageContentMessageContentResourceInputImage,
+        AgentSessionMessageContentMessageContentResourceInputText as AgentSessionMessageContentMessageContentResourceInputText,
+        AgentSessionMessageContentMessageContentResourceOutputText as AgentSessionMessageContentMessageContentResourceOutputText,
+        AgentSessionPromptCacheOptions as AgentSessionPromptCacheOptions,
+        AgentSessionRequiredAction as AgentSessionRequiredAction,
+        AgentSessionRequiredActionSessionRequiredActionResourceComputerUseApprovalRequest as AgentSessionRequiredActionSessionRequiredActionResourceComputerUseApprovalRequest,
+        AgentSessionRequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequest as AgentSessionRequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequest,
+        AgentSessionRequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthentication as AgentSessionRequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthentication,
+        AgentSessionRequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthenticationField as AgentSessionRequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthenticationField,
+        AgentSessionRequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthenticationOption as AgentSessionRequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthenticationOption,
+        AgentSessionRequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserOriginAccess as AgentSessionRequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserOriginAccess,
+        AgentSessionRequiredActionSessionRequiredActionResourceEnvironmentConnection as AgentSessionRequiredActionSessionRequiredActionResourceEnvironmentConnection,
+        AgentSessionRequiredActionSessionRequiredActionResourceFunctionCall as AgentSessionRequiredActionSessionRequiredActionResourceFunctionCall,
+        AgentSessionRequiredActionSessionRequiredActionResourceMcpApprovalRequest as AgentSessionRequiredActionSessionRequiredActionResourceMcpApprovalRequest,
+        AgentSessionRequiredActionSessionRequiredActionResourceMcpApprovalRequestRequest as AgentSessionRequiredActionSessionRequiredActionResourceMcpApprovalRequestRequest,
         AgentSessionRequiresActionEvent as AgentSessionRequiresActionEvent,
+        AgentSessionSpendControl as AgentSessionSpendControl,
         AgentSessionSubagentActiveEvent as AgentSessionSubagentActiveEvent,
         AgentSessionSubagentClosedEvent as AgentSessionSubagentClosedEvent,
         AgentSessionSubagentCreatedEvent as AgentSessionSubagentCreatedEvent,
@@ -301,33 +848,569 @@ if TYPE_CHECKING:
         AgentWaitForSubagentsCallItem as AgentWaitForSubagentsCallItem,
         AgentWebSearchCallItem as AgentWebSearchCallItem, Assistant as Assistant,
         AssistantDeleted as AssistantDeleted,
-        BetaToolSearchOutputNamespaceTool as BetaToolSearchOutputNamespaceTool, Environment as Environment,
-        OutputText as OutputText, PersistedAgentTool as PersistedAgentTool,
-        PersistedMcpTransport as PersistedMcpTransport, SessionError as SessionError, Subagent as Subagent,
-        SummaryText as SummaryText, Thread as Thread, ThreadDeleted as ThreadDeleted,
-        WebSearchAction as WebSearchAction,
+        AssistantStreamEventErrorEvent as AssistantStreamEventErrorEvent,
+        AssistantStreamEventThreadCreated as AssistantStreamEventThreadCreated,
+        AssistantToolResources as AssistantToolResources,
+        AssistantToolResourcesCodeInterpreter as AssistantToolResourcesCodeInterpreter,
+        AssistantToolResourcesFileSearch as AssistantToolResourcesFileSearch,
+        BetaFileSearchToolFiltersCompoundFilterFilterComparisonFilter as BetaFileSearchToolFiltersCompoundFilterFilterComparisonFilter,
+        BetaResponseApplyPatchToolCallAgent as BetaResponseApplyPatchToolCallAgent,
+        BetaResponseApplyPatchToolCallCaller as BetaResponseApplyPatchToolCallCaller,
+        BetaResponseApplyPatchToolCallCallerDirect as BetaResponseApplyPatchToolCallCallerDirect,
+        BetaResponseApplyPatchToolCallCallerProgram as BetaResponseApplyPatchToolCallCallerProgram,
+        BetaResponseApplyPatchToolCallOutputAgent as BetaResponseApplyPatchToolCallOutputAgent,
+        BetaResponseApplyPatchToolCallOutputCaller as BetaResponseApplyPatchToolCallOutputCaller,
+        BetaResponseApplyPatchToolCallOutputCallerDirect as BetaResponseApplyPatchToolCallOutputCallerDirect,
+        BetaResponseApplyPatchToolCallOutputCallerProgram as BetaResponseApplyPatchToolCallOutputCallerProgram,
+        BetaResponseAudioDeltaEventAgent as BetaResponseAudioDeltaEventAgent,
+        BetaResponseAudioDoneEventAgent as BetaResponseAudioDoneEventAgent,
+        BetaResponseAudioTranscriptDeltaEventAgent as BetaResponseAudioTranscriptDeltaEventAgent,
+        BetaResponseAudioTranscriptDoneEventAgent as BetaResponseAudioTranscriptDoneEventAgent,
+        BetaResponseCodeInterpreterCallCodeDeltaEventAgent as BetaResponseCodeInterpreterCallCodeDeltaEventAgent,
+        BetaResponseCodeInterpreterCallCodeDoneEventAgent as BetaResponseCodeInterpreterCallCodeDoneEventAgent,
+        BetaResponseCodeInterpreterCallCompletedEventAgent as BetaResponseCodeInterpreterCallCompletedEventAgent,
+        BetaResponseCodeInterpreterCallInProgressEventAgent as BetaResponseCodeInterpreterCallInProgressEventAgent,
+        BetaResponseCodeInterpreterCallInterpretingEventAgent as BetaResponseCodeInterpreterCallInterpretingEventAgent,
+        BetaResponseCodeInterpreterToolCallAgent as BetaResponseCodeInterpreterToolCallAgent,
+        BetaResponseCompactionItemAgent as BetaResponseCompactionItemAgent,
+        BetaResponseCompletedEventAgent as BetaResponseCompletedEventAgent,
+        BetaResponseComputerToolCallAgent as BetaResponseComputerToolCallAgent,
+        BetaResponseComputerToolCallOutputItemAcknowledgedSafetyCheck as BetaResponseComputerToolCallOutputItemAcknowledgedSafetyCheck,
+        BetaResponseComputerToolCallOutputItemAgent as BetaResponseComputerToolCallOutputItemAgent,
+        BetaResponseComputerToolCallPendingSafetyCheck as BetaResponseComputerToolCallPendingSafetyCheck,
+        BetaResponseConfigurationUpdateItemReasoning as BetaResponseConfigurationUpdateItemReasoning,
+        BetaResponseConfigurationUpdateItemText as BetaResponseConfigurationUpdateItemText,
+        BetaResponseConfigurationUpdateItemTextFormat as BetaResponseConfigurationUpdateItemTextFormat,
+        BetaResponseConfigurationUpdateItemTextFormatText as BetaResponseConfigurationUpdateItemTextFormatText,
+        BetaResponseContentPartAddedEventAgent as BetaResponseContentPartAddedEventAgent,
+        BetaResponseContentPartAddedEventPartReasoningText as BetaResponseContentPartAddedEventPartReasoningText,
+        BetaResponseContentPartDoneEventAgent as BetaResponseContentPartDoneEventAgent,
+        BetaResponseContentPartDoneEventPartReasoningText as BetaResponseContentPartDoneEventPartReasoningText,
+        BetaResponseCreatedEventAgent as BetaResponseCreatedEventAgent,
+        BetaResponseCustomToolCallAgent as BetaResponseCustomToolCallAgent,
+        BetaResponseCustomToolCallInputDeltaEventAgent as BetaResponseCustomToolCallInputDeltaEventAgent,
+        BetaResponseCustomToolCallInputDoneEventAgent as BetaResponseCustomToolCallInputDoneEventAgent,
+        BetaResponseCustomToolCallOutputAgent as BetaResponseCustomToolCallOutputAgent,
+        BetaResponseCustomToolCallOutputCaller as BetaResponseCustomToolCallOutputCaller,
+        BetaResponseCustomToolCallOutputCallerDirect as BetaResponseCustomToolCallOutputCallerDirect,
+        BetaResponseCustomToolCallOutputCallerProgram as BetaResponseCustomToolCallOutputCallerProgram,
+        BetaResponseErrorEventAgent as BetaResponseErrorEventAgent,
+        BetaResponseFailedEventAgent as BetaResponseFailedEventAgent,
+        BetaResponseFileSearchCallCompletedEventAgent as BetaResponseFileSearchCallCompletedEventAgent,
+        BetaResponseFileSearchCallInProgressEventAgent as BetaResponseFileSearchCallInProgressEventAgent,
+        BetaResponseFileSearchCallSearchingEventAgent as BetaResponseFileSearchCallSearchingEventAgent,
+        BetaResponseFileSearchToolCallAgent as BetaResponseFileSearchToolCallAgent,
+        BetaResponseFunctionCallArgumentsDeltaEventAgent as BetaResponseFunctionCallArgumentsDeltaEventAgent,
+        BetaResponseFunctionCallArgumentsDoneEventAgent as BetaResponseFunctionCallArgumentsDoneEventAgent,
+        BetaResponseFunctionShellToolCallAgent as BetaResponseFunctionShellToolCallAgent,
+        BetaResponseFunctionShellToolCallCaller as BetaResponseFunctionShellToolCallCaller,
+        BetaResponseFunctionShellToolCallCallerDirect as BetaResponseFunctionShellToolCallCallerDirect,
+        BetaResponseFunctionShellToolCallCallerProgram as BetaResponseFunctionShellToolCallCallerProgram,
+        BetaResponseFunctionShellToolCallOutputAgent as BetaResponseFunctionShellToolCallOutputAgent,
+        BetaResponseFunctionShellToolCallOutputCaller as BetaResponseFunctionShellToolCallOutputCaller,
+        BetaResponseFunctionShellToolCallOutputCallerDirect as BetaResponseFunctionShellToolCallOutputCallerDirect,
+        BetaResponseFunctionShellToolCallOutputCallerProgram as BetaResponseFunctionShellToolCallOutputCallerProgram,
+        BetaResponseFunctionToolCallAgent as BetaResponseFunctionToolCallAgent,
+        BetaResponseFunctionToolCallCaller as BetaResponseFunctionToolCallCaller,
+        BetaResponseFunctionToolCallCallerDirect as BetaResponseFunctionToolCallCallerDirect,
+        BetaResponseFunctionToolCallCallerProgram as BetaResponseFunctionToolCallCallerProgram,
+        BetaResponseFunctionToolCallOutputItemAgent as BetaResponseFunctionToolCallOutputItemAgent,
+        BetaResponseFunctionToolCallOutputItemCaller as BetaResponseFunctionToolCallOutputItemCaller,
+        BetaResponseFunctionToolCallOutputItemCallerDirect as BetaResponseFunctionToolCallOutputItemCallerDirect,
+        BetaResponseFunctionToolCallOutputItemCallerProgram as BetaResponseFunctionToolCallOutputItemCallerProgram,
+        BetaResponseFunctionToolCallOutputItemOutputOutputContentList as BetaResponseFunctionToolCallOutputItemOutputOutputContentList,
+        BetaResponseFunctionWebSearchAgent as BetaResponseFunctionWebSearchAgent,
+        BetaResponseImageGenCallCompletedEventAgent as BetaResponseImageGenCallCompletedEventAgent,
+        BetaResponseImageGenCallGeneratingEventAgent as BetaResponseImageGenCallGeneratingEventAgent,
+        BetaResponseImageGenCallInProgressEventAgent as BetaResponseImageGenCallInProgressEventAgent,
+        BetaResponseImageGenCallPartialImageEventAgent as BetaResponseImageGenCallPartialImageEventAgent,
+        BetaResponseInProgressEventAgent as BetaResponseInProgressEventAgent,
+        BetaResponseIncompleteEventAgent as BetaResponseIncompleteEventAgent,
+        BetaResponseInputFilePromptCacheBreakpoint as BetaResponseInputFilePromptCacheBreakpoint,
+        BetaResponseInputImagePromptCacheBreakpoint as BetaResponseInputImagePromptCacheBreakpoint,
+        BetaResponseInputItemApplyPatchCallOutputCaller as BetaResponseInputItemApplyPatchCallOutputCaller,
+        BetaResponseInputItemApplyPatchCallOutputCallerDirect as BetaResponseInputItemApplyPatchCallOutputCallerDirect,
+        BetaResponseInputItemApplyPatchCallOutputCallerProgram as BetaResponseInputItemApplyPatchCallOutputCallerProgram,
+        BetaResponseInputItemFunctionCallOutputCaller as BetaResponseInputItemFunctionCallOutputCaller,
+        BetaResponseInputItemFunctionCallOutputCallerDirect as BetaResponseInputItemFunctionCallOutputCallerDirect,
+        BetaResponseInputItemFunctionCallOutputCallerProgram as BetaResponseInputItemFunctionCallOutputCallerProgram,
+        BetaResponseInputItemImageGenerationCall as BetaResponseInputItemImageGenerationCall,
+        BetaResponseInputItemImageGenerationCallAgent as BetaResponseInputItemImageGenerationCallAgent,
+        BetaResponseInputItemImageGenerationCallError as BetaResponseInputItemImageGenerationCallError,
+        BetaResponseInputItemImageGenerationCallErrorModerationDetails as BetaResponseInputItemImageGenerationCallErrorModerationDetails,
+        BetaResponseInputItemImageGenerationCallSvgUsage as BetaResponseInputItemImageGenerationCallSvgUsage,
+        BetaResponseInputItemLocalShellCall as BetaResponseInputItemLocalShellCall,
+        BetaResponseInputItemLocalShellCallAction as BetaResponseInputItemLocalShellCallAction,
+        BetaResponseInputItemLocalShellCallAgent as BetaResponseInputItemLocalShellCallAgent,
+        BetaResponseInputItemLocalShellCallOutput as BetaResponseInputItemLocalShellCallOutput,
+        BetaResponseInputItemLocalShellCallOutputAgent as BetaResponseInputItemLocalShellCallOutputAgent,
+        BetaResponseInputItemMcpApprovalRequest as BetaResponseInputItemMcpApprovalRequest,
+        BetaResponseInputItemMcpApprovalRequestAgent as BetaResponseInputItemMcpApprovalRequestAgent,
+        BetaResponseInputItemMcpApprovalResponseAgent as BetaResponseInputItemMcpApprovalResponseAgent,
+        BetaResponseInputItemMcpCall as BetaResponseInputItemMcpCall,
+        BetaResponseInputItemMcpCallAgent as BetaResponseInputItemMcpCallAgent,
+        BetaResponseInputItemMcpListTools as BetaResponseInputItemMcpListTools,
+        BetaResponseInputItemMcpListToolsAgent as BetaResponseInputItemMcpListToolsAgent,
+        BetaResponseInputItemMcpListToolsTool as BetaResponseInputItemMcpListToolsTool,
+        BetaResponseInputItemMessageAgent as BetaResponseInputItemMessageAgent,
+        BetaResponseInputItemShellCallCaller as BetaResponseInputItemShellCallCaller,
+        BetaResponseInputItemShellCallCallerDirect as BetaResponseInputItemShellCallCallerDirect,
+        BetaResponseInputItemShellCallCallerProgram as BetaResponseInputItemShellCallCallerProgram,
+        BetaResponseInputItemShellCallOutputCaller as BetaResponseInputItemShellCallOutputCaller,
+        BetaResponseInputItemShellCallOutputCallerDirect as BetaResponseInputItemShellCallOutputCallerDirect,
+        BetaResponseInputItemShellCallOutputCallerProgram as BetaResponseInputItemShellCallOutputCallerProgram,
+        BetaResponseInputMessageItemAgent as BetaResponseInputMessageItemAgent,
+        BetaResponseInputTextPromptCacheBreakpoint as BetaResponseInputTextPromptCacheBreakpoint,
+        BetaResponseItemAgentMessageAgent as BetaResponseItemAgentMessageAgent,
+        BetaResponseItemImageGenerationCallAgent as BetaResponseItemImageGenerationCallAgent,
+        BetaResponseItemLocalShellCallAgent as BetaResponseItemLocalShellCallAgent,
+        BetaResponseItemLocalShellCallOutputAgent as BetaResponseItemLocalShellCallOutputAgent,
+        BetaResponseItemMcpApprovalRequestAgent as BetaResponseItemMcpApprovalRequestAgent,
+        BetaResponseItemMcpApprovalResponseAgent as BetaResponseItemMcpApprovalResponseAgent,
+        BetaResponseItemMcpCallAgent as BetaResponseItemMcpCallAgent,
+        BetaResponseItemMcpListToolsAgent as BetaResponseItemMcpListToolsAgent,
+        BetaResponseItemMultiAgentCallAgent as BetaResponseItemMultiAgentCallAgent,
+        BetaResponseItemMultiAgentCallOutputAgent as BetaResponseItemMultiAgentCallOutputAgent,
+        BetaResponseItemProgramAgent as BetaResponseItemProgramAgent,
+        BetaResponseItemProgramOutputAgent as BetaResponseItemProgramOutputAgent,
+        BetaResponseMcpCallArgumentsDeltaEventAgent as BetaResponseMcpCallArgumentsDeltaEventAgent,
+        BetaResponseMcpCallArgumentsDoneEventAgent as BetaResponseMcpCallArgumentsDoneEventAgent,
+        BetaResponseMcpCallCompletedEventAgent as BetaResponseMcpCallCompletedEventAgent,
+        BetaResponseMcpCallFailedEventAgent as BetaResponseMcpCallFailedEventAgent,
+        BetaResponseMcpCallInProgressEventAgent as BetaResponseMcpCallInProgressEventAgent,
+        BetaResponseMcpListToolsCompletedEventAgent as BetaResponseMcpListToolsCompletedEventAgent,
+        BetaResponseMcpListToolsFailedEventAgent as BetaResponseMcpListToolsFailedEventAgent,
+        BetaResponseMcpListToolsInProgressEventAgent as BetaResponseMcpListToolsInProgressEventAgent,
+        BetaResponseOutputItemAddedEventAgent as BetaResponseOutputItemAddedEventAgent,
+        BetaResponseOutputItemAdditionalTools as BetaResponseOutputItemAdditionalTools,
+        BetaResponseOutputItemAdditionalToolsAgent as BetaResponseOutputItemAdditionalToolsAgent,
+        BetaResponseOutputItemAgentMessage as BetaResponseOutputItemAgentMessage,
+        BetaResponseOutputItemAgentMessageAgent as BetaResponseOutputItemAgentMessageAgent,
+        BetaResponseOutputItemAgentMessageContent as BetaResponseOutputItemAgentMessageContent,
+        BetaResponseOutputItemAgentMessageContentComputerScreenshot as BetaResponseOutputItemAgentMessageContentComputerScreenshot,
+        BetaResponseOutputItemAgentMessageContentComputerScreenshotPromptCacheBreakpoint as BetaResponseOutputItemAgentMessageContentComputerScreenshotPromptCacheBreakpoint,
+        BetaResponseOutputItemAgentMessageContentEncryptedContent as BetaResponseOutputItemAgentMessageContentEncryptedContent,
+        BetaResponseOutputItemAgentMessageContentReasoningText as BetaResponseOutputItemAgentMessageContentReasoningText,
+        BetaResponseOutputItemAgentMessageContentSummaryText as BetaResponseOutputItemAgentMessageContentSummaryText,
+        BetaResponseOutputItemAgentMessageContentText as BetaResponseOutputItemAgentMessageContentText,
+        BetaResponseOutputItemDoneEventAgent as BetaResponseOutputItemDoneEventAgent,
+        BetaResponseOutputItemImageGenerationCall as BetaResponseOutputItemImageGenerationCall,
+        BetaResponseOutputItemImageGenerationCallAgent as BetaResponseOutputItemImageGenerationCallAgent,
+        BetaResponseOutputItemImageGenerationCallError as BetaResponseOutputItemImageGenerationCallError,
+        BetaResponseOutputItemImageGenerationCallErrorModerationDetails as BetaResponseOutputItemImageGenerationCallErrorModerationDetails,
+        BetaResponseOutputItemImageGenerationCallSvgUsage as BetaResponseOutputItemImageGenerationCallSvgUsage,
+        BetaResponseOutputItemLocalShellCall as BetaResponseOutputItemLocalShellCall,
+        BetaResponseOutputItemLocalShellCallAction as BetaResponseOutputItemLocalShellCallAction,
+        BetaResponseOutputItemLocalShellCallAgent as BetaResponseOutputItemLocalShellCallAgent,
+        BetaResponseOutputItemLocalShellCallOutput as BetaResponseOutputItemLocalShellCallOutput,
+        BetaResponseOutputItemLocalShellCallOutputAgent as BetaResponseOutputItemLocalShellCallOutputAgent,
+        BetaResponseOutputItemMcpApprovalRequest as BetaResponseOutputItemMcpApprovalRequest,
+        BetaResponseOutputItemMcpApprovalRequestAgent as BetaResponseOutputItemMcpApprovalRequestAgent,
+        BetaResponseOutputItemMcpApprovalResponse as BetaResponseOutputItemMcpApprovalResponse,
+        BetaResponseOutputItemMcpApprovalResponseAgent as BetaResponseOutputItemMcpApprovalResponseAgent,
+        BetaResponseOutputItemMcpCall as BetaResponseOutputItemMcpCall,
+        BetaResponseOutputItemMcpCallAgent as BetaResponseOutputItemMcpCallAgent,
+        BetaResponseOutputItemMcpListTools as BetaResponseOutputItemMcpListTools,
+        BetaResponseOutputItemMcpListToolsAgent as BetaResponseOutputItemMcpListToolsAgent,
+        BetaResponseOutputItemMcpListToolsTool as BetaResponseOutputItemMcpListToolsTool,
+        BetaResponseOutputItemMultiAgentCall as BetaResponseOutputItemMultiAgentCall,
+        BetaResponseOutputItemMultiAgentCallAgent as BetaResponseOutputItemMultiAgentCallAgent,
+        BetaResponseOutputItemMultiAgentCallOutput as BetaResponseOutputItemMultiAgentCallOutput,
+        BetaResponseOutputItemMultiAgentCallOutputAgent as BetaResponseOutputItemMultiAgentCallOutputAgent,
+        BetaResponseOutputItemProgram as BetaResponseOutputItemProgram,
+        BetaResponseOutputItemProgramAgent as BetaResponseOutputItemProgramAgent,
+        BetaResponseOutputItemProgramOutput as BetaResponseOutputItemProgramOutput,
+        BetaResponseOutputItemProgramOutputAgent as BetaResponseOutputItemProgramOutputAgent,
+        BetaResponseOutputMessageAgent as BetaResponseOutputMessageAgent,
+        BetaResponseOutputTextAnnotationAddedEventAgent as BetaResponseOutputTextAnnotationAddedEventAgent,
+        BetaResponseOutputTextAnnotationAddedEventAnnotation as BetaResponseOutputTextAnnotationAddedEventAnnotation,
+        BetaResponseOutputTextAnnotationAddedEventAnnotationContainerFileCitation as BetaResponseOutputTextAnnotationAddedEventAnnotationContainerFileCitation,
+        BetaResponseOutputTextAnnotationAddedEventAnnotationFileCitation as BetaResponseOutputTextAnnotationAddedEventAnnotationFileCitation,
+        BetaResponseOutputTextAnnotationAddedEventAnnotationFilePath as BetaResponseOutputTextAnnotationAddedEventAnnotationFilePath,
+        BetaResponseOutputTextAnnotationAddedEventAnnotationURLCitation as BetaResponseOutputTextAnnotationAddedEventAnnotationURLCitation,
+        BetaResponseQueuedEventAgent as BetaResponseQueuedEventAgent,
+        BetaResponseReasoningItemAgent as BetaResponseReasoningItemAgent,
+        BetaResponseReasoningItemContent as BetaResponseReasoningItemContent,
+        BetaResponseReasoningItemSummary as BetaResponseReasoningItemSummary,
+        BetaResponseReasoningSummaryPartAddedEventAgent as BetaResponseReasoningSummaryPartAddedEventAgent,
+        BetaResponseReasoningSummaryPartDoneEventAgent as BetaResponseReasoningSummaryPartDoneEventAgent,
+        BetaResponseReasoningSummaryTextDeltaEventAgent as BetaResponseReasoningSummaryTextDeltaEventAgent,
+        BetaResponseReasoningSummaryTextDoneEventAgent as BetaResponseReasoningSummaryTextDoneEventAgent,
+        BetaResponseReasoningTextDeltaEventAgent as BetaResponseReasoningTextDeltaEventAgent,
+        BetaResponseReasoningTextDoneEventAgent as BetaResponseReasoningTextDoneEventAgent,
+        BetaResponseRefusalDeltaEventAgent as BetaResponseRefusalDeltaEventAgent,
+        BetaResponseRefusalDoneEventAgent as BetaResponseRefusalDoneEventAgent,
+        BetaResponseShellCallCommandAddedEventAgent as BetaResponseShellCallCommandAddedEventAgent,
+        BetaResponseShellCallCommandDeltaEventAgent as BetaResponseShellCallCommandDeltaEventAgent,
+        BetaResponseShellCallCommandDoneEventAgent as BetaResponseShellCallCommandDoneEventAgent,
+        BetaResponseShellCallOutputContentDeltaEventAgent as BetaResponseShellCallOutputContentDeltaEventAgent,
+        BetaResponseShellCallOutputContentDoneEventAgent as BetaResponseShellCallOutputContentDoneEventAgent,
+        BetaResponseShellCallOutputContentDoneEventOutput as BetaResponseShellCallOutputContentDoneEventOutput,
+        BetaResponseShellCallOutputContentDoneEventOutputOutcome as BetaResponseShellCallOutputContentDoneEventOutputOutcome,
+        BetaResponseShellCallOutputContentDoneEventOutputOutcomeExit as BetaResponseShellCallOutputContentDoneEventOutputOutcomeExit,
+        BetaResponseShellCallOutputContentDoneEventOutputOutcomeTimeout as BetaResponseShellCallOutputContentDoneEventOutputOutcomeTimeout,
+        BetaResponseTextDeltaEventAgent as BetaResponseTextDeltaEventAgent,
+        BetaResponseTextDoneEventAgent as BetaResponseTextDoneEventAgent,
+        BetaResponseToolSearchCallAgent as BetaResponseToolSearchCallAgent,
+        BetaResponseToolSearchOutputItemAgent as BetaResponseToolSearchOutputItemAgent,
+        BetaResponseToolSearchOutputItemParamTool as BetaResponseToolSearchOutputItemParamTool,
+        BetaResponseToolSearchOutputItemParamToolCodeInterpreter as BetaResponseToolSearchOutputItemParamToolCodeInterpreter,
+        BetaResponseToolSearchOutputItemParamToolCodeInterpreterContainer as BetaResponseToolSearchOutputItemParamToolCodeInterpreterContainer,
+        BetaResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAuto as BetaResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAuto,
+        BetaResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy as BetaResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy,
+        BetaResponseToolSearchOutputItemParamToolImageGeneration as BetaResponseToolSearchOutputItemParamToolImageGeneration,
+        BetaResponseToolSearchOutputItemParamToolImageGenerationInputImageMask as BetaResponseToolSearchOutputItemParamToolImageGenerationInputImageMask,
+        BetaResponseToolSearchOutputItemParamToolImageGenerationSvg as BetaResponseToolSearchOutputItemParamToolImageGenerationSvg,
+        BetaResponseToolSearchOutputItemParamToolImageGenerationSvgReasoning as BetaResponseToolSearchOutputItemParamToolImageGenerationSvgReasoning,
+        BetaResponseToolSearchOutputItemParamToolLocalShell as BetaResponseToolSearchOutputItemParamToolLocalShell,
+        BetaResponseToolSearchOutputItemParamToolMcp as BetaResponseToolSearchOutputItemParamToolMcp,
+        BetaResponseToolSearchOutputItemParamToolMcpAllowedTools as BetaResponseToolSearchOutputItemParamToolMcpAllowedTools,
+        BetaResponseToolSearchOutputItemParamToolMcpAllowedToolsMcpToolFilter as BetaResponseToolSearchOutputItemParamToolMcpAllowedToolsMcpToolFilter,
+        BetaResponseToolSearchOutputItemParamToolMcpRequireApproval as BetaResponseToolSearchOutputItemParamToolMcpRequireApproval,
+        BetaResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilter as BetaResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilter,
+        BetaResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterAlways as BetaResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterAlways,
+        BetaResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterNever as BetaResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterNever,
+        BetaResponseToolSearchOutputItemParamToolProgrammaticToolCalling as BetaResponseToolSearchOutputItemParamToolProgrammaticToolCalling,
+        BetaResponseWebSearchCallCompletedEventAgent as BetaResponseWebSearchCallCompletedEventAgent,
+        BetaResponseWebSearchCallInProgressEventAgent as BetaResponseWebSearchCallInProgressEventAgent,
+        BetaResponseWebSearchCallSearchingEventAgent as BetaResponseWebSearchCallSearchingEventAgent,
+        BetaResponsesServerEventBetaResponseWsErrorAgent as BetaResponsesServerEventBetaResponseWsErrorAgent,
+        BetaToolMcpRequireApprovalMcpToolApprovalFilterAlways as BetaToolMcpRequireApprovalMcpToolApprovalFilterAlways,
+        BetaToolMcpRequireApprovalMcpToolApprovalFilterNever as BetaToolMcpRequireApprovalMcpToolApprovalFilterNever,
+        BetaToolSearchOutputNamespaceTool as BetaToolSearchOutputNamespaceTool,
+        BetaToolSearchOutputNamespaceToolTool as BetaToolSearchOutputNamespaceToolTool,
+        BetaToolSearchOutputNamespaceToolToolFunction as BetaToolSearchOutputNamespaceToolToolFunction,
+        Environment as Environment, EnvironmentResourceNone as EnvironmentResourceNone,
+        EnvironmentResourceOpenAIHosted as EnvironmentResourceOpenAIHosted,
+        EnvironmentResourceOpenAIHostedDesktop as EnvironmentResourceOpenAIHostedDesktop,
+        EnvironmentResourceOpenAIHostedNetwork as EnvironmentResourceOpenAIHostedNetwork,
+        EnvironmentResourceOpenAIHostedPackages as EnvironmentResourceOpenAIHostedPackages,
+        EnvironmentResourceSelfHosted as EnvironmentResourceSelfHosted, OutputText as OutputText,
+        PersistedAgentTool as PersistedAgentTool,
+        PersistedAgentToolResourceAutomations as PersistedAgentToolResourceAutomations,
+        PersistedAgentToolResourceComputerUse as PersistedAgentToolResourceComputerUse,
+        PersistedAgentToolResourceFunction as PersistedAgentToolResourceFunction,
+        PersistedAgentToolResourceMcp as PersistedAgentToolResourceMcp,
+        PersistedAgentToolResourceProgrammaticToolCalling as PersistedAgentToolResourceProgrammaticToolCalling,
+        PersistedAgentToolResourceToolSearch as PersistedAgentToolResourceToolSearch,
+        PersistedAgentToolResourceWebSearch as PersistedAgentToolResourceWebSearch,
+        PersistedAgentToolResourceWebSearchLocation as PersistedAgentToolResourceWebSearchLocation,
+        PersistedMcpTransport as PersistedMcpTransport,
+        PersistedMcpTransportResourceHTTP as PersistedMcpTransportResourceHTTP,
+        PersistedMcpTransportResourceStdio as PersistedMcpTransportResourceStdio,
+        SessionError as SessionError, Subagent as Subagent, SummaryText as SummaryText, Thread as Thread,
+        ThreadDeleted as ThreadDeleted, ThreadToolResources as ThreadToolResources,
+        ThreadToolResourcesCodeInterpreter as ThreadToolResourcesCodeInterpreter,
+        ThreadToolResourcesFileSearch as ThreadToolResourcesFileSearch, WebSearchAction as WebSearchAction,
+        WebSearchActionResourceFindInPage as WebSearchActionResourceFindInPage,
+        WebSearchActionResourceOpenPage as WebSearchActionResourceOpenPage,
+        WebSearchActionResourceOther as WebSearchActionResourceOther,
+        WebSearchActionResourceSearch as WebSearchActionResourceSearch,
     )
     from triopenai.types.beta._params import (
         AgentBrowserAuthenticationCancelParam as AgentBrowserAuthenticationCancelParam,
+        AgentBrowserAuthenticationSubmitFieldParam as AgentBrowserAuthenticationSubmitFieldParam,
         AgentBrowserAuthenticationSubmitParam as AgentBrowserAuthenticationSubmitParam,
         AgentBrowserOriginAccessParam as AgentBrowserOriginAccessParam,
-        AgentCreateParams as AgentCreateParams, AgentListParams as AgentListParams,
-        AgentUpdateParams as AgentUpdateParams, AssistantCreateParams as AssistantCreateParams,
+        AgentCreateCompactionParam as AgentCreateCompactionParam,
+        AgentCreateExperimentalParam as AgentCreateExperimentalParam, AgentCreateParams as AgentCreateParams,
+        AgentFunctionCallOutputInputContentParamInputImageParam as AgentFunctionCallOutputInputContentParamInputImageParam,
+        AgentFunctionCallOutputInputContentParamInputTextParam as AgentFunctionCallOutputInputContentParamInputTextParam,
+        AgentListParams as AgentListParams, AgentUpdateCompactionParam as AgentUpdateCompactionParam,
+        AgentUpdateExperimentalParam as AgentUpdateExperimentalParam, AgentUpdateParams as AgentUpdateParams,
+        AssistantCreateParams as AssistantCreateParams,
+        AssistantCreateToolResourcesCodeInterpreterParam as AssistantCreateToolResourcesCodeInterpreterParam,
+        AssistantCreateToolResourcesFileSearchParam as AssistantCreateToolResourcesFileSearchParam,
+        AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyAutoParam as AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyAutoParam,
+        AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyParam as AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyParam,
+        AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticParam as AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticParam,
+        AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStaticParam as AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStaticParam,
+        AssistantCreateToolResourcesFileSearchVectorStoreParam as AssistantCreateToolResourcesFileSearchVectorStoreParam,
+        AssistantCreateToolResourcesParam as AssistantCreateToolResourcesParam,
         AssistantListParams as AssistantListParams, AssistantUpdateParams as AssistantUpdateParams,
+        AssistantUpdateToolResourcesCodeInterpreterParam as AssistantUpdateToolResourcesCodeInterpreterParam,
+        AssistantUpdateToolResourcesFileSearchParam as AssistantUpdateToolResourcesFileSearchParam,
+        AssistantUpdateToolResourcesParam as AssistantUpdateToolResourcesParam,
+        BetaComputerActionListBetaComputerActionParam as BetaComputerActionListBetaComputerActionParam,
+        BetaComputerActionListClickParam as BetaComputerActionListClickParam,
+        BetaComputerActionListDoubleClickParam as BetaComputerActionListDoubleClickParam,
+        BetaComputerActionListDragParam as BetaComputerActionListDragParam,
+        BetaComputerActionListDragPathParam as BetaComputerActionListDragPathParam,
+        BetaComputerActionListKeypressParam as BetaComputerActionListKeypressParam,
+        BetaComputerActionListMoveParam as BetaComputerActionListMoveParam,
+        BetaComputerActionListScreenshotParam as BetaComputerActionListScreenshotParam,
+        BetaComputerActionListScrollParam as BetaComputerActionListScrollParam,
+        BetaComputerActionListTypeParam as BetaComputerActionListTypeParam,
+        BetaComputerActionListWaitParam as BetaComputerActionListWaitParam,
+        BetaFileSearchToolFiltersCompoundFilterFilterComparisonFilterParam as BetaFileSearchToolFiltersCompoundFilterFilterComparisonFilterParam,
+        BetaResponseCodeInterpreterToolCallAgentParam as BetaResponseCodeInterpreterToolCallAgentParam,
+        BetaResponseCompactionItemParamAgentParam as BetaResponseCompactionItemParamAgentParam,
+        BetaResponseComputerToolCallAgentParam as BetaResponseComputerToolCallAgentParam,
+        BetaResponseComputerToolCallPendingSafetyCheckParam as BetaResponseComputerToolCallPendingSafetyCheckParam,
+        BetaResponseCustomToolCallAgentParam as BetaResponseCustomToolCallAgentParam,
+        BetaResponseCustomToolCallOutputAgentParam as BetaResponseCustomToolCallOutputAgentParam,
+        BetaResponseCustomToolCallOutputCallerDirectParam as BetaResponseCustomToolCallOutputCallerDirectParam,
+        BetaResponseCustomToolCallOutputCallerParam as BetaResponseCustomToolCallOutputCallerParam,
+        BetaResponseCustomToolCallOutputCallerProgramParam as BetaResponseCustomToolCallOutputCallerProgramParam,
+        BetaResponseFileSearchToolCallAgentParam as BetaResponseFileSearchToolCallAgentParam,
+        BetaResponseFunctionCallOutputItemListBetaResponseFunctionCallOutputItemParam as BetaResponseFunctionCallOutputItemListBetaResponseFunctionCallOutputItemParam,
+        BetaResponseFunctionToolCallAgentParam as BetaResponseFunctionToolCallAgentParam,
+        BetaResponseFunctionToolCallCallerDirectParam as BetaResponseFunctionToolCallCallerDirectParam,
+        BetaResponseFunctionToolCallCallerParam as BetaResponseFunctionToolCallCallerParam,
+        BetaResponseFunctionToolCallCallerProgramParam as BetaResponseFunctionToolCallCallerProgramParam,
+        BetaResponseFunctionWebSearchAgentParam as BetaResponseFunctionWebSearchAgentParam,
         BetaResponseInjectEventParam as BetaResponseInjectEventParam,
-        BetaResponseInputParam as BetaResponseInputParam, BetaResponsePromptParam as BetaResponsePromptParam,
+        BetaResponseInputAdditionalToolsAgentParam as BetaResponseInputAdditionalToolsAgentParam,
+        BetaResponseInputAdditionalToolsParam as BetaResponseInputAdditionalToolsParam,
+        BetaResponseInputAgentMessageAgentParam as BetaResponseInputAgentMessageAgentParam,
+        BetaResponseInputAgentMessageContentEncryptedContentParam as BetaResponseInputAgentMessageContentEncryptedContentParam,
+        BetaResponseInputAgentMessageContentParam as BetaResponseInputAgentMessageContentParam,
+        BetaResponseInputAgentMessageParam as BetaResponseInputAgentMessageParam,
+        BetaResponseInputApplyPatchCallAgentParam as BetaResponseInputApplyPatchCallAgentParam,
+        BetaResponseInputApplyPatchCallCallerDirectParam as BetaResponseInputApplyPatchCallCallerDirectParam,
+        BetaResponseInputApplyPatchCallCallerParam as BetaResponseInputApplyPatchCallCallerParam,
+        BetaResponseInputApplyPatchCallCallerProgramParam as BetaResponseInputApplyPatchCallCallerProgramParam,
+        BetaResponseInputApplyPatchCallOperationCreateFileParam as BetaResponseInputApplyPatchCallOperationCreateFileParam,
+        BetaResponseInputApplyPatchCallOperationDeleteFileParam as BetaResponseInputApplyPatchCallOperationDeleteFileParam,
+        BetaResponseInputApplyPatchCallOperationParam as BetaResponseInputApplyPatchCallOperationParam,
+        BetaResponseInputApplyPatchCallOperationUpdateFileParam as BetaResponseInputApplyPatchCallOperationUpdateFileParam,
+        BetaResponseInputApplyPatchCallOutputAgentParam as BetaResponseInputApplyPatchCallOutputAgentParam,
+        BetaResponseInputApplyPatchCallOutputCallerDirectParam as BetaResponseInputApplyPatchCallOutputCallerDirectParam,
+        BetaResponseInputApplyPatchCallOutputCallerParam as BetaResponseInputApplyPatchCallOutputCallerParam,
+        BetaResponseInputApplyPatchCallOutputCallerProgramParam as BetaResponseInputApplyPatchCallOutputCallerProgramParam,
+        BetaResponseInputApplyPatchCallOutputParam as BetaResponseInputApplyPatchCallOutputParam,
+        BetaResponseInputApplyPatchCallParam as BetaResponseInputApplyPatchCallParam,
+        BetaResponseInputBetaResponseInputItemParam as BetaResponseInputBetaResponseInputItemParam,
+        BetaResponseInputCompactionTriggerAgentParam as BetaResponseInputCompactionTriggerAgentParam,
+        BetaResponseInputCompactionTriggerParam as BetaResponseInputCompactionTriggerParam,
+        BetaResponseInputComputerCallOutputAcknowledgedSafetyCheckParam as BetaResponseInputComputerCallOutputAcknowledgedSafetyCheckParam,
+        BetaResponseInputComputerCallOutputAgentParam as BetaResponseInputComputerCallOutputAgentParam,
+        BetaResponseInputComputerCallOutputParam as BetaResponseInputComputerCallOutputParam,
+        BetaResponseInputFunctionCallOutputAgentParam as BetaResponseInputFunctionCallOutputAgentParam,
+        BetaResponseInputFunctionCallOutputCallerDirectParam as BetaResponseInputFunctionCallOutputCallerDirectParam,
+        BetaResponseInputFunctionCallOutputCallerParam as BetaResponseInputFunctionCallOutputCallerParam,
+        BetaResponseInputFunctionCallOutputCallerProgramParam as BetaResponseInputFunctionCallOutputCallerProgramParam,
+        BetaResponseInputFunctionCallOutputParam as BetaResponseInputFunctionCallOutputParam,
+        BetaResponseInputImageContentPromptCacheBreakpointParam as BetaResponseInputImageContentPromptCacheBreakpointParam,
+        BetaResponseInputImageGenerationCallAgentParam as BetaResponseInputImageGenerationCallAgentParam,
+        BetaResponseInputImageGenerationCallErrorModerationDetailsParam as BetaResponseInputImageGenerationCallErrorModerationDetailsParam,
+        BetaResponseInputImageGenerationCallErrorParam as BetaResponseInputImageGenerationCallErrorParam,
+        BetaResponseInputImageGenerationCallParam as BetaResponseInputImageGenerationCallParam,
+        BetaResponseInputImageGenerationCallSvgUsageParam as BetaResponseInputImageGenerationCallSvgUsageParam,
+        BetaResponseInputImagePromptCacheBreakpointParam as BetaResponseInputImagePromptCacheBreakpointParam,
+        BetaResponseInputItemAgentMessageAgentParam as BetaResponseInputItemAgentMessageAgentParam,
+        BetaResponseInputItemApplyPatchCallAgentParam as BetaResponseInputItemApplyPatchCallAgentParam,
+        BetaResponseInputItemApplyPatchCallOutputAgentParam as BetaResponseInputItemApplyPatchCallOutputAgentParam,
+        BetaResponseInputItemApplyPatchCallOutputCallerDirectParam as BetaResponseInputItemApplyPatchCallOutputCallerDirectParam,
+        BetaResponseInputItemApplyPatchCallOutputCallerParam as BetaResponseInputItemApplyPatchCallOutputCallerParam,
+        BetaResponseInputItemApplyPatchCallOutputCallerProgramParam as BetaResponseInputItemApplyPatchCallOutputCallerProgramParam,
+        BetaResponseInputItemCompactionTriggerAgentParam as BetaResponseInputItemCompactionTriggerAgentParam,
+        BetaResponseInputItemComputerCallOutputAgentParam as BetaResponseInputItemComputerCallOutputAgentParam,
+        BetaResponseInputItemFunctionCallOutputAgentParam as BetaResponseInputItemFunctionCallOutputAgentParam,
+        BetaResponseInputItemFunctionCallOutputCallerDirectParam as BetaResponseInputItemFunctionCallOutputCallerDirectParam,
+        BetaResponseInputItemFunctionCallOutputCallerParam as BetaResponseInputItemFunctionCallOutputCallerParam,
+        BetaResponseInputItemFunctionCallOutputCallerProgramParam as BetaResponseInputItemFunctionCallOutputCallerProgramParam,
+        BetaResponseInputItemItemReferenceAgentParam as BetaResponseInputItemItemReferenceAgentParam,
+        BetaResponseInputItemLocalShellCallAgentParam as BetaResponseInputItemLocalShellCallAgentParam,
+        BetaResponseInputItemLocalShellCallOutputAgentParam as BetaResponseInputItemLocalShellCallOutputAgentParam,
+        BetaResponseInputItemMcpApprovalRequestAgentParam as BetaResponseInputItemMcpApprovalRequestAgentParam,
+        BetaResponseInputItemMcpApprovalResponseAgentParam as BetaResponseInputItemMcpApprovalResponseAgentParam,
+        BetaResponseInputItemMcpCallAgentParam as BetaResponseInputItemMcpCallAgentParam,
+        BetaResponseInputItemMcpListToolsAgentParam as BetaResponseInputItemMcpListToolsAgentParam,
+        BetaResponseInputItemMessageAgentParam as BetaResponseInputItemMessageAgentParam,
+        BetaResponseInputItemMultiAgentCallAgentParam as BetaResponseInputItemMultiAgentCallAgentParam,
+        BetaResponseInputItemMultiAgentCallOutputAgentParam as BetaResponseInputItemMultiAgentCallOutputAgentParam,
+        BetaResponseInputItemProgramAgentParam as BetaResponseInputItemProgramAgentParam,
+        BetaResponseInputItemProgramOutputAgentParam as BetaResponseInputItemProgramOutputAgentParam,
+        BetaResponseInputItemReferenceAgentParam as BetaResponseInputItemReferenceAgentParam,
+        BetaResponseInputItemReferenceParam as BetaResponseInputItemReferenceParam,
+        BetaResponseInputItemShellCallAgentParam as BetaResponseInputItemShellCallAgentParam,
+        BetaResponseInputItemShellCallCallerDirectParam as BetaResponseInputItemShellCallCallerDirectParam,
+        BetaResponseInputItemShellCallCallerParam as BetaResponseInputItemShellCallCallerParam,
+        BetaResponseInputItemShellCallCallerProgramParam as BetaResponseInputItemShellCallCallerProgramParam,
+        BetaResponseInputItemShellCallOutputAgentParam as BetaResponseInputItemShellCallOutputAgentParam,
+        BetaResponseInputItemShellCallOutputCallerDirectParam as BetaResponseInputItemShellCallOutputCallerDirectParam,
+        BetaResponseInputItemShellCallOutputCallerParam as BetaResponseInputItemShellCallOutputCallerParam,
+        BetaResponseInputItemShellCallOutputCallerProgramParam as BetaResponseInputItemShellCallOutputCallerProgramParam,
+        BetaResponseInputItemToolSearchCallAgentParam as BetaResponseInputItemToolSearchCallAgentParam,
+        BetaResponseInputLocalShellCallActionParam as BetaResponseInputLocalShellCallActionParam,
+        BetaResponseInputLocalShellCallAgentParam as BetaResponseInputLocalShellCallAgentParam,
+        BetaResponseInputLocalShellCallOutputAgentParam as BetaResponseInputLocalShellCallOutputAgentParam,
+        BetaResponseInputLocalShellCallOutputParam as BetaResponseInputLocalShellCallOutputParam,
+        BetaResponseInputLocalShellCallParam as BetaResponseInputLocalShellCallParam,
+        BetaResponseInputMcpApprovalRequestAgentParam as BetaResponseInputMcpApprovalRequestAgentParam,
+        BetaResponseInputMcpApprovalRequestParam as BetaResponseInputMcpApprovalRequestParam,
+        BetaResponseInputMcpApprovalResponseAgentParam as BetaResponseInputMcpApprovalResponseAgentParam,
+        BetaResponseInputMcpApprovalResponseParam as BetaResponseInputMcpApprovalResponseParam,
+        BetaResponseInputMcpCallAgentParam as BetaResponseInputMcpCallAgentParam,
+        BetaResponseInputMcpCallParam as BetaResponseInputMcpCallParam,
+        BetaResponseInputMcpListToolsAgentParam as BetaResponseInputMcpListToolsAgentParam,
+        BetaResponseInputMcpListToolsParam as BetaResponseInputMcpListToolsParam,
+        BetaResponseInputMcpListToolsToolParam as BetaResponseInputMcpListToolsToolParam,
+        BetaResponseInputMessageAgentParam as BetaResponseInputMessageAgentParam,
+        BetaResponseInputMessageContentListBetaResponseInputContentParam as BetaResponseInputMessageContentListBetaResponseInputContentParam,
+        BetaResponseInputMessageParam as BetaResponseInputMessageParam,
+        BetaResponseInputMultiAgentCallAgentParam as BetaResponseInputMultiAgentCallAgentParam,
+        BetaResponseInputMultiAgentCallOutputAgentParam as BetaResponseInputMultiAgentCallOutputAgentParam,
+        BetaResponseInputMultiAgentCallOutputOutputAnnotationContainerFileCitationParam as BetaResponseInputMultiAgentCallOutputOutputAnnotationContainerFileCitationParam,
+        BetaResponseInputMultiAgentCallOutputOutputAnnotationFileCitationParam as BetaResponseInputMultiAgentCallOutputOutputAnnotationFileCitationParam,
+        BetaResponseInputMultiAgentCallOutputOutputAnnotationParam as BetaResponseInputMultiAgentCallOutputOutputAnnotationParam,
+        BetaResponseInputMultiAgentCallOutputOutputAnnotationURLCitationParam as BetaResponseInputMultiAgentCallOutputOutputAnnotationURLCitationParam,
+        BetaResponseInputMultiAgentCallOutputOutputParam as BetaResponseInputMultiAgentCallOutputOutputParam,
+        BetaResponseInputMultiAgentCallOutputParam as BetaResponseInputMultiAgentCallOutputParam,
+        BetaResponseInputMultiAgentCallParam as BetaResponseInputMultiAgentCallParam,
+        BetaResponseInputParam as BetaResponseInputParam,
+        BetaResponseInputProgramAgentParam as BetaResponseInputProgramAgentParam,
+        BetaResponseInputProgramOutputAgentParam as BetaResponseInputProgramOutputAgentParam,
+        BetaResponseInputProgramOutputParam as BetaResponseInputProgramOutputParam,
+        BetaResponseInputProgramParam as BetaResponseInputProgramParam,
+        BetaResponseInputShellCallActionParam as BetaResponseInputShellCallActionParam,
+        BetaResponseInputShellCallAgentParam as BetaResponseInputShellCallAgentParam,
+        BetaResponseInputShellCallCallerDirectParam as BetaResponseInputShellCallCallerDirectParam,
+        BetaResponseInputShellCallCallerParam as BetaResponseInputShellCallCallerParam,
+        BetaResponseInputShellCallCallerProgramParam as BetaResponseInputShellCallCallerProgramParam,
+        BetaResponseInputShellCallEnvironmentParam as BetaResponseInputShellCallEnvironmentParam,
+        BetaResponseInputShellCallOutputAgentParam as BetaResponseInputShellCallOutputAgentParam,
+        BetaResponseInputShellCallOutputCallerDirectParam as BetaResponseInputShellCallOutputCallerDirectParam,
+        BetaResponseInputShellCallOutputCallerParam as BetaResponseInputShellCallOutputCallerParam,
+        BetaResponseInputShellCallOutputCallerProgramParam as BetaResponseInputShellCallOutputCallerProgramParam,
+        BetaResponseInputShellCallOutputParam as BetaResponseInputShellCallOutputParam,
+        BetaResponseInputShellCallParam as BetaResponseInputShellCallParam,
+        BetaResponseInputTextContentPromptCacheBreakpointParam as BetaResponseInputTextContentPromptCacheBreakpointParam,
+        BetaResponseInputTextPromptCacheBreakpointParam as BetaResponseInputTextPromptCacheBreakpointParam,
+        BetaResponseInputToolSearchCallAgentParam as BetaResponseInputToolSearchCallAgentParam,
+        BetaResponseInputToolSearchCallParam as BetaResponseInputToolSearchCallParam,
+        BetaResponseOutputMessageAgentParam as BetaResponseOutputMessageAgentParam,
+        BetaResponsePromptParam as BetaResponsePromptParam,
+        BetaResponsePromptVariablesParam as BetaResponsePromptVariablesParam,
+        BetaResponseReasoningItemAgentParam as BetaResponseReasoningItemAgentParam,
         BetaResponseSteerEventParam as BetaResponseSteerEventParam,
         BetaResponseSteerInputContentParam as BetaResponseSteerInputContentParam,
         BetaResponseSteerInputParam as BetaResponseSteerInputParam,
+        BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputAgentParam as BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputAgentParam,
+        BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerDirectParam as BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerDirectParam,
+        BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerParam as BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerParam,
+        BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerProgramParam as BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerProgramParam,
+        BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputParam as BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputParam,
+        BetaResponseSteerInputResponseSteerInputItemListMessageAgentParam as BetaResponseSteerInputResponseSteerInputItemListMessageAgentParam,
+        BetaResponseSteerInputResponseSteerInputItemListMessageParam as BetaResponseSteerInputResponseSteerInputItemListMessageParam,
+        BetaResponseSteerInputResponseSteerInputItemListParam as BetaResponseSteerInputResponseSteerInputItemListParam,
         BetaResponseTextConfigParam as BetaResponseTextConfigParam,
+        BetaResponseToolSearchOutputItemParamAgentParam as BetaResponseToolSearchOutputItemParamAgentParam,
+        BetaResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyParam as BetaResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyParam,
+        BetaResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAutoParam as BetaResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAutoParam,
+        BetaResponseToolSearchOutputItemParamToolCodeInterpreterContainerParam as BetaResponseToolSearchOutputItemParamToolCodeInterpreterContainerParam,
+        BetaResponseToolSearchOutputItemParamToolCodeInterpreterParam as BetaResponseToolSearchOutputItemParamToolCodeInterpreterParam,
+        BetaResponseToolSearchOutputItemParamToolImageGenerationInputImageMaskParam as BetaResponseToolSearchOutputItemParamToolImageGenerationInputImageMaskParam,
+        BetaResponseToolSearchOutputItemParamToolImageGenerationParam as BetaResponseToolSearchOutputItemParamToolImageGenerationParam,
+        BetaResponseToolSearchOutputItemParamToolImageGenerationSvgParam as BetaResponseToolSearchOutputItemParamToolImageGenerationSvgParam,
+        BetaResponseToolSearchOutputItemParamToolImageGenerationSvgReasoningParam as BetaResponseToolSearchOutputItemParamToolImageGenerationSvgReasoningParam,
+        BetaResponseToolSearchOutputItemParamToolLocalShellParam as BetaResponseToolSearchOutputItemParamToolLocalShellParam,
+        BetaResponseToolSearchOutputItemParamToolMcpAllowedToolsMcpToolFilterParam as BetaResponseToolSearchOutputItemParamToolMcpAllowedToolsMcpToolFilterParam,
+        BetaResponseToolSearchOutputItemParamToolMcpAllowedToolsParam as BetaResponseToolSearchOutputItemParamToolMcpAllowedToolsParam,
+        BetaResponseToolSearchOutputItemParamToolMcpParam as BetaResponseToolSearchOutputItemParamToolMcpParam,
+        BetaResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterAlwaysParam as BetaResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterAlwaysParam,
+        BetaResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterNeverParam as BetaResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterNeverParam,
+        BetaResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterParam as BetaResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterParam,
+        BetaResponseToolSearchOutputItemParamToolMcpRequireApprovalParam as BetaResponseToolSearchOutputItemParamToolMcpRequireApprovalParam,
+        BetaResponseToolSearchOutputItemParamToolParam as BetaResponseToolSearchOutputItemParamToolParam,
+        BetaResponseToolSearchOutputItemParamToolProgrammaticToolCallingParam as BetaResponseToolSearchOutputItemParamToolProgrammaticToolCallingParam,
         BetaResponsesClientEventParam as BetaResponsesClientEventParam,
+        BetaResponsesClientEventResponseCreateAccessProgramsParam as BetaResponsesClientEventResponseCreateAccessProgramsParam,
+        BetaResponsesClientEventResponseCreateBackgroundOptionsParam as BetaResponsesClientEventResponseCreateBackgroundOptionsParam,
+        BetaResponsesClientEventResponseCreateContextManagementParam as BetaResponsesClientEventResponseCreateContextManagementParam,
+        BetaResponsesClientEventResponseCreateConversationParam as BetaResponsesClientEventResponseCreateConversationParam,
+        BetaResponsesClientEventResponseCreateImageParam as BetaResponsesClientEventResponseCreateImageParam,
+        BetaResponsesClientEventResponseCreateModerationParam as BetaResponsesClientEventResponseCreateModerationParam,
+        BetaResponsesClientEventResponseCreateModerationPolicyInputParam as BetaResponsesClientEventResponseCreateModerationPolicyInputParam,
+        BetaResponsesClientEventResponseCreateModerationPolicyOutputParam as BetaResponsesClientEventResponseCreateModerationPolicyOutputParam,
+        BetaResponsesClientEventResponseCreateModerationPolicyParam as BetaResponsesClientEventResponseCreateModerationPolicyParam,
+        BetaResponsesClientEventResponseCreateMultiAgentParam as BetaResponsesClientEventResponseCreateMultiAgentParam,
+        BetaResponsesClientEventResponseCreateParam as BetaResponsesClientEventResponseCreateParam,
+        BetaResponsesClientEventResponseCreatePromptCacheOptionsParam as BetaResponsesClientEventResponseCreatePromptCacheOptionsParam,
+        BetaResponsesClientEventResponseCreateReasoningParam as BetaResponsesClientEventResponseCreateReasoningParam,
+        BetaResponsesClientEventResponseCreateStreamOptionsParam as BetaResponsesClientEventResponseCreateStreamOptionsParam,
+        BetaResponsesClientEventResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParamParam as BetaResponsesClientEventResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParamParam,
+        BetaResponsesClientEventResponseCreateToolChoiceParam as BetaResponsesClientEventResponseCreateToolChoiceParam,
+        BetaToolMcpRequireApprovalMcpToolApprovalFilterAlwaysParam as BetaToolMcpRequireApprovalMcpToolApprovalFilterAlwaysParam,
+        BetaToolMcpRequireApprovalMcpToolApprovalFilterNeverParam as BetaToolMcpRequireApprovalMcpToolApprovalFilterNeverParam,
         BetaToolSearchOutputNamespaceToolParam as BetaToolSearchOutputNamespaceToolParam,
+        BetaToolSearchOutputNamespaceToolToolFunctionParam as BetaToolSearchOutputNamespaceToolToolFunctionParam,
+        BetaToolSearchOutputNamespaceToolToolParam as BetaToolSearchOutputNamespaceToolToolParam,
         PersistedAgentToolParam as PersistedAgentToolParam,
+        PersistedAgentToolPersistedAgentToolConfigParamAutomationsParam as PersistedAgentToolPersistedAgentToolConfigParamAutomationsParam,
+        PersistedAgentToolPersistedAgentToolConfigParamComputerUseParam as PersistedAgentToolPersistedAgentToolConfigParamComputerUseParam,
+        PersistedAgentToolPersistedAgentToolConfigParamFunctionParam as PersistedAgentToolPersistedAgentToolConfigParamFunctionParam,
+        PersistedAgentToolPersistedAgentToolConfigParamMcpParam as PersistedAgentToolPersistedAgentToolConfigParamMcpParam,
+        PersistedAgentToolPersistedAgentToolConfigParamProgrammaticToolCallingParam as PersistedAgentToolPersistedAgentToolConfigParamProgrammaticToolCallingParam,
+        PersistedAgentToolPersistedAgentToolConfigParamToolSearchParam as PersistedAgentToolPersistedAgentToolConfigParamToolSearchParam,
+        PersistedAgentToolPersistedAgentToolConfigParamWebSearchLocationParam as PersistedAgentToolPersistedAgentToolConfigParamWebSearchLocationParam,
+        PersistedAgentToolPersistedAgentToolConfigParamWebSearchParam as PersistedAgentToolPersistedAgentToolConfigParamWebSearchParam,
         PersistedMcpTransportParam as PersistedMcpTransportParam,
-        ResponseCompactParams as ResponseCompactParams, ResponseCreateParams as ResponseCreateParams,
+        PersistedMcpTransportPersistedMcpTransportConfigParamHTTPParam as PersistedMcpTransportPersistedMcpTransportConfigParamHTTPParam,
+        PersistedMcpTransportPersistedMcpTransportConfigParamStdioParam as PersistedMcpTransportPersistedMcpTransportConfigParamStdioParam,
+        ResponseCompactImageParam as ResponseCompactImageParam,
+        ResponseCompactParams as ResponseCompactParams,
+        ResponseCompactPromptCacheOptionsParam as ResponseCompactPromptCacheOptionsParam,
+        ResponseCreateAccessProgramsParam as ResponseCreateAccessProgramsParam,
+        ResponseCreateBackgroundOptionsParam as ResponseCreateBackgroundOptionsParam,
+        ResponseCreateContextManagementParam as ResponseCreateContextManagementParam,
+        ResponseCreateConversationParam as ResponseCreateConversationParam,
+        ResponseCreateImageParam as ResponseCreateImageParam,
+        ResponseCreateModerationParam as ResponseCreateModerationParam,
+        ResponseCreateModerationPolicyInputParam as ResponseCreateModerationPolicyInputParam,
+        ResponseCreateModerationPolicyOutputParam as ResponseCreateModerationPolicyOutputParam,
+        ResponseCreateModerationPolicyParam as ResponseCreateModerationPolicyParam,
+        ResponseCreateMultiAgentParam as ResponseCreateMultiAgentParam,
+        ResponseCreateParams as ResponseCreateParams, ResponseCreateParamsBase as ResponseCreateParamsBase,
+        ResponseCreateParamsNonStreaming as ResponseCreateParamsNonStreaming,
+        ResponseCreateParamsStreaming as ResponseCreateParamsStreaming,
+        ResponseCreatePromptCacheOptionsParam as ResponseCreatePromptCacheOptionsParam,
+        ResponseCreateReasoningParam as ResponseCreateReasoningParam,
+        ResponseCreateStreamOptionsParam as ResponseCreateStreamOptionsParam,
+        ResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam as ResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam,
+        ResponseCreateToolChoiceParam as ResponseCreateToolChoiceParam,
         ResponseRetrieveParams as ResponseRetrieveParams,
-        ThreadCreateAndRunParams as ThreadCreateAndRunParams, ThreadCreateParams as ThreadCreateParams,
+        ResponseRetrieveParamsBase as ResponseRetrieveParamsBase,
+        ResponseRetrieveParamsNonStreaming as ResponseRetrieveParamsNonStreaming,
+        ResponseRetrieveParamsStreaming as ResponseRetrieveParamsStreaming,
+        ThreadCreateAndRunParams as ThreadCreateAndRunParams,
+        ThreadCreateAndRunParamsBase as ThreadCreateAndRunParamsBase,
+        ThreadCreateAndRunParamsNonStreaming as ThreadCreateAndRunParamsNonStreaming,
+        ThreadCreateAndRunParamsStreaming as ThreadCreateAndRunParamsStreaming,
+        ThreadCreateAndRunThreadMessageAttachmentParam as ThreadCreateAndRunThreadMessageAttachmentParam,
+        ThreadCreateAndRunThreadMessageAttachmentToolFileSearchParam as ThreadCreateAndRunThreadMessageAttachmentToolFileSearchParam,
+        ThreadCreateAndRunThreadMessageAttachmentToolParam as ThreadCreateAndRunThreadMessageAttachmentToolParam,
+        ThreadCreateAndRunThreadMessageParam as ThreadCreateAndRunThreadMessageParam,
+        ThreadCreateAndRunThreadParam as ThreadCreateAndRunThreadParam,
+        ThreadCreateAndRunThreadToolResourcesCodeInterpreterParam as ThreadCreateAndRunThreadToolResourcesCodeInterpreterParam,
+        ThreadCreateAndRunThreadToolResourcesFileSearchParam as ThreadCreateAndRunThreadToolResourcesFileSearchParam,
+        ThreadCreateAndRunThreadToolResourcesFileSearchVectorStoreChunkingStrategyAutoParam as ThreadCreateAndRunThreadToolResourcesFileSearchVectorStoreChunkingStrategyAutoParam,
+        ThreadCreateAndRunThreadToolResourcesFileSearchVectorStoreChunkingStrategyParam as ThreadCreateAndRunThreadToolResourcesFileSearchVectorStoreChunkingStrategyParam,
+        ThreadCreateAndRunThreadToolResourcesFileSearchVectorStoreChunkingStrategyStaticParam as ThreadCreateAndRunThreadToolResourcesFileSearchVectorStoreChunkingStrategyStaticParam,
+        ThreadCreateAndRunThreadToolResourcesFileSearchVectorStoreChunkingStrategyStaticStaticParam as ThreadCreateAndRunThreadToolResourcesFileSearchVectorStoreChunkingStrategyStaticStaticParam,
+        ThreadCreateAndRunThreadToolResourcesFileSearchVectorStoreParam as ThreadCreateAndRunThreadToolResourcesFileSearchVectorStoreParam,
+        ThreadCreateAndRunThreadToolResourcesParam as ThreadCreateAndRunThreadToolResourcesParam,
+        ThreadCreateAndRunToolResourcesCodeInterpreterParam as ThreadCreateAndRunToolResourcesCodeInterpreterParam,
+        ThreadCreateAndRunToolResourcesFileSearchParam as ThreadCreateAndRunToolResourcesFileSearchParam,
+        ThreadCreateAndRunToolResourcesParam as ThreadCreateAndRunToolResourcesParam,
+        ThreadCreateAndRunTruncationStrategyParam as ThreadCreateAndRunTruncationStrategyParam,
+        ThreadCreateMessageAttachmentParam as ThreadCreateMessageAttachmentParam,
+        ThreadCreateMessageAttachmentToolFileSearchParam as ThreadCreateMessageAttachmentToolFileSearchParam,
+        ThreadCreateMessageAttachmentToolParam as ThreadCreateMessageAttachmentToolParam,
+        ThreadCreateMessageParam as ThreadCreateMessageParam, ThreadCreateParams as ThreadCreateParams,
+        ThreadCreateToolResourcesCodeInterpreterParam as ThreadCreateToolResourcesCodeInterpreterParam,
+        ThreadCreateToolResourcesFileSearchParam as ThreadCreateToolResourcesFileSearchParam,
+        ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyAutoParam as ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyAutoParam,
+        ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyParam as ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyParam,
+        ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticParam as ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticParam,
+        ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStaticParam as ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStaticParam,
+        ThreadCreateToolResourcesFileSearchVectorStoreParam as ThreadCreateToolResourcesFileSearchVectorStoreParam,
+        ThreadCreateToolResourcesParam as ThreadCreateToolResourcesParam,
         ThreadUpdateParams as ThreadUpdateParams,
+        ThreadUpdateToolResourcesCodeInterpreterParam as ThreadUpdateToolResourcesCodeInterpreterParam,
+        ThreadUpdateToolResourcesFileSearchParam as ThreadUpdateToolResourcesFileSearchParam,
+        ThreadUpdateToolResourcesParam as ThreadUpdateToolResourcesParam,
     )
     from triopenai.types.beta import agents as agents
     from triopenai.types.beta import chatkit as chatkit
@@ -473,158 +1556,896 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.beta._common_models": (
-                "AgentReasoning AgentText AgentTool AssistantResponseFormatOption AssistantTool "
+                "AgentReasoning AgentText AgentTool AgentToolResourceAutomations "
+                "AgentToolResourceComputerUse AgentToolResourceFunction AgentToolResourceMcp "
+                "AgentToolResourceProgrammaticToolCalling AgentToolResourceWebSearch "
+                "AgentToolResourceWebSearchLocation AssistantResponseFormatOption AssistantTool "
                 "AssistantToolChoice AssistantToolChoiceFunction AssistantToolChoiceOption "
-                "BetaApplyPatchTool BetaComputerAction BetaComputerActionList BetaComputerTool "
-                "BetaComputerUsePreviewTool BetaContainerAuto BetaContainerNetworkPolicyAllowlist "
+                "BetaApplyPatchTool BetaComputerAction BetaComputerActionClick "
+                "BetaComputerActionDoubleClick BetaComputerActionDrag BetaComputerActionDragPath "
+                "BetaComputerActionKeypress BetaComputerActionList BetaComputerActionMove "
+                "BetaComputerActionScreenshot BetaComputerActionScroll BetaComputerActionType "
+                "BetaComputerActionWait BetaComputerTool BetaComputerUsePreviewTool BetaContainerAuto "
+                "BetaContainerAutoNetworkPolicy BetaContainerAutoSkill BetaContainerNetworkPolicyAllowlist "
                 "BetaContainerNetworkPolicyDisabled BetaContainerNetworkPolicyDomainSecret "
-                "BetaContainerReference BetaCustomTool BetaFileSearchTool BetaFunctionShellTool "
-                "BetaFunctionTool BetaImageDetail BetaInlineSkill BetaInlineSkillSource "
-                "BetaLocalEnvironment BetaLocalSkill BetaMcpToolCallError BetaNamespaceTool "
-                "BetaResponseApplyPatchToolCall BetaResponseApplyPatchToolCallOutput "
-                "BetaResponseCodeInterpreterToolCall BetaResponseCompactionItem "
+                "BetaContainerReference BetaCustomTool BetaCustomToolFormat BetaCustomToolFormatGrammar "
+                "BetaCustomToolFormatText BetaFileSearchTool BetaFileSearchToolFilters "
+                "BetaFileSearchToolFiltersComparisonFilter BetaFileSearchToolFiltersCompoundFilter "
+                "BetaFileSearchToolFiltersCompoundFilterFilter BetaFileSearchToolRankingOptions "
+                "BetaFileSearchToolRankingOptionsHybridSearch BetaFunctionShellTool "
+                "BetaFunctionShellToolEnvironment BetaFunctionTool BetaImageDetail BetaInlineSkill "
+                "BetaInlineSkillSource BetaLocalEnvironment BetaLocalSkill BetaMcpToolCallError "
+                "BetaMcpToolCallErrorHTTPError BetaMcpToolCallErrorMcpProtocolError "
+                "BetaMcpToolCallErrorMcpToolExecutionError BetaNamespaceTool BetaNamespaceToolTool "
+                "BetaNamespaceToolToolFunction BetaResponseApplyPatchToolCall "
+                "BetaResponseApplyPatchToolCallOperation BetaResponseApplyPatchToolCallOperationCreateFile "
+                "BetaResponseApplyPatchToolCallOperationDeleteFile "
+                "BetaResponseApplyPatchToolCallOperationUpdateFile BetaResponseApplyPatchToolCallOutput "
+                "BetaResponseCodeInterpreterToolCall BetaResponseCodeInterpreterToolCallOutput "
+                "BetaResponseCodeInterpreterToolCallOutputImage "
+                "BetaResponseCodeInterpreterToolCallOutputLogs BetaResponseCompactionItem "
                 "BetaResponseComputerToolCall BetaResponseComputerToolCallOutputItem "
                 "BetaResponseComputerToolCallOutputScreenshot BetaResponseConfigurationUpdateItem "
-                "BetaResponseContainerReference BetaResponseCustomToolCallItem "
-                "BetaResponseCustomToolCallOutputItem BetaResponseFileSearchToolCall "
-                "BetaResponseFormatTextJSONSchemaConfig BetaResponseFunctionShellToolCall "
-                "BetaResponseFunctionShellToolCallOutput BetaResponseFunctionToolCallItem "
-                "BetaResponseFunctionToolCallOutputItem BetaResponseFunctionWebSearch "
+                "BetaResponseConfigurationUpdateItemAgent BetaResponseConfigurationUpdateItemParamReasoning "
+                "BetaResponseConfigurationUpdateItemParamText "
+                "BetaResponseConfigurationUpdateItemParamTextFormat "
+                "BetaResponseConfigurationUpdateItemParamTextFormatText BetaResponseContainerReference "
+                "BetaResponseCustomToolCallCaller BetaResponseCustomToolCallCallerDirect "
+                "BetaResponseCustomToolCallCallerProgram BetaResponseCustomToolCallItem "
+                "BetaResponseCustomToolCallOutputItem "
+                "BetaResponseCustomToolCallOutputOutputOutputContentList BetaResponseFileSearchToolCall "
+                "BetaResponseFileSearchToolCallResult BetaResponseFormatTextJSONSchemaConfig "
+                "BetaResponseFunctionShellToolCall BetaResponseFunctionShellToolCallAction "
+                "BetaResponseFunctionShellToolCallEnvironment BetaResponseFunctionShellToolCallOutput "
+                "BetaResponseFunctionShellToolCallOutputOutput "
+                "BetaResponseFunctionShellToolCallOutputOutputOutcome "
+                "BetaResponseFunctionShellToolCallOutputOutputOutcomeExit "
+                "BetaResponseFunctionShellToolCallOutputOutputOutcomeTimeout "
+                "BetaResponseFunctionToolCallItem BetaResponseFunctionToolCallOutputItem "
+                "BetaResponseFunctionWebSearch BetaResponseFunctionWebSearchAction "
+                "BetaResponseFunctionWebSearchActionFindInPage BetaResponseFunctionWebSearchActionOpenPage "
+                "BetaResponseFunctionWebSearchActionSearch BetaResponseFunctionWebSearchActionSearchSource "
                 "BetaResponseInputContent BetaResponseInputFile BetaResponseInputImage "
+                "BetaResponseInputItemApplyPatchCallCaller BetaResponseInputItemApplyPatchCallCallerDirect "
+                "BetaResponseInputItemApplyPatchCallCallerProgram "
+                "BetaResponseInputItemComputerCallOutputAcknowledgedSafetyCheck "
                 "BetaResponseInputMessageContentList BetaResponseInputMessageItem BetaResponseInputText "
-                "BetaResponseItem BetaResponseLocalEnvironment BetaResponseOutputMessage "
-                "BetaResponseOutputRefusal BetaResponseOutputText BetaResponseReasoningItem "
+                "BetaResponseItem BetaResponseItemAdditionalTools BetaResponseItemAdditionalToolsAgent "
+                "BetaResponseItemAgentMessage BetaResponseItemAgentMessageContent "
+                "BetaResponseItemAgentMessageContentComputerScreenshot "
+                "BetaResponseItemAgentMessageContentComputerScreenshotPromptCacheBreakpoint "
+                "BetaResponseItemAgentMessageContentEncryptedContent "
+                "BetaResponseItemAgentMessageContentReasoningText "
+                "BetaResponseItemAgentMessageContentSummaryText BetaResponseItemAgentMessageContentText "
+                "BetaResponseItemImageGenerationCall BetaResponseItemImageGenerationCallError "
+                "BetaResponseItemImageGenerationCallErrorModerationDetails "
+                "BetaResponseItemImageGenerationCallSvgUsage BetaResponseItemLocalShellCall "
+                "BetaResponseItemLocalShellCallAction BetaResponseItemLocalShellCallOutput "
+                "BetaResponseItemMcpApprovalRequest BetaResponseItemMcpApprovalResponse "
+                "BetaResponseItemMcpCall BetaResponseItemMcpListTools BetaResponseItemMcpListToolsTool "
+                "BetaResponseItemMultiAgentCall BetaResponseItemMultiAgentCallOutput "
+                "BetaResponseItemProgram BetaResponseItemProgramOutput BetaResponseLocalEnvironment "
+                "BetaResponseOutputMessage BetaResponseOutputMessageContent BetaResponseOutputRefusal "
+                "BetaResponseOutputText BetaResponseOutputTextAnnotation "
+                "BetaResponseOutputTextAnnotationContainerFileCitation "
+                "BetaResponseOutputTextAnnotationFileCitation BetaResponseOutputTextAnnotationFilePath "
+                "BetaResponseOutputTextAnnotationURLCitation BetaResponseOutputTextLogprob "
+                "BetaResponseOutputTextLogprobTopLogprob BetaResponseReasoningItem "
                 "BetaResponseToolSearchCall BetaResponseToolSearchOutputItem BetaSkillReference BetaTool "
-                "BetaToolSearchTool BetaWebSearchPreviewTool BetaWebSearchTool ChatKitWorkflow "
-                "CodeInterpreterTool FileSearchTool FunctionTool HostedEnvironmentFile "
-                "HostedEnvironmentFileID HostedPlugin HostedSkill HostedSkillReference InputContent "
-                "McpTransport MultiAgentConfig SessionTurnError TextFormat TokenUsage"
+                "BetaToolCodeInterpreter BetaToolCodeInterpreterContainer "
+                "BetaToolCodeInterpreterContainerCodeInterpreterToolAuto "
+                "BetaToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy "
+                "BetaToolImageGeneration BetaToolImageGenerationInputImageMask BetaToolImageGenerationSvg "
+                "BetaToolImageGenerationSvgReasoning BetaToolLocalShell BetaToolMcp BetaToolMcpAllowedTools "
+                "BetaToolMcpAllowedToolsMcpToolFilter BetaToolMcpRequireApproval "
+                "BetaToolMcpRequireApprovalMcpToolApprovalFilter BetaToolProgrammaticToolCalling "
+                "BetaToolSearchTool BetaWebSearchPreviewTool BetaWebSearchPreviewToolUserLocation "
+                "BetaWebSearchTool BetaWebSearchToolFilters BetaWebSearchToolUserLocation ChatKitWorkflow "
+                "ChatKitWorkflowTracing CodeInterpreterTool FileSearchTool FileSearchToolFileSearch "
+                "FileSearchToolFileSearchRankingOptions FunctionTool HostedEnvironmentFile "
+                "HostedEnvironmentFileID HostedEnvironmentFileResourceInline HostedPlugin HostedSkill "
+                "HostedSkillReference HostedSkillResourceInline InputContent InputContentResourceInputImage "
+                "InputContentResourceInputText McpTransport McpTransportResourceHTTP "
+                "McpTransportResourceStdio MultiAgentConfig SessionTurnError TextFormat "
+                "TextFormatResourceJSONSchema TextFormatResourceText TokenUsage "
+                "TokenUsageInputTokensDetails TokenUsageOutputTokensDetails"
             ),
             "triopenai.types.beta._common_params": (
-                "AgentBrowserAuthenticationCancelParamParam AgentBrowserAuthenticationSubmitParamParam "
-                "AgentBrowserOriginAccessParamParam AgentFunctionCallOutputParam AgentReasoningParam "
-                "AgentSessionInputMessageParam AgentSessionInputParam AgentTextParam AgentToolParam "
+                "AgentBrowserAuthenticationCancelParamParam AgentBrowserAuthenticationSubmitParamFieldParam "
+                "AgentBrowserAuthenticationSubmitParamParam AgentBrowserOriginAccessParamParam "
+                "AgentFunctionCallOutputParam AgentReasoningParam AgentSessionInputMessageParam "
+                "AgentSessionInputParam AgentSessionInputSessionInputParamAgentSessionInputCancelParam "
+                "AgentSessionInputSessionInputParamAgentSessionInputComputerUseApprovalRequestResultParam "
+                "AgentSessionInputSessionInputParamAgentSessionInputComputerUseApprovalRequestResultResponseParam "
+                "AgentSessionInputSessionInputParamAgentSessionInputMcpApprovalRequestResultParam "
+                "AgentSessionInputSessionInputParamAgentSessionInputMcpApprovalRequestResultResponseParam "
+                "AgentSessionInputSessionInputParamAgentSessionInputMessageParam "
+                "AgentSessionInputSessionInputParamAgentSessionInputToolResultParam AgentTextParam "
+                "AgentToolAgentToolConfigParamAutomationsParam "
+                "AgentToolAgentToolConfigParamComputerUseParam AgentToolAgentToolConfigParamFunctionParam "
+                "AgentToolAgentToolConfigParamMcpParam "
+                "AgentToolAgentToolConfigParamProgrammaticToolCallingParam "
+                "AgentToolAgentToolConfigParamToolSearchParam "
+                "AgentToolAgentToolConfigParamWebSearchLocationParam "
+                "AgentToolAgentToolConfigParamWebSearchParam AgentToolParam "
                 "AssistantResponseFormatOptionParam AssistantToolChoiceFunctionParam "
                 "AssistantToolChoiceOptionParam AssistantToolChoiceParam AssistantToolParam "
-                "BetaApplyPatchToolParam BetaComputerActionListParam BetaComputerActionParam "
-                "BetaComputerToolParam BetaComputerUsePreviewToolParam BetaContainerAutoParam "
-                "BetaContainerNetworkPolicyAllowlistParam BetaContainerNetworkPolicyDisabledParam "
-                "BetaContainerNetworkPolicyDomainSecretParam BetaContainerReferenceParam "
-                "BetaCustomToolParam BetaEasyInputMessageParam BetaFileSearchToolParam "
+                "BetaApplyPatchToolParam BetaComputerActionClickParam BetaComputerActionDoubleClickParam "
+                "BetaComputerActionDragParam BetaComputerActionDragPathParam "
+                "BetaComputerActionKeypressParam BetaComputerActionListParam BetaComputerActionMoveParam "
+                "BetaComputerActionParam BetaComputerActionScreenshotParam BetaComputerActionScrollParam "
+                "BetaComputerActionTypeParam BetaComputerActionWaitParam BetaComputerToolParam "
+                "BetaComputerUsePreviewToolParam BetaContainerAutoNetworkPolicyParam BetaContainerAutoParam "
+                "BetaContainerAutoSkillParam BetaContainerNetworkPolicyAllowlistParam "
+                "BetaContainerNetworkPolicyDisabledParam BetaContainerNetworkPolicyDomainSecretParam "
+                "BetaContainerReferenceParam BetaCustomToolFormatGrammarParam BetaCustomToolFormatParam "
+                "BetaCustomToolFormatTextParam BetaCustomToolParam BetaEasyInputMessageParam "
+                "BetaFileSearchToolFiltersComparisonFilterParam "
+                "BetaFileSearchToolFiltersCompoundFilterFilterParam "
+                "BetaFileSearchToolFiltersCompoundFilterParam BetaFileSearchToolFiltersParam "
+                "BetaFileSearchToolParam BetaFileSearchToolRankingOptionsHybridSearchParam "
+                "BetaFileSearchToolRankingOptionsParam BetaFunctionShellToolEnvironmentParam "
                 "BetaFunctionShellToolParam BetaFunctionToolParam BetaInlineSkillParam "
                 "BetaInlineSkillSourceParam BetaLocalEnvironmentParam BetaLocalSkillParam "
-                "BetaMcpToolCallErrorParam BetaNamespaceToolParam BetaResponseCodeInterpreterToolCallParam "
+                "BetaMcpToolCallErrorHTTPErrorParam BetaMcpToolCallErrorMcpProtocolErrorParam "
+                "BetaMcpToolCallErrorMcpToolExecutionErrorParam BetaMcpToolCallErrorParam "
+                "BetaNamespaceToolParam BetaNamespaceToolToolFunctionParam BetaNamespaceToolToolParam "
+                "BetaResponseCodeInterpreterToolCallOutputImageParam "
+                "BetaResponseCodeInterpreterToolCallOutputLogsParam "
+                "BetaResponseCodeInterpreterToolCallOutputParam BetaResponseCodeInterpreterToolCallParam "
                 "BetaResponseCompactionItemParamParam BetaResponseComputerToolCallOutputScreenshotParam "
-                "BetaResponseComputerToolCallParam BetaResponseConfigurationUpdateItemParamParam "
-                "BetaResponseConversationParamParam BetaResponseCustomToolCallOutputParam "
-                "BetaResponseCustomToolCallParam BetaResponseFileSearchToolCallParam "
-                "BetaResponseFormatTextConfigParam BetaResponseFormatTextJSONSchemaConfigParam "
+                "BetaResponseComputerToolCallParam BetaResponseConfigurationUpdateItemParamAgentParam "
+                "BetaResponseConfigurationUpdateItemParamParam "
+                "BetaResponseConfigurationUpdateItemParamReasoningParam "
+                "BetaResponseConfigurationUpdateItemParamTextFormatParam "
+                "BetaResponseConfigurationUpdateItemParamTextFormatTextParam "
+                "BetaResponseConfigurationUpdateItemParamTextParam BetaResponseConversationParamParam "
+                "BetaResponseCustomToolCallCallerDirectParam BetaResponseCustomToolCallCallerParam "
+                "BetaResponseCustomToolCallCallerProgramParam "
+                "BetaResponseCustomToolCallOutputOutputOutputContentListParam "
+                "BetaResponseCustomToolCallOutputParam BetaResponseCustomToolCallParam "
+                "BetaResponseFileSearchToolCallParam BetaResponseFileSearchToolCallResultParam "
+                "BetaResponseFormatTextConfigJSONObjectParam BetaResponseFormatTextConfigParam "
+                "BetaResponseFormatTextConfigTextParam BetaResponseFormatTextJSONSchemaConfigParam "
                 "BetaResponseFunctionCallOutputItemListParam BetaResponseFunctionCallOutputItemParam "
+                "BetaResponseFunctionShellCallOutputContentOutcomeExitParam "
+                "BetaResponseFunctionShellCallOutputContentOutcomeParam "
+                "BetaResponseFunctionShellCallOutputContentOutcomeTimeoutParam "
                 "BetaResponseFunctionShellCallOutputContentParam BetaResponseFunctionToolCallParam "
-                "BetaResponseFunctionWebSearchParam BetaResponseInputContentParam "
-                "BetaResponseInputFileContentParam BetaResponseInputFileParam "
-                "BetaResponseInputImageContentParam BetaResponseInputImageParam BetaResponseInputItemParam "
+                "BetaResponseFunctionWebSearchActionFindInPageParam "
+                "BetaResponseFunctionWebSearchActionOpenPageParam BetaResponseFunctionWebSearchActionParam "
+                "BetaResponseFunctionWebSearchActionSearchParam "
+                "BetaResponseFunctionWebSearchActionSearchSourceParam BetaResponseFunctionWebSearchParam "
+                "BetaResponseInputContentParam BetaResponseInputFileContentParam "
+                "BetaResponseInputFileContentPromptCacheBreakpointParam BetaResponseInputFileParam "
+                "BetaResponseInputFilePromptCacheBreakpointParam BetaResponseInputImageContentParam "
+                "BetaResponseInputImageParam BetaResponseInputItemAdditionalToolsAgentParam "
+                "BetaResponseInputItemAdditionalToolsParam "
+                "BetaResponseInputItemAgentMessageContentEncryptedContentParam "
+                "BetaResponseInputItemAgentMessageContentParam BetaResponseInputItemAgentMessageParam "
+                "BetaResponseInputItemApplyPatchCallCallerDirectParam "
+                "BetaResponseInputItemApplyPatchCallCallerParam "
+                "BetaResponseInputItemApplyPatchCallCallerProgramParam "
+                "BetaResponseInputItemApplyPatchCallOperationCreateFileParam "
+                "BetaResponseInputItemApplyPatchCallOperationDeleteFileParam "
+                "BetaResponseInputItemApplyPatchCallOperationParam "
+                "BetaResponseInputItemApplyPatchCallOperationUpdateFileParam "
+                "BetaResponseInputItemApplyPatchCallOutputParam BetaResponseInputItemApplyPatchCallParam "
+                "BetaResponseInputItemCompactionTriggerParam "
+                "BetaResponseInputItemComputerCallOutputAcknowledgedSafetyCheckParam "
+                "BetaResponseInputItemComputerCallOutputParam BetaResponseInputItemFunctionCallOutputParam "
+                "BetaResponseInputItemImageGenerationCallAgentParam "
+                "BetaResponseInputItemImageGenerationCallErrorModerationDetailsParam "
+                "BetaResponseInputItemImageGenerationCallErrorParam "
+                "BetaResponseInputItemImageGenerationCallParam "
+                "BetaResponseInputItemImageGenerationCallSvgUsageParam "
+                "BetaResponseInputItemItemReferenceParam BetaResponseInputItemLocalShellCallActionParam "
+                "BetaResponseInputItemLocalShellCallOutputParam BetaResponseInputItemLocalShellCallParam "
+                "BetaResponseInputItemMcpApprovalRequestParam BetaResponseInputItemMcpApprovalResponseParam "
+                "BetaResponseInputItemMcpCallParam BetaResponseInputItemMcpListToolsParam "
+                "BetaResponseInputItemMcpListToolsToolParam BetaResponseInputItemMessageParam "
+                "BetaResponseInputItemMultiAgentCallOutputOutputAnnotationContainerFileCitationParam "
+                "BetaResponseInputItemMultiAgentCallOutputOutputAnnotationFileCitationParam "
+                "BetaResponseInputItemMultiAgentCallOutputOutputAnnotationParam "
+                "BetaResponseInputItemMultiAgentCallOutputOutputAnnotationURLCitationParam "
+                "BetaResponseInputItemMultiAgentCallOutputOutputParam "
+                "BetaResponseInputItemMultiAgentCallOutputParam BetaResponseInputItemMultiAgentCallParam "
+                "BetaResponseInputItemParam BetaResponseInputItemProgramOutputParam "
+                "BetaResponseInputItemProgramParam BetaResponseInputItemShellCallActionParam "
+                "BetaResponseInputItemShellCallEnvironmentParam BetaResponseInputItemShellCallOutputParam "
+                "BetaResponseInputItemShellCallParam BetaResponseInputItemToolSearchCallParam "
                 "BetaResponseInputMessageContentListParam BetaResponseInputTextContentParam "
-                "BetaResponseInputTextParam BetaResponseOutputMessageParam BetaResponseOutputRefusalParam "
-                "BetaResponseOutputTextParam BetaResponseReasoningItemParam "
-                "BetaResponseToolSearchOutputItemParamParam BetaSkillReferenceParam "
-                "BetaToolChoiceAllowedParam BetaToolChoiceApplyPatchParam BetaToolChoiceCustomParam "
-                "BetaToolChoiceFunctionParam BetaToolChoiceMcpParam BetaToolChoiceShellParam "
-                "BetaToolChoiceTypesParam BetaToolParam BetaToolSearchToolParam "
-                "BetaWebSearchPreviewToolParam BetaWebSearchToolParam CodeInterpreterToolParam "
-                "EnvironmentParam FileSearchToolParam FunctionToolParam HostedEnvironmentFileParam "
-                "HostedPluginParam HostedSkillParam InlineCapabilitySourceParam InputContentParam "
-                "McpTransportParam MultiAgentConfigParam SetupCommandParam TextFormatParam"
+                "BetaResponseInputTextParam BetaResponseOutputMessageContentParam "
+                "BetaResponseOutputMessageParam BetaResponseOutputRefusalParam "
+                "BetaResponseOutputTextAnnotationContainerFileCitationParam "
+                "BetaResponseOutputTextAnnotationFileCitationParam "
+                "BetaResponseOutputTextAnnotationFilePathParam BetaResponseOutputTextAnnotationParam "
+                "BetaResponseOutputTextAnnotationURLCitationParam BetaResponseOutputTextLogprobParam "
+                "BetaResponseOutputTextLogprobTopLogprobParam BetaResponseOutputTextParam "
+                "BetaResponseReasoningItemContentParam BetaResponseReasoningItemParam "
+                "BetaResponseReasoningItemSummaryParam BetaResponseToolSearchOutputItemParamParam "
+                "BetaSkillReferenceParam BetaToolChoiceAllowedParam BetaToolChoiceApplyPatchParam "
+                "BetaToolChoiceCustomParam BetaToolChoiceFunctionParam BetaToolChoiceMcpParam "
+                "BetaToolChoiceShellParam BetaToolChoiceTypesParam "
+                "BetaToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyParam "
+                "BetaToolCodeInterpreterContainerCodeInterpreterToolAutoParam "
+                "BetaToolCodeInterpreterContainerParam BetaToolCodeInterpreterParam "
+                "BetaToolImageGenerationInputImageMaskParam BetaToolImageGenerationParam "
+                "BetaToolImageGenerationSvgParam BetaToolImageGenerationSvgReasoningParam "
+                "BetaToolLocalShellParam BetaToolMcpAllowedToolsMcpToolFilterParam "
+                "BetaToolMcpAllowedToolsParam BetaToolMcpParam "
+                "BetaToolMcpRequireApprovalMcpToolApprovalFilterParam BetaToolMcpRequireApprovalParam "
+                "BetaToolParam BetaToolProgrammaticToolCallingParam BetaToolSearchToolParam "
+                "BetaWebSearchPreviewToolParam BetaWebSearchPreviewToolUserLocationParam "
+                "BetaWebSearchToolFiltersParam BetaWebSearchToolParam BetaWebSearchToolUserLocationParam "
+                "CodeInterpreterToolParam EnvironmentParam EnvironmentParamNone "
+                "EnvironmentParamOpenAIHosted EnvironmentParamOpenAIHostedDesktop "
+                "EnvironmentParamOpenAIHostedNetwork EnvironmentParamOpenAIHostedPackages "
+                "EnvironmentParamSelfHosted FileSearchToolFileSearchParam "
+                "FileSearchToolFileSearchRankingOptionsParam FileSearchToolParam FunctionToolParam "
+                "HostedEnvironmentFileParam HostedEnvironmentFileParamFileID "
+                "HostedEnvironmentFileParamInline HostedPluginParam HostedSkillParam HostedSkillParamInline "
+                "HostedSkillParamSkillReference InlineCapabilitySourceParam InputContentParam "
+                "InputContentParamInputImage InputContentParamInputText "
+                "McpTransportMcpTransportConfigParamHTTPParam McpTransportMcpTransportConfigParamStdioParam "
+                "McpTransportParam MultiAgentConfigParam SetupCommandParam TextFormatParam "
+                "TextFormatParamJSONSchema TextFormatParamText"
             ),
             "triopenai.types.beta._family_models": (
-                "BetaCompactedResponse BetaEasyInputMessage BetaResponse BetaResponseAudioDeltaEvent "
-                "BetaResponseAudioDoneEvent BetaResponseAudioTranscriptDeltaEvent "
-                "BetaResponseAudioTranscriptDoneEvent BetaResponseCodeInterpreterCallCodeDeltaEvent "
-                "BetaResponseCodeInterpreterCallCodeDoneEvent BetaResponseCodeInterpreterCallCompletedEvent "
+                "BetaCompactedResponse BetaCompactedResponseImage BetaEasyInputMessage BetaResponse "
+                "BetaResponseAccessPrograms BetaResponseAudioDeltaEvent BetaResponseAudioDoneEvent "
+                "BetaResponseAudioTranscriptDeltaEvent BetaResponseAudioTranscriptDoneEvent "
+                "BetaResponseCodeInterpreterCallCodeDeltaEvent BetaResponseCodeInterpreterCallCodeDoneEvent "
+                "BetaResponseCodeInterpreterCallCompletedEvent "
                 "BetaResponseCodeInterpreterCallInProgressEvent "
                 "BetaResponseCodeInterpreterCallInterpretingEvent BetaResponseCompactionCompactingEvent "
-                "BetaResponseCompactionItemParam BetaResponseCompletedEvent "
-                "BetaResponseConfigurationUpdateItemParam BetaResponseContentPartAddedEvent "
-                "BetaResponseContentPartDoneEvent BetaResponseConversationParam BetaResponseCreatedEvent "
+                "BetaResponseCompactionCompactingEventAgent BetaResponseCompactionItemParam "
+                "BetaResponseCompactionItemParamAgent BetaResponseCompletedEvent "
+                "BetaResponseConfigurationUpdateItemParam BetaResponseConfigurationUpdateItemParamAgent "
+                "BetaResponseContentPartAddedEvent BetaResponseContentPartAddedEventPart "
+                "BetaResponseContentPartDoneEvent BetaResponseContentPartDoneEventPart "
+                "BetaResponseConversation BetaResponseConversationParam BetaResponseCreatedEvent "
                 "BetaResponseCustomToolCall BetaResponseCustomToolCallInputDeltaEvent "
                 "BetaResponseCustomToolCallInputDoneEvent BetaResponseCustomToolCallOutput "
-                "BetaResponseError BetaResponseErrorEvent BetaResponseFailedEvent "
+                "BetaResponseError BetaResponseErrorEvent BetaResponseErrorMisalignment "
+                "BetaResponseErrorMisalignmentSteer BetaResponseFailedEvent "
                 "BetaResponseFileSearchCallCompletedEvent BetaResponseFileSearchCallInProgressEvent "
                 "BetaResponseFileSearchCallSearchingEvent BetaResponseFormatTextConfig "
+                "BetaResponseFormatTextConfigJSONObject BetaResponseFormatTextConfigText "
                 "BetaResponseFunctionCallArgumentsDeltaEvent BetaResponseFunctionCallArgumentsDoneEvent "
                 "BetaResponseFunctionCallOutputItem BetaResponseFunctionCallOutputItemList "
-                "BetaResponseFunctionShellCallOutputContent BetaResponseFunctionToolCall "
-                "BetaResponseImageGenCallCompletedEvent BetaResponseImageGenCallGeneratingEvent "
-                "BetaResponseImageGenCallInProgressEvent BetaResponseImageGenCallPartialImageEvent "
-                "BetaResponseInProgressEvent BetaResponseIncludable BetaResponseIncompleteEvent "
+                "BetaResponseFunctionShellCallOutputContent "
+                "BetaResponseFunctionShellCallOutputContentOutcome "
+                "BetaResponseFunctionShellCallOutputContentOutcomeExit "
+                "BetaResponseFunctionShellCallOutputContentOutcomeTimeout BetaResponseFunctionToolCall "
+                "BetaResponseImage BetaResponseImageGenCallCompletedEvent "
+                "BetaResponseImageGenCallGeneratingEvent BetaResponseImageGenCallInProgressEvent "
+                "BetaResponseImageGenCallPartialImageEvent BetaResponseInProgressEvent "
+                "BetaResponseIncludable BetaResponseIncompleteDetails BetaResponseIncompleteEvent "
                 "BetaResponseInjectCreatedEvent BetaResponseInjectEvent BetaResponseInjectFailedEvent "
-                "BetaResponseInput BetaResponseInputFileContent BetaResponseInputImageContent "
-                "BetaResponseInputItem BetaResponseInputTextContent BetaResponseMcpCallArgumentsDeltaEvent "
+                "BetaResponseInjectFailedEventError BetaResponseInput BetaResponseInputFileContent "
+                "BetaResponseInputFileContentPromptCacheBreakpoint BetaResponseInputImageContent "
+                "BetaResponseInputImageContentPromptCacheBreakpoint BetaResponseInputItem "
+                "BetaResponseInputItemAdditionalTools BetaResponseInputItemAdditionalToolsAgent "
+                "BetaResponseInputItemAgentMessage BetaResponseInputItemAgentMessageAgent "
+                "BetaResponseInputItemAgentMessageContent "
+                "BetaResponseInputItemAgentMessageContentEncryptedContent "
+                "BetaResponseInputItemApplyPatchCall BetaResponseInputItemApplyPatchCallAgent "
+                "BetaResponseInputItemApplyPatchCallOperation "
+                "BetaResponseInputItemApplyPatchCallOperationCreateFile "
+                "BetaResponseInputItemApplyPatchCallOperationDeleteFile "
+                "BetaResponseInputItemApplyPatchCallOperationUpdateFile "
+                "BetaResponseInputItemApplyPatchCallOutput BetaResponseInputItemApplyPatchCallOutputAgent "
+                "BetaResponseInputItemCompactionTrigger BetaResponseInputItemCompactionTriggerAgent "
+                "BetaResponseInputItemComputerCallOutput BetaResponseInputItemComputerCallOutputAgent "
+                "BetaResponseInputItemFunctionCallOutput BetaResponseInputItemFunctionCallOutputAgent "
+                "BetaResponseInputItemItemReference BetaResponseInputItemItemReferenceAgent "
+                "BetaResponseInputItemMcpApprovalResponse BetaResponseInputItemMessage "
+                "BetaResponseInputItemMultiAgentCall BetaResponseInputItemMultiAgentCallAgent "
+                "BetaResponseInputItemMultiAgentCallOutput BetaResponseInputItemMultiAgentCallOutputAgent "
+                "BetaResponseInputItemMultiAgentCallOutputOutput "
+                "BetaResponseInputItemMultiAgentCallOutputOutputAnnotation "
+                "BetaResponseInputItemMultiAgentCallOutputOutputAnnotationContainerFileCitation "
+                "BetaResponseInputItemMultiAgentCallOutputOutputAnnotationFileCitation "
+                "BetaResponseInputItemMultiAgentCallOutputOutputAnnotationURLCitation "
+                "BetaResponseInputItemProgram BetaResponseInputItemProgramAgent "
+                "BetaResponseInputItemProgramOutput BetaResponseInputItemProgramOutputAgent "
+                "BetaResponseInputItemShellCall BetaResponseInputItemShellCallAction "
+                "BetaResponseInputItemShellCallAgent BetaResponseInputItemShellCallEnvironment "
+                "BetaResponseInputItemShellCallOutput BetaResponseInputItemShellCallOutputAgent "
+                "BetaResponseInputItemToolSearchCall BetaResponseInputItemToolSearchCallAgent "
+                "BetaResponseInputTextContent BetaResponseInputTextContentPromptCacheBreakpoint "
+                "BetaResponseInputTransformation BetaResponseMcpCallArgumentsDeltaEvent "
                 "BetaResponseMcpCallArgumentsDoneEvent BetaResponseMcpCallCompletedEvent "
                 "BetaResponseMcpCallFailedEvent BetaResponseMcpCallInProgressEvent "
                 "BetaResponseMcpListToolsCompletedEvent BetaResponseMcpListToolsFailedEvent "
-                "BetaResponseMcpListToolsInProgressEvent BetaResponseOutputItem "
+                "BetaResponseMcpListToolsInProgressEvent BetaResponseModeration BetaResponseModerationInput "
+                "BetaResponseModerationInputError BetaResponseModerationInputModerationResult "
+                "BetaResponseModerationOutput BetaResponseModerationOutputError "
+                "BetaResponseModerationOutputModerationResult BetaResponseOutputItem "
                 "BetaResponseOutputItemAddedEvent BetaResponseOutputItemDoneEvent "
-                "BetaResponseOutputTextAnnotationAddedEvent BetaResponsePrompt BetaResponseQueuedEvent "
-                "BetaResponseReasoningSummaryPartAddedEvent BetaResponseReasoningSummaryPartDoneEvent "
+                "BetaResponseOutputTextAnnotationAddedEvent BetaResponsePrompt "
+                "BetaResponsePromptCacheDiagnostics BetaResponsePromptCacheDiagnosticsCacheHit "
+                "BetaResponsePromptCacheDiagnosticsCacheMiss "
+                "BetaResponsePromptCacheDiagnosticsComparisonResponseNotFound "
+                "BetaResponsePromptCacheDiagnosticsUnavailable BetaResponsePromptCacheOptions "
+                "BetaResponsePromptVariables BetaResponseQueuedEvent BetaResponseReasoning "
+                "BetaResponseReasoningSummaryPartAddedEvent BetaResponseReasoningSummaryPartAddedEventPart "
+                "BetaResponseReasoningSummaryPartDoneEvent BetaResponseReasoningSummaryPartDoneEventPart "
                 "BetaResponseReasoningSummaryTextDeltaEvent BetaResponseReasoningSummaryTextDoneEvent "
                 "BetaResponseReasoningTextDeltaEvent BetaResponseReasoningTextDoneEvent "
                 "BetaResponseRefusalDeltaEvent BetaResponseRefusalDoneEvent "
                 "BetaResponseShellCallCommandAddedEvent BetaResponseShellCallCommandDeltaEvent "
                 "BetaResponseShellCallCommandDoneEvent BetaResponseShellCallOutputContentDeltaEvent "
+                "BetaResponseShellCallOutputContentDeltaEventDelta "
                 "BetaResponseShellCallOutputContentDoneEvent BetaResponseStatus "
-                "BetaResponseSteerAcceptedEvent BetaResponseSteerErrorCode BetaResponseSteerEvent "
-                "BetaResponseSteerFailedEvent BetaResponseSteerInput BetaResponseSteerInputContent "
-                "BetaResponseSteerPendingEvent BetaResponseSteerPendingReason "
-                "BetaResponseSteerRequiredInput BetaResponseStreamEvent BetaResponseTextConfig "
-                "BetaResponseTextDeltaEvent BetaResponseTextDoneEvent BetaResponseToolSearchOutputItemParam "
-                "BetaResponseUsage BetaResponseWebSearchCallCompletedEvent "
+                "BetaResponseSteerAcceptedEvent BetaResponseSteerAcceptedEventSteer "
+                "BetaResponseSteerErrorCode BetaResponseSteerEvent BetaResponseSteerFailedEvent "
+                "BetaResponseSteerFailedEventError BetaResponseSteerFailedEventSteer BetaResponseSteerInput "
+                "BetaResponseSteerInputContent BetaResponseSteerInputResponseSteerInputItemList "
+                "BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutput "
+                "BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputAgent "
+                "BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputCaller "
+                "BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerDirect "
+                "BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerProgram "
+                "BetaResponseSteerInputResponseSteerInputItemListMessage "
+                "BetaResponseSteerInputResponseSteerInputItemListMessageAgent BetaResponseSteerPendingEvent "
+                "BetaResponseSteerPendingEventSteer BetaResponseSteerPendingReason "
+                "BetaResponseSteerRequiredInput BetaResponseSteerRequiredInputApplyPatchCallOutput "
+                "BetaResponseSteerRequiredInputComputerCallOutput "
+                "BetaResponseSteerRequiredInputCustomToolCallOutput "
+                "BetaResponseSteerRequiredInputFunctionCallOutput "
+                "BetaResponseSteerRequiredInputMcpApprovalResponse "
+                "BetaResponseSteerRequiredInputShellCallOutput "
+                "BetaResponseSteerRequiredInputToolSearchOutput BetaResponseStreamEvent "
+                "BetaResponseTextConfig BetaResponseTextDeltaEvent BetaResponseTextDeltaEventLogprob "
+                "BetaResponseTextDeltaEventLogprobTopLogprob BetaResponseTextDoneEvent "
+                "BetaResponseTextDoneEventLogprob BetaResponseTextDoneEventLogprobTopLogprob "
+                "BetaResponseToolChoice BetaResponseToolChoiceBetaSpecificProgrammaticToolCallingParam "
+                "BetaResponseToolSearchOutputItemParam BetaResponseToolSearchOutputItemParamAgent "
+                "BetaResponseToolUsage BetaResponseToolUsageImageGen "
+                "BetaResponseToolUsageImageGenCachedTokensDetails "
+                "BetaResponseToolUsageImageGenInputTokensDetails "
+                "BetaResponseToolUsageImageGenOutputTokensDetails BetaResponseToolUsageWebSearch "
+                "BetaResponseUsage BetaResponseUsageInputTokensDetails "
+                "BetaResponseUsageInputTokensDetailsCacheWriteTokensDetails "
+                "BetaResponseUsageOutputTokensDetails BetaResponseWebSearchCallCompletedEvent "
                 "BetaResponseWebSearchCallInProgressEvent BetaResponseWebSearchCallSearchingEvent "
-                "BetaResponsesClientEvent BetaResponsesServerEvent BetaServiceTier BetaToolChoiceAllowed "
+                "BetaResponsesClientEvent BetaResponsesClientEventResponseCreate "
+                "BetaResponsesClientEventResponseCreateAccessPrograms "
+                "BetaResponsesClientEventResponseCreateBackgroundOptions "
+                "BetaResponsesClientEventResponseCreateContextManagement "
+                "BetaResponsesClientEventResponseCreateConversation "
+                "BetaResponsesClientEventResponseCreateImage "
+                "BetaResponsesClientEventResponseCreateModeration "
+                "BetaResponsesClientEventResponseCreateModerationPolicy "
+                "BetaResponsesClientEventResponseCreateModerationPolicyInput "
+                "BetaResponsesClientEventResponseCreateModerationPolicyOutput "
+                "BetaResponsesClientEventResponseCreateMultiAgent "
+                "BetaResponsesClientEventResponseCreatePromptCacheOptions "
+                "BetaResponsesClientEventResponseCreateReasoning "
+                "BetaResponsesClientEventResponseCreateStreamOptions "
+                "BetaResponsesClientEventResponseCreateToolChoice "
+                "BetaResponsesClientEventResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam "
+                "BetaResponsesServerEvent BetaResponsesServerEventBetaResponseAudioTranscriptWsDelta "
+                "BetaResponsesServerEventBetaResponseAudioTranscriptWsDone "
+                "BetaResponsesServerEventBetaResponseAudioWsDelta "
+                "BetaResponsesServerEventBetaResponseAudioWsDone "
+                "BetaResponsesServerEventBetaResponseCodeInterpreterCallCodeWsDelta "
+                "BetaResponsesServerEventBetaResponseCodeInterpreterCallCodeWsDone "
+                "BetaResponsesServerEventBetaResponseCodeInterpreterCallInWsProgress "
+                "BetaResponsesServerEventBetaResponseCodeInterpreterCallWsCompleted "
+                "BetaResponsesServerEventBetaResponseCodeInterpreterCallWsInterpreting "
+                "BetaResponsesServerEventBetaResponseCompactionWsCompacting "
+                "BetaResponsesServerEventBetaResponseContentPartWsAdded "
+                "BetaResponsesServerEventBetaResponseContentPartWsDone "
+                "BetaResponsesServerEventBetaResponseCustomToolCallInputWsDelta "
+                "BetaResponsesServerEventBetaResponseCustomToolCallInputWsDone "
+                "BetaResponsesServerEventBetaResponseFileSearchCallInWsProgress "
+                "BetaResponsesServerEventBetaResponseFileSearchCallWsCompleted "
+                "BetaResponsesServerEventBetaResponseFileSearchCallWsSearching "
+                "BetaResponsesServerEventBetaResponseFunctionCallArgumentsWsDelta "
+                "BetaResponsesServerEventBetaResponseFunctionCallArgumentsWsDone "
+                "BetaResponsesServerEventBetaResponseImageGenCallInWsProgress "
+                "BetaResponsesServerEventBetaResponseImageGenCallPartialWsImage "
+                "BetaResponsesServerEventBetaResponseImageGenCallWsCompleted "
+                "BetaResponsesServerEventBetaResponseImageGenCallWsGenerating "
+                "BetaResponsesServerEventBetaResponseInWsProgress "
+                "BetaResponsesServerEventBetaResponseMcpCallArgumentsWsDelta "
+                "BetaResponsesServerEventBetaResponseMcpCallArgumentsWsDone "
+                "BetaResponsesServerEventBetaResponseMcpCallInWsProgress "
+                "BetaResponsesServerEventBetaResponseMcpCallWsCompleted "
+                "BetaResponsesServerEventBetaResponseMcpCallWsFailed "
+                "BetaResponsesServerEventBetaResponseMcpListToolsInWsProgress "
+                "BetaResponsesServerEventBetaResponseMcpListToolsWsCompleted "
+                "BetaResponsesServerEventBetaResponseMcpListToolsWsFailed "
+                "BetaResponsesServerEventBetaResponseOutputItemWsAdded "
+                "BetaResponsesServerEventBetaResponseOutputItemWsDone "
+                "BetaResponsesServerEventBetaResponseOutputTextAnnotationWsAdded "
+                "BetaResponsesServerEventBetaResponseReasoningSummaryPartWsAdded "
+                "BetaResponsesServerEventBetaResponseReasoningSummaryPartWsDone "
+                "BetaResponsesServerEventBetaResponseReasoningSummaryTextWsDelta "
+                "BetaResponsesServerEventBetaResponseReasoningSummaryTextWsDone "
+                "BetaResponsesServerEventBetaResponseReasoningTextWsDelta "
+                "BetaResponsesServerEventBetaResponseReasoningTextWsDone "
+                "BetaResponsesServerEventBetaResponseRefusalWsDelta "
+                "BetaResponsesServerEventBetaResponseRefusalWsDone "
+                "BetaResponsesServerEventBetaResponseShellCallCommandWsAdded "
+                "BetaResponsesServerEventBetaResponseShellCallCommandWsDelta "
+                "BetaResponsesServerEventBetaResponseShellCallCommandWsDone "
+                "BetaResponsesServerEventBetaResponseShellCallOutputContentWsDelta "
+                "BetaResponsesServerEventBetaResponseShellCallOutputContentWsDone "
+                "BetaResponsesServerEventBetaResponseTextWsDelta "
+                "BetaResponsesServerEventBetaResponseTextWsDone "
+                "BetaResponsesServerEventBetaResponseWebSearchCallInWsProgress "
+                "BetaResponsesServerEventBetaResponseWebSearchCallWsCompleted "
+                "BetaResponsesServerEventBetaResponseWebSearchCallWsSearching "
+                "BetaResponsesServerEventBetaResponseWsCompleted "
+                "BetaResponsesServerEventBetaResponseWsCreated BetaResponsesServerEventBetaResponseWsError "
+                "BetaResponsesServerEventBetaResponseWsErrorError "
+                "BetaResponsesServerEventBetaResponseWsErrorErrorMisalignment "
+                "BetaResponsesServerEventBetaResponseWsErrorErrorMisalignmentSteer "
+                "BetaResponsesServerEventBetaResponseWsFailed "
+                "BetaResponsesServerEventBetaResponseWsIncomplete "
+                "BetaResponsesServerEventBetaResponseWsQueued BetaServiceTier BetaToolChoiceAllowed "
                 "BetaToolChoiceApplyPatch BetaToolChoiceCustom BetaToolChoiceFunction BetaToolChoiceMcp "
                 "BetaToolChoiceOptions BetaToolChoiceShell BetaToolChoiceTypes"
             ),
             "triopenai.types.beta._linked_models": (
                 "AgentSessionEvent AgentSessionTurnCancelledEvent AgentSessionTurnCompletedEvent "
                 "AgentSessionTurnCreatedEvent AgentSessionTurnFailedEvent AgentSessionTurnInProgressEvent "
-                "AssistantStreamEvent"
+                "AssistantStreamEvent AssistantStreamEventThreadMessageCompleted "
+                "AssistantStreamEventThreadMessageCreated AssistantStreamEventThreadMessageDelta "
+                "AssistantStreamEventThreadMessageInProgress AssistantStreamEventThreadMessageIncomplete "
+                "AssistantStreamEventThreadRunCancelled AssistantStreamEventThreadRunCancelling "
+                "AssistantStreamEventThreadRunCompleted AssistantStreamEventThreadRunCreated "
+                "AssistantStreamEventThreadRunExpired AssistantStreamEventThreadRunFailed "
+                "AssistantStreamEventThreadRunInProgress AssistantStreamEventThreadRunIncomplete "
+                "AssistantStreamEventThreadRunQueued AssistantStreamEventThreadRunRequiresAction "
+                "AssistantStreamEventThreadRunStepCancelled AssistantStreamEventThreadRunStepCompleted "
+                "AssistantStreamEventThreadRunStepCreated AssistantStreamEventThreadRunStepDelta "
+                "AssistantStreamEventThreadRunStepExpired AssistantStreamEventThreadRunStepFailed "
+                "AssistantStreamEventThreadRunStepInProgress"
             ),
             "triopenai.types.beta._models": (
-                "Agent AgentCloseSubagentCallItem AgentCommandExecutionItem AgentContent "
-                "AgentCreateSubagentCallItem AgentDeleted AgentFunctionCallItem AgentFunctionCallOutput "
-                "AgentFunctionCallStatus AgentInterruptSubagentCallItem AgentMcpCallItem "
-                "AgentOutputCommandExecutionOutputDeltaEvent AgentOutputItem AgentOutputItemStatus "
-                "AgentReasoningItem AgentResumeSubagentCallItem AgentSendSubagentInputCallItem AgentSession "
-                "AgentSessionAssistantMessage AgentSessionBudgetReachedEvent AgentSessionCreatedEvent "
-                "AgentSessionDeleted AgentSessionEnvironmentConnectedEvent "
-                "AgentSessionEnvironmentDisconnectedEvent AgentSessionEnvironmentExpiredEvent "
-                "AgentSessionEnvironmentFailedEvent AgentSessionEnvironmentPendingEvent "
-                "AgentSessionEnvironmentReadyEvent AgentSessionEnvironmentResetEvent "
-                "AgentSessionEnvironmentState AgentSessionEnvironmentSuspendedEvent AgentSessionErrorEvent "
-                "AgentSessionFailedEvent AgentSessionIdleEvent AgentSessionInProgressEvent AgentSessionItem "
-                "AgentSessionMessage AgentSessionMessageContent AgentSessionRequiresActionEvent "
-                "AgentSessionSubagentActiveEvent AgentSessionSubagentClosedEvent "
-                "AgentSessionSubagentCreatedEvent AgentSessionTurnContentPartAddedEvent "
-                "AgentSessionTurnContentPartDoneEvent AgentSessionTurnItemAddedEvent "
-                "AgentSessionTurnItemDoneEvent AgentSessionTurnOutputTextDeltaEvent "
-                "AgentSessionTurnOutputTextDoneEvent AgentSessionTurnReasoningSummaryPartAddedEvent "
+                "Agent AgentCloseSubagentCallItem AgentCommandExecutionItem AgentCompaction AgentContent "
+                "AgentContentEncryptedContentResource AgentCreateSubagentCallItem AgentDeleted "
+                "AgentExperimental AgentFunctionCallItem AgentFunctionCallOutput AgentFunctionCallStatus "
+                "AgentInterruptSubagentCallItem AgentMcpCallItem "
+                "AgentOutputCommandExecutionOutputDeltaEvent AgentOutputItem "
+                "AgentOutputItemBrowserAuthenticationRequestItemResource "
+                "AgentOutputItemBrowserAuthenticationRequestItemResourceRequest "
+                "AgentOutputItemBrowserAuthenticationRequestItemResourceRequestField "
+                "AgentOutputItemBrowserAuthenticationRequestItemResourceRequestOption "
+                "AgentOutputItemComputerUseCallItemResource "
+                "AgentOutputItemComputerUseCallItemResourceOutput AgentOutputItemStatus AgentReasoningItem "
+                "AgentResumeSubagentCallItem AgentSendSubagentInputCallItem AgentSession AgentSessionAgent "
+                "AgentSessionAgentCompaction AgentSessionAgentExperimental AgentSessionAssistantMessage "
+                "AgentSessionBudgetReachedEvent AgentSessionCreatedEvent AgentSessionDeleted "
+                "AgentSessionEnvironmentConnectedEvent AgentSessionEnvironmentDisconnectedEvent "
+                "AgentSessionEnvironmentExpiredEvent AgentSessionEnvironmentFailedEvent "
+                "AgentSessionEnvironmentPendingEvent AgentSessionEnvironmentReadyEvent "
+                "AgentSessionEnvironmentResetEvent AgentSessionEnvironmentState "
+                "AgentSessionEnvironmentStateError AgentSessionEnvironmentSuspendedEvent "
+                "AgentSessionErrorEvent AgentSessionFailedEvent AgentSessionIdleEvent "
+                "AgentSessionInProgressEvent AgentSessionItem AgentSessionItemAgentMessageItemResource "
+                "AgentSessionItemBrowserAuthenticationRequestItemResource "
+                "AgentSessionItemBrowserAuthenticationRequestItemResourceRequest "
+                "AgentSessionItemBrowserAuthenticationRequestItemResourceRequestField "
+                "AgentSessionItemBrowserAuthenticationRequestItemResourceRequestOption "
+                "AgentSessionItemComputerUseApprovalRequestResultItemResource "
+                "AgentSessionItemComputerUseApprovalRequestResultItemResourceResponse "
+                "AgentSessionItemComputerUseApprovalRequestResultItemResourceResponseComputerUseApprovalResponseKindResourceBrowserAuthenticationCancelResource "
+                "AgentSessionItemComputerUseApprovalRequestResultItemResourceResponseComputerUseApprovalResponseKindResourceBrowserAuthenticationSubmitResource "
+                "AgentSessionItemComputerUseCallItemResource "
+                "AgentSessionItemComputerUseCallItemResourceOutput "
+                "AgentSessionItemFunctionCallOutputItemResource AgentSessionMessage "
+                "AgentSessionMessageContent AgentSessionMessageContentMessageContentResourceInputImage "
+                "AgentSessionMessageContentMessageContentResourceInputText "
+                "AgentSessionMessageContentMessageContentResourceOutputText AgentSessionPromptCacheOptions "
+                "AgentSessionRequiredAction "
+                "AgentSessionRequiredActionSessionRequiredActionResourceComputerUseApprovalRequest "
+                "AgentSessionRequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequest "
+                "AgentSessionRequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthentication "
+                "AgentSessionRequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthenticationField "
+                "AgentSessionRequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthenticationOption "
+                "AgentSessionRequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserOriginAccess "
+                "AgentSessionRequiredActionSessionRequiredActionResourceEnvironmentConnection "
+                "AgentSessionRequiredActionSessionRequiredActionResourceFunctionCall "
+                "AgentSessionRequiredActionSessionRequiredActionResourceMcpApprovalRequest "
+                "AgentSessionRequiredActionSessionRequiredActionResourceMcpApprovalRequestRequest "
+                "AgentSessionRequiresActionEvent AgentSessionSpendControl AgentSessionSubagentActiveEvent "
+                "AgentSessionSubagentClosedEvent AgentSessionSubagentCreatedEvent "
+                "AgentSessionTurnContentPartAddedEvent AgentSessionTurnContentPartDoneEvent "
+                "AgentSessionTurnItemAddedEvent AgentSessionTurnItemDoneEvent "
+                "AgentSessionTurnOutputTextDeltaEvent AgentSessionTurnOutputTextDoneEvent "
+                "AgentSessionTurnReasoningSummaryPartAddedEvent "
                 "AgentSessionTurnReasoningSummaryPartDoneEvent "
                 "AgentSessionTurnReasoningSummaryTextDeltaEvent "
                 "AgentSessionTurnReasoningSummaryTextDoneEvent AgentWaitForSubagentsCallItem "
-                "AgentWebSearchCallItem Assistant AssistantDeleted BetaToolSearchOutputNamespaceTool "
-                "Environment OutputText PersistedAgentTool PersistedMcpTransport SessionError Subagent "
-                "SummaryText Thread ThreadDeleted WebSearchAction"
+                "AgentWebSearchCallItem Assistant AssistantDeleted AssistantStreamEventErrorEvent "
+                "AssistantStreamEventThreadCreated AssistantToolResources "
+                "AssistantToolResourcesCodeInterpreter AssistantToolResourcesFileSearch "
+                "BetaFileSearchToolFiltersCompoundFilterFilterComparisonFilter "
+                "BetaResponseApplyPatchToolCallAgent BetaResponseApplyPatchToolCallCaller "
+                "BetaResponseApplyPatchToolCallCallerDirect BetaResponseApplyPatchToolCallCallerProgram "
+                "BetaResponseApplyPatchToolCallOutputAgent BetaResponseApplyPatchToolCallOutputCaller "
+                "BetaResponseApplyPatchToolCallOutputCallerDirect "
+                "BetaResponseApplyPatchToolCallOutputCallerProgram BetaResponseAudioDeltaEventAgent "
+                "BetaResponseAudioDoneEventAgent BetaResponseAudioTranscriptDeltaEventAgent "
+                "BetaResponseAudioTranscriptDoneEventAgent "
+                "BetaResponseCodeInterpreterCallCodeDeltaEventAgent "
+                "BetaResponseCodeInterpreterCallCodeDoneEventAgent "
+                "BetaResponseCodeInterpreterCallCompletedEventAgent "
+                "BetaResponseCodeInterpreterCallInProgressEventAgent "
+                "BetaResponseCodeInterpreterCallInterpretingEventAgent "
+                "BetaResponseCodeInterpreterToolCallAgent BetaResponseCompactionItemAgent "
+                "BetaResponseCompletedEventAgent BetaResponseComputerToolCallAgent "
+                "BetaResponseComputerToolCallOutputItemAcknowledgedSafetyCheck "
+                "BetaResponseComputerToolCallOutputItemAgent BetaResponseComputerToolCallPendingSafetyCheck "
+                "BetaResponseConfigurationUpdateItemReasoning BetaResponseConfigurationUpdateItemText "
+                "BetaResponseConfigurationUpdateItemTextFormat "
+                "BetaResponseConfigurationUpdateItemTextFormatText BetaResponseContentPartAddedEventAgent "
+                "BetaResponseContentPartAddedEventPartReasoningText BetaResponseContentPartDoneEventAgent "
+                "BetaResponseContentPartDoneEventPartReasoningText BetaResponseCreatedEventAgent "
+                "BetaResponseCustomToolCallAgent BetaResponseCustomToolCallInputDeltaEventAgent "
+                "BetaResponseCustomToolCallInputDoneEventAgent BetaResponseCustomToolCallOutputAgent "
+                "BetaResponseCustomToolCallOutputCaller BetaResponseCustomToolCallOutputCallerDirect "
+                "BetaResponseCustomToolCallOutputCallerProgram BetaResponseErrorEventAgent "
+                "BetaResponseFailedEventAgent BetaResponseFileSearchCallCompletedEventAgent "
+                "BetaResponseFileSearchCallInProgressEventAgent "
+                "BetaResponseFileSearchCallSearchingEventAgent BetaResponseFileSearchToolCallAgent "
+                "BetaResponseFunctionCallArgumentsDeltaEventAgent "
+                "BetaResponseFunctionCallArgumentsDoneEventAgent BetaResponseFunctionShellToolCallAgent "
+                "BetaResponseFunctionShellToolCallCaller BetaResponseFunctionShellToolCallCallerDirect "
+                "BetaResponseFunctionShellToolCallCallerProgram "
+                "BetaResponseFunctionShellToolCallOutputAgent BetaResponseFunctionShellToolCallOutputCaller "
+                "BetaResponseFunctionShellToolCallOutputCallerDirect "
+                "BetaResponseFunctionShellToolCallOutputCallerProgram BetaResponseFunctionToolCallAgent "
+                "BetaResponseFunctionToolCallCaller BetaResponseFunctionToolCallCallerDirect "
+                "BetaResponseFunctionToolCallCallerProgram BetaResponseFunctionToolCallOutputItemAgent "
+                "BetaResponseFunctionToolCallOutputItemCaller "
+                "BetaResponseFunctionToolCallOutputItemCallerDirect "
+                "BetaResponseFunctionToolCallOutputItemCallerProgram "
+                "BetaResponseFunctionToolCallOutputItemOutputOutputContentList "
+                "BetaResponseFunctionWebSearchAgent BetaResponseImageGenCallCompletedEventAgent "
+                "BetaResponseImageGenCallGeneratingEventAgent BetaResponseImageGenCallInProgressEventAgent "
+                "BetaResponseImageGenCallPartialImageEventAgent BetaResponseInProgressEventAgent "
+                "BetaResponseIncompleteEventAgent BetaResponseInputFilePromptCacheBreakpoint "
+                "BetaResponseInputImagePromptCacheBreakpoint "
+                "BetaResponseInputItemApplyPatchCallOutputCaller "
+                "BetaResponseInputItemApplyPatchCallOutputCallerDirect "
+                "BetaResponseInputItemApplyPatchCallOutputCallerProgram "
+                "BetaResponseInputItemFunctionCallOutputCaller "
+                "BetaResponseInputItemFunctionCallOutputCallerDirect "
+                "BetaResponseInputItemFunctionCallOutputCallerProgram "
+                "BetaResponseInputItemImageGenerationCall BetaResponseInputItemImageGenerationCallAgent "
+                "BetaResponseInputItemImageGenerationCallError "
+                "BetaResponseInputItemImageGenerationCallErrorModerationDetails "
+                "BetaResponseInputItemImageGenerationCallSvgUsage BetaResponseInputItemLocalShellCall "
+                "BetaResponseInputItemLocalShellCallAction BetaResponseInputItemLocalShellCallAgent "
+                "BetaResponseInputItemLocalShellCallOutput BetaResponseInputItemLocalShellCallOutputAgent "
+                "BetaResponseInputItemMcpApprovalRequest BetaResponseInputItemMcpApprovalRequestAgent "
+                "BetaResponseInputItemMcpApprovalResponseAgent BetaResponseInputItemMcpCall "
+                "BetaResponseInputItemMcpCallAgent BetaResponseInputItemMcpListTools "
+                "BetaResponseInputItemMcpListToolsAgent BetaResponseInputItemMcpListToolsTool "
+                "BetaResponseInputItemMessageAgent BetaResponseInputItemShellCallCaller "
+                "BetaResponseInputItemShellCallCallerDirect BetaResponseInputItemShellCallCallerProgram "
+                "BetaResponseInputItemShellCallOutputCaller "
+                "BetaResponseInputItemShellCallOutputCallerDirect "
+                "BetaResponseInputItemShellCallOutputCallerProgram BetaResponseInputMessageItemAgent "
+                "BetaResponseInputTextPromptCacheBreakpoint BetaResponseItemAgentMessageAgent "
+                "BetaResponseItemImageGenerationCallAgent BetaResponseItemLocalShellCallAgent "
+                "BetaResponseItemLocalShellCallOutputAgent BetaResponseItemMcpApprovalRequestAgent "
+                "BetaResponseItemMcpApprovalResponseAgent BetaResponseItemMcpCallAgent "
+                "BetaResponseItemMcpListToolsAgent BetaResponseItemMultiAgentCallAgent "
+                "BetaResponseItemMultiAgentCallOutputAgent BetaResponseItemProgramAgent "
+                "BetaResponseItemProgramOutputAgent BetaResponseMcpCallArgumentsDeltaEventAgent "
+                "BetaResponseMcpCallArgumentsDoneEventAgent BetaResponseMcpCallCompletedEventAgent "
+                "BetaResponseMcpCallFailedEventAgent BetaResponseMcpCallInProgressEventAgent "
+                "BetaResponseMcpListToolsCompletedEventAgent BetaResponseMcpListToolsFailedEventAgent "
+                "BetaResponseMcpListToolsInProgressEventAgent BetaResponseOutputItemAddedEventAgent "
+                "BetaResponseOutputItemAdditionalTools BetaResponseOutputItemAdditionalToolsAgent "
+                "BetaResponseOutputItemAgentMessage BetaResponseOutputItemAgentMessageAgent "
+                "BetaResponseOutputItemAgentMessageContent "
+                "BetaResponseOutputItemAgentMessageContentComputerScreenshot "
+                "BetaResponseOutputItemAgentMessageContentComputerScreenshotPromptCacheBreakpoint "
+                "BetaResponseOutputItemAgentMessageContentEncryptedContent "
+                "BetaResponseOutputItemAgentMessageContentReasoningText "
+                "BetaResponseOutputItemAgentMessageContentSummaryText "
+                "BetaResponseOutputItemAgentMessageContentText BetaResponseOutputItemDoneEventAgent "
+                "BetaResponseOutputItemImageGenerationCall BetaResponseOutputItemImageGenerationCallAgent "
+                "BetaResponseOutputItemImageGenerationCallError "
+                "BetaResponseOutputItemImageGenerationCallErrorModerationDetails "
+                "BetaResponseOutputItemImageGenerationCallSvgUsage BetaResponseOutputItemLocalShellCall "
+                "BetaResponseOutputItemLocalShellCallAction BetaResponseOutputItemLocalShellCallAgent "
+                "BetaResponseOutputItemLocalShellCallOutput BetaResponseOutputItemLocalShellCallOutputAgent "
+                "BetaResponseOutputItemMcpApprovalRequest BetaResponseOutputItemMcpApprovalRequestAgent "
+                "BetaResponseOutputItemMcpApprovalResponse BetaResponseOutputItemMcpApprovalResponseAgent "
+                "BetaResponseOutputItemMcpCall BetaResponseOutputItemMcpCallAgent "
+                "BetaResponseOutputItemMcpListTools BetaResponseOutputItemMcpListToolsAgent "
+                "BetaResponseOutputItemMcpListToolsTool BetaResponseOutputItemMultiAgentCall "
+                "BetaResponseOutputItemMultiAgentCallAgent BetaResponseOutputItemMultiAgentCallOutput "
+                "BetaResponseOutputItemMultiAgentCallOutputAgent BetaResponseOutputItemProgram "
+                "BetaResponseOutputItemProgramAgent BetaResponseOutputItemProgramOutput "
+                "BetaResponseOutputItemProgramOutputAgent BetaResponseOutputMessageAgent "
+                "BetaResponseOutputTextAnnotationAddedEventAgent "
+                "BetaResponseOutputTextAnnotationAddedEventAnnotation "
+                "BetaResponseOutputTextAnnotationAddedEventAnnotationContainerFileCitation "
+                "BetaResponseOutputTextAnnotationAddedEventAnnotationFileCitation "
+                "BetaResponseOutputTextAnnotationAddedEventAnnotationFilePath "
+                "BetaResponseOutputTextAnnotationAddedEventAnnotationURLCitation "
+                "BetaResponseQueuedEventAgent BetaResponseReasoningItemAgent "
+                "BetaResponseReasoningItemContent BetaResponseReasoningItemSummary "
+                "BetaResponseReasoningSummaryPartAddedEventAgent "
+                "BetaResponseReasoningSummaryPartDoneEventAgent "
+                "BetaResponseReasoningSummaryTextDeltaEventAgent "
+                "BetaResponseReasoningSummaryTextDoneEventAgent BetaResponseReasoningTextDeltaEventAgent "
+                "BetaResponseReasoningTextDoneEventAgent BetaResponseRefusalDeltaEventAgent "
+                "BetaResponseRefusalDoneEventAgent BetaResponseShellCallCommandAddedEventAgent "
+                "BetaResponseShellCallCommandDeltaEventAgent BetaResponseShellCallCommandDoneEventAgent "
+                "BetaResponseShellCallOutputContentDeltaEventAgent "
+                "BetaResponseShellCallOutputContentDoneEventAgent "
+                "BetaResponseShellCallOutputContentDoneEventOutput "
+                "BetaResponseShellCallOutputContentDoneEventOutputOutcome "
+                "BetaResponseShellCallOutputContentDoneEventOutputOutcomeExit "
+                "BetaResponseShellCallOutputContentDoneEventOutputOutcomeTimeout "
+                "BetaResponseTextDeltaEventAgent BetaResponseTextDoneEventAgent "
+                "BetaResponseToolSearchCallAgent BetaResponseToolSearchOutputItemAgent "
+                "BetaResponseToolSearchOutputItemParamTool "
+                "BetaResponseToolSearchOutputItemParamToolCodeInterpreter "
+                "BetaResponseToolSearchOutputItemParamToolCodeInterpreterContainer "
+                "BetaResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAuto "
+                "BetaResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy "
+                "BetaResponseToolSearchOutputItemParamToolImageGeneration "
+                "BetaResponseToolSearchOutputItemParamToolImageGenerationInputImageMask "
+                "BetaResponseToolSearchOutputItemParamToolImageGenerationSvg "
+                "BetaResponseToolSearchOutputItemParamToolImageGenerationSvgReasoning "
+                "BetaResponseToolSearchOutputItemParamToolLocalShell "
+                "BetaResponseToolSearchOutputItemParamToolMcp "
+                "BetaResponseToolSearchOutputItemParamToolMcpAllowedTools "
+                "BetaResponseToolSearchOutputItemParamToolMcpAllowedToolsMcpToolFilter "
+                "BetaResponseToolSearchOutputItemParamToolMcpRequireApproval "
+                "BetaResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilter "
+                "BetaResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterAlways "
+                "BetaResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterNever "
+                "BetaResponseToolSearchOutputItemParamToolProgrammaticToolCalling "
+                "BetaResponseWebSearchCallCompletedEventAgent BetaResponseWebSearchCallInProgressEventAgent "
+                "BetaResponseWebSearchCallSearchingEventAgent "
+                "BetaResponsesServerEventBetaResponseWsErrorAgent "
+                "BetaToolMcpRequireApprovalMcpToolApprovalFilterAlways "
+                "BetaToolMcpRequireApprovalMcpToolApprovalFilterNever BetaToolSearchOutputNamespaceTool "
+                "BetaToolSearchOutputNamespaceToolTool BetaToolSearchOutputNamespaceToolToolFunction "
+                "Environment EnvironmentResourceNone EnvironmentResourceOpenAIHosted "
+                "EnvironmentResourceOpenAIHostedDesktop EnvironmentResourceOpenAIHostedNetwork "
+                "EnvironmentResourceOpenAIHostedPackages EnvironmentResourceSelfHosted OutputText "
+                "PersistedAgentTool PersistedAgentToolResourceAutomations "
+                "PersistedAgentToolResourceComputerUse PersistedAgentToolResourceFunction "
+                "PersistedAgentToolResourceMcp PersistedAgentToolResourceProgrammaticToolCalling "
+                "PersistedAgentToolResourceToolSearch PersistedAgentToolResourceWebSearch "
+                "PersistedAgentToolResourceWebSearchLocation PersistedMcpTransport "
+                "PersistedMcpTransportResourceHTTP PersistedMcpTransportResourceStdio SessionError Subagent "
+                "SummaryText Thread ThreadDeleted ThreadToolResources ThreadToolResourcesCodeInterpreter "
+                "ThreadToolResourcesFileSearch WebSearchAction WebSearchActionResourceFindInPage "
+                "WebSearchActionResourceOpenPage WebSearchActionResourceOther WebSearchActionResourceSearch"
             ),
             "triopenai.types.beta._params": (
-                "AgentBrowserAuthenticationCancelParam AgentBrowserAuthenticationSubmitParam "
-                "AgentBrowserOriginAccessParam AgentCreateParams AgentListParams AgentUpdateParams "
-                "AssistantCreateParams AssistantListParams AssistantUpdateParams "
-                "BetaResponseInjectEventParam BetaResponseInputParam BetaResponsePromptParam "
-                "BetaResponseSteerEventParam BetaResponseSteerInputContentParam BetaResponseSteerInputParam "
-                "BetaResponseTextConfigParam BetaResponsesClientEventParam "
-                "BetaToolSearchOutputNamespaceToolParam PersistedAgentToolParam PersistedMcpTransportParam "
-                "ResponseCompactParams ResponseCreateParams ResponseRetrieveParams ThreadCreateAndRunParams "
-                "ThreadCreateParams ThreadUpdateParams"
+                "AgentBrowserAuthenticationCancelParam AgentBrowserAuthenticationSubmitFieldParam "
+                "AgentBrowserAuthenticationSubmitParam AgentBrowserOriginAccessParam "
+                "AgentCreateCompactionParam AgentCreateExperimentalParam AgentCreateParams "
+                "AgentFunctionCallOutputInputContentParamInputImageParam "
+                "AgentFunctionCallOutputInputContentParamInputTextParam AgentListParams "
+                "AgentUpdateCompactionParam AgentUpdateExperimentalParam AgentUpdateParams "
+                "AssistantCreateParams AssistantCreateToolResourcesCodeInterpreterParam "
+                "AssistantCreateToolResourcesFileSearchParam "
+                "AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyAutoParam "
+                "AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyParam "
+                "AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticParam "
+                "AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStaticParam "
+                "AssistantCreateToolResourcesFileSearchVectorStoreParam AssistantCreateToolResourcesParam "
+                "AssistantListParams AssistantUpdateParams AssistantUpdateToolResourcesCodeInterpreterParam "
+                "AssistantUpdateToolResourcesFileSearchParam AssistantUpdateToolResourcesParam "
+                "BetaComputerActionListBetaComputerActionParam BetaComputerActionListClickParam "
+                "BetaComputerActionListDoubleClickParam BetaComputerActionListDragParam "
+                "BetaComputerActionListDragPathParam BetaComputerActionListKeypressParam "
+                "BetaComputerActionListMoveParam BetaComputerActionListScreenshotParam "
+                "BetaComputerActionListScrollParam BetaComputerActionListTypeParam "
+                "BetaComputerActionListWaitParam "
+                "BetaFileSearchToolFiltersCompoundFilterFilterComparisonFilterParam "
+                "BetaResponseCodeInterpreterToolCallAgentParam BetaResponseCompactionItemParamAgentParam "
+                "BetaResponseComputerToolCallAgentParam BetaResponseComputerToolCallPendingSafetyCheckParam "
+                "BetaResponseCustomToolCallAgentParam BetaResponseCustomToolCallOutputAgentParam "
+                "BetaResponseCustomToolCallOutputCallerDirectParam "
+                "BetaResponseCustomToolCallOutputCallerParam "
+                "BetaResponseCustomToolCallOutputCallerProgramParam "
+                "BetaResponseFileSearchToolCallAgentParam "
+                "BetaResponseFunctionCallOutputItemListBetaResponseFunctionCallOutputItemParam "
+                "BetaResponseFunctionToolCallAgentParam BetaResponseFunctionToolCallCallerDirectParam "
+                "BetaResponseFunctionToolCallCallerParam BetaResponseFunctionToolCallCallerProgramParam "
+                "BetaResponseFunctionWebSearchAgentParam BetaResponseInjectEventParam "
+                "BetaResponseInputAdditionalToolsAgentParam BetaResponseInputAdditionalToolsParam "
+                "BetaResponseInputAgentMessageAgentParam "
+                "BetaResponseInputAgentMessageContentEncryptedContentParam "
+                "BetaResponseInputAgentMessageContentParam BetaResponseInputAgentMessageParam "
+                "BetaResponseInputApplyPatchCallAgentParam BetaResponseInputApplyPatchCallCallerDirectParam "
+                "BetaResponseInputApplyPatchCallCallerParam "
+                "BetaResponseInputApplyPatchCallCallerProgramParam "
+                "BetaResponseInputApplyPatchCallOperationCreateFileParam "
+                "BetaResponseInputApplyPatchCallOperationDeleteFileParam "
+                "BetaResponseInputApplyPatchCallOperationParam "
+                "BetaResponseInputApplyPatchCallOperationUpdateFileParam "
+                "BetaResponseInputApplyPatchCallOutputAgentParam "
+                "BetaResponseInputApplyPatchCallOutputCallerDirectParam "
+                "BetaResponseInputApplyPatchCallOutputCallerParam "
+                "BetaResponseInputApplyPatchCallOutputCallerProgramParam "
+                "BetaResponseInputApplyPatchCallOutputParam BetaResponseInputApplyPatchCallParam "
+                "BetaResponseInputBetaResponseInputItemParam BetaResponseInputCompactionTriggerAgentParam "
+                "BetaResponseInputCompactionTriggerParam "
+                "BetaResponseInputComputerCallOutputAcknowledgedSafetyCheckParam "
+                "BetaResponseInputComputerCallOutputAgentParam BetaResponseInputComputerCallOutputParam "
+                "BetaResponseInputFunctionCallOutputAgentParam "
+                "BetaResponseInputFunctionCallOutputCallerDirectParam "
+                "BetaResponseInputFunctionCallOutputCallerParam "
+                "BetaResponseInputFunctionCallOutputCallerProgramParam "
+                "BetaResponseInputFunctionCallOutputParam "
+                "BetaResponseInputImageContentPromptCacheBreakpointParam "
+                "BetaResponseInputImageGenerationCallAgentParam "
+                "BetaResponseInputImageGenerationCallErrorModerationDetailsParam "
+                "BetaResponseInputImageGenerationCallErrorParam BetaResponseInputImageGenerationCallParam "
+                "BetaResponseInputImageGenerationCallSvgUsageParam "
+                "BetaResponseInputImagePromptCacheBreakpointParam "
+                "BetaResponseInputItemAgentMessageAgentParam BetaResponseInputItemApplyPatchCallAgentParam "
+                "BetaResponseInputItemApplyPatchCallOutputAgentParam "
+                "BetaResponseInputItemApplyPatchCallOutputCallerDirectParam "
+                "BetaResponseInputItemApplyPatchCallOutputCallerParam "
+                "BetaResponseInputItemApplyPatchCallOutputCallerProgramParam "
+                "BetaResponseInputItemCompactionTriggerAgentParam "
+                "BetaResponseInputItemComputerCallOutputAgentParam "
+                "BetaResponseInputItemFunctionCallOutputAgentParam "
+                "BetaResponseInputItemFunctionCallOutputCallerDirectParam "
+                "BetaResponseInputItemFunctionCallOutputCallerParam "
+                "BetaResponseInputItemFunctionCallOutputCallerProgramParam "
+                "BetaResponseInputItemItemReferenceAgentParam BetaResponseInputItemLocalShellCallAgentParam "
+                "BetaResponseInputItemLocalShellCallOutputAgentParam "
+                "BetaResponseInputItemMcpApprovalRequestAgentParam "
+                "BetaResponseInputItemMcpApprovalResponseAgentParam BetaResponseInputItemMcpCallAgentParam "
+                "BetaResponseInputItemMcpListToolsAgentParam BetaResponseInputItemMessageAgentParam "
+                "BetaResponseInputItemMultiAgentCallAgentParam "
+                "BetaResponseInputItemMultiAgentCallOutputAgentParam BetaResponseInputItemProgramAgentParam "
+                "BetaResponseInputItemProgramOutputAgentParam BetaResponseInputItemReferenceAgentParam "
+                "BetaResponseInputItemReferenceParam BetaResponseInputItemShellCallAgentParam "
+                "BetaResponseInputItemShellCallCallerDirectParam BetaResponseInputItemShellCallCallerParam "
+                "BetaResponseInputItemShellCallCallerProgramParam "
+                "BetaResponseInputItemShellCallOutputAgentParam "
+                "BetaResponseInputItemShellCallOutputCallerDirectParam "
+                "BetaResponseInputItemShellCallOutputCallerParam "
+                "BetaResponseInputItemShellCallOutputCallerProgramParam "
+                "BetaResponseInputItemToolSearchCallAgentParam BetaResponseInputLocalShellCallActionParam "
+                "BetaResponseInputLocalShellCallAgentParam BetaResponseInputLocalShellCallOutputAgentParam "
+                "BetaResponseInputLocalShellCallOutputParam BetaResponseInputLocalShellCallParam "
+                "BetaResponseInputMcpApprovalRequestAgentParam BetaResponseInputMcpApprovalRequestParam "
+                "BetaResponseInputMcpApprovalResponseAgentParam BetaResponseInputMcpApprovalResponseParam "
+                "BetaResponseInputMcpCallAgentParam BetaResponseInputMcpCallParam "
+                "BetaResponseInputMcpListToolsAgentParam BetaResponseInputMcpListToolsParam "
+                "BetaResponseInputMcpListToolsToolParam BetaResponseInputMessageAgentParam "
+                "BetaResponseInputMessageContentListBetaResponseInputContentParam "
+                "BetaResponseInputMessageParam BetaResponseInputMultiAgentCallAgentParam "
+                "BetaResponseInputMultiAgentCallOutputAgentParam "
+                "BetaResponseInputMultiAgentCallOutputOutputAnnotationContainerFileCitationParam "
+                "BetaResponseInputMultiAgentCallOutputOutputAnnotationFileCitationParam "
+                "BetaResponseInputMultiAgentCallOutputOutputAnnotationParam "
+                "BetaResponseInputMultiAgentCallOutputOutputAnnotationURLCitationParam "
+                "BetaResponseInputMultiAgentCallOutputOutputParam "
+                "BetaResponseInputMultiAgentCallOutputParam BetaResponseInputMultiAgentCallParam "
+                "BetaResponseInputParam BetaResponseInputProgramAgentParam "
+                "BetaResponseInputProgramOutputAgentParam BetaResponseInputProgramOutputParam "
+                "BetaResponseInputProgramParam BetaResponseInputShellCallActionParam "
+                "BetaResponseInputShellCallAgentParam BetaResponseInputShellCallCallerDirectParam "
+                "BetaResponseInputShellCallCallerParam BetaResponseInputShellCallCallerProgramParam "
+                "BetaResponseInputShellCallEnvironmentParam BetaResponseInputShellCallOutputAgentParam "
+                "BetaResponseInputShellCallOutputCallerDirectParam "
+                "BetaResponseInputShellCallOutputCallerParam "
+                "BetaResponseInputShellCallOutputCallerProgramParam BetaResponseInputShellCallOutputParam "
+                "BetaResponseInputShellCallParam BetaResponseInputTextContentPromptCacheBreakpointParam "
+                "BetaResponseInputTextPromptCacheBreakpointParam BetaResponseInputToolSearchCallAgentParam "
+                "BetaResponseInputToolSearchCallParam BetaResponseOutputMessageAgentParam "
+                "BetaResponsePromptParam BetaResponsePromptVariablesParam "
+                "BetaResponseReasoningItemAgentParam BetaResponseSteerEventParam "
+                "BetaResponseSteerInputContentParam BetaResponseSteerInputParam "
+                "BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputAgentParam "
+                "BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerDirectParam "
+                "BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerParam "
+                "BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerProgramParam "
+                "BetaResponseSteerInputResponseSteerInputItemListFunctionCallOutputParam "
+                "BetaResponseSteerInputResponseSteerInputItemListMessageAgentParam "
+                "BetaResponseSteerInputResponseSteerInputItemListMessageParam "
+                "BetaResponseSteerInputResponseSteerInputItemListParam BetaResponseTextConfigParam "
+                "BetaResponseToolSearchOutputItemParamAgentParam "
+                "BetaResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyParam "
+                "BetaResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAutoParam "
+                "BetaResponseToolSearchOutputItemParamToolCodeInterpreterContainerParam "
+                "BetaResponseToolSearchOutputItemParamToolCodeInterpreterParam "
+                "BetaResponseToolSearchOutputItemParamToolImageGenerationInputImageMaskParam "
+                "BetaResponseToolSearchOutputItemParamToolImageGenerationParam "
+                "BetaResponseToolSearchOutputItemParamToolImageGenerationSvgParam "
+                "BetaResponseToolSearchOutputItemParamToolImageGenerationSvgReasoningParam "
+                "BetaResponseToolSearchOutputItemParamToolLocalShellParam "
+                "BetaResponseToolSearchOutputItemParamToolMcpAllowedToolsMcpToolFilterParam "
+                "BetaResponseToolSearchOutputItemParamToolMcpAllowedToolsParam "
+                "BetaResponseToolSearchOutputItemParamToolMcpParam "
+                "BetaResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterAlwaysParam "
+                "BetaResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterNeverParam "
+                "BetaResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterParam "
+                "BetaResponseToolSearchOutputItemParamToolMcpRequireApprovalParam "
+                "BetaResponseToolSearchOutputItemParamToolParam "
+                "BetaResponseToolSearchOutputItemParamToolProgrammaticToolCallingParam "
+                "BetaResponsesClientEventParam BetaResponsesClientEventResponseCreateAccessProgramsParam "
+                "BetaResponsesClientEventResponseCreateBackgroundOptionsParam "
+                "BetaResponsesClientEventResponseCreateContextManagementParam "
+                "BetaResponsesClientEventResponseCreateConversationParam "
+                "BetaResponsesClientEventResponseCreateImageParam "
+                "BetaResponsesClientEventResponseCreateModerationParam "
+                "BetaResponsesClientEventResponseCreateModerationPolicyInputParam "
+                "BetaResponsesClientEventResponseCreateModerationPolicyOutputParam "
+                "BetaResponsesClientEventResponseCreateModerationPolicyParam "
+                "BetaResponsesClientEventResponseCreateMultiAgentParam "
+                "BetaResponsesClientEventResponseCreateParam "
+                "BetaResponsesClientEventResponseCreatePromptCacheOptionsParam "
+                "BetaResponsesClientEventResponseCreateReasoningParam "
+                "BetaResponsesClientEventResponseCreateStreamOptionsParam "
+                "BetaResponsesClientEventResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParamParam "
+                "BetaResponsesClientEventResponseCreateToolChoiceParam "
+                "BetaToolMcpRequireApprovalMcpToolApprovalFilterAlwaysParam "
+                "BetaToolMcpRequireApprovalMcpToolApprovalFilterNeverParam "
+                "BetaToolSearchOutputNamespaceToolParam BetaToolSearchOutputNamespaceToolToolFunctionParam "
+                "BetaToolSearchOutputNamespaceToolToolParam PersistedAgentToolParam "
+                "PersistedAgentToolPersistedAgentToolConfigParamAutomationsParam "
+                "PersistedAgentToolPersistedAgentToolConfigParamComputerUseParam "
+                "PersistedAgentToolPersistedAgentToolConfigParamFunctionParam "
+                "PersistedAgentToolPersistedAgentToolConfigParamMcpParam "
+                "PersistedAgentToolPersistedAgentToolConfigParamProgrammaticToolCallingParam "
+                "PersistedAgentToolPersistedAgentToolConfigParamToolSearchParam "
+                "PersistedAgentToolPersistedAgentToolConfigParamWebSearchLocationParam "
+                "PersistedAgentToolPersistedAgentToolConfigParamWebSearchParam PersistedMcpTransportParam "
+                "PersistedMcpTransportPersistedMcpTransportConfigParamHTTPParam "
+                "PersistedMcpTransportPersistedMcpTransportConfigParamStdioParam ResponseCompactImageParam "
+                "ResponseCompactParams ResponseCompactPromptCacheOptionsParam "
+                "ResponseCreateAccessProgramsParam ResponseCreateBackgroundOptionsParam "
+                "ResponseCreateContextManagementParam ResponseCreateConversationParam "
+                "ResponseCreateImageParam ResponseCreateModerationParam "
+                "ResponseCreateModerationPolicyInputParam ResponseCreateModerationPolicyOutputParam "
+                "ResponseCreateModerationPolicyParam ResponseCreateMultiAgentParam ResponseCreateParams "
+                "ResponseCreateParamsBase ResponseCreateParamsNonStreaming ResponseCreateParamsStreaming "
+                "ResponseCreatePromptCacheOptionsParam ResponseCreateReasoningParam "
+                "ResponseCreateStreamOptionsParam "
+                "ResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam "
+                "ResponseCreateToolChoiceParam ResponseRetrieveParams ResponseRetrieveParamsBase "
+                "ResponseRetrieveParamsNonStreaming ResponseRetrieveParamsStreaming "
+                "ThreadCreateAndRunParams ThreadCreateAndRunParamsBase ThreadCreateAndRunParamsNonStreaming "
+                "ThreadCreateAndRunParamsStreaming ThreadCreateAndRunThreadMessageAttachmentParam "
+                "ThreadCreateAndRunThreadMessageAttachmentToolFileSearchParam "
+                "ThreadCreateAndRunThreadMessageAttachmentToolParam ThreadCreateAndRunThreadMessageParam "
+                "ThreadCreateAndRunThreadParam ThreadCreateAndRunThreadToolResourcesCodeInterpreterParam "
+                "ThreadCreateAndRunThreadToolResourcesFileSearchParam "
+                "ThreadCreateAndRunThreadToolResourcesFileSearchVectorStoreChunkingStrategyAutoParam "
+                "ThreadCreateAndRunThreadToolResourcesFileSearchVectorStoreChunkingStrategyParam "
+                "ThreadCreateAndRunThreadToolResourcesFileSearchVectorStoreChunkingStrategyStaticParam "
+                "ThreadCreateAndRunThreadToolResourcesFileSearchVectorStoreChunkingStrategyStaticStaticParam "
+                "ThreadCreateAndRunThreadToolResourcesFileSearchVectorStoreParam "
+                "ThreadCreateAndRunThreadToolResourcesParam "
+                "ThreadCreateAndRunToolResourcesCodeInterpreterParam "
+                "ThreadCreateAndRunToolResourcesFileSearchParam ThreadCreateAndRunToolResourcesParam "
+                "ThreadCreateAndRunTruncationStrategyParam ThreadCreateMessageAttachmentParam "
+                "ThreadCreateMessageAttachmentToolFileSearchParam ThreadCreateMessageAttachmentToolParam "
+                "ThreadCreateMessageParam ThreadCreateParams ThreadCreateToolResourcesCodeInterpreterParam "
+                "ThreadCreateToolResourcesFileSearchParam "
+                "ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyAutoParam "
+                "ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyParam "
+                "ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticParam "
+                "ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStaticParam "
+                "ThreadCreateToolResourcesFileSearchVectorStoreParam ThreadCreateToolResourcesParam "
+                "ThreadUpdateParams ThreadUpdateToolResourcesCodeInterpreterParam "
+                "ThreadUpdateToolResourcesFileSearchParam ThreadUpdateToolResourcesParam"
             ),
         },
         areas=(

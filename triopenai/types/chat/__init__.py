@@ -11,7 +11,7 @@ from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
     from triopenai.types._hand.parsed_chat import (
-        ParsedChatCompletion as ParsedChatCompletion,
+        ParsedChatCompletion as ParsedChatCompletion, ContentT as ParsedChatCompletionContentType,
         ParsedChatCompletionMessage as ParsedChatCompletionMessage, ParsedChoice as ParsedChoice,
         ParsedFunction as ParsedFunction, ParsedFunctionToolCall as ParsedFunctionToolCall,
     )
@@ -21,41 +21,99 @@ if TYPE_CHECKING:
     )
     from triopenai.types.chat._models import (
         ChatCompletion as ChatCompletion, ChatCompletionAudio as ChatCompletionAudio,
-        ChatCompletionChunk as ChatCompletionChunk,
+        ChatCompletionChoice as ChatCompletionChoice,
+        ChatCompletionChoiceLogprobs as ChatCompletionChoiceLogprobs,
+        ChatCompletionChunk as ChatCompletionChunk, ChatCompletionChunkChoice as ChatCompletionChunkChoice,
+        ChatCompletionChunkChoiceDelta as ChatCompletionChunkChoiceDelta,
+        ChatCompletionChunkChoiceDeltaAudio as ChatCompletionChunkChoiceDeltaAudio,
+        ChatCompletionChunkChoiceDeltaFunctionCall as ChatCompletionChunkChoiceDeltaFunctionCall,
+        ChatCompletionChunkChoiceDeltaToolCall as ChatCompletionChunkChoiceDeltaToolCall,
+        ChatCompletionChunkChoiceDeltaToolCallFunction as ChatCompletionChunkChoiceDeltaToolCallFunction,
+        ChatCompletionChunkChoiceLogprobs as ChatCompletionChunkChoiceLogprobs,
+        ChatCompletionChunkModeration as ChatCompletionChunkModeration,
+        ChatCompletionChunkModerationInput as ChatCompletionChunkModerationInput,
+        ChatCompletionChunkModerationInputError as ChatCompletionChunkModerationInputError,
+        ChatCompletionChunkModerationInputModerationResults as ChatCompletionChunkModerationInputModerationResults,
+        ChatCompletionChunkModerationInputModerationResultsResult as ChatCompletionChunkModerationInputModerationResultsResult,
+        ChatCompletionChunkModerationOutput as ChatCompletionChunkModerationOutput,
+        ChatCompletionChunkModerationOutputError as ChatCompletionChunkModerationOutputError,
+        ChatCompletionChunkModerationOutputModerationResults as ChatCompletionChunkModerationOutputModerationResults,
+        ChatCompletionChunkModerationOutputModerationResultsResult as ChatCompletionChunkModerationOutputModerationResultsResult,
         ChatCompletionContentPartImage as ChatCompletionContentPartImage,
+        ChatCompletionContentPartImageImageURL as ChatCompletionContentPartImageImageURL,
+        ChatCompletionContentPartImagePromptCacheBreakpoint as ChatCompletionContentPartImagePromptCacheBreakpoint,
         ChatCompletionContentPartText as ChatCompletionContentPartText,
+        ChatCompletionContentPartTextPromptCacheBreakpoint as ChatCompletionContentPartTextPromptCacheBreakpoint,
         ChatCompletionDeleted as ChatCompletionDeleted,
         ChatCompletionFunctionTool as ChatCompletionFunctionTool,
         ChatCompletionMessage as ChatCompletionMessage,
+        ChatCompletionMessageAnnotation as ChatCompletionMessageAnnotation,
+        ChatCompletionMessageAnnotationURLCitation as ChatCompletionMessageAnnotationURLCitation,
         ChatCompletionMessageCustomToolCall as ChatCompletionMessageCustomToolCall,
+        ChatCompletionMessageCustomToolCallCustom as ChatCompletionMessageCustomToolCallCustom,
+        ChatCompletionMessageFunctionCall as ChatCompletionMessageFunctionCall,
         ChatCompletionMessageFunctionToolCall as ChatCompletionMessageFunctionToolCall,
+        ChatCompletionMessageFunctionToolCallFunction as ChatCompletionMessageFunctionToolCallFunction,
         ChatCompletionMessageToolCall as ChatCompletionMessageToolCall,
         ChatCompletionMessageToolCallUnion as ChatCompletionMessageToolCallUnion,
         ChatCompletionModality as ChatCompletionModality,
+        ChatCompletionModeration as ChatCompletionModeration,
+        ChatCompletionModerationInput as ChatCompletionModerationInput,
+        ChatCompletionModerationInputError as ChatCompletionModerationInputError,
+        ChatCompletionModerationInputModerationResults as ChatCompletionModerationInputModerationResults,
+        ChatCompletionModerationInputModerationResultsResult as ChatCompletionModerationInputModerationResultsResult,
+        ChatCompletionModerationOutput as ChatCompletionModerationOutput,
+        ChatCompletionModerationOutputError as ChatCompletionModerationOutputError,
+        ChatCompletionModerationOutputModerationResults as ChatCompletionModerationOutputModerationResults,
+        ChatCompletionModerationOutputModerationResultsResult as ChatCompletionModerationOutputModerationResultsResult,
         ChatCompletionReasoningEffort as ChatCompletionReasoningEffort,
         ChatCompletionRole as ChatCompletionRole, ChatCompletionStoreMessage as ChatCompletionStoreMessage,
+        ChatCompletionStoreMessageContentPart as ChatCompletionStoreMessageContentPart,
         ChatCompletionTokenLogprob as ChatCompletionTokenLogprob,
+        ChatCompletionTokenLogprobTopLogprob as ChatCompletionTokenLogprobTopLogprob,
     )
     from triopenai.types.chat._params import (
         ChatCompletionAllowedToolChoiceParam as ChatCompletionAllowedToolChoiceParam,
         ChatCompletionAllowedToolsParam as ChatCompletionAllowedToolsParam,
+        ChatCompletionAssistantMessageAudioParam as ChatCompletionAssistantMessageAudioParam,
+        ChatCompletionAssistantMessageContentArrayOfContentPartParam as ChatCompletionAssistantMessageContentArrayOfContentPartParam,
+        ChatCompletionAssistantMessageFunctionCallParam as ChatCompletionAssistantMessageFunctionCallParam,
         ChatCompletionAssistantMessageParam as ChatCompletionAssistantMessageParam,
         ChatCompletionAudioParam as ChatCompletionAudioParam,
+        ChatCompletionAudioVoiceIDParam as ChatCompletionAudioVoiceIDParam,
+        ChatCompletionAudioVoiceParam as ChatCompletionAudioVoiceParam,
+        ChatCompletionContentPartFileFileParam as ChatCompletionContentPartFileFileParam,
+        ChatCompletionContentPartFileParam as ChatCompletionContentPartFileParam,
+        ChatCompletionContentPartFilePromptCacheBreakpointParam as ChatCompletionContentPartFilePromptCacheBreakpointParam,
+        ChatCompletionContentPartImageImageURLParam as ChatCompletionContentPartImageImageURLParam,
         ChatCompletionContentPartImageParam as ChatCompletionContentPartImageParam,
+        ChatCompletionContentPartImagePromptCacheBreakpointParam as ChatCompletionContentPartImagePromptCacheBreakpointParam,
+        ChatCompletionContentPartInputAudioInputAudioParam as ChatCompletionContentPartInputAudioInputAudioParam,
         ChatCompletionContentPartInputAudioParam as ChatCompletionContentPartInputAudioParam,
+        ChatCompletionContentPartInputAudioPromptCacheBreakpointParam as ChatCompletionContentPartInputAudioPromptCacheBreakpointParam,
         ChatCompletionContentPartParam as ChatCompletionContentPartParam,
         ChatCompletionContentPartRefusalParam as ChatCompletionContentPartRefusalParam,
         ChatCompletionContentPartTextParam as ChatCompletionContentPartTextParam,
+        ChatCompletionContentPartTextPromptCacheBreakpointParam as ChatCompletionContentPartTextPromptCacheBreakpointParam,
+        ChatCompletionCustomToolCustomFormatGrammarGrammarParam as ChatCompletionCustomToolCustomFormatGrammarGrammarParam,
+        ChatCompletionCustomToolCustomFormatGrammarParam as ChatCompletionCustomToolCustomFormatGrammarParam,
+        ChatCompletionCustomToolCustomFormatParam as ChatCompletionCustomToolCustomFormatParam,
+        ChatCompletionCustomToolCustomFormatTextParam as ChatCompletionCustomToolCustomFormatTextParam,
+        ChatCompletionCustomToolCustomParam as ChatCompletionCustomToolCustomParam,
         ChatCompletionCustomToolParam as ChatCompletionCustomToolParam,
         ChatCompletionDeveloperMessageParam as ChatCompletionDeveloperMessageParam,
         ChatCompletionFunctionCallOptionParam as ChatCompletionFunctionCallOptionParam,
         ChatCompletionFunctionMessageParam as ChatCompletionFunctionMessageParam,
+        ChatCompletionMessageCustomToolCallCustomParam as ChatCompletionMessageCustomToolCallCustomParam,
         ChatCompletionMessageCustomToolCallParam as ChatCompletionMessageCustomToolCallParam,
+        ChatCompletionMessageFunctionToolCallFunctionParam as ChatCompletionMessageFunctionToolCallFunctionParam,
         ChatCompletionMessageFunctionToolCallParam as ChatCompletionMessageFunctionToolCallParam,
         ChatCompletionMessageParam as ChatCompletionMessageParam,
         ChatCompletionMessageToolCallParam as ChatCompletionMessageToolCallParam,
         ChatCompletionMessageToolCallUnionParam as ChatCompletionMessageToolCallUnionParam,
+        ChatCompletionNamedToolChoiceCustomCustomParam as ChatCompletionNamedToolChoiceCustomCustomParam,
         ChatCompletionNamedToolChoiceCustomParam as ChatCompletionNamedToolChoiceCustomParam,
+        ChatCompletionNamedToolChoiceFunctionParam as ChatCompletionNamedToolChoiceFunctionParam,
         ChatCompletionNamedToolChoiceParam as ChatCompletionNamedToolChoiceParam,
         ChatCompletionPredictionContentParam as ChatCompletionPredictionContentParam,
         ChatCompletionSystemMessageParam as ChatCompletionSystemMessageParam,
@@ -64,8 +122,22 @@ if TYPE_CHECKING:
         ChatCompletionToolParam as ChatCompletionToolParam,
         ChatCompletionToolUnionParam as ChatCompletionToolUnionParam,
         ChatCompletionUserMessageParam as ChatCompletionUserMessageParam,
-        CompletionCreateParams as CompletionCreateParams, CompletionListParams as CompletionListParams,
-        CompletionUpdateParams as CompletionUpdateParams,
+        CompletionCreateFunctionCallParam as CompletionCreateFunctionCallParam,
+        CompletionCreateFunctionParam as CompletionCreateFunctionParam,
+        CompletionCreateModerationParam as CompletionCreateModerationParam,
+        CompletionCreateModerationPolicyInputParam as CompletionCreateModerationPolicyInputParam,
+        CompletionCreateModerationPolicyOutputParam as CompletionCreateModerationPolicyOutputParam,
+        CompletionCreateModerationPolicyParam as CompletionCreateModerationPolicyParam,
+        CompletionCreateParams as CompletionCreateParams,
+        CompletionCreateParamsBase as CompletionCreateParamsBase,
+        CompletionCreateParamsNonStreaming as CompletionCreateParamsNonStreaming,
+        CompletionCreateParamsStreaming as CompletionCreateParamsStreaming,
+        CompletionCreatePromptCacheOptionsParam as CompletionCreatePromptCacheOptionsParam,
+        CompletionCreateResponseFormatParam as CompletionCreateResponseFormatParam,
+        CompletionCreateWebSearchOptionsParam as CompletionCreateWebSearchOptionsParam,
+        CompletionCreateWebSearchOptionsUserLocationApproximateParam as CompletionCreateWebSearchOptionsUserLocationApproximateParam,
+        CompletionCreateWebSearchOptionsUserLocationParam as CompletionCreateWebSearchOptionsUserLocationParam,
+        CompletionListParams as CompletionListParams, CompletionUpdateParams as CompletionUpdateParams,
         CreateChatCompletionRequestMessageParam as CreateChatCompletionRequestMessageParam,
     )
     from triopenai.types.chat import completions as completions
@@ -99,35 +171,78 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types._hand.parsed_chat": (
-                "ParsedChatCompletion ParsedChatCompletionMessage ParsedChoice ParsedFunction "
-                "ParsedFunctionToolCall"
+                "ParsedChatCompletion ParsedChatCompletionContentType=ContentT ParsedChatCompletionMessage "
+                "ParsedChoice ParsedFunction ParsedFunctionToolCall"
             ),
             "triopenai.types.chat._common_params": (
                 "ChatCompletionFunctionToolParam ChatCompletionStreamOptionsParam"
             ),
             "triopenai.types.chat._models": (
-                "ChatCompletion ChatCompletionAudio ChatCompletionChunk ChatCompletionContentPartImage "
-                "ChatCompletionContentPartText ChatCompletionDeleted ChatCompletionFunctionTool "
-                "ChatCompletionMessage ChatCompletionMessageCustomToolCall "
-                "ChatCompletionMessageFunctionToolCall ChatCompletionMessageToolCall "
-                "ChatCompletionMessageToolCallUnion ChatCompletionModality ChatCompletionReasoningEffort "
-                "ChatCompletionRole ChatCompletionStoreMessage ChatCompletionTokenLogprob"
+                "ChatCompletion ChatCompletionAudio ChatCompletionChoice ChatCompletionChoiceLogprobs "
+                "ChatCompletionChunk ChatCompletionChunkChoice ChatCompletionChunkChoiceDelta "
+                "ChatCompletionChunkChoiceDeltaAudio ChatCompletionChunkChoiceDeltaFunctionCall "
+                "ChatCompletionChunkChoiceDeltaToolCall ChatCompletionChunkChoiceDeltaToolCallFunction "
+                "ChatCompletionChunkChoiceLogprobs ChatCompletionChunkModeration "
+                "ChatCompletionChunkModerationInput ChatCompletionChunkModerationInputError "
+                "ChatCompletionChunkModerationInputModerationResults "
+                "ChatCompletionChunkModerationInputModerationResultsResult "
+                "ChatCompletionChunkModerationOutput ChatCompletionChunkModerationOutputError "
+                "ChatCompletionChunkModerationOutputModerationResults "
+                "ChatCompletionChunkModerationOutputModerationResultsResult ChatCompletionContentPartImage "
+                "ChatCompletionContentPartImageImageURL ChatCompletionContentPartImagePromptCacheBreakpoint "
+                "ChatCompletionContentPartText ChatCompletionContentPartTextPromptCacheBreakpoint "
+                "ChatCompletionDeleted ChatCompletionFunctionTool ChatCompletionMessage "
+                "ChatCompletionMessageAnnotation ChatCompletionMessageAnnotationURLCitation "
+                "ChatCompletionMessageCustomToolCall ChatCompletionMessageCustomToolCallCustom "
+                "ChatCompletionMessageFunctionCall ChatCompletionMessageFunctionToolCall "
+                "ChatCompletionMessageFunctionToolCallFunction ChatCompletionMessageToolCall "
+                "ChatCompletionMessageToolCallUnion ChatCompletionModality ChatCompletionModeration "
+                "ChatCompletionModerationInput ChatCompletionModerationInputError "
+                "ChatCompletionModerationInputModerationResults "
+                "ChatCompletionModerationInputModerationResultsResult ChatCompletionModerationOutput "
+                "ChatCompletionModerationOutputError ChatCompletionModerationOutputModerationResults "
+                "ChatCompletionModerationOutputModerationResultsResult ChatCompletionReasoningEffort "
+                "ChatCompletionRole ChatCompletionStoreMessage ChatCompletionStoreMessageContentPart "
+                "ChatCompletionTokenLogprob ChatCompletionTokenLogprobTopLogprob"
             ),
             "triopenai.types.chat._params": (
                 "ChatCompletionAllowedToolChoiceParam ChatCompletionAllowedToolsParam "
-                "ChatCompletionAssistantMessageParam ChatCompletionAudioParam "
-                "ChatCompletionContentPartImageParam ChatCompletionContentPartInputAudioParam "
+                "ChatCompletionAssistantMessageAudioParam "
+                "ChatCompletionAssistantMessageContentArrayOfContentPartParam "
+                "ChatCompletionAssistantMessageFunctionCallParam ChatCompletionAssistantMessageParam "
+                "ChatCompletionAudioParam ChatCompletionAudioVoiceIDParam ChatCompletionAudioVoiceParam "
+                "ChatCompletionContentPartFileFileParam ChatCompletionContentPartFileParam "
+                "ChatCompletionContentPartFilePromptCacheBreakpointParam "
+                "ChatCompletionContentPartImageImageURLParam ChatCompletionContentPartImageParam "
+                "ChatCompletionContentPartImagePromptCacheBreakpointParam "
+                "ChatCompletionContentPartInputAudioInputAudioParam "
+                "ChatCompletionContentPartInputAudioParam "
+                "ChatCompletionContentPartInputAudioPromptCacheBreakpointParam "
                 "ChatCompletionContentPartParam ChatCompletionContentPartRefusalParam "
-                "ChatCompletionContentPartTextParam ChatCompletionCustomToolParam "
-                "ChatCompletionDeveloperMessageParam ChatCompletionFunctionCallOptionParam "
-                "ChatCompletionFunctionMessageParam ChatCompletionMessageCustomToolCallParam "
+                "ChatCompletionContentPartTextParam ChatCompletionContentPartTextPromptCacheBreakpointParam "
+                "ChatCompletionCustomToolCustomFormatGrammarGrammarParam "
+                "ChatCompletionCustomToolCustomFormatGrammarParam ChatCompletionCustomToolCustomFormatParam "
+                "ChatCompletionCustomToolCustomFormatTextParam ChatCompletionCustomToolCustomParam "
+                "ChatCompletionCustomToolParam ChatCompletionDeveloperMessageParam "
+                "ChatCompletionFunctionCallOptionParam ChatCompletionFunctionMessageParam "
+                "ChatCompletionMessageCustomToolCallCustomParam ChatCompletionMessageCustomToolCallParam "
+                "ChatCompletionMessageFunctionToolCallFunctionParam "
                 "ChatCompletionMessageFunctionToolCallParam ChatCompletionMessageParam "
                 "ChatCompletionMessageToolCallParam ChatCompletionMessageToolCallUnionParam "
-                "ChatCompletionNamedToolChoiceCustomParam ChatCompletionNamedToolChoiceParam "
+                "ChatCompletionNamedToolChoiceCustomCustomParam ChatCompletionNamedToolChoiceCustomParam "
+                "ChatCompletionNamedToolChoiceFunctionParam ChatCompletionNamedToolChoiceParam "
                 "ChatCompletionPredictionContentParam ChatCompletionSystemMessageParam "
                 "ChatCompletionToolChoiceOptionParam ChatCompletionToolMessageParam ChatCompletionToolParam "
-                "ChatCompletionToolUnionParam ChatCompletionUserMessageParam CompletionCreateParams "
-                "CompletionListParams CompletionUpdateParams CreateChatCompletionRequestMessageParam"
+                "ChatCompletionToolUnionParam ChatCompletionUserMessageParam "
+                "CompletionCreateFunctionCallParam CompletionCreateFunctionParam "
+                "CompletionCreateModerationParam CompletionCreateModerationPolicyInputParam "
+                "CompletionCreateModerationPolicyOutputParam CompletionCreateModerationPolicyParam "
+                "CompletionCreateParams CompletionCreateParamsBase CompletionCreateParamsNonStreaming "
+                "CompletionCreateParamsStreaming CompletionCreatePromptCacheOptionsParam "
+                "CompletionCreateResponseFormatParam CompletionCreateWebSearchOptionsParam "
+                "CompletionCreateWebSearchOptionsUserLocationApproximateParam "
+                "CompletionCreateWebSearchOptionsUserLocationParam CompletionListParams "
+                "CompletionUpdateParams CreateChatCompletionRequestMessageParam"
             ),
         },
         areas=(

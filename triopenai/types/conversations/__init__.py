@@ -11,10 +11,28 @@ from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
     from triopenai.types.conversations._models import (
-        ComputerScreenshotContent as ComputerScreenshotContent, Conversation as Conversation,
-        ConversationDeletedResource as ConversationDeletedResource, ConversationItem as ConversationItem,
-        ConversationItemList as ConversationItemList, InputFileContent as InputFileContent,
+        ComputerScreenshotContent as ComputerScreenshotContent,
+        ComputerScreenshotContentPromptCacheBreakpoint as ComputerScreenshotContentPromptCacheBreakpoint,
+        Conversation as Conversation, ConversationDeletedResource as ConversationDeletedResource,
+        ConversationItem as ConversationItem,
+        ConversationItemAdditionalTools as ConversationItemAdditionalTools,
+        ConversationItemImageGenerationCall as ConversationItemImageGenerationCall,
+        ConversationItemImageGenerationCallError as ConversationItemImageGenerationCallError,
+        ConversationItemImageGenerationCallErrorModerationDetails as ConversationItemImageGenerationCallErrorModerationDetails,
+        ConversationItemImageGenerationCallSvgUsage as ConversationItemImageGenerationCallSvgUsage,
+        ConversationItemList as ConversationItemList,
+        ConversationItemLocalShellCall as ConversationItemLocalShellCall,
+        ConversationItemLocalShellCallAction as ConversationItemLocalShellCallAction,
+        ConversationItemLocalShellCallOutput as ConversationItemLocalShellCallOutput,
+        ConversationItemMcpApprovalRequest as ConversationItemMcpApprovalRequest,
+        ConversationItemMcpApprovalResponse as ConversationItemMcpApprovalResponse,
+        ConversationItemMcpCall as ConversationItemMcpCall,
+        ConversationItemMcpListTools as ConversationItemMcpListTools,
+        ConversationItemMcpListToolsTool as ConversationItemMcpListToolsTool,
+        ConversationItemProgram as ConversationItemProgram,
+        ConversationItemProgramOutput as ConversationItemProgramOutput, InputFileContent as InputFileContent,
         InputImageContent as InputImageContent, InputTextContent as InputTextContent, Message as Message,
+        MessageContent as MessageContent, MessageContentReasoningText as MessageContentReasoningText,
         OutputTextContent as OutputTextContent, RefusalContent as RefusalContent,
         SummaryTextContent as SummaryTextContent, TextContent as TextContent,
     )
@@ -41,9 +59,18 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.conversations._models": (
-                "ComputerScreenshotContent Conversation ConversationDeletedResource ConversationItem "
-                "ConversationItemList InputFileContent InputImageContent InputTextContent Message "
-                "OutputTextContent RefusalContent SummaryTextContent TextContent"
+                "ComputerScreenshotContent ComputerScreenshotContentPromptCacheBreakpoint Conversation "
+                "ConversationDeletedResource ConversationItem ConversationItemAdditionalTools "
+                "ConversationItemImageGenerationCall ConversationItemImageGenerationCallError "
+                "ConversationItemImageGenerationCallErrorModerationDetails "
+                "ConversationItemImageGenerationCallSvgUsage ConversationItemList "
+                "ConversationItemLocalShellCall ConversationItemLocalShellCallAction "
+                "ConversationItemLocalShellCallOutput ConversationItemMcpApprovalRequest "
+                "ConversationItemMcpApprovalResponse ConversationItemMcpCall ConversationItemMcpListTools "
+                "ConversationItemMcpListToolsTool ConversationItemProgram ConversationItemProgramOutput "
+                "InputFileContent InputImageContent InputTextContent Message MessageContent "
+                "MessageContentReasoningText OutputTextContent RefusalContent SummaryTextContent "
+                "TextContent"
             ),
             "triopenai.types.conversations._params": (
                 "ConversationCreateParams ConversationUpdateParams InputFileContentParam "

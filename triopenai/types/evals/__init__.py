@@ -10,19 +10,161 @@ from typing import TYPE_CHECKING
 from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
-    from triopenai.types.evals._common_models import EvalAPIError as EvalAPIError
+    from triopenai.types.evals._common_models import (
+        EvalAPIError as EvalAPIError,
+        RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem as RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem,
+        RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent as RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent,
+    )
     from triopenai.types.evals._linked_models import (
         CreateEvalCompletionsRunDataSource as CreateEvalCompletionsRunDataSource,
-        RunCancelResponse as RunCancelResponse, RunCreateResponse as RunCreateResponse,
-        RunListResponse as RunListResponse, RunRetrieveResponse as RunRetrieveResponse,
+        CreateEvalCompletionsRunDataSourceInputMessages as CreateEvalCompletionsRunDataSourceInputMessages,
+        CreateEvalCompletionsRunDataSourceInputMessagesTemplate as CreateEvalCompletionsRunDataSourceInputMessagesTemplate,
+        CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplate as CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplate,
+        CreateEvalCompletionsRunDataSourceSamplingParams as CreateEvalCompletionsRunDataSourceSamplingParams,
+        RunCancelResponse as RunCancelResponse, RunCancelResponseDataSource as RunCancelResponseDataSource,
+        RunCancelResponseDataSourceResponses as RunCancelResponseDataSourceResponses,
+        RunCancelResponseDataSourceResponsesSamplingParams as RunCancelResponseDataSourceResponsesSamplingParams,
+        RunCancelResponseDataSourceResponsesSamplingParamsText as RunCancelResponseDataSourceResponsesSamplingParamsText,
+        RunCreateResponse as RunCreateResponse, RunCreateResponseDataSource as RunCreateResponseDataSource,
+        RunCreateResponseDataSourceResponses as RunCreateResponseDataSourceResponses,
+        RunCreateResponseDataSourceResponsesSamplingParams as RunCreateResponseDataSourceResponsesSamplingParams,
+        RunCreateResponseDataSourceResponsesSamplingParamsText as RunCreateResponseDataSourceResponsesSamplingParamsText,
+        RunListResponse as RunListResponse, RunListResponseDataSource as RunListResponseDataSource,
+        RunListResponseDataSourceResponses as RunListResponseDataSourceResponses,
+        RunListResponseDataSourceResponsesSamplingParams as RunListResponseDataSourceResponsesSamplingParams,
+        RunListResponseDataSourceResponsesSamplingParamsText as RunListResponseDataSourceResponsesSamplingParamsText,
+        RunRetrieveResponse as RunRetrieveResponse,
+        RunRetrieveResponseDataSource as RunRetrieveResponseDataSource,
+        RunRetrieveResponseDataSourceResponses as RunRetrieveResponseDataSourceResponses,
+        RunRetrieveResponseDataSourceResponsesSamplingParams as RunRetrieveResponseDataSourceResponsesSamplingParams,
+        RunRetrieveResponseDataSourceResponsesSamplingParamsText as RunRetrieveResponseDataSourceResponsesSamplingParamsText,
     )
     from triopenai.types.evals._models import (
-        CreateEvalJSONLRunDataSource as CreateEvalJSONLRunDataSource, RunDeleteResponse as RunDeleteResponse,
+        CreateEvalCompletionsRunDataSourceInputMessagesItemReference as CreateEvalCompletionsRunDataSourceInputMessagesItemReference,
+        CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItem as CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItem,
+        CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContent as CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContent,
+        CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentInputImage as CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentInputImage,
+        CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentOutputText as CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentOutputText,
+        CreateEvalCompletionsRunDataSourceSamplingParamsResponseFormat as CreateEvalCompletionsRunDataSourceSamplingParamsResponseFormat,
+        CreateEvalCompletionsRunDataSourceSource as CreateEvalCompletionsRunDataSourceSource,
+        CreateEvalCompletionsRunDataSourceSourceFileContent as CreateEvalCompletionsRunDataSourceSourceFileContent,
+        CreateEvalCompletionsRunDataSourceSourceFileContentContent as CreateEvalCompletionsRunDataSourceSourceFileContentContent,
+        CreateEvalCompletionsRunDataSourceSourceFileID as CreateEvalCompletionsRunDataSourceSourceFileID,
+        CreateEvalCompletionsRunDataSourceSourceStoredCompletions as CreateEvalCompletionsRunDataSourceSourceStoredCompletions,
+        CreateEvalJSONLRunDataSource as CreateEvalJSONLRunDataSource,
+        CreateEvalJSONLRunDataSourceSource as CreateEvalJSONLRunDataSourceSource,
+        CreateEvalJSONLRunDataSourceSourceFileContent as CreateEvalJSONLRunDataSourceSourceFileContent,
+        CreateEvalJSONLRunDataSourceSourceFileContentContent as CreateEvalJSONLRunDataSourceSourceFileContentContent,
+        CreateEvalJSONLRunDataSourceSourceFileID as CreateEvalJSONLRunDataSourceSourceFileID,
+        RunCancelResponseDataSourceResponsesInputMessages as RunCancelResponseDataSourceResponsesInputMessages,
+        RunCancelResponseDataSourceResponsesInputMessagesItemReference as RunCancelResponseDataSourceResponsesInputMessagesItemReference,
+        RunCancelResponseDataSourceResponsesInputMessagesTemplate as RunCancelResponseDataSourceResponsesInputMessagesTemplate,
+        RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplate as RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplate,
+        RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateChatMessage as RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateChatMessage,
+        RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem as RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem,
+        RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent as RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent,
+        RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage as RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage,
+        RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText as RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText,
+        RunCancelResponseDataSourceResponsesSource as RunCancelResponseDataSourceResponsesSource,
+        RunCancelResponseDataSourceResponsesSourceFileContent as RunCancelResponseDataSourceResponsesSourceFileContent,
+        RunCancelResponseDataSourceResponsesSourceFileContentContent as RunCancelResponseDataSourceResponsesSourceFileContentContent,
+        RunCancelResponseDataSourceResponsesSourceFileID as RunCancelResponseDataSourceResponsesSourceFileID,
+        RunCancelResponseDataSourceResponsesSourceResponses as RunCancelResponseDataSourceResponsesSourceResponses,
+        RunCancelResponsePerModelUsage as RunCancelResponsePerModelUsage,
+        RunCancelResponsePerTestingCriteriaResult as RunCancelResponsePerTestingCriteriaResult,
+        RunCancelResponseResultCounts as RunCancelResponseResultCounts,
+        RunCreateResponseDataSourceResponsesInputMessages as RunCreateResponseDataSourceResponsesInputMessages,
+        RunCreateResponseDataSourceResponsesInputMessagesItemReference as RunCreateResponseDataSourceResponsesInputMessagesItemReference,
+        RunCreateResponseDataSourceResponsesInputMessagesTemplate as RunCreateResponseDataSourceResponsesInputMessagesTemplate,
+        RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplate as RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplate,
+        RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplateChatMessage as RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplateChatMessage,
+        RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem as RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem,
+        RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent as RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent,
+        RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage as RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage,
+        RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText as RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText,
+        RunCreateResponseDataSourceResponsesSource as RunCreateResponseDataSourceResponsesSource,
+        RunCreateResponseDataSourceResponsesSourceFileContent as RunCreateResponseDataSourceResponsesSourceFileContent,
+        RunCreateResponseDataSourceResponsesSourceFileContentContent as RunCreateResponseDataSourceResponsesSourceFileContentContent,
+        RunCreateResponseDataSourceResponsesSourceFileID as RunCreateResponseDataSourceResponsesSourceFileID,
+        RunCreateResponseDataSourceResponsesSourceResponses as RunCreateResponseDataSourceResponsesSourceResponses,
+        RunCreateResponsePerModelUsage as RunCreateResponsePerModelUsage,
+        RunCreateResponsePerTestingCriteriaResult as RunCreateResponsePerTestingCriteriaResult,
+        RunCreateResponseResultCounts as RunCreateResponseResultCounts,
+        RunDeleteResponse as RunDeleteResponse,
+        RunListResponseDataSourceResponsesInputMessages as RunListResponseDataSourceResponsesInputMessages,
+        RunListResponseDataSourceResponsesInputMessagesItemReference as RunListResponseDataSourceResponsesInputMessagesItemReference,
+        RunListResponseDataSourceResponsesInputMessagesTemplate as RunListResponseDataSourceResponsesInputMessagesTemplate,
+        RunListResponseDataSourceResponsesInputMessagesTemplateTemplate as RunListResponseDataSourceResponsesInputMessagesTemplateTemplate,
+        RunListResponseDataSourceResponsesInputMessagesTemplateTemplateChatMessage as RunListResponseDataSourceResponsesInputMessagesTemplateTemplateChatMessage,
+        RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage as RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage,
+        RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText as RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText,
+        RunListResponseDataSourceResponsesSource as RunListResponseDataSourceResponsesSource,
+        RunListResponseDataSourceResponsesSourceFileContent as RunListResponseDataSourceResponsesSourceFileContent,
+        RunListResponseDataSourceResponsesSourceFileContentContent as RunListResponseDataSourceResponsesSourceFileContentContent,
+        RunListResponseDataSourceResponsesSourceFileID as RunListResponseDataSourceResponsesSourceFileID,
+        RunListResponseDataSourceResponsesSourceResponses as RunListResponseDataSourceResponsesSourceResponses,
+        RunListResponsePerModelUsage as RunListResponsePerModelUsage,
+        RunListResponsePerTestingCriteriaResult as RunListResponsePerTestingCriteriaResult,
+        RunListResponseResultCounts as RunListResponseResultCounts,
+        RunRetrieveResponseDataSourceResponsesInputMessages as RunRetrieveResponseDataSourceResponsesInputMessages,
+        RunRetrieveResponseDataSourceResponsesInputMessagesItemReference as RunRetrieveResponseDataSourceResponsesInputMessagesItemReference,
+        RunRetrieveResponseDataSourceResponsesInputMessagesTemplate as RunRetrieveResponseDataSourceResponsesInputMessagesTemplate,
+        RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplate as RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplate,
+        RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplateChatMessage as RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplateChatMessage,
+        RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem as RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem,
+        RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent as RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent,
+        RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage as RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage,
+        RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText as RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText,
+        RunRetrieveResponseDataSourceResponsesSource as RunRetrieveResponseDataSourceResponsesSource,
+        RunRetrieveResponseDataSourceResponsesSourceFileContent as RunRetrieveResponseDataSourceResponsesSourceFileContent,
+        RunRetrieveResponseDataSourceResponsesSourceFileContentContent as RunRetrieveResponseDataSourceResponsesSourceFileContentContent,
+        RunRetrieveResponseDataSourceResponsesSourceFileID as RunRetrieveResponseDataSourceResponsesSourceFileID,
+        RunRetrieveResponseDataSourceResponsesSourceResponses as RunRetrieveResponseDataSourceResponsesSourceResponses,
+        RunRetrieveResponsePerModelUsage as RunRetrieveResponsePerModelUsage,
+        RunRetrieveResponsePerTestingCriteriaResult as RunRetrieveResponsePerTestingCriteriaResult,
+        RunRetrieveResponseResultCounts as RunRetrieveResponseResultCounts,
     )
     from triopenai.types.evals._params import (
+        CreateEvalCompletionsRunDataSourceInputMessagesItemReferenceParam as CreateEvalCompletionsRunDataSourceInputMessagesItemReferenceParam,
+        CreateEvalCompletionsRunDataSourceInputMessagesParam as CreateEvalCompletionsRunDataSourceInputMessagesParam,
+        CreateEvalCompletionsRunDataSourceInputMessagesTemplateParam as CreateEvalCompletionsRunDataSourceInputMessagesTemplateParam,
+        CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentInputImageParam as CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentInputImageParam,
+        CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentOutputTextParam as CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentOutputTextParam,
+        CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentParam as CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentParam,
+        CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemParam as CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemParam,
+        CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateParam as CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateParam,
         CreateEvalCompletionsRunDataSourceParam as CreateEvalCompletionsRunDataSourceParam,
+        CreateEvalCompletionsRunDataSourceSamplingParamsParam as CreateEvalCompletionsRunDataSourceSamplingParamsParam,
+        CreateEvalCompletionsRunDataSourceSamplingParamsResponseFormatParam as CreateEvalCompletionsRunDataSourceSamplingParamsResponseFormatParam,
+        CreateEvalCompletionsRunDataSourceSourceFileContentContentParam as CreateEvalCompletionsRunDataSourceSourceFileContentContentParam,
+        CreateEvalCompletionsRunDataSourceSourceFileContentParam as CreateEvalCompletionsRunDataSourceSourceFileContentParam,
+        CreateEvalCompletionsRunDataSourceSourceFileIDParam as CreateEvalCompletionsRunDataSourceSourceFileIDParam,
+        CreateEvalCompletionsRunDataSourceSourceParam as CreateEvalCompletionsRunDataSourceSourceParam,
+        CreateEvalCompletionsRunDataSourceSourceStoredCompletionsParam as CreateEvalCompletionsRunDataSourceSourceStoredCompletionsParam,
         CreateEvalJSONLRunDataSourceParam as CreateEvalJSONLRunDataSourceParam,
-        RunCreateParams as RunCreateParams, RunListParams as RunListParams,
+        CreateEvalJSONLRunDataSourceSourceFileContentContentParam as CreateEvalJSONLRunDataSourceSourceFileContentContentParam,
+        CreateEvalJSONLRunDataSourceSourceFileContentParam as CreateEvalJSONLRunDataSourceSourceFileContentParam,
+        CreateEvalJSONLRunDataSourceSourceFileIDParam as CreateEvalJSONLRunDataSourceSourceFileIDParam,
+        CreateEvalJSONLRunDataSourceSourceParam as CreateEvalJSONLRunDataSourceSourceParam,
+        RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesItemReferenceParam as RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesItemReferenceParam,
+        RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesParam as RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesParam,
+        RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateParam as RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateParam,
+        RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateChatMessageParam as RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateChatMessageParam,
+        RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItemContentInputImageParam as RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItemContentInputImageParam,
+        RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItemContentOutputTextParam as RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItemContentOutputTextParam,
+        RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItemContentParam as RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItemContentParam,
+        RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItemParam as RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItemParam,
+        RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateParam as RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateParam,
+        RunCreateDataSourceCreateEvalResponsesRunDataSourceParam as RunCreateDataSourceCreateEvalResponsesRunDataSourceParam,
+        RunCreateDataSourceCreateEvalResponsesRunDataSourceSamplingParamsParam as RunCreateDataSourceCreateEvalResponsesRunDataSourceSamplingParamsParam,
+        RunCreateDataSourceCreateEvalResponsesRunDataSourceSamplingParamsTextParam as RunCreateDataSourceCreateEvalResponsesRunDataSourceSamplingParamsTextParam,
+        RunCreateDataSourceCreateEvalResponsesRunDataSourceSourceFileContentContentParam as RunCreateDataSourceCreateEvalResponsesRunDataSourceSourceFileContentContentParam,
+        RunCreateDataSourceCreateEvalResponsesRunDataSourceSourceFileContentParam as RunCreateDataSourceCreateEvalResponsesRunDataSourceSourceFileContentParam,
+        RunCreateDataSourceCreateEvalResponsesRunDataSourceSourceFileIDParam as RunCreateDataSourceCreateEvalResponsesRunDataSourceSourceFileIDParam,
+        RunCreateDataSourceCreateEvalResponsesRunDataSourceSourceParam as RunCreateDataSourceCreateEvalResponsesRunDataSourceSourceParam,
+        RunCreateDataSourceCreateEvalResponsesRunDataSourceSourceResponsesParam as RunCreateDataSourceCreateEvalResponsesRunDataSourceSourceResponsesParam,
+        RunCreateDataSourceParam as RunCreateDataSourceParam, RunCreateParams as RunCreateParams,
+        RunListParams as RunListParams,
     )
     from triopenai.types.evals import runs as runs
 
@@ -38,18 +180,139 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.evals._common_models": (
-                "EvalAPIError"
+                "EvalAPIError RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem "
+                "RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent"
             ),
             "triopenai.types.evals._linked_models": (
-                "CreateEvalCompletionsRunDataSource RunCancelResponse RunCreateResponse RunListResponse "
-                "RunRetrieveResponse"
+                "CreateEvalCompletionsRunDataSource CreateEvalCompletionsRunDataSourceInputMessages "
+                "CreateEvalCompletionsRunDataSourceInputMessagesTemplate "
+                "CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplate "
+                "CreateEvalCompletionsRunDataSourceSamplingParams RunCancelResponse "
+                "RunCancelResponseDataSource RunCancelResponseDataSourceResponses "
+                "RunCancelResponseDataSourceResponsesSamplingParams "
+                "RunCancelResponseDataSourceResponsesSamplingParamsText RunCreateResponse "
+                "RunCreateResponseDataSource RunCreateResponseDataSourceResponses "
+                "RunCreateResponseDataSourceResponsesSamplingParams "
+                "RunCreateResponseDataSourceResponsesSamplingParamsText RunListResponse "
+                "RunListResponseDataSource RunListResponseDataSourceResponses "
+                "RunListResponseDataSourceResponsesSamplingParams "
+                "RunListResponseDataSourceResponsesSamplingParamsText RunRetrieveResponse "
+                "RunRetrieveResponseDataSource RunRetrieveResponseDataSourceResponses "
+                "RunRetrieveResponseDataSourceResponsesSamplingParams "
+                "RunRetrieveResponseDataSourceResponsesSamplingParamsText"
             ),
             "triopenai.types.evals._models": (
-                "CreateEvalJSONLRunDataSource RunDeleteResponse"
+                "CreateEvalCompletionsRunDataSourceInputMessagesItemReference "
+                "CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItem "
+                "CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContent "
+                "CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentInputImage "
+                "CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentOutputText "
+                "CreateEvalCompletionsRunDataSourceSamplingParamsResponseFormat "
+                "CreateEvalCompletionsRunDataSourceSource "
+                "CreateEvalCompletionsRunDataSourceSourceFileContent "
+                "CreateEvalCompletionsRunDataSourceSourceFileContentContent "
+                "CreateEvalCompletionsRunDataSourceSourceFileID "
+                "CreateEvalCompletionsRunDataSourceSourceStoredCompletions CreateEvalJSONLRunDataSource "
+                "CreateEvalJSONLRunDataSourceSource CreateEvalJSONLRunDataSourceSourceFileContent "
+                "CreateEvalJSONLRunDataSourceSourceFileContentContent "
+                "CreateEvalJSONLRunDataSourceSourceFileID RunCancelResponseDataSourceResponsesInputMessages "
+                "RunCancelResponseDataSourceResponsesInputMessagesItemReference "
+                "RunCancelResponseDataSourceResponsesInputMessagesTemplate "
+                "RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplate "
+                "RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateChatMessage "
+                "RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem "
+                "RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent "
+                "RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage "
+                "RunCancelResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText "
+                "RunCancelResponseDataSourceResponsesSource "
+                "RunCancelResponseDataSourceResponsesSourceFileContent "
+                "RunCancelResponseDataSourceResponsesSourceFileContentContent "
+                "RunCancelResponseDataSourceResponsesSourceFileID "
+                "RunCancelResponseDataSourceResponsesSourceResponses RunCancelResponsePerModelUsage "
+                "RunCancelResponsePerTestingCriteriaResult RunCancelResponseResultCounts "
+                "RunCreateResponseDataSourceResponsesInputMessages "
+                "RunCreateResponseDataSourceResponsesInputMessagesItemReference "
+                "RunCreateResponseDataSourceResponsesInputMessagesTemplate "
+                "RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplate "
+                "RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplateChatMessage "
+                "RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem "
+                "RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent "
+                "RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage "
+                "RunCreateResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText "
+                "RunCreateResponseDataSourceResponsesSource "
+                "RunCreateResponseDataSourceResponsesSourceFileContent "
+                "RunCreateResponseDataSourceResponsesSourceFileContentContent "
+                "RunCreateResponseDataSourceResponsesSourceFileID "
+                "RunCreateResponseDataSourceResponsesSourceResponses RunCreateResponsePerModelUsage "
+                "RunCreateResponsePerTestingCriteriaResult RunCreateResponseResultCounts RunDeleteResponse "
+                "RunListResponseDataSourceResponsesInputMessages "
+                "RunListResponseDataSourceResponsesInputMessagesItemReference "
+                "RunListResponseDataSourceResponsesInputMessagesTemplate "
+                "RunListResponseDataSourceResponsesInputMessagesTemplateTemplate "
+                "RunListResponseDataSourceResponsesInputMessagesTemplateTemplateChatMessage "
+                "RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage "
+                "RunListResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText "
+                "RunListResponseDataSourceResponsesSource "
+                "RunListResponseDataSourceResponsesSourceFileContent "
+                "RunListResponseDataSourceResponsesSourceFileContentContent "
+                "RunListResponseDataSourceResponsesSourceFileID "
+                "RunListResponseDataSourceResponsesSourceResponses RunListResponsePerModelUsage "
+                "RunListResponsePerTestingCriteriaResult RunListResponseResultCounts "
+                "RunRetrieveResponseDataSourceResponsesInputMessages "
+                "RunRetrieveResponseDataSourceResponsesInputMessagesItemReference "
+                "RunRetrieveResponseDataSourceResponsesInputMessagesTemplate "
+                "RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplate "
+                "RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplateChatMessage "
+                "RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItem "
+                "RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContent "
+                "RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage "
+                "RunRetrieveResponseDataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText "
+                "RunRetrieveResponseDataSourceResponsesSource "
+                "RunRetrieveResponseDataSourceResponsesSourceFileContent "
+                "RunRetrieveResponseDataSourceResponsesSourceFileContentContent "
+                "RunRetrieveResponseDataSourceResponsesSourceFileID "
+                "RunRetrieveResponseDataSourceResponsesSourceResponses RunRetrieveResponsePerModelUsage "
+                "RunRetrieveResponsePerTestingCriteriaResult RunRetrieveResponseResultCounts"
             ),
             "triopenai.types.evals._params": (
-                "CreateEvalCompletionsRunDataSourceParam CreateEvalJSONLRunDataSourceParam RunCreateParams "
-                "RunListParams"
+                "CreateEvalCompletionsRunDataSourceInputMessagesItemReferenceParam "
+                "CreateEvalCompletionsRunDataSourceInputMessagesParam "
+                "CreateEvalCompletionsRunDataSourceInputMessagesTemplateParam "
+                "CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentInputImageParam "
+                "CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentOutputTextParam "
+                "CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemContentParam "
+                "CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateEvalItemParam "
+                "CreateEvalCompletionsRunDataSourceInputMessagesTemplateTemplateParam "
+                "CreateEvalCompletionsRunDataSourceParam "
+                "CreateEvalCompletionsRunDataSourceSamplingParamsParam "
+                "CreateEvalCompletionsRunDataSourceSamplingParamsResponseFormatParam "
+                "CreateEvalCompletionsRunDataSourceSourceFileContentContentParam "
+                "CreateEvalCompletionsRunDataSourceSourceFileContentParam "
+                "CreateEvalCompletionsRunDataSourceSourceFileIDParam "
+                "CreateEvalCompletionsRunDataSourceSourceParam "
+                "CreateEvalCompletionsRunDataSourceSourceStoredCompletionsParam "
+                "CreateEvalJSONLRunDataSourceParam "
+                "CreateEvalJSONLRunDataSourceSourceFileContentContentParam "
+                "CreateEvalJSONLRunDataSourceSourceFileContentParam "
+                "CreateEvalJSONLRunDataSourceSourceFileIDParam CreateEvalJSONLRunDataSourceSourceParam "
+                "RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesItemReferenceParam "
+                "RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesParam "
+                "RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateParam "
+                "RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateChatMessageParam "
+                "RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItemContentInputImageParam "
+                "RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItemContentOutputTextParam "
+                "RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItemContentParam "
+                "RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItemParam "
+                "RunCreateDataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateParam "
+                "RunCreateDataSourceCreateEvalResponsesRunDataSourceParam "
+                "RunCreateDataSourceCreateEvalResponsesRunDataSourceSamplingParamsParam "
+                "RunCreateDataSourceCreateEvalResponsesRunDataSourceSamplingParamsTextParam "
+                "RunCreateDataSourceCreateEvalResponsesRunDataSourceSourceFileContentContentParam "
+                "RunCreateDataSourceCreateEvalResponsesRunDataSourceSourceFileContentParam "
+                "RunCreateDataSourceCreateEvalResponsesRunDataSourceSourceFileIDParam "
+                "RunCreateDataSourceCreateEvalResponsesRunDataSourceSourceParam "
+                "RunCreateDataSourceCreateEvalResponsesRunDataSourceSourceResponsesParam "
+                "RunCreateDataSourceParam RunCreateParams RunListParams"
             ),
         },
         areas=(

@@ -12,18 +12,24 @@ from triopenai._base.lazy import attach
 if TYPE_CHECKING:
     from triopenai.types.fine_tuning._models import (
         DpoHyperparameters as DpoHyperparameters, DpoMethod as DpoMethod, FineTuningJob as FineTuningJob,
-        FineTuningJobEvent as FineTuningJobEvent, FineTuningJobIntegration as FineTuningJobIntegration,
+        FineTuningJobError as FineTuningJobError, FineTuningJobEvent as FineTuningJobEvent,
+        FineTuningJobHyperparameters as FineTuningJobHyperparameters,
+        FineTuningJobIntegration as FineTuningJobIntegration, FineTuningJobMethod as FineTuningJobMethod,
         FineTuningJobWandbIntegration as FineTuningJobWandbIntegration,
         FineTuningJobWandbIntegrationObject as FineTuningJobWandbIntegrationObject,
         ReinforcementHyperparameters as ReinforcementHyperparameters,
-        ReinforcementMethod as ReinforcementMethod, SupervisedHyperparameters as SupervisedHyperparameters,
-        SupervisedMethod as SupervisedMethod,
+        ReinforcementMethod as ReinforcementMethod, ReinforcementMethodGrader as ReinforcementMethodGrader,
+        SupervisedHyperparameters as SupervisedHyperparameters, SupervisedMethod as SupervisedMethod,
     )
     from triopenai.types.fine_tuning._params import (
         DpoHyperparametersParam as DpoHyperparametersParam, DpoMethodParam as DpoMethodParam,
-        JobCreateParams as JobCreateParams, JobListEventsParams as JobListEventsParams,
-        JobListParams as JobListParams,
+        JobCreateHyperparametersParam as JobCreateHyperparametersParam,
+        JobCreateIntegrationParam as JobCreateIntegrationParam,
+        JobCreateIntegrationWandbParam as JobCreateIntegrationWandbParam,
+        JobCreateMethodParam as JobCreateMethodParam, JobCreateParams as JobCreateParams,
+        JobListEventsParams as JobListEventsParams, JobListParams as JobListParams,
         ReinforcementHyperparametersParam as ReinforcementHyperparametersParam,
+        ReinforcementMethodGraderParam as ReinforcementMethodGraderParam,
         ReinforcementMethodParam as ReinforcementMethodParam,
         SupervisedHyperparametersParam as SupervisedHyperparametersParam,
         SupervisedMethodParam as SupervisedMethodParam,
@@ -46,14 +52,17 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.fine_tuning._models": (
-                "DpoHyperparameters DpoMethod FineTuningJob FineTuningJobEvent FineTuningJobIntegration "
+                "DpoHyperparameters DpoMethod FineTuningJob FineTuningJobError FineTuningJobEvent "
+                "FineTuningJobHyperparameters FineTuningJobIntegration FineTuningJobMethod "
                 "FineTuningJobWandbIntegration FineTuningJobWandbIntegrationObject "
-                "ReinforcementHyperparameters ReinforcementMethod SupervisedHyperparameters "
-                "SupervisedMethod"
+                "ReinforcementHyperparameters ReinforcementMethod ReinforcementMethodGrader "
+                "SupervisedHyperparameters SupervisedMethod"
             ),
             "triopenai.types.fine_tuning._params": (
-                "DpoHyperparametersParam DpoMethodParam JobCreateParams JobListEventsParams JobListParams "
-                "ReinforcementHyperparametersParam ReinforcementMethodParam SupervisedHyperparametersParam "
+                "DpoHyperparametersParam DpoMethodParam JobCreateHyperparametersParam "
+                "JobCreateIntegrationParam JobCreateIntegrationWandbParam JobCreateMethodParam "
+                "JobCreateParams JobListEventsParams JobListParams ReinforcementHyperparametersParam "
+                "ReinforcementMethodGraderParam ReinforcementMethodParam SupervisedHyperparametersParam "
                 "SupervisedMethodParam"
             ),
         },

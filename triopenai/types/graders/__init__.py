@@ -11,14 +11,38 @@ from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
     from triopenai.types.graders._models import (
-        GraderInputs as GraderInputs, LabelModelGrader as LabelModelGrader, MultiGrader as MultiGrader,
-        PythonGrader as PythonGrader, ScoreModelGrader as ScoreModelGrader,
+        GraderInputs as GraderInputs, GraderInputsGraderInputItem as GraderInputsGraderInputItem,
+        GraderInputsGraderInputItemInputImage as GraderInputsGraderInputItemInputImage,
+        GraderInputsGraderInputItemOutputText as GraderInputsGraderInputItemOutputText,
+        LabelModelGrader as LabelModelGrader, LabelModelGraderInput as LabelModelGraderInput,
+        LabelModelGraderInputContent as LabelModelGraderInputContent,
+        LabelModelGraderInputContentInputImage as LabelModelGraderInputContentInputImage,
+        LabelModelGraderInputContentOutputText as LabelModelGraderInputContentOutputText,
+        MultiGrader as MultiGrader, MultiGraderGraders as MultiGraderGraders, PythonGrader as PythonGrader,
+        ScoreModelGrader as ScoreModelGrader, ScoreModelGraderInput as ScoreModelGraderInput,
+        ScoreModelGraderInputContent as ScoreModelGraderInputContent,
+        ScoreModelGraderInputContentInputImage as ScoreModelGraderInputContentInputImage,
+        ScoreModelGraderInputContentOutputText as ScoreModelGraderInputContentOutputText,
+        ScoreModelGraderSamplingParams as ScoreModelGraderSamplingParams,
         StringCheckGrader as StringCheckGrader, TextSimilarityGrader as TextSimilarityGrader,
     )
     from triopenai.types.graders._params import (
-        GraderInputsParam as GraderInputsParam, LabelModelGraderParam as LabelModelGraderParam,
+        GraderInputsParam as GraderInputsParam, GraderInputsParamItem as GraderInputsParamItem,
+        GraderInputsParamItemInputImage as GraderInputsParamItemInputImage,
+        GraderInputsParamItemOutputText as GraderInputsParamItemOutputText,
+        LabelModelGraderInputContentInputImageParam as LabelModelGraderInputContentInputImageParam,
+        LabelModelGraderInputContentOutputTextParam as LabelModelGraderInputContentOutputTextParam,
+        LabelModelGraderInputContentParam as LabelModelGraderInputContentParam,
+        LabelModelGraderInputParam as LabelModelGraderInputParam,
+        LabelModelGraderParam as LabelModelGraderParam, MultiGraderGradersParam as MultiGraderGradersParam,
         MultiGraderParam as MultiGraderParam, PythonGraderParam as PythonGraderParam,
-        ScoreModelGraderParam as ScoreModelGraderParam, StringCheckGraderParam as StringCheckGraderParam,
+        ScoreModelGraderInputContentInputImageParam as ScoreModelGraderInputContentInputImageParam,
+        ScoreModelGraderInputContentOutputTextParam as ScoreModelGraderInputContentOutputTextParam,
+        ScoreModelGraderInputContentParam as ScoreModelGraderInputContentParam,
+        ScoreModelGraderInputParam as ScoreModelGraderInputParam,
+        ScoreModelGraderParam as ScoreModelGraderParam,
+        ScoreModelGraderSamplingParamsParam as ScoreModelGraderSamplingParamsParam,
+        StringCheckGraderParam as StringCheckGraderParam,
         TextSimilarityGraderParam as TextSimilarityGraderParam,
     )
 
@@ -33,12 +57,23 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.graders._models": (
-                "GraderInputs LabelModelGrader MultiGrader PythonGrader ScoreModelGrader StringCheckGrader "
-                "TextSimilarityGrader"
+                "GraderInputs GraderInputsGraderInputItem GraderInputsGraderInputItemInputImage "
+                "GraderInputsGraderInputItemOutputText LabelModelGrader LabelModelGraderInput "
+                "LabelModelGraderInputContent LabelModelGraderInputContentInputImage "
+                "LabelModelGraderInputContentOutputText MultiGrader MultiGraderGraders PythonGrader "
+                "ScoreModelGrader ScoreModelGraderInput ScoreModelGraderInputContent "
+                "ScoreModelGraderInputContentInputImage ScoreModelGraderInputContentOutputText "
+                "ScoreModelGraderSamplingParams StringCheckGrader TextSimilarityGrader"
             ),
             "triopenai.types.graders._params": (
-                "GraderInputsParam LabelModelGraderParam MultiGraderParam PythonGraderParam "
-                "ScoreModelGraderParam StringCheckGraderParam TextSimilarityGraderParam"
+                "GraderInputsParam GraderInputsParamItem GraderInputsParamItemInputImage "
+                "GraderInputsParamItemOutputText LabelModelGraderInputContentInputImageParam "
+                "LabelModelGraderInputContentOutputTextParam LabelModelGraderInputContentParam "
+                "LabelModelGraderInputParam LabelModelGraderParam MultiGraderGradersParam MultiGraderParam "
+                "PythonGraderParam ScoreModelGraderInputContentInputImageParam "
+                "ScoreModelGraderInputContentOutputTextParam ScoreModelGraderInputContentParam "
+                "ScoreModelGraderInputParam ScoreModelGraderParam ScoreModelGraderSamplingParamsParam "
+                "StringCheckGraderParam TextSimilarityGraderParam"
             ),
         },
     )

@@ -13,88 +13,474 @@ if TYPE_CHECKING:
     from triopenai.types.live._linked_models import (
         ClientEvent as ClientEvent, ConnectClientEvent as ConnectClientEvent,
         ConnectServerEvent as ConnectServerEvent, DecisionEvent as DecisionEvent,
-        ForkClientEvent as ForkClientEvent, ForkServerEvent as ForkServerEvent,
-        ResponseItemCreateEvent as ResponseItemCreateEvent, ServerEvent as ServerEvent,
+        DecisionEventEvent as DecisionEventEvent, ForkClientEvent as ForkClientEvent,
+        ForkServerEvent as ForkServerEvent, ResponseItemCreateEvent as ResponseItemCreateEvent,
+        ServerEvent as ServerEvent,
     )
     from triopenai.types.live._models import (
-        AudioFormat as AudioFormat, BuiltInVoice as BuiltInVoice, ClientConfig as ClientConfig,
-        ClientDelegation as ClientDelegation, CommentaryAppendEvent as CommentaryAppendEvent,
-        CommentaryAppendedEvent as CommentaryAppendedEvent, CustomVoice as CustomVoice,
+        AudioFormat as AudioFormat, AudioFormatAudioPCM as AudioFormatAudioPCM,
+        AudioFormatAudioPCMA as AudioFormatAudioPCMA, AudioFormatAudioPCMU as AudioFormatAudioPCMU,
+        BuiltInVoice as BuiltInVoice, ClientConfig as ClientConfig, ClientDelegation as ClientDelegation,
+        CommentaryAppendEvent as CommentaryAppendEvent, CommentaryAppendedEvent as CommentaryAppendedEvent,
+        ConnectClientEventTransportDtmfSend as ConnectClientEventTransportDtmfSend,
+        ConnectServerEventSessionInputAudioAppend as ConnectServerEventSessionInputAudioAppend,
+        ConnectServerEventTransportAnswered as ConnectServerEventTransportAnswered,
+        ConnectServerEventTransportDtmfReceived as ConnectServerEventTransportDtmfReceived,
+        ConnectServerEventTransportDtmfSend as ConnectServerEventTransportDtmfSend,
+        ConnectServerEventTransportDtmfSent as ConnectServerEventTransportDtmfSent,
+        ConnectServerEventTransportFailed as ConnectServerEventTransportFailed,
+        ConnectServerEventTransportFailedError as ConnectServerEventTransportFailedError,
+        ConnectServerEventTransportRinging as ConnectServerEventTransportRinging, CustomVoice as CustomVoice,
         DataChannelConfig as DataChannelConfig, DecisionAssistantMessage as DecisionAssistantMessage,
+        DecisionAssistantMessageContentPart as DecisionAssistantMessageContentPart,
+        DecisionAssistantMessageContentPartOutputText as DecisionAssistantMessageContentPartOutputText,
+        DecisionAssistantMessageContentPartRefusal as DecisionAssistantMessageContentPartRefusal,
         DecisionChoiceOption as DecisionChoiceOption, DecisionCreateEvent as DecisionCreateEvent,
         DecisionDeveloperMessage as DecisionDeveloperMessage, DecisionInputText as DecisionInputText,
         DecisionItemCreateEvent as DecisionItemCreateEvent,
+        DecisionItemCreateEventItemCustomToolCall as DecisionItemCreateEventItemCustomToolCall,
+        DecisionItemCreateEventItemCustomToolCallOutput as DecisionItemCreateEventItemCustomToolCallOutput,
+        DecisionItemCreateEventItemCustomToolCallOutputOutputParts as DecisionItemCreateEventItemCustomToolCallOutputOutputParts,
+        DecisionItemCreateEventItemCustomToolCallOutputOutputPartsInputImage as DecisionItemCreateEventItemCustomToolCallOutputOutputPartsInputImage,
+        DecisionItemCreateEventItemFunctionCall as DecisionItemCreateEventItemFunctionCall,
+        DecisionItemCreateEventItemFunctionCallOutput as DecisionItemCreateEventItemFunctionCallOutput,
+        DecisionItemCreateEventItemFunctionCallOutputOutputParts as DecisionItemCreateEventItemFunctionCallOutputOutputParts,
+        DecisionItemCreateEventItemFunctionCallOutputOutputPartsInputImage as DecisionItemCreateEventItemFunctionCallOutputOutputPartsInputImage,
+        DecisionItemCreateEventItemUnion as DecisionItemCreateEventItemUnion,
         DecisionItemCreatedEvent as DecisionItemCreatedEvent,
+        DecisionItemCreatedEventItemCustomToolCall as DecisionItemCreatedEventItemCustomToolCall,
+        DecisionItemCreatedEventItemCustomToolCallOutput as DecisionItemCreatedEventItemCustomToolCallOutput,
+        DecisionItemCreatedEventItemCustomToolCallOutputOutputParts as DecisionItemCreatedEventItemCustomToolCallOutputOutputParts,
+        DecisionItemCreatedEventItemCustomToolCallOutputOutputPartsInputImage as DecisionItemCreatedEventItemCustomToolCallOutputOutputPartsInputImage,
+        DecisionItemCreatedEventItemFunctionCall as DecisionItemCreatedEventItemFunctionCall,
+        DecisionItemCreatedEventItemFunctionCallOutput as DecisionItemCreatedEventItemFunctionCallOutput,
+        DecisionItemCreatedEventItemFunctionCallOutputOutputParts as DecisionItemCreatedEventItemFunctionCallOutputOutputParts,
+        DecisionItemCreatedEventItemFunctionCallOutputOutputPartsInputImage as DecisionItemCreatedEventItemFunctionCallOutputOutputPartsInputImage,
+        DecisionItemCreatedEventItemUnion as DecisionItemCreatedEventItemUnion,
         DecisionItemDeleteEvent as DecisionItemDeleteEvent,
         DecisionItemDeletedEvent as DecisionItemDeletedEvent, DecisionJSONObject as DecisionJSONObject,
-        DecisionQuestion as DecisionQuestion,
+        DecisionQuestion as DecisionQuestion, DecisionQuestionChoice as DecisionQuestionChoice,
+        DecisionQuestionChoiceInstructionsParts as DecisionQuestionChoiceInstructionsParts,
+        DecisionQuestionChoiceInstructionsPartsInputImage as DecisionQuestionChoiceInstructionsPartsInputImage,
+        DecisionQuestionChoiceInstructionsPartsInputJSON as DecisionQuestionChoiceInstructionsPartsInputJSON,
+        DecisionQuestionPredicate as DecisionQuestionPredicate,
+        DecisionQuestionPredicateInstructionsParts as DecisionQuestionPredicateInstructionsParts,
+        DecisionQuestionPredicateInstructionsPartsInputImage as DecisionQuestionPredicateInstructionsPartsInputImage,
+        DecisionQuestionPredicateInstructionsPartsInputJSON as DecisionQuestionPredicateInstructionsPartsInputJSON,
+        DecisionQuestionScore as DecisionQuestionScore,
+        DecisionQuestionScoreInstructionsParts as DecisionQuestionScoreInstructionsParts,
+        DecisionQuestionScoreInstructionsPartsInputImage as DecisionQuestionScoreInstructionsPartsInputImage,
+        DecisionQuestionScoreInstructionsPartsInputJSON as DecisionQuestionScoreInstructionsPartsInputJSON,
+        DecisionQuestionScoreLevel as DecisionQuestionScoreLevel,
         DecisionStoredAssistantMessage as DecisionStoredAssistantMessage,
+        DecisionStoredAssistantMessageContentPart as DecisionStoredAssistantMessageContentPart,
+        DecisionStoredAssistantMessageContentPartOutputText as DecisionStoredAssistantMessageContentPartOutputText,
+        DecisionStoredAssistantMessageContentPartRefusal as DecisionStoredAssistantMessageContentPartRefusal,
         DecisionStoredDeveloperMessage as DecisionStoredDeveloperMessage,
         DecisionStoredSystemMessage as DecisionStoredSystemMessage,
         DecisionStoredUserMessage as DecisionStoredUserMessage,
+        DecisionStoredUserMessageContentPart as DecisionStoredUserMessageContentPart,
+        DecisionStoredUserMessageContentPartInputImage as DecisionStoredUserMessageContentPartInputImage,
+        DecisionStoredUserMessageContentPartInputJSON as DecisionStoredUserMessageContentPartInputJSON,
+        DecisionStoredUserMessageContentPartInputText as DecisionStoredUserMessageContentPartInputText,
         DecisionSystemMessage as DecisionSystemMessage, DecisionTrigger as DecisionTrigger,
-        DecisionUserMessage as DecisionUserMessage, DecisionsDelegationConfig as DecisionsDelegationConfig,
+        DecisionTriggerDecisions as DecisionTriggerDecisions, DecisionUserMessage as DecisionUserMessage,
+        DecisionUserMessageContentPart as DecisionUserMessageContentPart,
+        DecisionUserMessageContentPartInputImage as DecisionUserMessageContentPartInputImage,
+        DecisionUserMessageContentPartInputJSON as DecisionUserMessageContentPartInputJSON,
+        DecisionUserMessageContentPartInputText as DecisionUserMessageContentPartInputText,
+        DecisionsDelegationConfig as DecisionsDelegationConfig,
         DecisionsDelegationUpdateConfig as DecisionsDelegationUpdateConfig,
-        DelegationCreatedEvent as DelegationCreatedEvent, Error as Error, ErrorEvent as ErrorEvent,
-        ForkSessionConfig as ForkSessionConfig, ForkSessionStartEvent as ForkSessionStartEvent,
-        FunctionTool as FunctionTool, InfoEvent as InfoEvent, InitialItem as InitialItem,
-        InputAudioAppendEvent as InputAudioAppendEvent, InputAudioMuteEvent as InputAudioMuteEvent,
-        InputAudioMutedEvent as InputAudioMutedEvent, InputAudioUnmuteEvent as InputAudioUnmuteEvent,
-        InputAudioUnmutedEvent as InputAudioUnmutedEvent,
+        DelegationCreatedEvent as DelegationCreatedEvent,
+        DelegationCreatedEventDelegation as DelegationCreatedEventDelegation, Error as Error,
+        ErrorEvent as ErrorEvent,
+        ForkServerEventSessionInputAudioAppend as ForkServerEventSessionInputAudioAppend,
+        ForkServerEventTransportAnswered as ForkServerEventTransportAnswered,
+        ForkServerEventTransportDtmfReceived as ForkServerEventTransportDtmfReceived,
+        ForkServerEventTransportDtmfSend as ForkServerEventTransportDtmfSend,
+        ForkServerEventTransportDtmfSent as ForkServerEventTransportDtmfSent,
+        ForkServerEventTransportFailed as ForkServerEventTransportFailed,
+        ForkServerEventTransportFailedError as ForkServerEventTransportFailedError,
+        ForkServerEventTransportRinging as ForkServerEventTransportRinging,
+        ForkSessionConfig as ForkSessionConfig, ForkSessionConfigAudio as ForkSessionConfigAudio,
+        ForkSessionConfigDelegation as ForkSessionConfigDelegation,
+        ForkSessionStartEvent as ForkSessionStartEvent, FunctionTool as FunctionTool, InfoEvent as InfoEvent,
+        InitialItem as InitialItem, InitialItemAssistant as InitialItemAssistant,
+        InitialItemAssistantContent as InitialItemAssistantContent,
+        InitialItemAssistantContentOutputText as InitialItemAssistantContentOutputText,
+        InitialItemAssistantContentText as InitialItemAssistantContentText,
+        InitialItemDeveloper as InitialItemDeveloper,
+        InitialItemDeveloperContent as InitialItemDeveloperContent, InitialItemUser as InitialItemUser,
+        InitialItemUserContent as InitialItemUserContent, InputAudioAppendEvent as InputAudioAppendEvent,
+        InputAudioMuteEvent as InputAudioMuteEvent, InputAudioMutedEvent as InputAudioMutedEvent,
+        InputAudioUnmuteEvent as InputAudioUnmuteEvent, InputAudioUnmutedEvent as InputAudioUnmutedEvent,
         InputTranscriptDeltaEvent as InputTranscriptDeltaEvent,
         InstructionsAppendEvent as InstructionsAppendEvent,
         InstructionsAppendedEvent as InstructionsAppendedEvent, LiveCreateResponse as LiveCreateResponse,
+        LiveCreateResponseSession as LiveCreateResponseSession,
+        LiveCreateResponseTransport as LiveCreateResponseTransport,
         OutputAudioDeltaEvent as OutputAudioDeltaEvent,
         OutputAudioFixturePlayEvent as OutputAudioFixturePlayEvent,
         OutputAudioFixturePlayedEvent as OutputAudioFixturePlayedEvent,
         OutputAudioFixturePlayingEvent as OutputAudioFixturePlayingEvent,
         OutputTranscriptDeltaEvent as OutputTranscriptDeltaEvent, ResponseCreateEvent as ResponseCreateEvent,
         ResponseEvent as ResponseEvent, ResponsesDelegationConfig as ResponsesDelegationConfig,
+        ResponsesDelegationConfigReasoning as ResponsesDelegationConfigReasoning,
+        ResponsesDelegationConfigText as ResponsesDelegationConfigText,
+        ResponsesDelegationConfigTool as ResponsesDelegationConfigTool,
+        ResponsesDelegationConfigToolApplyPatch as ResponsesDelegationConfigToolApplyPatch,
+        ResponsesDelegationConfigToolChoice as ResponsesDelegationConfigToolChoice,
+        ResponsesDelegationConfigToolChoiceApplyPatch as ResponsesDelegationConfigToolChoiceApplyPatch,
+        ResponsesDelegationConfigToolChoiceCodeInterpreter as ResponsesDelegationConfigToolChoiceCodeInterpreter,
+        ResponsesDelegationConfigToolChoiceComputer as ResponsesDelegationConfigToolChoiceComputer,
+        ResponsesDelegationConfigToolChoiceCustom as ResponsesDelegationConfigToolChoiceCustom,
+        ResponsesDelegationConfigToolChoiceFileSearch as ResponsesDelegationConfigToolChoiceFileSearch,
+        ResponsesDelegationConfigToolChoiceImageGeneration as ResponsesDelegationConfigToolChoiceImageGeneration,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParam as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParam,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamTool as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamTool,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolApplyPatch as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolApplyPatch,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolCodeInterpreter as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolCodeInterpreter,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolComputer as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolComputer,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolCustom as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolCustom,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolFileSearch as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolFileSearch,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolImageGeneration as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolImageGeneration,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveFunctionToolChoiceParam as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveFunctionToolChoiceParam,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveMCPToolChoiceParam as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveMCPToolChoiceParam,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolProgrammaticToolCalling as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolProgrammaticToolCalling,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolShell as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolShell,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearch as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearch,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearchPreview as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearchPreview,
+        ResponsesDelegationConfigToolChoiceLiveFunctionToolChoiceParam as ResponsesDelegationConfigToolChoiceLiveFunctionToolChoiceParam,
+        ResponsesDelegationConfigToolChoiceLiveMCPToolChoiceParam as ResponsesDelegationConfigToolChoiceLiveMCPToolChoiceParam,
+        ResponsesDelegationConfigToolChoiceProgrammaticToolCalling as ResponsesDelegationConfigToolChoiceProgrammaticToolCalling,
+        ResponsesDelegationConfigToolChoiceShell as ResponsesDelegationConfigToolChoiceShell,
+        ResponsesDelegationConfigToolChoiceWebSearch as ResponsesDelegationConfigToolChoiceWebSearch,
+        ResponsesDelegationConfigToolChoiceWebSearchPreview as ResponsesDelegationConfigToolChoiceWebSearchPreview,
+        ResponsesDelegationConfigToolCodeInterpreter as ResponsesDelegationConfigToolCodeInterpreter,
+        ResponsesDelegationConfigToolComputer as ResponsesDelegationConfigToolComputer,
+        ResponsesDelegationConfigToolCustom as ResponsesDelegationConfigToolCustom,
+        ResponsesDelegationConfigToolFileSearch as ResponsesDelegationConfigToolFileSearch,
+        ResponsesDelegationConfigToolImageGeneration as ResponsesDelegationConfigToolImageGeneration,
+        ResponsesDelegationConfigToolMcp as ResponsesDelegationConfigToolMcp,
+        ResponsesDelegationConfigToolNamespace as ResponsesDelegationConfigToolNamespace,
+        ResponsesDelegationConfigToolProgrammaticToolCalling as ResponsesDelegationConfigToolProgrammaticToolCalling,
+        ResponsesDelegationConfigToolSearch as ResponsesDelegationConfigToolSearch,
+        ResponsesDelegationConfigToolShell as ResponsesDelegationConfigToolShell,
+        ResponsesDelegationConfigToolShellEnvironment as ResponsesDelegationConfigToolShellEnvironment,
+        ResponsesDelegationConfigToolShellEnvironmentContainerAuto as ResponsesDelegationConfigToolShellEnvironmentContainerAuto,
+        ResponsesDelegationConfigToolShellEnvironmentContainerAutoNetworkPolicy as ResponsesDelegationConfigToolShellEnvironmentContainerAutoNetworkPolicy,
+        ResponsesDelegationConfigToolShellEnvironmentContainerAutoNetworkPolicyAllowlist as ResponsesDelegationConfigToolShellEnvironmentContainerAutoNetworkPolicyAllowlist,
+        ResponsesDelegationConfigToolShellEnvironmentContainerAutoNetworkPolicyDisabled as ResponsesDelegationConfigToolShellEnvironmentContainerAutoNetworkPolicyDisabled,
+        ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkill as ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkill,
+        ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillInline as ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillInline,
+        ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillInlineSource as ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillInlineSource,
+        ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillSkillReference as ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillSkillReference,
+        ResponsesDelegationConfigToolShellEnvironmentContainerReference as ResponsesDelegationConfigToolShellEnvironmentContainerReference,
+        ResponsesDelegationConfigToolShellEnvironmentLocal as ResponsesDelegationConfigToolShellEnvironmentLocal,
+        ResponsesDelegationConfigToolShellEnvironmentLocalSkill as ResponsesDelegationConfigToolShellEnvironmentLocalSkill,
+        ResponsesDelegationConfigToolWebSearch as ResponsesDelegationConfigToolWebSearch,
         ResponsesDelegationUpdateConfig as ResponsesDelegationUpdateConfig,
-        ServerEventSelector as ServerEventSelector, SessionCloseEvent as SessionCloseEvent,
+        ResponsesDelegationUpdateConfigReasoning as ResponsesDelegationUpdateConfigReasoning,
+        ResponsesDelegationUpdateConfigText as ResponsesDelegationUpdateConfigText,
+        ResponsesDelegationUpdateConfigTool as ResponsesDelegationUpdateConfigTool,
+        ResponsesDelegationUpdateConfigToolApplyPatch as ResponsesDelegationUpdateConfigToolApplyPatch,
+        ResponsesDelegationUpdateConfigToolChoice as ResponsesDelegationUpdateConfigToolChoice,
+        ResponsesDelegationUpdateConfigToolChoiceApplyPatch as ResponsesDelegationUpdateConfigToolChoiceApplyPatch,
+        ResponsesDelegationUpdateConfigToolChoiceCodeInterpreter as ResponsesDelegationUpdateConfigToolChoiceCodeInterpreter,
+        ResponsesDelegationUpdateConfigToolChoiceComputer as ResponsesDelegationUpdateConfigToolChoiceComputer,
+        ResponsesDelegationUpdateConfigToolChoiceCustom as ResponsesDelegationUpdateConfigToolChoiceCustom,
+        ResponsesDelegationUpdateConfigToolChoiceFileSearch as ResponsesDelegationUpdateConfigToolChoiceFileSearch,
+        ResponsesDelegationUpdateConfigToolChoiceImageGeneration as ResponsesDelegationUpdateConfigToolChoiceImageGeneration,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParam as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParam,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamTool as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamTool,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolApplyPatch as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolApplyPatch,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolCodeInterpreter as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolCodeInterpreter,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolComputer as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolComputer,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolCustom as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolCustom,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolFileSearch as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolFileSearch,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolImageGeneration as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolImageGeneration,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveFunctionToolChoiceParam as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveFunctionToolChoiceParam,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveMCPToolChoiceParam as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveMCPToolChoiceParam,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolProgrammaticToolCalling as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolProgrammaticToolCalling,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolShell as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolShell,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearch as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearch,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearchPreview as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearchPreview,
+        ResponsesDelegationUpdateConfigToolChoiceLiveFunctionToolChoiceParam as ResponsesDelegationUpdateConfigToolChoiceLiveFunctionToolChoiceParam,
+        ResponsesDelegationUpdateConfigToolChoiceLiveMCPToolChoiceParam as ResponsesDelegationUpdateConfigToolChoiceLiveMCPToolChoiceParam,
+        ResponsesDelegationUpdateConfigToolChoiceProgrammaticToolCalling as ResponsesDelegationUpdateConfigToolChoiceProgrammaticToolCalling,
+        ResponsesDelegationUpdateConfigToolChoiceShell as ResponsesDelegationUpdateConfigToolChoiceShell,
+        ResponsesDelegationUpdateConfigToolChoiceWebSearch as ResponsesDelegationUpdateConfigToolChoiceWebSearch,
+        ResponsesDelegationUpdateConfigToolChoiceWebSearchPreview as ResponsesDelegationUpdateConfigToolChoiceWebSearchPreview,
+        ResponsesDelegationUpdateConfigToolCodeInterpreter as ResponsesDelegationUpdateConfigToolCodeInterpreter,
+        ResponsesDelegationUpdateConfigToolComputer as ResponsesDelegationUpdateConfigToolComputer,
+        ResponsesDelegationUpdateConfigToolCustom as ResponsesDelegationUpdateConfigToolCustom,
+        ResponsesDelegationUpdateConfigToolFileSearch as ResponsesDelegationUpdateConfigToolFileSearch,
+        ResponsesDelegationUpdateConfigToolImageGeneration as ResponsesDelegationUpdateConfigToolImageGeneration,
+        ResponsesDelegationUpdateConfigToolMcp as ResponsesDelegationUpdateConfigToolMcp,
+        ResponsesDelegationUpdateConfigToolNamespace as ResponsesDelegationUpdateConfigToolNamespace,
+        ResponsesDelegationUpdateConfigToolProgrammaticToolCalling as ResponsesDelegationUpdateConfigToolProgrammaticToolCalling,
+        ResponsesDelegationUpdateConfigToolSearch as ResponsesDelegationUpdateConfigToolSearch,
+        ResponsesDelegationUpdateConfigToolShell as ResponsesDelegationUpdateConfigToolShell,
+        ResponsesDelegationUpdateConfigToolShellEnvironment as ResponsesDelegationUpdateConfigToolShellEnvironment,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAuto as ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAuto,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoNetworkPolicy as ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoNetworkPolicy,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoNetworkPolicyAllowlist as ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoNetworkPolicyAllowlist,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoNetworkPolicyDisabled as ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoNetworkPolicyDisabled,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkill as ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkill,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkillInline as ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkillInline,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkillInlineSource as ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkillInlineSource,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkillSkillReference as ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkillSkillReference,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentContainerReference as ResponsesDelegationUpdateConfigToolShellEnvironmentContainerReference,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentLocal as ResponsesDelegationUpdateConfigToolShellEnvironmentLocal,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentLocalSkill as ResponsesDelegationUpdateConfigToolShellEnvironmentLocalSkill,
+        ResponsesDelegationUpdateConfigToolWebSearch as ResponsesDelegationUpdateConfigToolWebSearch,
+        ServerEventSelector as ServerEventSelector,
+        ServerEventSessionInputAudioAppend as ServerEventSessionInputAudioAppend,
+        ServerEventTransportAnswered as ServerEventTransportAnswered,
+        ServerEventTransportDtmfReceived as ServerEventTransportDtmfReceived,
+        ServerEventTransportDtmfSend as ServerEventTransportDtmfSend,
+        ServerEventTransportDtmfSent as ServerEventTransportDtmfSent,
+        ServerEventTransportFailed as ServerEventTransportFailed,
+        ServerEventTransportFailedError as ServerEventTransportFailedError,
+        ServerEventTransportRinging as ServerEventTransportRinging, SessionCloseEvent as SessionCloseEvent,
         SessionClosedEvent as SessionClosedEvent, SessionConfig as SessionConfig,
-        SessionForkResponse as SessionForkResponse, SessionResource as SessionResource,
+        SessionConfigAudio as SessionConfigAudio, SessionConfigAudioOutput as SessionConfigAudioOutput,
+        SessionConfigAudioOutputVoice as SessionConfigAudioOutputVoice,
+        SessionConfigDelegation as SessionConfigDelegation,
+        SessionConfigDelegationDecisions as SessionConfigDelegationDecisions,
+        SessionConfigDelegationResponses as SessionConfigDelegationResponses,
+        SessionForkResponse as SessionForkResponse, SessionForkResponseSession as SessionForkResponseSession,
+        SessionForkResponseTransport as SessionForkResponseTransport, SessionResource as SessionResource,
+        SessionResourceAudio as SessionResourceAudio,
+        SessionResourceAudioOutput as SessionResourceAudioOutput,
+        SessionResourceAudioOutputVoice as SessionResourceAudioOutputVoice,
+        SessionResourceDelegation as SessionResourceDelegation,
+        SessionResourceDelegationDecisions as SessionResourceDelegationDecisions,
+        SessionResourceDelegationResponses as SessionResourceDelegationResponses,
         SessionStartEvent as SessionStartEvent, SessionStartedEvent as SessionStartedEvent,
-        SessionUpdateConfig as SessionUpdateConfig, SessionUpdateEvent as SessionUpdateEvent,
-        SessionUpdatedEvent as SessionUpdatedEvent, SessionUsage as SessionUsage,
-        SessionUsageUpdatedEvent as SessionUsageUpdatedEvent, ThinkingAppendEvent as ThinkingAppendEvent,
-        ThinkingAppendedEvent as ThinkingAppendedEvent,
+        SessionUpdateConfig as SessionUpdateConfig,
+        SessionUpdateConfigDelegation as SessionUpdateConfigDelegation,
+        SessionUpdateConfigDelegationDecisions as SessionUpdateConfigDelegationDecisions,
+        SessionUpdateConfigDelegationResponses as SessionUpdateConfigDelegationResponses,
+        SessionUpdateEvent as SessionUpdateEvent, SessionUpdatedEvent as SessionUpdatedEvent,
+        SessionUsage as SessionUsage, SessionUsageUpdatedEvent as SessionUsageUpdatedEvent,
+        SessionUsageUpdatedEventContextWindow as SessionUsageUpdatedEventContextWindow,
+        ThinkingAppendEvent as ThinkingAppendEvent, ThinkingAppendedEvent as ThinkingAppendedEvent,
     )
     from triopenai.types.live._params import (
-        AudioFormatParam as AudioFormatParam, ClientConfigParam as ClientConfigParam,
-        ClientDelegationParam as ClientDelegationParam, ClientEventParam as ClientEventParam,
-        CommentaryAppendEventParam as CommentaryAppendEventParam,
-        ConnectClientEventParam as ConnectClientEventParam, CustomVoiceParam as CustomVoiceParam,
-        DataChannelConfigParam as DataChannelConfigParam,
+        AudioFormatAudioPCMAParam as AudioFormatAudioPCMAParam,
+        AudioFormatAudioPCMParam as AudioFormatAudioPCMParam,
+        AudioFormatAudioPCMUParam as AudioFormatAudioPCMUParam, AudioFormatParam as AudioFormatParam,
+        ClientConfigParam as ClientConfigParam, ClientDelegationParam as ClientDelegationParam,
+        ClientEventParam as ClientEventParam, CommentaryAppendEventParam as CommentaryAppendEventParam,
+        ConnectClientEventParam as ConnectClientEventParam,
+        ConnectClientEventTransportDtmfSendParam as ConnectClientEventTransportDtmfSendParam,
+        CustomVoiceParam as CustomVoiceParam, DataChannelConfigParam as DataChannelConfigParam,
+        DecisionAssistantMessageContentPartOutputTextParam as DecisionAssistantMessageContentPartOutputTextParam,
+        DecisionAssistantMessageContentPartParam as DecisionAssistantMessageContentPartParam,
+        DecisionAssistantMessageContentPartRefusalParam as DecisionAssistantMessageContentPartRefusalParam,
         DecisionAssistantMessageParam as DecisionAssistantMessageParam,
         DecisionChoiceOptionParam as DecisionChoiceOptionParam,
         DecisionCreateEventParam as DecisionCreateEventParam,
         DecisionDeveloperMessageParam as DecisionDeveloperMessageParam,
         DecisionInputTextParam as DecisionInputTextParam,
+        DecisionItemCreateEventItemCustomToolCallOutputOutputPartsInputImageParam as DecisionItemCreateEventItemCustomToolCallOutputOutputPartsInputImageParam,
+        DecisionItemCreateEventItemCustomToolCallOutputOutputPartsParam as DecisionItemCreateEventItemCustomToolCallOutputOutputPartsParam,
+        DecisionItemCreateEventItemCustomToolCallOutputParam as DecisionItemCreateEventItemCustomToolCallOutputParam,
+        DecisionItemCreateEventItemCustomToolCallParam as DecisionItemCreateEventItemCustomToolCallParam,
+        DecisionItemCreateEventItemFunctionCallOutputOutputPartsInputImageParam as DecisionItemCreateEventItemFunctionCallOutputOutputPartsInputImageParam,
+        DecisionItemCreateEventItemFunctionCallOutputOutputPartsParam as DecisionItemCreateEventItemFunctionCallOutputOutputPartsParam,
+        DecisionItemCreateEventItemFunctionCallOutputParam as DecisionItemCreateEventItemFunctionCallOutputParam,
+        DecisionItemCreateEventItemFunctionCallParam as DecisionItemCreateEventItemFunctionCallParam,
+        DecisionItemCreateEventItemUnionParam as DecisionItemCreateEventItemUnionParam,
         DecisionItemCreateEventParam as DecisionItemCreateEventParam,
         DecisionItemDeleteEventParam as DecisionItemDeleteEventParam,
-        DecisionJSONObjectParam as DecisionJSONObjectParam, DecisionQuestionParam as DecisionQuestionParam,
+        DecisionJSONObjectParam as DecisionJSONObjectParam,
+        DecisionQuestionChoiceInstructionsPartsInputImageParam as DecisionQuestionChoiceInstructionsPartsInputImageParam,
+        DecisionQuestionChoiceInstructionsPartsInputJSONParam as DecisionQuestionChoiceInstructionsPartsInputJSONParam,
+        DecisionQuestionChoiceInstructionsPartsParam as DecisionQuestionChoiceInstructionsPartsParam,
+        DecisionQuestionChoiceParam as DecisionQuestionChoiceParam,
+        DecisionQuestionParam as DecisionQuestionParam,
+        DecisionQuestionPredicateInstructionsPartsInputImageParam as DecisionQuestionPredicateInstructionsPartsInputImageParam,
+        DecisionQuestionPredicateInstructionsPartsInputJSONParam as DecisionQuestionPredicateInstructionsPartsInputJSONParam,
+        DecisionQuestionPredicateInstructionsPartsParam as DecisionQuestionPredicateInstructionsPartsParam,
+        DecisionQuestionPredicateParam as DecisionQuestionPredicateParam,
+        DecisionQuestionScoreInstructionsPartsInputImageParam as DecisionQuestionScoreInstructionsPartsInputImageParam,
+        DecisionQuestionScoreInstructionsPartsInputJSONParam as DecisionQuestionScoreInstructionsPartsInputJSONParam,
+        DecisionQuestionScoreInstructionsPartsParam as DecisionQuestionScoreInstructionsPartsParam,
+        DecisionQuestionScoreLevelParam as DecisionQuestionScoreLevelParam,
+        DecisionQuestionScoreParam as DecisionQuestionScoreParam,
         DecisionSystemMessageParam as DecisionSystemMessageParam,
-        DecisionTriggerParam as DecisionTriggerParam, DecisionUserMessageParam as DecisionUserMessageParam,
+        DecisionTriggerDecisionsParam as DecisionTriggerDecisionsParam,
+        DecisionTriggerParam as DecisionTriggerParam,
+        DecisionUserMessageContentPartInputImageParam as DecisionUserMessageContentPartInputImageParam,
+        DecisionUserMessageContentPartInputJSONParam as DecisionUserMessageContentPartInputJSONParam,
+        DecisionUserMessageContentPartInputTextParam as DecisionUserMessageContentPartInputTextParam,
+        DecisionUserMessageContentPartParam as DecisionUserMessageContentPartParam,
+        DecisionUserMessageParam as DecisionUserMessageParam,
         DecisionsDelegationConfigParam as DecisionsDelegationConfigParam,
         DecisionsDelegationUpdateConfigParam as DecisionsDelegationUpdateConfigParam,
-        ForkClientEventParam as ForkClientEventParam, ForkSessionConfigParam as ForkSessionConfigParam,
+        ForkClientEventParam as ForkClientEventParam,
+        ForkSessionConfigAudioParam as ForkSessionConfigAudioParam,
+        ForkSessionConfigDelegationParam as ForkSessionConfigDelegationParam,
+        ForkSessionConfigParam as ForkSessionConfigParam,
         ForkSessionStartEventParam as ForkSessionStartEventParam, FunctionToolParam as FunctionToolParam,
-        InitialItemParam as InitialItemParam, InputAudioAppendEventParam as InputAudioAppendEventParam,
+        InitialItemAssistantContentOutputTextParam as InitialItemAssistantContentOutputTextParam,
+        InitialItemAssistantContentParam as InitialItemAssistantContentParam,
+        InitialItemAssistantContentTextParam as InitialItemAssistantContentTextParam,
+        InitialItemAssistantParam as InitialItemAssistantParam,
+        InitialItemDeveloperContentParam as InitialItemDeveloperContentParam,
+        InitialItemDeveloperParam as InitialItemDeveloperParam, InitialItemParam as InitialItemParam,
+        InitialItemUserContentParam as InitialItemUserContentParam,
+        InitialItemUserParam as InitialItemUserParam,
+        InputAudioAppendEventParam as InputAudioAppendEventParam,
         InputAudioMuteEventParam as InputAudioMuteEventParam,
         InputAudioUnmuteEventParam as InputAudioUnmuteEventParam,
         InstructionsAppendEventParam as InstructionsAppendEventParam, LiveCreateParams as LiveCreateParams,
+        LiveCreateTransportParam as LiveCreateTransportParam,
+        MediaSessionConfigAudioOutputParam as MediaSessionConfigAudioOutputParam,
+        MediaSessionConfigAudioOutputVoiceParam as MediaSessionConfigAudioOutputVoiceParam,
+        MediaSessionConfigAudioParam as MediaSessionConfigAudioParam,
+        MediaSessionConfigDelegationDecisionsParam as MediaSessionConfigDelegationDecisionsParam,
+        MediaSessionConfigDelegationParam as MediaSessionConfigDelegationParam,
+        MediaSessionConfigDelegationResponsesParam as MediaSessionConfigDelegationResponsesParam,
         MediaSessionConfigParam as MediaSessionConfigParam,
+        MediaSessionForkConfigDelegationParam as MediaSessionForkConfigDelegationParam,
         MediaSessionForkConfigParam as MediaSessionForkConfigParam,
         OutputAudioFixturePlayEventParam as OutputAudioFixturePlayEventParam,
         ResponseCreateEventParam as ResponseCreateEventParam,
         ResponseItemCreateEventParam as ResponseItemCreateEventParam,
         ResponsesDelegationConfigParam as ResponsesDelegationConfigParam,
+        ResponsesDelegationConfigReasoningParam as ResponsesDelegationConfigReasoningParam,
+        ResponsesDelegationConfigTextParam as ResponsesDelegationConfigTextParam,
+        ResponsesDelegationConfigToolApplyPatchParam as ResponsesDelegationConfigToolApplyPatchParam,
+        ResponsesDelegationConfigToolChoiceApplyPatchParam as ResponsesDelegationConfigToolChoiceApplyPatchParam,
+        ResponsesDelegationConfigToolChoiceCodeInterpreterParam as ResponsesDelegationConfigToolChoiceCodeInterpreterParam,
+        ResponsesDelegationConfigToolChoiceComputerParam as ResponsesDelegationConfigToolChoiceComputerParam,
+        ResponsesDelegationConfigToolChoiceCustomParam as ResponsesDelegationConfigToolChoiceCustomParam,
+        ResponsesDelegationConfigToolChoiceFileSearchParam as ResponsesDelegationConfigToolChoiceFileSearchParam,
+        ResponsesDelegationConfigToolChoiceImageGenerationParam as ResponsesDelegationConfigToolChoiceImageGenerationParam,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamParam as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamParam,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolApplyPatchParam as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolApplyPatchParam,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolCodeInterpreterParam as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolCodeInterpreterParam,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolComputerParam as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolComputerParam,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolCustomParam as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolCustomParam,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolFileSearchParam as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolFileSearchParam,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolImageGenerationParam as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolImageGenerationParam,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveFunctionToolChoiceParamParam as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveFunctionToolChoiceParamParam,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveMCPToolChoiceParamParam as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveMCPToolChoiceParamParam,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolParam as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolParam,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolProgrammaticToolCallingParam as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolProgrammaticToolCallingParam,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolShellParam as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolShellParam,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearchParam as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearchParam,
+        ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearchPreviewParam as ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearchPreviewParam,
+        ResponsesDelegationConfigToolChoiceLiveFunctionToolChoiceParamParam as ResponsesDelegationConfigToolChoiceLiveFunctionToolChoiceParamParam,
+        ResponsesDelegationConfigToolChoiceLiveMCPToolChoiceParamParam as ResponsesDelegationConfigToolChoiceLiveMCPToolChoiceParamParam,
+        ResponsesDelegationConfigToolChoiceParam as ResponsesDelegationConfigToolChoiceParam,
+        ResponsesDelegationConfigToolChoiceProgrammaticToolCallingParam as ResponsesDelegationConfigToolChoiceProgrammaticToolCallingParam,
+        ResponsesDelegationConfigToolChoiceShellParam as ResponsesDelegationConfigToolChoiceShellParam,
+        ResponsesDelegationConfigToolChoiceWebSearchParam as ResponsesDelegationConfigToolChoiceWebSearchParam,
+        ResponsesDelegationConfigToolChoiceWebSearchPreviewParam as ResponsesDelegationConfigToolChoiceWebSearchPreviewParam,
+        ResponsesDelegationConfigToolCodeInterpreterParam as ResponsesDelegationConfigToolCodeInterpreterParam,
+        ResponsesDelegationConfigToolComputerParam as ResponsesDelegationConfigToolComputerParam,
+        ResponsesDelegationConfigToolCustomParam as ResponsesDelegationConfigToolCustomParam,
+        ResponsesDelegationConfigToolFileSearchParam as ResponsesDelegationConfigToolFileSearchParam,
+        ResponsesDelegationConfigToolImageGenerationParam as ResponsesDelegationConfigToolImageGenerationParam,
+        ResponsesDelegationConfigToolMcpParam as ResponsesDelegationConfigToolMcpParam,
+        ResponsesDelegationConfigToolNamespaceParam as ResponsesDelegationConfigToolNamespaceParam,
+        ResponsesDelegationConfigToolParam as ResponsesDelegationConfigToolParam,
+        ResponsesDelegationConfigToolProgrammaticToolCallingParam as ResponsesDelegationConfigToolProgrammaticToolCallingParam,
+        ResponsesDelegationConfigToolSearchParam as ResponsesDelegationConfigToolSearchParam,
+        ResponsesDelegationConfigToolShellEnvironmentContainerAutoNetworkPolicyAllowlistParam as ResponsesDelegationConfigToolShellEnvironmentContainerAutoNetworkPolicyAllowlistParam,
+        ResponsesDelegationConfigToolShellEnvironmentContainerAutoNetworkPolicyDisabledParam as ResponsesDelegationConfigToolShellEnvironmentContainerAutoNetworkPolicyDisabledParam,
+        ResponsesDelegationConfigToolShellEnvironmentContainerAutoNetworkPolicyParam as ResponsesDelegationConfigToolShellEnvironmentContainerAutoNetworkPolicyParam,
+        ResponsesDelegationConfigToolShellEnvironmentContainerAutoParam as ResponsesDelegationConfigToolShellEnvironmentContainerAutoParam,
+        ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillInlineParam as ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillInlineParam,
+        ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillInlineSourceParam as ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillInlineSourceParam,
+        ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillParam as ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillParam,
+        ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillSkillReferenceParam as ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillSkillReferenceParam,
+        ResponsesDelegationConfigToolShellEnvironmentContainerReferenceParam as ResponsesDelegationConfigToolShellEnvironmentContainerReferenceParam,
+        ResponsesDelegationConfigToolShellEnvironmentLocalParam as ResponsesDelegationConfigToolShellEnvironmentLocalParam,
+        ResponsesDelegationConfigToolShellEnvironmentLocalSkillParam as ResponsesDelegationConfigToolShellEnvironmentLocalSkillParam,
+        ResponsesDelegationConfigToolShellEnvironmentParam as ResponsesDelegationConfigToolShellEnvironmentParam,
+        ResponsesDelegationConfigToolShellParam as ResponsesDelegationConfigToolShellParam,
+        ResponsesDelegationConfigToolWebSearchParam as ResponsesDelegationConfigToolWebSearchParam,
         ResponsesDelegationUpdateConfigParam as ResponsesDelegationUpdateConfigParam,
+        ResponsesDelegationUpdateConfigReasoningParam as ResponsesDelegationUpdateConfigReasoningParam,
+        ResponsesDelegationUpdateConfigTextParam as ResponsesDelegationUpdateConfigTextParam,
+        ResponsesDelegationUpdateConfigToolApplyPatchParam as ResponsesDelegationUpdateConfigToolApplyPatchParam,
+        ResponsesDelegationUpdateConfigToolChoiceApplyPatchParam as ResponsesDelegationUpdateConfigToolChoiceApplyPatchParam,
+        ResponsesDelegationUpdateConfigToolChoiceCodeInterpreterParam as ResponsesDelegationUpdateConfigToolChoiceCodeInterpreterParam,
+        ResponsesDelegationUpdateConfigToolChoiceComputerParam as ResponsesDelegationUpdateConfigToolChoiceComputerParam,
+        ResponsesDelegationUpdateConfigToolChoiceCustomParam as ResponsesDelegationUpdateConfigToolChoiceCustomParam,
+        ResponsesDelegationUpdateConfigToolChoiceFileSearchParam as ResponsesDelegationUpdateConfigToolChoiceFileSearchParam,
+        ResponsesDelegationUpdateConfigToolChoiceImageGenerationParam as ResponsesDelegationUpdateConfigToolChoiceImageGenerationParam,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamParam as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamParam,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolApplyPatchParam as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolApplyPatchParam,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolCodeInterpreterParam as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolCodeInterpreterParam,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolComputerParam as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolComputerParam,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolCustomParam as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolCustomParam,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolFileSearchParam as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolFileSearchParam,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolImageGenerationParam as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolImageGenerationParam,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveFunctionToolChoiceParamParam as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveFunctionToolChoiceParamParam,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveMCPToolChoiceParamParam as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveMCPToolChoiceParamParam,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolParam as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolParam,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolProgrammaticToolCallingParam as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolProgrammaticToolCallingParam,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolShellParam as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolShellParam,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearchParam as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearchParam,
+        ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearchPreviewParam as ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearchPreviewParam,
+        ResponsesDelegationUpdateConfigToolChoiceLiveFunctionToolChoiceParamParam as ResponsesDelegationUpdateConfigToolChoiceLiveFunctionToolChoiceParamParam,
+        ResponsesDelegationUpdateConfigToolChoiceLiveMCPToolChoiceParamParam as ResponsesDelegationUpdateConfigToolChoiceLiveMCPToolChoiceParamParam,
+        ResponsesDelegationUpdateConfigToolChoiceParam as ResponsesDelegationUpdateConfigToolChoiceParam,
+        ResponsesDelegationUpdateConfigToolChoiceProgrammaticToolCallingParam as ResponsesDelegationUpdateConfigToolChoiceProgrammaticToolCallingParam,
+        ResponsesDelegationUpdateConfigToolChoiceShellParam as ResponsesDelegationUpdateConfigToolChoiceShellParam,
+        ResponsesDelegationUpdateConfigToolChoiceWebSearchParam as ResponsesDelegationUpdateConfigToolChoiceWebSearchParam,
+        ResponsesDelegationUpdateConfigToolChoiceWebSearchPreviewParam as ResponsesDelegationUpdateConfigToolChoiceWebSearchPreviewParam,
+        ResponsesDelegationUpdateConfigToolCodeInterpreterParam as ResponsesDelegationUpdateConfigToolCodeInterpreterParam,
+        ResponsesDelegationUpdateConfigToolComputerParam as ResponsesDelegationUpdateConfigToolComputerParam,
+        ResponsesDelegationUpdateConfigToolCustomParam as ResponsesDelegationUpdateConfigToolCustomParam,
+        ResponsesDelegationUpdateConfigToolFileSearchParam as ResponsesDelegationUpdateConfigToolFileSearchParam,
+        ResponsesDelegationUpdateConfigToolImageGenerationParam as ResponsesDelegationUpdateConfigToolImageGenerationParam,
+        ResponsesDelegationUpdateConfigToolMcpParam as ResponsesDelegationUpdateConfigToolMcpParam,
+        ResponsesDelegationUpdateConfigToolNamespaceParam as ResponsesDelegationUpdateConfigToolNamespaceParam,
+        ResponsesDelegationUpdateConfigToolParam as ResponsesDelegationUpdateConfigToolParam,
+        ResponsesDelegationUpdateConfigToolProgrammaticToolCallingParam as ResponsesDelegationUpdateConfigToolProgrammaticToolCallingParam,
+        ResponsesDelegationUpdateConfigToolSearchParam as ResponsesDelegationUpdateConfigToolSearchParam,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoNetworkPolicyAllowlistParam as ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoNetworkPolicyAllowlistParam,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoNetworkPolicyDisabledParam as ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoNetworkPolicyDisabledParam,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoNetworkPolicyParam as ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoNetworkPolicyParam,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoParam as ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoParam,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkillInlineParam as ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkillInlineParam,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkillInlineSourceParam as ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkillInlineSourceParam,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkillParam as ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkillParam,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkillSkillReferenceParam as ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkillSkillReferenceParam,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentContainerReferenceParam as ResponsesDelegationUpdateConfigToolShellEnvironmentContainerReferenceParam,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentLocalParam as ResponsesDelegationUpdateConfigToolShellEnvironmentLocalParam,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentLocalSkillParam as ResponsesDelegationUpdateConfigToolShellEnvironmentLocalSkillParam,
+        ResponsesDelegationUpdateConfigToolShellEnvironmentParam as ResponsesDelegationUpdateConfigToolShellEnvironmentParam,
+        ResponsesDelegationUpdateConfigToolShellParam as ResponsesDelegationUpdateConfigToolShellParam,
+        ResponsesDelegationUpdateConfigToolWebSearchParam as ResponsesDelegationUpdateConfigToolWebSearchParam,
         ServerEventSelectorParam as ServerEventSelectorParam, SessionAcceptParams as SessionAcceptParams,
-        SessionCloseEventParam as SessionCloseEventParam, SessionConfigParam as SessionConfigParam,
-        SessionForkParams as SessionForkParams, SessionReferParams as SessionReferParams,
+        SessionAcceptSessionAudioOutputParam as SessionAcceptSessionAudioOutputParam,
+        SessionAcceptSessionAudioOutputVoiceParam as SessionAcceptSessionAudioOutputVoiceParam,
+        SessionAcceptSessionAudioParam as SessionAcceptSessionAudioParam,
+        SessionAcceptSessionDelegationDecisionsParam as SessionAcceptSessionDelegationDecisionsParam,
+        SessionAcceptSessionDelegationParam as SessionAcceptSessionDelegationParam,
+        SessionAcceptSessionDelegationResponsesParam as SessionAcceptSessionDelegationResponsesParam,
+        SessionAcceptSessionParam as SessionAcceptSessionParam,
+        SessionCloseEventParam as SessionCloseEventParam,
+        SessionConfigAudioOutputParam as SessionConfigAudioOutputParam,
+        SessionConfigAudioOutputVoiceParam as SessionConfigAudioOutputVoiceParam,
+        SessionConfigAudioParam as SessionConfigAudioParam,
+        SessionConfigDelegationDecisionsParam as SessionConfigDelegationDecisionsParam,
+        SessionConfigDelegationParam as SessionConfigDelegationParam,
+        SessionConfigDelegationResponsesParam as SessionConfigDelegationResponsesParam,
+        SessionConfigParam as SessionConfigParam, SessionForkParams as SessionForkParams,
+        SessionForkTransportParam as SessionForkTransportParam, SessionReferParams as SessionReferParams,
         SessionRejectParams as SessionRejectParams, SessionStartEventParam as SessionStartEventParam,
+        SessionUpdateConfigDelegationDecisionsParam as SessionUpdateConfigDelegationDecisionsParam,
+        SessionUpdateConfigDelegationParam as SessionUpdateConfigDelegationParam,
+        SessionUpdateConfigDelegationResponsesParam as SessionUpdateConfigDelegationResponsesParam,
         SessionUpdateConfigParam as SessionUpdateConfigParam,
         SessionUpdateEventParam as SessionUpdateEventParam, SidebandConnectParams as SidebandConnectParams,
         ThinkingAppendEventParam as ThinkingAppendEventParam,
@@ -142,45 +528,331 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.live._linked_models": (
-                "ClientEvent ConnectClientEvent ConnectServerEvent DecisionEvent ForkClientEvent "
-                "ForkServerEvent ResponseItemCreateEvent ServerEvent"
+                "ClientEvent ConnectClientEvent ConnectServerEvent DecisionEvent DecisionEventEvent "
+                "ForkClientEvent ForkServerEvent ResponseItemCreateEvent ServerEvent"
             ),
             "triopenai.types.live._models": (
-                "AudioFormat BuiltInVoice ClientConfig ClientDelegation CommentaryAppendEvent "
-                "CommentaryAppendedEvent CustomVoice DataChannelConfig DecisionAssistantMessage "
-                "DecisionChoiceOption DecisionCreateEvent DecisionDeveloperMessage DecisionInputText "
-                "DecisionItemCreateEvent DecisionItemCreatedEvent DecisionItemDeleteEvent "
-                "DecisionItemDeletedEvent DecisionJSONObject DecisionQuestion "
-                "DecisionStoredAssistantMessage DecisionStoredDeveloperMessage DecisionStoredSystemMessage "
-                "DecisionStoredUserMessage DecisionSystemMessage DecisionTrigger DecisionUserMessage "
-                "DecisionsDelegationConfig DecisionsDelegationUpdateConfig DelegationCreatedEvent Error "
-                "ErrorEvent ForkSessionConfig ForkSessionStartEvent FunctionTool InfoEvent InitialItem "
-                "InputAudioAppendEvent InputAudioMuteEvent InputAudioMutedEvent InputAudioUnmuteEvent "
-                "InputAudioUnmutedEvent InputTranscriptDeltaEvent InstructionsAppendEvent "
-                "InstructionsAppendedEvent LiveCreateResponse OutputAudioDeltaEvent "
-                "OutputAudioFixturePlayEvent OutputAudioFixturePlayedEvent OutputAudioFixturePlayingEvent "
-                "OutputTranscriptDeltaEvent ResponseCreateEvent ResponseEvent ResponsesDelegationConfig "
-                "ResponsesDelegationUpdateConfig ServerEventSelector SessionCloseEvent SessionClosedEvent "
-                "SessionConfig SessionForkResponse SessionResource SessionStartEvent SessionStartedEvent "
-                "SessionUpdateConfig SessionUpdateEvent SessionUpdatedEvent SessionUsage "
-                "SessionUsageUpdatedEvent ThinkingAppendEvent ThinkingAppendedEvent"
+                "AudioFormat AudioFormatAudioPCM AudioFormatAudioPCMA AudioFormatAudioPCMU BuiltInVoice "
+                "ClientConfig ClientDelegation CommentaryAppendEvent CommentaryAppendedEvent "
+                "ConnectClientEventTransportDtmfSend ConnectServerEventSessionInputAudioAppend "
+                "ConnectServerEventTransportAnswered ConnectServerEventTransportDtmfReceived "
+                "ConnectServerEventTransportDtmfSend ConnectServerEventTransportDtmfSent "
+                "ConnectServerEventTransportFailed ConnectServerEventTransportFailedError "
+                "ConnectServerEventTransportRinging CustomVoice DataChannelConfig DecisionAssistantMessage "
+                "DecisionAssistantMessageContentPart DecisionAssistantMessageContentPartOutputText "
+                "DecisionAssistantMessageContentPartRefusal DecisionChoiceOption DecisionCreateEvent "
+                "DecisionDeveloperMessage DecisionInputText DecisionItemCreateEvent "
+                "DecisionItemCreateEventItemCustomToolCall DecisionItemCreateEventItemCustomToolCallOutput "
+                "DecisionItemCreateEventItemCustomToolCallOutputOutputParts "
+                "DecisionItemCreateEventItemCustomToolCallOutputOutputPartsInputImage "
+                "DecisionItemCreateEventItemFunctionCall DecisionItemCreateEventItemFunctionCallOutput "
+                "DecisionItemCreateEventItemFunctionCallOutputOutputParts "
+                "DecisionItemCreateEventItemFunctionCallOutputOutputPartsInputImage "
+                "DecisionItemCreateEventItemUnion DecisionItemCreatedEvent "
+                "DecisionItemCreatedEventItemCustomToolCall "
+                "DecisionItemCreatedEventItemCustomToolCallOutput "
+                "DecisionItemCreatedEventItemCustomToolCallOutputOutputParts "
+                "DecisionItemCreatedEventItemCustomToolCallOutputOutputPartsInputImage "
+                "DecisionItemCreatedEventItemFunctionCall DecisionItemCreatedEventItemFunctionCallOutput "
+                "DecisionItemCreatedEventItemFunctionCallOutputOutputParts "
+                "DecisionItemCreatedEventItemFunctionCallOutputOutputPartsInputImage "
+                "DecisionItemCreatedEventItemUnion DecisionItemDeleteEvent DecisionItemDeletedEvent "
+                "DecisionJSONObject DecisionQuestion DecisionQuestionChoice "
+                "DecisionQuestionChoiceInstructionsParts DecisionQuestionChoiceInstructionsPartsInputImage "
+                "DecisionQuestionChoiceInstructionsPartsInputJSON DecisionQuestionPredicate "
+                "DecisionQuestionPredicateInstructionsParts "
+                "DecisionQuestionPredicateInstructionsPartsInputImage "
+                "DecisionQuestionPredicateInstructionsPartsInputJSON DecisionQuestionScore "
+                "DecisionQuestionScoreInstructionsParts DecisionQuestionScoreInstructionsPartsInputImage "
+                "DecisionQuestionScoreInstructionsPartsInputJSON DecisionQuestionScoreLevel "
+                "DecisionStoredAssistantMessage DecisionStoredAssistantMessageContentPart "
+                "DecisionStoredAssistantMessageContentPartOutputText "
+                "DecisionStoredAssistantMessageContentPartRefusal DecisionStoredDeveloperMessage "
+                "DecisionStoredSystemMessage DecisionStoredUserMessage DecisionStoredUserMessageContentPart "
+                "DecisionStoredUserMessageContentPartInputImage "
+                "DecisionStoredUserMessageContentPartInputJSON "
+                "DecisionStoredUserMessageContentPartInputText DecisionSystemMessage DecisionTrigger "
+                "DecisionTriggerDecisions DecisionUserMessage DecisionUserMessageContentPart "
+                "DecisionUserMessageContentPartInputImage DecisionUserMessageContentPartInputJSON "
+                "DecisionUserMessageContentPartInputText DecisionsDelegationConfig "
+                "DecisionsDelegationUpdateConfig DelegationCreatedEvent DelegationCreatedEventDelegation "
+                "Error ErrorEvent ForkServerEventSessionInputAudioAppend ForkServerEventTransportAnswered "
+                "ForkServerEventTransportDtmfReceived ForkServerEventTransportDtmfSend "
+                "ForkServerEventTransportDtmfSent ForkServerEventTransportFailed "
+                "ForkServerEventTransportFailedError ForkServerEventTransportRinging ForkSessionConfig "
+                "ForkSessionConfigAudio ForkSessionConfigDelegation ForkSessionStartEvent FunctionTool "
+                "InfoEvent InitialItem InitialItemAssistant InitialItemAssistantContent "
+                "InitialItemAssistantContentOutputText InitialItemAssistantContentText InitialItemDeveloper "
+                "InitialItemDeveloperContent InitialItemUser InitialItemUserContent InputAudioAppendEvent "
+                "InputAudioMuteEvent InputAudioMutedEvent InputAudioUnmuteEvent InputAudioUnmutedEvent "
+                "InputTranscriptDeltaEvent InstructionsAppendEvent InstructionsAppendedEvent "
+                "LiveCreateResponse LiveCreateResponseSession LiveCreateResponseTransport "
+                "OutputAudioDeltaEvent OutputAudioFixturePlayEvent OutputAudioFixturePlayedEvent "
+                "OutputAudioFixturePlayingEvent OutputTranscriptDeltaEvent ResponseCreateEvent "
+                "ResponseEvent ResponsesDelegationConfig ResponsesDelegationConfigReasoning "
+                "ResponsesDelegationConfigText ResponsesDelegationConfigTool "
+                "ResponsesDelegationConfigToolApplyPatch ResponsesDelegationConfigToolChoice "
+                "ResponsesDelegationConfigToolChoiceApplyPatch "
+                "ResponsesDelegationConfigToolChoiceCodeInterpreter "
+                "ResponsesDelegationConfigToolChoiceComputer ResponsesDelegationConfigToolChoiceCustom "
+                "ResponsesDelegationConfigToolChoiceFileSearch "
+                "ResponsesDelegationConfigToolChoiceImageGeneration "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParam "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamTool "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolApplyPatch "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolCodeInterpreter "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolComputer "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolCustom "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolFileSearch "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolImageGeneration "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveFunctionToolChoiceParam "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveMCPToolChoiceParam "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolProgrammaticToolCalling "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolShell "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearch "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearchPreview "
+                "ResponsesDelegationConfigToolChoiceLiveFunctionToolChoiceParam "
+                "ResponsesDelegationConfigToolChoiceLiveMCPToolChoiceParam "
+                "ResponsesDelegationConfigToolChoiceProgrammaticToolCalling "
+                "ResponsesDelegationConfigToolChoiceShell ResponsesDelegationConfigToolChoiceWebSearch "
+                "ResponsesDelegationConfigToolChoiceWebSearchPreview "
+                "ResponsesDelegationConfigToolCodeInterpreter ResponsesDelegationConfigToolComputer "
+                "ResponsesDelegationConfigToolCustom ResponsesDelegationConfigToolFileSearch "
+                "ResponsesDelegationConfigToolImageGeneration ResponsesDelegationConfigToolMcp "
+                "ResponsesDelegationConfigToolNamespace "
+                "ResponsesDelegationConfigToolProgrammaticToolCalling ResponsesDelegationConfigToolSearch "
+                "ResponsesDelegationConfigToolShell ResponsesDelegationConfigToolShellEnvironment "
+                "ResponsesDelegationConfigToolShellEnvironmentContainerAuto "
+                "ResponsesDelegationConfigToolShellEnvironmentContainerAutoNetworkPolicy "
+                "ResponsesDelegationConfigToolShellEnvironmentContainerAutoNetworkPolicyAllowlist "
+                "ResponsesDelegationConfigToolShellEnvironmentContainerAutoNetworkPolicyDisabled "
+                "ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkill "
+                "ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillInline "
+                "ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillInlineSource "
+                "ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillSkillReference "
+                "ResponsesDelegationConfigToolShellEnvironmentContainerReference "
+                "ResponsesDelegationConfigToolShellEnvironmentLocal "
+                "ResponsesDelegationConfigToolShellEnvironmentLocalSkill "
+                "ResponsesDelegationConfigToolWebSearch ResponsesDelegationUpdateConfig "
+                "ResponsesDelegationUpdateConfigReasoning ResponsesDelegationUpdateConfigText "
+                "ResponsesDelegationUpdateConfigTool ResponsesDelegationUpdateConfigToolApplyPatch "
+                "ResponsesDelegationUpdateConfigToolChoice "
+                "ResponsesDelegationUpdateConfigToolChoiceApplyPatch "
+                "ResponsesDelegationUpdateConfigToolChoiceCodeInterpreter "
+                "ResponsesDelegationUpdateConfigToolChoiceComputer "
+                "ResponsesDelegationUpdateConfigToolChoiceCustom "
+                "ResponsesDelegationUpdateConfigToolChoiceFileSearch "
+                "ResponsesDelegationUpdateConfigToolChoiceImageGeneration "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParam "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamTool "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolApplyPatch "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolCodeInterpreter "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolComputer "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolCustom "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolFileSearch "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolImageGeneration "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveFunctionToolChoiceParam "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveMCPToolChoiceParam "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolProgrammaticToolCalling "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolShell "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearch "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearchPreview "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveFunctionToolChoiceParam "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveMCPToolChoiceParam "
+                "ResponsesDelegationUpdateConfigToolChoiceProgrammaticToolCalling "
+                "ResponsesDelegationUpdateConfigToolChoiceShell "
+                "ResponsesDelegationUpdateConfigToolChoiceWebSearch "
+                "ResponsesDelegationUpdateConfigToolChoiceWebSearchPreview "
+                "ResponsesDelegationUpdateConfigToolCodeInterpreter "
+                "ResponsesDelegationUpdateConfigToolComputer ResponsesDelegationUpdateConfigToolCustom "
+                "ResponsesDelegationUpdateConfigToolFileSearch "
+                "ResponsesDelegationUpdateConfigToolImageGeneration ResponsesDelegationUpdateConfigToolMcp "
+                "ResponsesDelegationUpdateConfigToolNamespace "
+                "ResponsesDelegationUpdateConfigToolProgrammaticToolCalling "
+                "ResponsesDelegationUpdateConfigToolSearch ResponsesDelegationUpdateConfigToolShell "
+                "ResponsesDelegationUpdateConfigToolShellEnvironment "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAuto "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoNetworkPolicy "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoNetworkPolicyAllowlist "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoNetworkPolicyDisabled "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkill "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkillInline "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkillInlineSource "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkillSkillReference "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentContainerReference "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentLocal "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentLocalSkill "
+                "ResponsesDelegationUpdateConfigToolWebSearch ServerEventSelector "
+                "ServerEventSessionInputAudioAppend ServerEventTransportAnswered "
+                "ServerEventTransportDtmfReceived ServerEventTransportDtmfSend ServerEventTransportDtmfSent "
+                "ServerEventTransportFailed ServerEventTransportFailedError ServerEventTransportRinging "
+                "SessionCloseEvent SessionClosedEvent SessionConfig SessionConfigAudio "
+                "SessionConfigAudioOutput SessionConfigAudioOutputVoice SessionConfigDelegation "
+                "SessionConfigDelegationDecisions SessionConfigDelegationResponses SessionForkResponse "
+                "SessionForkResponseSession SessionForkResponseTransport SessionResource "
+                "SessionResourceAudio SessionResourceAudioOutput SessionResourceAudioOutputVoice "
+                "SessionResourceDelegation SessionResourceDelegationDecisions "
+                "SessionResourceDelegationResponses SessionStartEvent SessionStartedEvent "
+                "SessionUpdateConfig SessionUpdateConfigDelegation SessionUpdateConfigDelegationDecisions "
+                "SessionUpdateConfigDelegationResponses SessionUpdateEvent SessionUpdatedEvent SessionUsage "
+                "SessionUsageUpdatedEvent SessionUsageUpdatedEventContextWindow ThinkingAppendEvent "
+                "ThinkingAppendedEvent"
             ),
             "triopenai.types.live._params": (
+                "AudioFormatAudioPCMAParam AudioFormatAudioPCMParam AudioFormatAudioPCMUParam "
                 "AudioFormatParam ClientConfigParam ClientDelegationParam ClientEventParam "
-                "CommentaryAppendEventParam ConnectClientEventParam CustomVoiceParam DataChannelConfigParam "
+                "CommentaryAppendEventParam ConnectClientEventParam "
+                "ConnectClientEventTransportDtmfSendParam CustomVoiceParam DataChannelConfigParam "
+                "DecisionAssistantMessageContentPartOutputTextParam "
+                "DecisionAssistantMessageContentPartParam DecisionAssistantMessageContentPartRefusalParam "
                 "DecisionAssistantMessageParam DecisionChoiceOptionParam DecisionCreateEventParam "
-                "DecisionDeveloperMessageParam DecisionInputTextParam DecisionItemCreateEventParam "
-                "DecisionItemDeleteEventParam DecisionJSONObjectParam DecisionQuestionParam "
-                "DecisionSystemMessageParam DecisionTriggerParam DecisionUserMessageParam "
+                "DecisionDeveloperMessageParam DecisionInputTextParam "
+                "DecisionItemCreateEventItemCustomToolCallOutputOutputPartsInputImageParam "
+                "DecisionItemCreateEventItemCustomToolCallOutputOutputPartsParam "
+                "DecisionItemCreateEventItemCustomToolCallOutputParam "
+                "DecisionItemCreateEventItemCustomToolCallParam "
+                "DecisionItemCreateEventItemFunctionCallOutputOutputPartsInputImageParam "
+                "DecisionItemCreateEventItemFunctionCallOutputOutputPartsParam "
+                "DecisionItemCreateEventItemFunctionCallOutputParam "
+                "DecisionItemCreateEventItemFunctionCallParam DecisionItemCreateEventItemUnionParam "
+                "DecisionItemCreateEventParam DecisionItemDeleteEventParam DecisionJSONObjectParam "
+                "DecisionQuestionChoiceInstructionsPartsInputImageParam "
+                "DecisionQuestionChoiceInstructionsPartsInputJSONParam "
+                "DecisionQuestionChoiceInstructionsPartsParam DecisionQuestionChoiceParam "
+                "DecisionQuestionParam DecisionQuestionPredicateInstructionsPartsInputImageParam "
+                "DecisionQuestionPredicateInstructionsPartsInputJSONParam "
+                "DecisionQuestionPredicateInstructionsPartsParam DecisionQuestionPredicateParam "
+                "DecisionQuestionScoreInstructionsPartsInputImageParam "
+                "DecisionQuestionScoreInstructionsPartsInputJSONParam "
+                "DecisionQuestionScoreInstructionsPartsParam DecisionQuestionScoreLevelParam "
+                "DecisionQuestionScoreParam DecisionSystemMessageParam DecisionTriggerDecisionsParam "
+                "DecisionTriggerParam DecisionUserMessageContentPartInputImageParam "
+                "DecisionUserMessageContentPartInputJSONParam DecisionUserMessageContentPartInputTextParam "
+                "DecisionUserMessageContentPartParam DecisionUserMessageParam "
                 "DecisionsDelegationConfigParam DecisionsDelegationUpdateConfigParam ForkClientEventParam "
-                "ForkSessionConfigParam ForkSessionStartEventParam FunctionToolParam InitialItemParam "
+                "ForkSessionConfigAudioParam ForkSessionConfigDelegationParam ForkSessionConfigParam "
+                "ForkSessionStartEventParam FunctionToolParam InitialItemAssistantContentOutputTextParam "
+                "InitialItemAssistantContentParam InitialItemAssistantContentTextParam "
+                "InitialItemAssistantParam InitialItemDeveloperContentParam InitialItemDeveloperParam "
+                "InitialItemParam InitialItemUserContentParam InitialItemUserParam "
                 "InputAudioAppendEventParam InputAudioMuteEventParam InputAudioUnmuteEventParam "
-                "InstructionsAppendEventParam LiveCreateParams MediaSessionConfigParam "
-                "MediaSessionForkConfigParam OutputAudioFixturePlayEventParam ResponseCreateEventParam "
-                "ResponseItemCreateEventParam ResponsesDelegationConfigParam "
-                "ResponsesDelegationUpdateConfigParam ServerEventSelectorParam SessionAcceptParams "
-                "SessionCloseEventParam SessionConfigParam SessionForkParams SessionReferParams "
-                "SessionRejectParams SessionStartEventParam SessionUpdateConfigParam "
+                "InstructionsAppendEventParam LiveCreateParams LiveCreateTransportParam "
+                "MediaSessionConfigAudioOutputParam MediaSessionConfigAudioOutputVoiceParam "
+                "MediaSessionConfigAudioParam MediaSessionConfigDelegationDecisionsParam "
+                "MediaSessionConfigDelegationParam MediaSessionConfigDelegationResponsesParam "
+                "MediaSessionConfigParam MediaSessionForkConfigDelegationParam MediaSessionForkConfigParam "
+                "OutputAudioFixturePlayEventParam ResponseCreateEventParam ResponseItemCreateEventParam "
+                "ResponsesDelegationConfigParam ResponsesDelegationConfigReasoningParam "
+                "ResponsesDelegationConfigTextParam ResponsesDelegationConfigToolApplyPatchParam "
+                "ResponsesDelegationConfigToolChoiceApplyPatchParam "
+                "ResponsesDelegationConfigToolChoiceCodeInterpreterParam "
+                "ResponsesDelegationConfigToolChoiceComputerParam "
+                "ResponsesDelegationConfigToolChoiceCustomParam "
+                "ResponsesDelegationConfigToolChoiceFileSearchParam "
+                "ResponsesDelegationConfigToolChoiceImageGenerationParam "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamParam "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolApplyPatchParam "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolCodeInterpreterParam "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolComputerParam "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolCustomParam "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolFileSearchParam "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolImageGenerationParam "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveFunctionToolChoiceParamParam "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveMCPToolChoiceParamParam "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolParam "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolProgrammaticToolCallingParam "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolShellParam "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearchParam "
+                "ResponsesDelegationConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearchPreviewParam "
+                "ResponsesDelegationConfigToolChoiceLiveFunctionToolChoiceParamParam "
+                "ResponsesDelegationConfigToolChoiceLiveMCPToolChoiceParamParam "
+                "ResponsesDelegationConfigToolChoiceParam "
+                "ResponsesDelegationConfigToolChoiceProgrammaticToolCallingParam "
+                "ResponsesDelegationConfigToolChoiceShellParam "
+                "ResponsesDelegationConfigToolChoiceWebSearchParam "
+                "ResponsesDelegationConfigToolChoiceWebSearchPreviewParam "
+                "ResponsesDelegationConfigToolCodeInterpreterParam "
+                "ResponsesDelegationConfigToolComputerParam ResponsesDelegationConfigToolCustomParam "
+                "ResponsesDelegationConfigToolFileSearchParam "
+                "ResponsesDelegationConfigToolImageGenerationParam ResponsesDelegationConfigToolMcpParam "
+                "ResponsesDelegationConfigToolNamespaceParam ResponsesDelegationConfigToolParam "
+                "ResponsesDelegationConfigToolProgrammaticToolCallingParam "
+                "ResponsesDelegationConfigToolSearchParam "
+                "ResponsesDelegationConfigToolShellEnvironmentContainerAutoNetworkPolicyAllowlistParam "
+                "ResponsesDelegationConfigToolShellEnvironmentContainerAutoNetworkPolicyDisabledParam "
+                "ResponsesDelegationConfigToolShellEnvironmentContainerAutoNetworkPolicyParam "
+                "ResponsesDelegationConfigToolShellEnvironmentContainerAutoParam "
+                "ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillInlineParam "
+                "ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillInlineSourceParam "
+                "ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillParam "
+                "ResponsesDelegationConfigToolShellEnvironmentContainerAutoSkillSkillReferenceParam "
+                "ResponsesDelegationConfigToolShellEnvironmentContainerReferenceParam "
+                "ResponsesDelegationConfigToolShellEnvironmentLocalParam "
+                "ResponsesDelegationConfigToolShellEnvironmentLocalSkillParam "
+                "ResponsesDelegationConfigToolShellEnvironmentParam ResponsesDelegationConfigToolShellParam "
+                "ResponsesDelegationConfigToolWebSearchParam ResponsesDelegationUpdateConfigParam "
+                "ResponsesDelegationUpdateConfigReasoningParam ResponsesDelegationUpdateConfigTextParam "
+                "ResponsesDelegationUpdateConfigToolApplyPatchParam "
+                "ResponsesDelegationUpdateConfigToolChoiceApplyPatchParam "
+                "ResponsesDelegationUpdateConfigToolChoiceCodeInterpreterParam "
+                "ResponsesDelegationUpdateConfigToolChoiceComputerParam "
+                "ResponsesDelegationUpdateConfigToolChoiceCustomParam "
+                "ResponsesDelegationUpdateConfigToolChoiceFileSearchParam "
+                "ResponsesDelegationUpdateConfigToolChoiceImageGenerationParam "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamParam "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolApplyPatchParam "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolCodeInterpreterParam "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolComputerParam "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolCustomParam "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolFileSearchParam "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolImageGenerationParam "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveFunctionToolChoiceParamParam "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolLiveMCPToolChoiceParamParam "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolParam "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolProgrammaticToolCallingParam "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolShellParam "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearchParam "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveAllowedToolsChoiceParamToolWebSearchPreviewParam "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveFunctionToolChoiceParamParam "
+                "ResponsesDelegationUpdateConfigToolChoiceLiveMCPToolChoiceParamParam "
+                "ResponsesDelegationUpdateConfigToolChoiceParam "
+                "ResponsesDelegationUpdateConfigToolChoiceProgrammaticToolCallingParam "
+                "ResponsesDelegationUpdateConfigToolChoiceShellParam "
+                "ResponsesDelegationUpdateConfigToolChoiceWebSearchParam "
+                "ResponsesDelegationUpdateConfigToolChoiceWebSearchPreviewParam "
+                "ResponsesDelegationUpdateConfigToolCodeInterpreterParam "
+                "ResponsesDelegationUpdateConfigToolComputerParam "
+                "ResponsesDelegationUpdateConfigToolCustomParam "
+                "ResponsesDelegationUpdateConfigToolFileSearchParam "
+                "ResponsesDelegationUpdateConfigToolImageGenerationParam "
+                "ResponsesDelegationUpdateConfigToolMcpParam "
+                "ResponsesDelegationUpdateConfigToolNamespaceParam ResponsesDelegationUpdateConfigToolParam "
+                "ResponsesDelegationUpdateConfigToolProgrammaticToolCallingParam "
+                "ResponsesDelegationUpdateConfigToolSearchParam "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoNetworkPolicyAllowlistParam "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoNetworkPolicyDisabledParam "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoNetworkPolicyParam "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoParam "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkillInlineParam "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkillInlineSourceParam "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkillParam "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentContainerAutoSkillSkillReferenceParam "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentContainerReferenceParam "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentLocalParam "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentLocalSkillParam "
+                "ResponsesDelegationUpdateConfigToolShellEnvironmentParam "
+                "ResponsesDelegationUpdateConfigToolShellParam "
+                "ResponsesDelegationUpdateConfigToolWebSearchParam ServerEventSelectorParam "
+                "SessionAcceptParams SessionAcceptSessionAudioOutputParam "
+                "SessionAcceptSessionAudioOutputVoiceParam SessionAcceptSessionAudioParam "
+                "SessionAcceptSessionDelegationDecisionsParam SessionAcceptSessionDelegationParam "
+                "SessionAcceptSessionDelegationResponsesParam SessionAcceptSessionParam "
+                "SessionCloseEventParam SessionConfigAudioOutputParam SessionConfigAudioOutputVoiceParam "
+                "SessionConfigAudioParam SessionConfigDelegationDecisionsParam SessionConfigDelegationParam "
+                "SessionConfigDelegationResponsesParam SessionConfigParam SessionForkParams "
+                "SessionForkTransportParam SessionReferParams SessionRejectParams SessionStartEventParam "
+                "SessionUpdateConfigDelegationDecisionsParam SessionUpdateConfigDelegationParam "
+                "SessionUpdateConfigDelegationResponsesParam SessionUpdateConfigParam "
                 "SessionUpdateEventParam SidebandConnectParams ThinkingAppendEventParam"
             ),
         },

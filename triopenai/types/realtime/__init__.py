@@ -11,30 +11,45 @@ from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
     from triopenai.types.realtime._common_params import (
+        RealtimeTranslationSessionCreateRequestAudioInputNoiseReductionParam as RealtimeTranslationSessionCreateRequestAudioInputNoiseReductionParam,
+        RealtimeTranslationSessionCreateRequestAudioInputParam as RealtimeTranslationSessionCreateRequestAudioInputParam,
+        RealtimeTranslationSessionCreateRequestAudioInputTranscriptionParam as RealtimeTranslationSessionCreateRequestAudioInputTranscriptionParam,
+        RealtimeTranslationSessionCreateRequestAudioOutputParam as RealtimeTranslationSessionCreateRequestAudioOutputParam,
+        RealtimeTranslationSessionCreateRequestAudioParam as RealtimeTranslationSessionCreateRequestAudioParam,
         RealtimeTranslationSessionCreateRequestParam as RealtimeTranslationSessionCreateRequestParam,
     )
     from triopenai.types.realtime._linked_models import (
         ClientSecretCreateResponse as ClientSecretCreateResponse,
+        ClientSecretCreateResponseSession as ClientSecretCreateResponseSession,
         ConversationItemInputAudioTranscriptionCompletedEvent as ConversationItemInputAudioTranscriptionCompletedEvent,
         RealtimeClientEvent as RealtimeClientEvent,
         RealtimeResponseCreateParams as RealtimeResponseCreateParams,
+        RealtimeResponseCreateParamsToolChoice as RealtimeResponseCreateParamsToolChoice,
         RealtimeServerEvent as RealtimeServerEvent,
         RealtimeSessionCreateRequest as RealtimeSessionCreateRequest,
         RealtimeSessionCreateResponse as RealtimeSessionCreateResponse,
+        RealtimeSessionCreateResponseToolChoice as RealtimeSessionCreateResponseToolChoice,
         RealtimeToolChoiceConfig as RealtimeToolChoiceConfig, ResponseCreateEvent as ResponseCreateEvent,
-        SessionCreatedEvent as SessionCreatedEvent, SessionUpdateEvent as SessionUpdateEvent,
-        SessionUpdatedEvent as SessionUpdatedEvent,
+        SessionCreatedEvent as SessionCreatedEvent, SessionCreatedEventSession as SessionCreatedEventSession,
+        SessionUpdateEvent as SessionUpdateEvent, SessionUpdateEventSession as SessionUpdateEventSession,
+        SessionUpdatedEvent as SessionUpdatedEvent, SessionUpdatedEventSession as SessionUpdatedEventSession,
     )
     from triopenai.types.realtime._models import (
         AudioTranscription as AudioTranscription, ConversationCreatedEvent as ConversationCreatedEvent,
+        ConversationCreatedEventConversation as ConversationCreatedEventConversation,
         ConversationItem as ConversationItem, ConversationItemAdded as ConversationItemAdded,
         ConversationItemCreateEvent as ConversationItemCreateEvent,
         ConversationItemCreatedEvent as ConversationItemCreatedEvent,
         ConversationItemDeleteEvent as ConversationItemDeleteEvent,
         ConversationItemDeletedEvent as ConversationItemDeletedEvent,
         ConversationItemDone as ConversationItemDone,
+        ConversationItemInputAudioTranscriptionCompletedEventUsage as ConversationItemInputAudioTranscriptionCompletedEventUsage,
+        ConversationItemInputAudioTranscriptionCompletedEventUsageTranscriptTextUsageDuration as ConversationItemInputAudioTranscriptionCompletedEventUsageTranscriptTextUsageDuration,
+        ConversationItemInputAudioTranscriptionCompletedEventUsageTranscriptTextUsageTokens as ConversationItemInputAudioTranscriptionCompletedEventUsageTranscriptTextUsageTokens,
+        ConversationItemInputAudioTranscriptionCompletedEventUsageTranscriptTextUsageTokensInputTokenDetails as ConversationItemInputAudioTranscriptionCompletedEventUsageTranscriptTextUsageTokensInputTokenDetails,
         ConversationItemInputAudioTranscriptionDeltaEvent as ConversationItemInputAudioTranscriptionDeltaEvent,
         ConversationItemInputAudioTranscriptionFailedEvent as ConversationItemInputAudioTranscriptionFailedEvent,
+        ConversationItemInputAudioTranscriptionFailedEventError as ConversationItemInputAudioTranscriptionFailedEventError,
         ConversationItemInputAudioTranscriptionSegment as ConversationItemInputAudioTranscriptionSegment,
         ConversationItemRetrieveEvent as ConversationItemRetrieveEvent,
         ConversationItemTruncateEvent as ConversationItemTruncateEvent,
@@ -51,36 +66,100 @@ if TYPE_CHECKING:
         LogProbProperties as LogProbProperties, McpListToolsCompleted as McpListToolsCompleted,
         McpListToolsFailed as McpListToolsFailed, McpListToolsInProgress as McpListToolsInProgress,
         NoiseReductionType as NoiseReductionType, OutputAudioBufferClearEvent as OutputAudioBufferClearEvent,
-        RateLimitsUpdatedEvent as RateLimitsUpdatedEvent, RealtimeAudioConfig as RealtimeAudioConfig,
-        RealtimeAudioConfigInput as RealtimeAudioConfigInput,
-        RealtimeAudioConfigOutput as RealtimeAudioConfigOutput, RealtimeAudioFormats as RealtimeAudioFormats,
+        RateLimitsUpdatedEvent as RateLimitsUpdatedEvent,
+        RateLimitsUpdatedEventRateLimit as RateLimitsUpdatedEventRateLimit,
+        RealtimeAudioConfig as RealtimeAudioConfig, RealtimeAudioConfigInput as RealtimeAudioConfigInput,
+        RealtimeAudioConfigInputNoiseReduction as RealtimeAudioConfigInputNoiseReduction,
+        RealtimeAudioConfigOutput as RealtimeAudioConfigOutput,
+        RealtimeAudioConfigOutputVoice as RealtimeAudioConfigOutputVoice,
+        RealtimeAudioConfigOutputVoiceID as RealtimeAudioConfigOutputVoiceID,
+        RealtimeAudioFormats as RealtimeAudioFormats,
+        RealtimeAudioFormatsAudioPCM as RealtimeAudioFormatsAudioPCM,
+        RealtimeAudioFormatsAudioPCMA as RealtimeAudioFormatsAudioPCMA,
+        RealtimeAudioFormatsAudioPCMU as RealtimeAudioFormatsAudioPCMU,
         RealtimeAudioInputTurnDetection as RealtimeAudioInputTurnDetection,
+        RealtimeAudioInputTurnDetectionSemanticVad as RealtimeAudioInputTurnDetectionSemanticVad,
+        RealtimeAudioInputTurnDetectionServerVad as RealtimeAudioInputTurnDetectionServerVad,
         RealtimeConversationItemAssistantMessage as RealtimeConversationItemAssistantMessage,
+        RealtimeConversationItemAssistantMessageContent as RealtimeConversationItemAssistantMessageContent,
         RealtimeConversationItemFunctionCall as RealtimeConversationItemFunctionCall,
         RealtimeConversationItemFunctionCallOutput as RealtimeConversationItemFunctionCallOutput,
         RealtimeConversationItemSystemMessage as RealtimeConversationItemSystemMessage,
+        RealtimeConversationItemSystemMessageContent as RealtimeConversationItemSystemMessageContent,
         RealtimeConversationItemUserMessage as RealtimeConversationItemUserMessage,
+        RealtimeConversationItemUserMessageContent as RealtimeConversationItemUserMessageContent,
         RealtimeError as RealtimeError, RealtimeErrorEvent as RealtimeErrorEvent,
         RealtimeFunctionTool as RealtimeFunctionTool,
         RealtimeMcpApprovalRequest as RealtimeMcpApprovalRequest,
         RealtimeMcpApprovalResponse as RealtimeMcpApprovalResponse,
-        RealtimeMcpListTools as RealtimeMcpListTools, RealtimeMcpProtocolError as RealtimeMcpProtocolError,
-        RealtimeMcpToolCall as RealtimeMcpToolCall,
+        RealtimeMcpListTools as RealtimeMcpListTools, RealtimeMcpListToolsTool as RealtimeMcpListToolsTool,
+        RealtimeMcpProtocolError as RealtimeMcpProtocolError, RealtimeMcpToolCall as RealtimeMcpToolCall,
+        RealtimeMcpToolCallError as RealtimeMcpToolCallError,
         RealtimeMcpToolExecutionError as RealtimeMcpToolExecutionError,
         RealtimeMcphttpError as RealtimeMcphttpError, RealtimeReasoning as RealtimeReasoning,
         RealtimeReasoningEffort as RealtimeReasoningEffort, RealtimeResponse as RealtimeResponse,
+        RealtimeResponseAudio as RealtimeResponseAudio,
+        RealtimeResponseAudioOutput as RealtimeResponseAudioOutput,
         RealtimeResponseCreateAudioOutput as RealtimeResponseCreateAudioOutput,
+        RealtimeResponseCreateAudioOutputOutput as RealtimeResponseCreateAudioOutputOutput,
+        RealtimeResponseCreateAudioOutputOutputVoice as RealtimeResponseCreateAudioOutputOutputVoice,
+        RealtimeResponseCreateAudioOutputOutputVoiceID as RealtimeResponseCreateAudioOutputOutputVoiceID,
         RealtimeResponseCreateMcpTool as RealtimeResponseCreateMcpTool,
-        RealtimeResponseStatus as RealtimeResponseStatus, RealtimeResponseUsage as RealtimeResponseUsage,
+        RealtimeResponseCreateMcpToolAllowedTools as RealtimeResponseCreateMcpToolAllowedTools,
+        RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilter as RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilter,
+        RealtimeResponseCreateMcpToolRequireApproval as RealtimeResponseCreateMcpToolRequireApproval,
+        RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilter as RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilter,
+        RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilterAlways as RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilterAlways,
+        RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilterNever as RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilterNever,
+        RealtimeResponseCreateParamsTool as RealtimeResponseCreateParamsTool,
+        RealtimeResponseStatus as RealtimeResponseStatus,
+        RealtimeResponseStatusError as RealtimeResponseStatusError,
+        RealtimeResponseUsage as RealtimeResponseUsage,
         RealtimeResponseUsageInputTokenDetails as RealtimeResponseUsageInputTokenDetails,
+        RealtimeResponseUsageInputTokenDetailsCachedTokensDetails as RealtimeResponseUsageInputTokenDetailsCachedTokensDetails,
         RealtimeResponseUsageOutputTokenDetails as RealtimeResponseUsageOutputTokenDetails,
+        RealtimeServerEventConversationItemRetrieved as RealtimeServerEventConversationItemRetrieved,
+        RealtimeServerEventOutputAudioBufferCleared as RealtimeServerEventOutputAudioBufferCleared,
+        RealtimeServerEventOutputAudioBufferStarted as RealtimeServerEventOutputAudioBufferStarted,
+        RealtimeServerEventOutputAudioBufferStopped as RealtimeServerEventOutputAudioBufferStopped,
+        RealtimeSessionCreateResponseAudio as RealtimeSessionCreateResponseAudio,
+        RealtimeSessionCreateResponseAudioInput as RealtimeSessionCreateResponseAudioInput,
+        RealtimeSessionCreateResponseAudioInputNoiseReduction as RealtimeSessionCreateResponseAudioInputNoiseReduction,
+        RealtimeSessionCreateResponseAudioInputTurnDetection as RealtimeSessionCreateResponseAudioInputTurnDetection,
+        RealtimeSessionCreateResponseAudioInputTurnDetectionSemanticVad as RealtimeSessionCreateResponseAudioInputTurnDetectionSemanticVad,
+        RealtimeSessionCreateResponseAudioInputTurnDetectionServerVad as RealtimeSessionCreateResponseAudioInputTurnDetectionServerVad,
+        RealtimeSessionCreateResponseAudioOutput as RealtimeSessionCreateResponseAudioOutput,
+        RealtimeSessionCreateResponseTool as RealtimeSessionCreateResponseTool,
+        RealtimeSessionCreateResponseToolMcpTool as RealtimeSessionCreateResponseToolMcpTool,
+        RealtimeSessionCreateResponseToolMcpToolAllowedTools as RealtimeSessionCreateResponseToolMcpToolAllowedTools,
+        RealtimeSessionCreateResponseToolMcpToolAllowedToolsMcpToolFilter as RealtimeSessionCreateResponseToolMcpToolAllowedToolsMcpToolFilter,
+        RealtimeSessionCreateResponseToolMcpToolRequireApproval as RealtimeSessionCreateResponseToolMcpToolRequireApproval,
+        RealtimeSessionCreateResponseToolMcpToolRequireApprovalMcpToolApprovalFilter as RealtimeSessionCreateResponseToolMcpToolRequireApprovalMcpToolApprovalFilter,
+        RealtimeSessionCreateResponseToolMcpToolRequireApprovalMcpToolApprovalFilterAlways as RealtimeSessionCreateResponseToolMcpToolRequireApprovalMcpToolApprovalFilterAlways,
+        RealtimeSessionCreateResponseToolMcpToolRequireApprovalMcpToolApprovalFilterNever as RealtimeSessionCreateResponseToolMcpToolRequireApprovalMcpToolApprovalFilterNever,
+        RealtimeSessionCreateResponseTracing as RealtimeSessionCreateResponseTracing,
+        RealtimeSessionCreateResponseTracingTracingConfiguration as RealtimeSessionCreateResponseTracingTracingConfiguration,
         RealtimeToolsConfig as RealtimeToolsConfig, RealtimeToolsConfigUnion as RealtimeToolsConfigUnion,
+        RealtimeToolsConfigUnionMcp as RealtimeToolsConfigUnionMcp,
+        RealtimeToolsConfigUnionMcpAllowedTools as RealtimeToolsConfigUnionMcpAllowedTools,
+        RealtimeToolsConfigUnionMcpAllowedToolsMcpToolFilter as RealtimeToolsConfigUnionMcpAllowedToolsMcpToolFilter,
+        RealtimeToolsConfigUnionMcpRequireApproval as RealtimeToolsConfigUnionMcpRequireApproval,
+        RealtimeToolsConfigUnionMcpRequireApprovalMcpToolApprovalFilter as RealtimeToolsConfigUnionMcpRequireApprovalMcpToolApprovalFilter,
+        RealtimeToolsConfigUnionMcpRequireApprovalMcpToolApprovalFilterAlways as RealtimeToolsConfigUnionMcpRequireApprovalMcpToolApprovalFilterAlways,
+        RealtimeToolsConfigUnionMcpRequireApprovalMcpToolApprovalFilterNever as RealtimeToolsConfigUnionMcpRequireApprovalMcpToolApprovalFilterNever,
         RealtimeTracingConfig as RealtimeTracingConfig,
+        RealtimeTracingConfigTracingConfiguration as RealtimeTracingConfigTracingConfiguration,
         RealtimeTranscriptionSessionAudio as RealtimeTranscriptionSessionAudio,
         RealtimeTranscriptionSessionAudioInput as RealtimeTranscriptionSessionAudioInput,
+        RealtimeTranscriptionSessionAudioInputNoiseReduction as RealtimeTranscriptionSessionAudioInputNoiseReduction,
         RealtimeTranscriptionSessionAudioInputTurnDetection as RealtimeTranscriptionSessionAudioInputTurnDetection,
+        RealtimeTranscriptionSessionAudioInputTurnDetectionSemanticVad as RealtimeTranscriptionSessionAudioInputTurnDetectionSemanticVad,
+        RealtimeTranscriptionSessionAudioInputTurnDetectionServerVad as RealtimeTranscriptionSessionAudioInputTurnDetectionServerVad,
         RealtimeTranscriptionSessionCreateRequest as RealtimeTranscriptionSessionCreateRequest,
         RealtimeTranscriptionSessionCreateResponse as RealtimeTranscriptionSessionCreateResponse,
+        RealtimeTranscriptionSessionCreateResponseAudio as RealtimeTranscriptionSessionCreateResponseAudio,
+        RealtimeTranscriptionSessionCreateResponseAudioInput as RealtimeTranscriptionSessionCreateResponseAudioInput,
+        RealtimeTranscriptionSessionCreateResponseAudioInputNoiseReduction as RealtimeTranscriptionSessionCreateResponseAudioInputNoiseReduction,
         RealtimeTranscriptionSessionTurnDetection as RealtimeTranscriptionSessionTurnDetection,
         RealtimeTranslationClientEvent as RealtimeTranslationClientEvent,
         RealtimeTranslationClientSecretCreateResponse as RealtimeTranslationClientSecretCreateResponse,
@@ -90,20 +169,33 @@ if TYPE_CHECKING:
         RealtimeTranslationOutputTranscriptDeltaEvent as RealtimeTranslationOutputTranscriptDeltaEvent,
         RealtimeTranslationServerEvent as RealtimeTranslationServerEvent,
         RealtimeTranslationSession as RealtimeTranslationSession,
+        RealtimeTranslationSessionAudio as RealtimeTranslationSessionAudio,
+        RealtimeTranslationSessionAudioInput as RealtimeTranslationSessionAudioInput,
+        RealtimeTranslationSessionAudioInputNoiseReduction as RealtimeTranslationSessionAudioInputNoiseReduction,
+        RealtimeTranslationSessionAudioInputTranscription as RealtimeTranslationSessionAudioInputTranscription,
+        RealtimeTranslationSessionAudioOutput as RealtimeTranslationSessionAudioOutput,
         RealtimeTranslationSessionCloseEvent as RealtimeTranslationSessionCloseEvent,
         RealtimeTranslationSessionClosedEvent as RealtimeTranslationSessionClosedEvent,
         RealtimeTranslationSessionCreatedEvent as RealtimeTranslationSessionCreatedEvent,
         RealtimeTranslationSessionUpdateEvent as RealtimeTranslationSessionUpdateEvent,
         RealtimeTranslationSessionUpdateRequest as RealtimeTranslationSessionUpdateRequest,
+        RealtimeTranslationSessionUpdateRequestAudio as RealtimeTranslationSessionUpdateRequestAudio,
+        RealtimeTranslationSessionUpdateRequestAudioInput as RealtimeTranslationSessionUpdateRequestAudioInput,
+        RealtimeTranslationSessionUpdateRequestAudioInputNoiseReduction as RealtimeTranslationSessionUpdateRequestAudioInputNoiseReduction,
+        RealtimeTranslationSessionUpdateRequestAudioInputTranscription as RealtimeTranslationSessionUpdateRequestAudioInputTranscription,
+        RealtimeTranslationSessionUpdateRequestAudioOutput as RealtimeTranslationSessionUpdateRequestAudioOutput,
         RealtimeTranslationSessionUpdatedEvent as RealtimeTranslationSessionUpdatedEvent,
         RealtimeTruncation as RealtimeTruncation,
         RealtimeTruncationRetentionRatio as RealtimeTruncationRetentionRatio,
+        RealtimeTruncationRetentionRatioTokenLimits as RealtimeTruncationRetentionRatioTokenLimits,
         ResponseAudioDeltaEvent as ResponseAudioDeltaEvent, ResponseAudioDoneEvent as ResponseAudioDoneEvent,
         ResponseAudioTranscriptDeltaEvent as ResponseAudioTranscriptDeltaEvent,
         ResponseAudioTranscriptDoneEvent as ResponseAudioTranscriptDoneEvent,
         ResponseCancelEvent as ResponseCancelEvent,
         ResponseContentPartAddedEvent as ResponseContentPartAddedEvent,
+        ResponseContentPartAddedEventPart as ResponseContentPartAddedEventPart,
         ResponseContentPartDoneEvent as ResponseContentPartDoneEvent,
+        ResponseContentPartDoneEventPart as ResponseContentPartDoneEventPart,
         ResponseCreatedEvent as ResponseCreatedEvent, ResponseDoneEvent as ResponseDoneEvent,
         ResponseFunctionCallArgumentsDeltaEvent as ResponseFunctionCallArgumentsDeltaEvent,
         ResponseFunctionCallArgumentsDoneEvent as ResponseFunctionCallArgumentsDoneEvent,
@@ -119,7 +211,10 @@ if TYPE_CHECKING:
     from triopenai.types.realtime._params import (
         AudioTranscriptionParam as AudioTranscriptionParam, CallAcceptParams as CallAcceptParams,
         CallCreateParams as CallCreateParams, CallReferParams as CallReferParams,
-        CallRejectParams as CallRejectParams, ClientSecretCreateParams as ClientSecretCreateParams,
+        CallRejectParams as CallRejectParams,
+        ClientSecretCreateExpiresAfterParam as ClientSecretCreateExpiresAfterParam,
+        ClientSecretCreateParams as ClientSecretCreateParams,
+        ClientSecretCreateSessionParam as ClientSecretCreateSessionParam,
         ConnectClientEventParam as ConnectClientEventParam,
         ConversationItemCreateEventParam as ConversationItemCreateEventParam,
         ConversationItemDeleteEventParam as ConversationItemDeleteEventParam,
@@ -130,51 +225,103 @@ if TYPE_CHECKING:
         InputAudioBufferClearEventParam as InputAudioBufferClearEventParam,
         InputAudioBufferCommitEventParam as InputAudioBufferCommitEventParam,
         OutputAudioBufferClearEventParam as OutputAudioBufferClearEventParam,
+        RealtimeAudioConfigInputNoiseReductionParam as RealtimeAudioConfigInputNoiseReductionParam,
         RealtimeAudioConfigInputParam as RealtimeAudioConfigInputParam,
         RealtimeAudioConfigOutputParam as RealtimeAudioConfigOutputParam,
+        RealtimeAudioConfigOutputVoiceIDParam as RealtimeAudioConfigOutputVoiceIDParam,
+        RealtimeAudioConfigOutputVoiceParam as RealtimeAudioConfigOutputVoiceParam,
         RealtimeAudioConfigParam as RealtimeAudioConfigParam,
+        RealtimeAudioFormatsAudioPCMAParam as RealtimeAudioFormatsAudioPCMAParam,
+        RealtimeAudioFormatsAudioPCMParam as RealtimeAudioFormatsAudioPCMParam,
+        RealtimeAudioFormatsAudioPCMUParam as RealtimeAudioFormatsAudioPCMUParam,
         RealtimeAudioFormatsParam as RealtimeAudioFormatsParam,
         RealtimeAudioInputTurnDetectionParam as RealtimeAudioInputTurnDetectionParam,
+        RealtimeAudioInputTurnDetectionSemanticVadParam as RealtimeAudioInputTurnDetectionSemanticVadParam,
+        RealtimeAudioInputTurnDetectionServerVadParam as RealtimeAudioInputTurnDetectionServerVadParam,
         RealtimeClientEventParam as RealtimeClientEventParam, RealtimeConnectParams as RealtimeConnectParams,
+        RealtimeConversationItemAssistantMessageContentParam as RealtimeConversationItemAssistantMessageContentParam,
         RealtimeConversationItemAssistantMessageParam as RealtimeConversationItemAssistantMessageParam,
         RealtimeConversationItemFunctionCallOutputParam as RealtimeConversationItemFunctionCallOutputParam,
         RealtimeConversationItemFunctionCallParam as RealtimeConversationItemFunctionCallParam,
+        RealtimeConversationItemSystemMessageContentParam as RealtimeConversationItemSystemMessageContentParam,
         RealtimeConversationItemSystemMessageParam as RealtimeConversationItemSystemMessageParam,
+        RealtimeConversationItemUserMessageContentParam as RealtimeConversationItemUserMessageContentParam,
         RealtimeConversationItemUserMessageParam as RealtimeConversationItemUserMessageParam,
         RealtimeFunctionToolParam as RealtimeFunctionToolParam,
         RealtimeMcpApprovalRequestParam as RealtimeMcpApprovalRequestParam,
         RealtimeMcpApprovalResponseParam as RealtimeMcpApprovalResponseParam,
         RealtimeMcpListToolsParam as RealtimeMcpListToolsParam,
+        RealtimeMcpListToolsToolParam as RealtimeMcpListToolsToolParam,
         RealtimeMcpProtocolErrorParam as RealtimeMcpProtocolErrorParam,
+        RealtimeMcpToolCallErrorParam as RealtimeMcpToolCallErrorParam,
         RealtimeMcpToolCallParam as RealtimeMcpToolCallParam,
         RealtimeMcpToolExecutionErrorParam as RealtimeMcpToolExecutionErrorParam,
         RealtimeMcphttpErrorParam as RealtimeMcphttpErrorParam,
         RealtimeReasoningParam as RealtimeReasoningParam,
+        RealtimeResponseCreateAudioOutputOutputParam as RealtimeResponseCreateAudioOutputOutputParam,
+        RealtimeResponseCreateAudioOutputOutputVoiceIDParam as RealtimeResponseCreateAudioOutputOutputVoiceIDParam,
+        RealtimeResponseCreateAudioOutputOutputVoiceParam as RealtimeResponseCreateAudioOutputOutputVoiceParam,
         RealtimeResponseCreateAudioOutputParam as RealtimeResponseCreateAudioOutputParam,
+        RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilterParam as RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilterParam,
+        RealtimeResponseCreateMcpToolAllowedToolsParam as RealtimeResponseCreateMcpToolAllowedToolsParam,
         RealtimeResponseCreateMcpToolParam as RealtimeResponseCreateMcpToolParam,
+        RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilterAlwaysParam as RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilterAlwaysParam,
+        RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilterNeverParam as RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilterNeverParam,
+        RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilterParam as RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilterParam,
+        RealtimeResponseCreateMcpToolRequireApprovalParam as RealtimeResponseCreateMcpToolRequireApprovalParam,
         RealtimeResponseCreateParamsParam as RealtimeResponseCreateParamsParam,
+        RealtimeResponseCreateParamsToolChoiceParam as RealtimeResponseCreateParamsToolChoiceParam,
+        RealtimeResponseCreateParamsToolParam as RealtimeResponseCreateParamsToolParam,
         RealtimeResponseCreateParamsWithReferencesParam as RealtimeResponseCreateParamsWithReferencesParam,
+        RealtimeResponseCreateParamsWithReferencesToolChoiceParam as RealtimeResponseCreateParamsWithReferencesToolChoiceParam,
+        RealtimeResponseCreateParamsWithReferencesToolParam as RealtimeResponseCreateParamsWithReferencesToolParam,
         RealtimeSessionCreateRequestParam as RealtimeSessionCreateRequestParam,
         RealtimeToolChoiceConfigParam as RealtimeToolChoiceConfigParam,
+        RealtimeToolsConfigMcpAllowedToolsMcpToolFilterParam as RealtimeToolsConfigMcpAllowedToolsMcpToolFilterParam,
+        RealtimeToolsConfigMcpAllowedToolsParam as RealtimeToolsConfigMcpAllowedToolsParam,
+        RealtimeToolsConfigMcpParam as RealtimeToolsConfigMcpParam,
+        RealtimeToolsConfigMcpRequireApprovalMcpToolApprovalFilterAlwaysParam as RealtimeToolsConfigMcpRequireApprovalMcpToolApprovalFilterAlwaysParam,
+        RealtimeToolsConfigMcpRequireApprovalMcpToolApprovalFilterNeverParam as RealtimeToolsConfigMcpRequireApprovalMcpToolApprovalFilterNeverParam,
+        RealtimeToolsConfigMcpRequireApprovalMcpToolApprovalFilterParam as RealtimeToolsConfigMcpRequireApprovalMcpToolApprovalFilterParam,
+        RealtimeToolsConfigMcpRequireApprovalParam as RealtimeToolsConfigMcpRequireApprovalParam,
         RealtimeToolsConfigParam as RealtimeToolsConfigParam,
+        RealtimeToolsConfigRealtimeToolsConfigUnionParam as RealtimeToolsConfigRealtimeToolsConfigUnionParam,
+        RealtimeToolsConfigUnionMcpAllowedToolsMcpToolFilterParam as RealtimeToolsConfigUnionMcpAllowedToolsMcpToolFilterParam,
+        RealtimeToolsConfigUnionMcpAllowedToolsParam as RealtimeToolsConfigUnionMcpAllowedToolsParam,
+        RealtimeToolsConfigUnionMcpParam as RealtimeToolsConfigUnionMcpParam,
+        RealtimeToolsConfigUnionMcpRequireApprovalMcpToolApprovalFilterAlwaysParam as RealtimeToolsConfigUnionMcpRequireApprovalMcpToolApprovalFilterAlwaysParam,
+        RealtimeToolsConfigUnionMcpRequireApprovalMcpToolApprovalFilterNeverParam as RealtimeToolsConfigUnionMcpRequireApprovalMcpToolApprovalFilterNeverParam,
+        RealtimeToolsConfigUnionMcpRequireApprovalMcpToolApprovalFilterParam as RealtimeToolsConfigUnionMcpRequireApprovalMcpToolApprovalFilterParam,
+        RealtimeToolsConfigUnionMcpRequireApprovalParam as RealtimeToolsConfigUnionMcpRequireApprovalParam,
         RealtimeToolsConfigUnionParam as RealtimeToolsConfigUnionParam,
         RealtimeTracingConfigParam as RealtimeTracingConfigParam,
+        RealtimeTracingConfigTracingConfigurationParam as RealtimeTracingConfigTracingConfigurationParam,
+        RealtimeTranscriptionSessionAudioInputNoiseReductionParam as RealtimeTranscriptionSessionAudioInputNoiseReductionParam,
         RealtimeTranscriptionSessionAudioInputParam as RealtimeTranscriptionSessionAudioInputParam,
         RealtimeTranscriptionSessionAudioInputTurnDetectionParam as RealtimeTranscriptionSessionAudioInputTurnDetectionParam,
+        RealtimeTranscriptionSessionAudioInputTurnDetectionSemanticVadParam as RealtimeTranscriptionSessionAudioInputTurnDetectionSemanticVadParam,
+        RealtimeTranscriptionSessionAudioInputTurnDetectionServerVadParam as RealtimeTranscriptionSessionAudioInputTurnDetectionServerVadParam,
         RealtimeTranscriptionSessionAudioParam as RealtimeTranscriptionSessionAudioParam,
         RealtimeTranscriptionSessionCreateRequestParam as RealtimeTranscriptionSessionCreateRequestParam,
         RealtimeTranslationClientEventParam as RealtimeTranslationClientEventParam,
         RealtimeTranslationInputAudioBufferAppendEventParam as RealtimeTranslationInputAudioBufferAppendEventParam,
         RealtimeTranslationSessionCloseEventParam as RealtimeTranslationSessionCloseEventParam,
         RealtimeTranslationSessionUpdateEventParam as RealtimeTranslationSessionUpdateEventParam,
+        RealtimeTranslationSessionUpdateRequestAudioInputNoiseReductionParam as RealtimeTranslationSessionUpdateRequestAudioInputNoiseReductionParam,
+        RealtimeTranslationSessionUpdateRequestAudioInputParam as RealtimeTranslationSessionUpdateRequestAudioInputParam,
+        RealtimeTranslationSessionUpdateRequestAudioInputTranscriptionParam as RealtimeTranslationSessionUpdateRequestAudioInputTranscriptionParam,
+        RealtimeTranslationSessionUpdateRequestAudioOutputParam as RealtimeTranslationSessionUpdateRequestAudioOutputParam,
+        RealtimeTranslationSessionUpdateRequestAudioParam as RealtimeTranslationSessionUpdateRequestAudioParam,
         RealtimeTranslationSessionUpdateRequestParam as RealtimeTranslationSessionUpdateRequestParam,
         RealtimeTruncationParam as RealtimeTruncationParam,
         RealtimeTruncationRetentionRatioParam as RealtimeTruncationRetentionRatioParam,
+        RealtimeTruncationRetentionRatioTokenLimitsParam as RealtimeTruncationRetentionRatioTokenLimitsParam,
         ResponseCancelEventParam as ResponseCancelEventParam,
         ResponseCreateEventParam as ResponseCreateEventParam,
         ResponseCreateEventWithReferencesParam as ResponseCreateEventWithReferencesParam,
         ResponseItemReferenceParam as ResponseItemReferenceParam,
         SessionUpdateEventParam as SessionUpdateEventParam,
+        SessionUpdateEventSessionParam as SessionUpdateEventSessionParam,
     )
     from triopenai.types.realtime import translations as translations
 
@@ -253,20 +400,33 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.realtime._common_params": (
+                "RealtimeTranslationSessionCreateRequestAudioInputNoiseReductionParam "
+                "RealtimeTranslationSessionCreateRequestAudioInputParam "
+                "RealtimeTranslationSessionCreateRequestAudioInputTranscriptionParam "
+                "RealtimeTranslationSessionCreateRequestAudioOutputParam "
+                "RealtimeTranslationSessionCreateRequestAudioParam "
                 "RealtimeTranslationSessionCreateRequestParam"
             ),
             "triopenai.types.realtime._linked_models": (
-                "ClientSecretCreateResponse ConversationItemInputAudioTranscriptionCompletedEvent "
-                "RealtimeClientEvent RealtimeResponseCreateParams RealtimeServerEvent "
-                "RealtimeSessionCreateRequest RealtimeSessionCreateResponse RealtimeToolChoiceConfig "
-                "ResponseCreateEvent SessionCreatedEvent SessionUpdateEvent SessionUpdatedEvent"
+                "ClientSecretCreateResponse ClientSecretCreateResponseSession "
+                "ConversationItemInputAudioTranscriptionCompletedEvent RealtimeClientEvent "
+                "RealtimeResponseCreateParams RealtimeResponseCreateParamsToolChoice RealtimeServerEvent "
+                "RealtimeSessionCreateRequest RealtimeSessionCreateResponse "
+                "RealtimeSessionCreateResponseToolChoice RealtimeToolChoiceConfig ResponseCreateEvent "
+                "SessionCreatedEvent SessionCreatedEventSession SessionUpdateEvent "
+                "SessionUpdateEventSession SessionUpdatedEvent SessionUpdatedEventSession"
             ),
             "triopenai.types.realtime._models": (
-                "AudioTranscription ConversationCreatedEvent ConversationItem ConversationItemAdded "
-                "ConversationItemCreateEvent ConversationItemCreatedEvent ConversationItemDeleteEvent "
-                "ConversationItemDeletedEvent ConversationItemDone "
+                "AudioTranscription ConversationCreatedEvent ConversationCreatedEventConversation "
+                "ConversationItem ConversationItemAdded ConversationItemCreateEvent "
+                "ConversationItemCreatedEvent ConversationItemDeleteEvent ConversationItemDeletedEvent "
+                "ConversationItemDone ConversationItemInputAudioTranscriptionCompletedEventUsage "
+                "ConversationItemInputAudioTranscriptionCompletedEventUsageTranscriptTextUsageDuration "
+                "ConversationItemInputAudioTranscriptionCompletedEventUsageTranscriptTextUsageTokens "
+                "ConversationItemInputAudioTranscriptionCompletedEventUsageTranscriptTextUsageTokensInputTokenDetails "
                 "ConversationItemInputAudioTranscriptionDeltaEvent "
                 "ConversationItemInputAudioTranscriptionFailedEvent "
+                "ConversationItemInputAudioTranscriptionFailedEventError "
                 "ConversationItemInputAudioTranscriptionSegment ConversationItemRetrieveEvent "
                 "ConversationItemTruncateEvent ConversationItemTruncatedEvent InputAudioBufferAppendEvent "
                 "InputAudioBufferClearEvent InputAudioBufferClearedEvent InputAudioBufferCommitEvent "
@@ -274,65 +434,161 @@ if not TYPE_CHECKING:
                 "InputAudioBufferSpeechStartedEvent InputAudioBufferSpeechStoppedEvent "
                 "InputAudioBufferTimeoutTriggered LogProbProperties McpListToolsCompleted "
                 "McpListToolsFailed McpListToolsInProgress NoiseReductionType OutputAudioBufferClearEvent "
-                "RateLimitsUpdatedEvent RealtimeAudioConfig RealtimeAudioConfigInput "
-                "RealtimeAudioConfigOutput RealtimeAudioFormats RealtimeAudioInputTurnDetection "
-                "RealtimeConversationItemAssistantMessage RealtimeConversationItemFunctionCall "
+                "RateLimitsUpdatedEvent RateLimitsUpdatedEventRateLimit RealtimeAudioConfig "
+                "RealtimeAudioConfigInput RealtimeAudioConfigInputNoiseReduction RealtimeAudioConfigOutput "
+                "RealtimeAudioConfigOutputVoice RealtimeAudioConfigOutputVoiceID RealtimeAudioFormats "
+                "RealtimeAudioFormatsAudioPCM RealtimeAudioFormatsAudioPCMA RealtimeAudioFormatsAudioPCMU "
+                "RealtimeAudioInputTurnDetection RealtimeAudioInputTurnDetectionSemanticVad "
+                "RealtimeAudioInputTurnDetectionServerVad RealtimeConversationItemAssistantMessage "
+                "RealtimeConversationItemAssistantMessageContent RealtimeConversationItemFunctionCall "
                 "RealtimeConversationItemFunctionCallOutput RealtimeConversationItemSystemMessage "
-                "RealtimeConversationItemUserMessage RealtimeError RealtimeErrorEvent RealtimeFunctionTool "
-                "RealtimeMcpApprovalRequest RealtimeMcpApprovalResponse RealtimeMcpListTools "
-                "RealtimeMcpProtocolError RealtimeMcpToolCall RealtimeMcpToolExecutionError "
-                "RealtimeMcphttpError RealtimeReasoning RealtimeReasoningEffort RealtimeResponse "
-                "RealtimeResponseCreateAudioOutput RealtimeResponseCreateMcpTool RealtimeResponseStatus "
+                "RealtimeConversationItemSystemMessageContent RealtimeConversationItemUserMessage "
+                "RealtimeConversationItemUserMessageContent RealtimeError RealtimeErrorEvent "
+                "RealtimeFunctionTool RealtimeMcpApprovalRequest RealtimeMcpApprovalResponse "
+                "RealtimeMcpListTools RealtimeMcpListToolsTool RealtimeMcpProtocolError RealtimeMcpToolCall "
+                "RealtimeMcpToolCallError RealtimeMcpToolExecutionError RealtimeMcphttpError "
+                "RealtimeReasoning RealtimeReasoningEffort RealtimeResponse RealtimeResponseAudio "
+                "RealtimeResponseAudioOutput RealtimeResponseCreateAudioOutput "
+                "RealtimeResponseCreateAudioOutputOutput RealtimeResponseCreateAudioOutputOutputVoice "
+                "RealtimeResponseCreateAudioOutputOutputVoiceID RealtimeResponseCreateMcpTool "
+                "RealtimeResponseCreateMcpToolAllowedTools "
+                "RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilter "
+                "RealtimeResponseCreateMcpToolRequireApproval "
+                "RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilter "
+                "RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilterAlways "
+                "RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilterNever "
+                "RealtimeResponseCreateParamsTool RealtimeResponseStatus RealtimeResponseStatusError "
                 "RealtimeResponseUsage RealtimeResponseUsageInputTokenDetails "
-                "RealtimeResponseUsageOutputTokenDetails RealtimeToolsConfig RealtimeToolsConfigUnion "
-                "RealtimeTracingConfig RealtimeTranscriptionSessionAudio "
-                "RealtimeTranscriptionSessionAudioInput RealtimeTranscriptionSessionAudioInputTurnDetection "
+                "RealtimeResponseUsageInputTokenDetailsCachedTokensDetails "
+                "RealtimeResponseUsageOutputTokenDetails RealtimeServerEventConversationItemRetrieved "
+                "RealtimeServerEventOutputAudioBufferCleared RealtimeServerEventOutputAudioBufferStarted "
+                "RealtimeServerEventOutputAudioBufferStopped RealtimeSessionCreateResponseAudio "
+                "RealtimeSessionCreateResponseAudioInput "
+                "RealtimeSessionCreateResponseAudioInputNoiseReduction "
+                "RealtimeSessionCreateResponseAudioInputTurnDetection "
+                "RealtimeSessionCreateResponseAudioInputTurnDetectionSemanticVad "
+                "RealtimeSessionCreateResponseAudioInputTurnDetectionServerVad "
+                "RealtimeSessionCreateResponseAudioOutput RealtimeSessionCreateResponseTool "
+                "RealtimeSessionCreateResponseToolMcpTool "
+                "RealtimeSessionCreateResponseToolMcpToolAllowedTools "
+                "RealtimeSessionCreateResponseToolMcpToolAllowedToolsMcpToolFilter "
+                "RealtimeSessionCreateResponseToolMcpToolRequireApproval "
+                "RealtimeSessionCreateResponseToolMcpToolRequireApprovalMcpToolApprovalFilter "
+                "RealtimeSessionCreateResponseToolMcpToolRequireApprovalMcpToolApprovalFilterAlways "
+                "RealtimeSessionCreateResponseToolMcpToolRequireApprovalMcpToolApprovalFilterNever "
+                "RealtimeSessionCreateResponseTracing "
+                "RealtimeSessionCreateResponseTracingTracingConfiguration RealtimeToolsConfig "
+                "RealtimeToolsConfigUnion RealtimeToolsConfigUnionMcp "
+                "RealtimeToolsConfigUnionMcpAllowedTools "
+                "RealtimeToolsConfigUnionMcpAllowedToolsMcpToolFilter "
+                "RealtimeToolsConfigUnionMcpRequireApproval "
+                "RealtimeToolsConfigUnionMcpRequireApprovalMcpToolApprovalFilter "
+                "RealtimeToolsConfigUnionMcpRequireApprovalMcpToolApprovalFilterAlways "
+                "RealtimeToolsConfigUnionMcpRequireApprovalMcpToolApprovalFilterNever RealtimeTracingConfig "
+                "RealtimeTracingConfigTracingConfiguration RealtimeTranscriptionSessionAudio "
+                "RealtimeTranscriptionSessionAudioInput "
+                "RealtimeTranscriptionSessionAudioInputNoiseReduction "
+                "RealtimeTranscriptionSessionAudioInputTurnDetection "
+                "RealtimeTranscriptionSessionAudioInputTurnDetectionSemanticVad "
+                "RealtimeTranscriptionSessionAudioInputTurnDetectionServerVad "
                 "RealtimeTranscriptionSessionCreateRequest RealtimeTranscriptionSessionCreateResponse "
+                "RealtimeTranscriptionSessionCreateResponseAudio "
+                "RealtimeTranscriptionSessionCreateResponseAudioInput "
+                "RealtimeTranscriptionSessionCreateResponseAudioInputNoiseReduction "
                 "RealtimeTranscriptionSessionTurnDetection RealtimeTranslationClientEvent "
                 "RealtimeTranslationClientSecretCreateResponse "
                 "RealtimeTranslationInputAudioBufferAppendEvent "
                 "RealtimeTranslationInputTranscriptDeltaEvent RealtimeTranslationOutputAudioDeltaEvent "
                 "RealtimeTranslationOutputTranscriptDeltaEvent RealtimeTranslationServerEvent "
-                "RealtimeTranslationSession RealtimeTranslationSessionCloseEvent "
-                "RealtimeTranslationSessionClosedEvent RealtimeTranslationSessionCreatedEvent "
-                "RealtimeTranslationSessionUpdateEvent RealtimeTranslationSessionUpdateRequest "
-                "RealtimeTranslationSessionUpdatedEvent RealtimeTruncation RealtimeTruncationRetentionRatio "
-                "ResponseAudioDeltaEvent ResponseAudioDoneEvent ResponseAudioTranscriptDeltaEvent "
-                "ResponseAudioTranscriptDoneEvent ResponseCancelEvent ResponseContentPartAddedEvent "
-                "ResponseContentPartDoneEvent ResponseCreatedEvent ResponseDoneEvent "
-                "ResponseFunctionCallArgumentsDeltaEvent ResponseFunctionCallArgumentsDoneEvent "
-                "ResponseItemReference ResponseMcpCallArgumentsDelta ResponseMcpCallArgumentsDone "
-                "ResponseMcpCallCompleted ResponseMcpCallFailed ResponseMcpCallInProgress "
-                "ResponseOutputItemAddedEvent ResponseOutputItemDoneEvent ResponseTextDeltaEvent "
-                "ResponseTextDoneEvent"
+                "RealtimeTranslationSession RealtimeTranslationSessionAudio "
+                "RealtimeTranslationSessionAudioInput RealtimeTranslationSessionAudioInputNoiseReduction "
+                "RealtimeTranslationSessionAudioInputTranscription RealtimeTranslationSessionAudioOutput "
+                "RealtimeTranslationSessionCloseEvent RealtimeTranslationSessionClosedEvent "
+                "RealtimeTranslationSessionCreatedEvent RealtimeTranslationSessionUpdateEvent "
+                "RealtimeTranslationSessionUpdateRequest RealtimeTranslationSessionUpdateRequestAudio "
+                "RealtimeTranslationSessionUpdateRequestAudioInput "
+                "RealtimeTranslationSessionUpdateRequestAudioInputNoiseReduction "
+                "RealtimeTranslationSessionUpdateRequestAudioInputTranscription "
+                "RealtimeTranslationSessionUpdateRequestAudioOutput RealtimeTranslationSessionUpdatedEvent "
+                "RealtimeTruncation RealtimeTruncationRetentionRatio "
+                "RealtimeTruncationRetentionRatioTokenLimits ResponseAudioDeltaEvent ResponseAudioDoneEvent "
+                "ResponseAudioTranscriptDeltaEvent ResponseAudioTranscriptDoneEvent ResponseCancelEvent "
+                "ResponseContentPartAddedEvent ResponseContentPartAddedEventPart "
+                "ResponseContentPartDoneEvent ResponseContentPartDoneEventPart ResponseCreatedEvent "
+                "ResponseDoneEvent ResponseFunctionCallArgumentsDeltaEvent "
+                "ResponseFunctionCallArgumentsDoneEvent ResponseItemReference ResponseMcpCallArgumentsDelta "
+                "ResponseMcpCallArgumentsDone ResponseMcpCallCompleted ResponseMcpCallFailed "
+                "ResponseMcpCallInProgress ResponseOutputItemAddedEvent ResponseOutputItemDoneEvent "
+                "ResponseTextDeltaEvent ResponseTextDoneEvent"
             ),
             "triopenai.types.realtime._params": (
                 "AudioTranscriptionParam CallAcceptParams CallCreateParams CallReferParams CallRejectParams "
-                "ClientSecretCreateParams ConnectClientEventParam ConversationItemCreateEventParam "
+                "ClientSecretCreateExpiresAfterParam ClientSecretCreateParams "
+                "ClientSecretCreateSessionParam ConnectClientEventParam ConversationItemCreateEventParam "
                 "ConversationItemDeleteEventParam ConversationItemParam ConversationItemRetrieveEventParam "
                 "ConversationItemTruncateEventParam InputAudioBufferAppendEventParam "
                 "InputAudioBufferClearEventParam InputAudioBufferCommitEventParam "
-                "OutputAudioBufferClearEventParam RealtimeAudioConfigInputParam "
-                "RealtimeAudioConfigOutputParam RealtimeAudioConfigParam RealtimeAudioFormatsParam "
-                "RealtimeAudioInputTurnDetectionParam RealtimeClientEventParam RealtimeConnectParams "
+                "OutputAudioBufferClearEventParam RealtimeAudioConfigInputNoiseReductionParam "
+                "RealtimeAudioConfigInputParam RealtimeAudioConfigOutputParam "
+                "RealtimeAudioConfigOutputVoiceIDParam RealtimeAudioConfigOutputVoiceParam "
+                "RealtimeAudioConfigParam RealtimeAudioFormatsAudioPCMAParam "
+                "RealtimeAudioFormatsAudioPCMParam RealtimeAudioFormatsAudioPCMUParam "
+                "RealtimeAudioFormatsParam RealtimeAudioInputTurnDetectionParam "
+                "RealtimeAudioInputTurnDetectionSemanticVadParam "
+                "RealtimeAudioInputTurnDetectionServerVadParam RealtimeClientEventParam "
+                "RealtimeConnectParams RealtimeConversationItemAssistantMessageContentParam "
                 "RealtimeConversationItemAssistantMessageParam "
                 "RealtimeConversationItemFunctionCallOutputParam RealtimeConversationItemFunctionCallParam "
-                "RealtimeConversationItemSystemMessageParam RealtimeConversationItemUserMessageParam "
-                "RealtimeFunctionToolParam RealtimeMcpApprovalRequestParam RealtimeMcpApprovalResponseParam "
-                "RealtimeMcpListToolsParam RealtimeMcpProtocolErrorParam RealtimeMcpToolCallParam "
-                "RealtimeMcpToolExecutionErrorParam RealtimeMcphttpErrorParam RealtimeReasoningParam "
-                "RealtimeResponseCreateAudioOutputParam RealtimeResponseCreateMcpToolParam "
-                "RealtimeResponseCreateParamsParam RealtimeResponseCreateParamsWithReferencesParam "
-                "RealtimeSessionCreateRequestParam RealtimeToolChoiceConfigParam RealtimeToolsConfigParam "
-                "RealtimeToolsConfigUnionParam RealtimeTracingConfigParam "
+                "RealtimeConversationItemSystemMessageContentParam "
+                "RealtimeConversationItemSystemMessageParam RealtimeConversationItemUserMessageContentParam "
+                "RealtimeConversationItemUserMessageParam RealtimeFunctionToolParam "
+                "RealtimeMcpApprovalRequestParam RealtimeMcpApprovalResponseParam RealtimeMcpListToolsParam "
+                "RealtimeMcpListToolsToolParam RealtimeMcpProtocolErrorParam RealtimeMcpToolCallErrorParam "
+                "RealtimeMcpToolCallParam RealtimeMcpToolExecutionErrorParam RealtimeMcphttpErrorParam "
+                "RealtimeReasoningParam RealtimeResponseCreateAudioOutputOutputParam "
+                "RealtimeResponseCreateAudioOutputOutputVoiceIDParam "
+                "RealtimeResponseCreateAudioOutputOutputVoiceParam RealtimeResponseCreateAudioOutputParam "
+                "RealtimeResponseCreateMcpToolAllowedToolsMcpToolFilterParam "
+                "RealtimeResponseCreateMcpToolAllowedToolsParam RealtimeResponseCreateMcpToolParam "
+                "RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilterAlwaysParam "
+                "RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilterNeverParam "
+                "RealtimeResponseCreateMcpToolRequireApprovalMcpToolApprovalFilterParam "
+                "RealtimeResponseCreateMcpToolRequireApprovalParam RealtimeResponseCreateParamsParam "
+                "RealtimeResponseCreateParamsToolChoiceParam RealtimeResponseCreateParamsToolParam "
+                "RealtimeResponseCreateParamsWithReferencesParam "
+                "RealtimeResponseCreateParamsWithReferencesToolChoiceParam "
+                "RealtimeResponseCreateParamsWithReferencesToolParam RealtimeSessionCreateRequestParam "
+                "RealtimeToolChoiceConfigParam RealtimeToolsConfigMcpAllowedToolsMcpToolFilterParam "
+                "RealtimeToolsConfigMcpAllowedToolsParam RealtimeToolsConfigMcpParam "
+                "RealtimeToolsConfigMcpRequireApprovalMcpToolApprovalFilterAlwaysParam "
+                "RealtimeToolsConfigMcpRequireApprovalMcpToolApprovalFilterNeverParam "
+                "RealtimeToolsConfigMcpRequireApprovalMcpToolApprovalFilterParam "
+                "RealtimeToolsConfigMcpRequireApprovalParam RealtimeToolsConfigParam "
+                "RealtimeToolsConfigRealtimeToolsConfigUnionParam "
+                "RealtimeToolsConfigUnionMcpAllowedToolsMcpToolFilterParam "
+                "RealtimeToolsConfigUnionMcpAllowedToolsParam RealtimeToolsConfigUnionMcpParam "
+                "RealtimeToolsConfigUnionMcpRequireApprovalMcpToolApprovalFilterAlwaysParam "
+                "RealtimeToolsConfigUnionMcpRequireApprovalMcpToolApprovalFilterNeverParam "
+                "RealtimeToolsConfigUnionMcpRequireApprovalMcpToolApprovalFilterParam "
+                "RealtimeToolsConfigUnionMcpRequireApprovalParam RealtimeToolsConfigUnionParam "
+                "RealtimeTracingConfigParam RealtimeTracingConfigTracingConfigurationParam "
+                "RealtimeTranscriptionSessionAudioInputNoiseReductionParam "
                 "RealtimeTranscriptionSessionAudioInputParam "
                 "RealtimeTranscriptionSessionAudioInputTurnDetectionParam "
+                "RealtimeTranscriptionSessionAudioInputTurnDetectionSemanticVadParam "
+                "RealtimeTranscriptionSessionAudioInputTurnDetectionServerVadParam "
                 "RealtimeTranscriptionSessionAudioParam RealtimeTranscriptionSessionCreateRequestParam "
                 "RealtimeTranslationClientEventParam RealtimeTranslationInputAudioBufferAppendEventParam "
                 "RealtimeTranslationSessionCloseEventParam RealtimeTranslationSessionUpdateEventParam "
+                "RealtimeTranslationSessionUpdateRequestAudioInputNoiseReductionParam "
+                "RealtimeTranslationSessionUpdateRequestAudioInputParam "
+                "RealtimeTranslationSessionUpdateRequestAudioInputTranscriptionParam "
+                "RealtimeTranslationSessionUpdateRequestAudioOutputParam "
+                "RealtimeTranslationSessionUpdateRequestAudioParam "
                 "RealtimeTranslationSessionUpdateRequestParam RealtimeTruncationParam "
-                "RealtimeTruncationRetentionRatioParam ResponseCancelEventParam ResponseCreateEventParam "
-                "ResponseCreateEventWithReferencesParam ResponseItemReferenceParam SessionUpdateEventParam"
+                "RealtimeTruncationRetentionRatioParam RealtimeTruncationRetentionRatioTokenLimitsParam "
+                "ResponseCancelEventParam ResponseCreateEventParam ResponseCreateEventWithReferencesParam "
+                "ResponseItemReferenceParam SessionUpdateEventParam SessionUpdateEventSessionParam"
             ),
         },
         areas=(

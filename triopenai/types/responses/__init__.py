@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
+    from triopenai.types._hand.parseable_tool import ParseableToolParam as ToolParseableToolParam
     from triopenai.types._hand.parsed_response import (
         ParsedContent as ParsedContent, ParsedResponse as ParsedResponse,
+        ContentT as ParsedResponseContentType,
         ParsedResponseFunctionToolCall as ParsedResponseFunctionToolCall,
         ParsedResponseOutputItem as ParsedResponseOutputItem,
         ParsedResponseOutputMessage as ParsedResponseOutputMessage,
@@ -19,108 +21,331 @@ if TYPE_CHECKING:
     )
     from triopenai.types.responses._common_models import (
         ApplyPatchTool as ApplyPatchTool, ComputerAction as ComputerAction,
-        ComputerActionList as ComputerActionList, ComputerTool as ComputerTool,
+        ComputerActionClick as ComputerActionClick, ComputerActionDoubleClick as ComputerActionDoubleClick,
+        ComputerActionDrag as ComputerActionDrag, ComputerActionDragPath as ComputerActionDragPath,
+        ComputerActionKeypress as ComputerActionKeypress, ComputerActionList as ComputerActionList,
+        ComputerActionMove as ComputerActionMove, ComputerActionScreenshot as ComputerActionScreenshot,
+        ComputerActionScroll as ComputerActionScroll, ComputerActionType as ComputerActionType,
+        ComputerActionWait as ComputerActionWait, ComputerTool as ComputerTool,
         ComputerUsePreviewTool as ComputerUsePreviewTool, ContainerAuto as ContainerAuto,
+        ContainerAutoNetworkPolicy as ContainerAutoNetworkPolicy, ContainerAutoSkill as ContainerAutoSkill,
         ContainerNetworkPolicyAllowlist as ContainerNetworkPolicyAllowlist,
         ContainerNetworkPolicyDisabled as ContainerNetworkPolicyDisabled,
         ContainerNetworkPolicyDomainSecret as ContainerNetworkPolicyDomainSecret,
         ContainerReference as ContainerReference, CustomTool as CustomTool,
         EasyInputMessage as EasyInputMessage, FileSearchTool as FileSearchTool,
-        FunctionShellTool as FunctionShellTool, FunctionTool as FunctionTool, ImageDetail as ImageDetail,
-        InlineSkill as InlineSkill, InlineSkillSource as InlineSkillSource,
-        LocalEnvironment as LocalEnvironment, LocalSkill as LocalSkill, McpToolCallError as McpToolCallError,
-        NamespaceTool as NamespaceTool, ResponseApplyPatchToolCall as ResponseApplyPatchToolCall,
+        FileSearchToolFilters as FileSearchToolFilters,
+        FileSearchToolRankingOptions as FileSearchToolRankingOptions,
+        FileSearchToolRankingOptionsHybridSearch as FileSearchToolRankingOptionsHybridSearch,
+        FunctionShellTool as FunctionShellTool, FunctionShellToolEnvironment as FunctionShellToolEnvironment,
+        FunctionTool as FunctionTool, ImageDetail as ImageDetail, InlineSkill as InlineSkill,
+        InlineSkillSource as InlineSkillSource, LocalEnvironment as LocalEnvironment,
+        LocalSkill as LocalSkill, McpToolCallError as McpToolCallError,
+        McpToolCallErrorHTTPError as McpToolCallErrorHTTPError,
+        McpToolCallErrorMcpProtocolError as McpToolCallErrorMcpProtocolError,
+        McpToolCallErrorMcpToolExecutionError as McpToolCallErrorMcpToolExecutionError,
+        NamespaceTool as NamespaceTool, NamespaceToolTool as NamespaceToolTool,
+        NamespaceToolToolFunction as NamespaceToolToolFunction,
+        ResponseApplyPatchToolCall as ResponseApplyPatchToolCall,
+        ResponseApplyPatchToolCallOperation as ResponseApplyPatchToolCallOperation,
+        ResponseApplyPatchToolCallOperationCreateFile as ResponseApplyPatchToolCallOperationCreateFile,
+        ResponseApplyPatchToolCallOperationDeleteFile as ResponseApplyPatchToolCallOperationDeleteFile,
+        ResponseApplyPatchToolCallOperationUpdateFile as ResponseApplyPatchToolCallOperationUpdateFile,
         ResponseApplyPatchToolCallOutput as ResponseApplyPatchToolCallOutput,
         ResponseCodeInterpreterToolCall as ResponseCodeInterpreterToolCall,
+        ResponseCodeInterpreterToolCallOutput as ResponseCodeInterpreterToolCallOutput,
+        ResponseCodeInterpreterToolCallOutputImage as ResponseCodeInterpreterToolCallOutputImage,
+        ResponseCodeInterpreterToolCallOutputLogs as ResponseCodeInterpreterToolCallOutputLogs,
         ResponseCompactionItem as ResponseCompactionItem,
         ResponseCompactionItemParam as ResponseCompactionItemParam,
         ResponseComputerToolCall as ResponseComputerToolCall,
+        ResponseComputerToolCallAction as ResponseComputerToolCallAction,
         ResponseComputerToolCallOutputItem as ResponseComputerToolCallOutputItem,
         ResponseComputerToolCallOutputScreenshot as ResponseComputerToolCallOutputScreenshot,
         ResponseConfigurationUpdateItem as ResponseConfigurationUpdateItem,
         ResponseConfigurationUpdateItemParam as ResponseConfigurationUpdateItemParam,
+        ResponseConfigurationUpdateItemReasoning as ResponseConfigurationUpdateItemReasoning,
+        ResponseConfigurationUpdateItemText as ResponseConfigurationUpdateItemText,
+        ResponseConfigurationUpdateItemTextFormat as ResponseConfigurationUpdateItemTextFormat,
         ResponseContainerReference as ResponseContainerReference,
+        ResponseContentPartAddedEventPartReasoningText as ResponseContentPartAddedEventPartReasoningText,
         ResponseCustomToolCall as ResponseCustomToolCall,
+        ResponseCustomToolCallCaller as ResponseCustomToolCallCaller,
+        ResponseCustomToolCallCallerDirect as ResponseCustomToolCallCallerDirect,
+        ResponseCustomToolCallCallerProgram as ResponseCustomToolCallCallerProgram,
         ResponseCustomToolCallOutput as ResponseCustomToolCallOutput,
+        ResponseCustomToolCallOutputOutputOutputContentList as ResponseCustomToolCallOutputOutputOutputContentList,
         ResponseFileSearchToolCall as ResponseFileSearchToolCall,
+        ResponseFileSearchToolCallResult as ResponseFileSearchToolCallResult,
         ResponseFormatTextConfig as ResponseFormatTextConfig,
         ResponseFormatTextJSONSchemaConfig as ResponseFormatTextJSONSchemaConfig,
         ResponseFunctionCallOutputItem as ResponseFunctionCallOutputItem,
         ResponseFunctionCallOutputItemList as ResponseFunctionCallOutputItemList,
         ResponseFunctionShellCallOutputContent as ResponseFunctionShellCallOutputContent,
+        ResponseFunctionShellCallOutputContentOutcome as ResponseFunctionShellCallOutputContentOutcome,
+        ResponseFunctionShellCallOutputContentOutcomeExit as ResponseFunctionShellCallOutputContentOutcomeExit,
+        ResponseFunctionShellCallOutputContentOutcomeTimeout as ResponseFunctionShellCallOutputContentOutcomeTimeout,
         ResponseFunctionShellToolCall as ResponseFunctionShellToolCall,
+        ResponseFunctionShellToolCallAction as ResponseFunctionShellToolCallAction,
+        ResponseFunctionShellToolCallEnvironment as ResponseFunctionShellToolCallEnvironment,
         ResponseFunctionShellToolCallOutput as ResponseFunctionShellToolCallOutput,
+        ResponseFunctionShellToolCallOutputOutput as ResponseFunctionShellToolCallOutputOutput,
+        ResponseFunctionShellToolCallOutputOutputOutcome as ResponseFunctionShellToolCallOutputOutputOutcome,
+        ResponseFunctionShellToolCallOutputOutputOutcomeExit as ResponseFunctionShellToolCallOutputOutputOutcomeExit,
+        ResponseFunctionShellToolCallOutputOutputOutcomeTimeout as ResponseFunctionShellToolCallOutputOutputOutcomeTimeout,
         ResponseFunctionToolCall as ResponseFunctionToolCall,
         ResponseFunctionToolCallItem as ResponseFunctionToolCallItem,
         ResponseFunctionToolCallOutputItem as ResponseFunctionToolCallOutputItem,
-        ResponseFunctionWebSearch as ResponseFunctionWebSearch, ResponseInputAudio as ResponseInputAudio,
+        ResponseFunctionWebSearch as ResponseFunctionWebSearch,
+        ResponseFunctionWebSearchAction as ResponseFunctionWebSearchAction,
+        ResponseFunctionWebSearchActionFind as ResponseFunctionWebSearchActionFind,
+        ResponseFunctionWebSearchActionOpenPage as ResponseFunctionWebSearchActionOpenPage,
+        ResponseFunctionWebSearchActionSearch as ResponseFunctionWebSearchActionSearch,
+        ResponseFunctionWebSearchActionSearchSource as ResponseFunctionWebSearchActionSearchSource,
+        ResponseInputAudio as ResponseInputAudio,
+        ResponseInputAudioInputAudio as ResponseInputAudioInputAudio,
         ResponseInputContent as ResponseInputContent, ResponseInputFile as ResponseInputFile,
-        ResponseInputFileContent as ResponseInputFileContent, ResponseInputImage as ResponseInputImage,
-        ResponseInputImageContent as ResponseInputImageContent, ResponseInputItem as ResponseInputItem,
+        ResponseInputFileContent as ResponseInputFileContent,
+        ResponseInputFileContentPromptCacheBreakpoint as ResponseInputFileContentPromptCacheBreakpoint,
+        ResponseInputFilePromptCacheBreakpoint as ResponseInputFilePromptCacheBreakpoint,
+        ResponseInputImage as ResponseInputImage, ResponseInputImageContent as ResponseInputImageContent,
+        ResponseInputItem as ResponseInputItem,
+        ResponseInputItemAdditionalTools as ResponseInputItemAdditionalTools,
+        ResponseInputItemApplyPatchCall as ResponseInputItemApplyPatchCall,
+        ResponseInputItemApplyPatchCallCaller as ResponseInputItemApplyPatchCallCaller,
+        ResponseInputItemApplyPatchCallCallerDirect as ResponseInputItemApplyPatchCallCallerDirect,
+        ResponseInputItemApplyPatchCallCallerProgram as ResponseInputItemApplyPatchCallCallerProgram,
+        ResponseInputItemApplyPatchCallOperation as ResponseInputItemApplyPatchCallOperation,
+        ResponseInputItemApplyPatchCallOperationCreateFile as ResponseInputItemApplyPatchCallOperationCreateFile,
+        ResponseInputItemApplyPatchCallOperationDeleteFile as ResponseInputItemApplyPatchCallOperationDeleteFile,
+        ResponseInputItemApplyPatchCallOperationUpdateFile as ResponseInputItemApplyPatchCallOperationUpdateFile,
+        ResponseInputItemApplyPatchCallOutput as ResponseInputItemApplyPatchCallOutput,
+        ResponseInputItemCompactionTrigger as ResponseInputItemCompactionTrigger,
+        ResponseInputItemComputerCallOutput as ResponseInputItemComputerCallOutput,
+        ResponseInputItemComputerCallOutputAcknowledgedSafetyCheck as ResponseInputItemComputerCallOutputAcknowledgedSafetyCheck,
+        ResponseInputItemFunctionCallOutput as ResponseInputItemFunctionCallOutput,
+        ResponseInputItemImageGenerationCallSvgUsage as ResponseInputItemImageGenerationCallSvgUsage,
+        ResponseInputItemItemReference as ResponseInputItemItemReference,
+        ResponseInputItemMcpApprovalResponse as ResponseInputItemMcpApprovalResponse,
+        ResponseInputItemMessage as ResponseInputItemMessage,
+        ResponseInputItemProgram as ResponseInputItemProgram,
+        ResponseInputItemProgramOutput as ResponseInputItemProgramOutput,
+        ResponseInputItemShellCall as ResponseInputItemShellCall,
+        ResponseInputItemShellCallAction as ResponseInputItemShellCallAction,
+        ResponseInputItemShellCallEnvironment as ResponseInputItemShellCallEnvironment,
+        ResponseInputItemShellCallOutput as ResponseInputItemShellCallOutput,
+        ResponseInputItemToolSearchCall as ResponseInputItemToolSearchCall,
         ResponseInputMessageContentList as ResponseInputMessageContentList,
         ResponseInputText as ResponseInputText, ResponseInputTextContent as ResponseInputTextContent,
+        ResponseItemImageGenerationCall as ResponseItemImageGenerationCall,
+        ResponseItemImageGenerationCallError as ResponseItemImageGenerationCallError,
+        ResponseItemImageGenerationCallErrorModerationDetails as ResponseItemImageGenerationCallErrorModerationDetails,
+        ResponseItemLocalShellCall as ResponseItemLocalShellCall,
+        ResponseItemLocalShellCallAction as ResponseItemLocalShellCallAction,
+        ResponseItemLocalShellCallOutput as ResponseItemLocalShellCallOutput,
+        ResponseItemMcpApprovalRequest as ResponseItemMcpApprovalRequest,
+        ResponseItemMcpCall as ResponseItemMcpCall, ResponseItemMcpListTools as ResponseItemMcpListTools,
+        ResponseItemMcpListToolsTool as ResponseItemMcpListToolsTool,
         ResponseLocalEnvironment as ResponseLocalEnvironment, ResponseOutputMessage as ResponseOutputMessage,
+        ResponseOutputMessageContent as ResponseOutputMessageContent,
         ResponseOutputRefusal as ResponseOutputRefusal, ResponseOutputText as ResponseOutputText,
-        ResponsePrompt as ResponsePrompt, ResponseReasoningItem as ResponseReasoningItem,
+        ResponseOutputTextAnnotation as ResponseOutputTextAnnotation,
+        ResponseOutputTextAnnotationContainerFileCitation as ResponseOutputTextAnnotationContainerFileCitation,
+        ResponseOutputTextAnnotationFileCitation as ResponseOutputTextAnnotationFileCitation,
+        ResponseOutputTextAnnotationFilePath as ResponseOutputTextAnnotationFilePath,
+        ResponseOutputTextAnnotationURLCitation as ResponseOutputTextAnnotationURLCitation,
+        ResponseOutputTextLogprob as ResponseOutputTextLogprob,
+        ResponseOutputTextLogprobTopLogprob as ResponseOutputTextLogprobTopLogprob,
+        ResponsePrompt as ResponsePrompt, ResponsePromptVariables as ResponsePromptVariables,
+        ResponseReasoningItem as ResponseReasoningItem,
+        ResponseReasoningItemSummary as ResponseReasoningItemSummary,
         ResponseToolSearchCall as ResponseToolSearchCall,
         ResponseToolSearchOutputItem as ResponseToolSearchOutputItem,
         ResponseToolSearchOutputItemParam as ResponseToolSearchOutputItemParam,
+        ResponseToolSearchOutputItemParamToolMcp as ResponseToolSearchOutputItemParamToolMcp,
+        ResponseToolSearchOutputItemParamToolMcpAllowedTools as ResponseToolSearchOutputItemParamToolMcpAllowedTools,
+        ResponseToolSearchOutputItemParamToolMcpRequireApproval as ResponseToolSearchOutputItemParamToolMcpRequireApproval,
+        ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilter as ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilter,
         SkillReference as SkillReference, Tool as Tool, ToolChoiceFunction as ToolChoiceFunction,
         ToolChoiceMcp as ToolChoiceMcp, ToolChoiceOptions as ToolChoiceOptions,
-        ToolSearchTool as ToolSearchTool, WebSearchPreviewTool as WebSearchPreviewTool,
-        WebSearchTool as WebSearchTool,
+        ToolCodeInterpreter as ToolCodeInterpreter,
+        ToolCodeInterpreterContainer as ToolCodeInterpreterContainer,
+        ToolCodeInterpreterContainerCodeInterpreterToolAuto as ToolCodeInterpreterContainerCodeInterpreterToolAuto,
+        ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy as ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy,
+        ToolImageGeneration as ToolImageGeneration,
+        ToolImageGenerationInputImageMask as ToolImageGenerationInputImageMask,
+        ToolImageGenerationSvg as ToolImageGenerationSvg,
+        ToolImageGenerationSvgReasoning as ToolImageGenerationSvgReasoning, ToolLocalShell as ToolLocalShell,
+        ToolMcpAllowedToolsMcpToolFilter as ToolMcpAllowedToolsMcpToolFilter,
+        ToolProgrammaticToolCalling as ToolProgrammaticToolCalling, ToolSearchTool as ToolSearchTool,
+        WebSearchPreviewTool as WebSearchPreviewTool,
+        WebSearchPreviewToolUserLocation as WebSearchPreviewToolUserLocation, WebSearchTool as WebSearchTool,
+        WebSearchToolFilters as WebSearchToolFilters, WebSearchToolUserLocation as WebSearchToolUserLocation,
     )
     from triopenai.types.responses._common_params import (
-        ApplyPatchToolParam as ApplyPatchToolParam, ComputerActionListParam as ComputerActionListParam,
-        ComputerActionParam as ComputerActionParam, ComputerToolParam as ComputerToolParam,
-        ComputerUsePreviewToolParam as ComputerUsePreviewToolParam, ContainerAutoParam as ContainerAutoParam,
+        ApplyPatchToolParam as ApplyPatchToolParam, ComputerActionClickParam as ComputerActionClickParam,
+        ComputerActionDoubleClickParam as ComputerActionDoubleClickParam,
+        ComputerActionDragParam as ComputerActionDragParam,
+        ComputerActionDragPathParam as ComputerActionDragPathParam,
+        ComputerActionKeypressParam as ComputerActionKeypressParam,
+        ComputerActionListParam as ComputerActionListParam,
+        ComputerActionMoveParam as ComputerActionMoveParam, ComputerActionParam as ComputerActionParam,
+        ComputerActionScreenshotParam as ComputerActionScreenshotParam,
+        ComputerActionScrollParam as ComputerActionScrollParam,
+        ComputerActionTypeParam as ComputerActionTypeParam,
+        ComputerActionWaitParam as ComputerActionWaitParam, ComputerToolParam as ComputerToolParam,
+        ComputerUsePreviewToolParam as ComputerUsePreviewToolParam,
+        ContainerAutoNetworkPolicyParam as ContainerAutoNetworkPolicyParam,
+        ContainerAutoParam as ContainerAutoParam, ContainerAutoSkillParam as ContainerAutoSkillParam,
         ContainerNetworkPolicyAllowlistParam as ContainerNetworkPolicyAllowlistParam,
         ContainerNetworkPolicyDisabledParam as ContainerNetworkPolicyDisabledParam,
         ContainerNetworkPolicyDomainSecretParam as ContainerNetworkPolicyDomainSecretParam,
         ContainerReferenceParam as ContainerReferenceParam, CustomToolParam as CustomToolParam,
-        EasyInputMessageParam as EasyInputMessageParam, FileSearchToolParam as FileSearchToolParam,
+        EasyInputMessageParam as EasyInputMessageParam,
+        FileSearchToolFiltersParam as FileSearchToolFiltersParam, FileSearchToolParam as FileSearchToolParam,
+        FileSearchToolRankingOptionsHybridSearchParam as FileSearchToolRankingOptionsHybridSearchParam,
+        FileSearchToolRankingOptionsParam as FileSearchToolRankingOptionsParam,
+        FunctionShellToolEnvironmentParam as FunctionShellToolEnvironmentParam,
         FunctionShellToolParam as FunctionShellToolParam, FunctionToolParam as FunctionToolParam,
         InlineSkillParam as InlineSkillParam, InlineSkillSourceParam as InlineSkillSourceParam,
         LocalEnvironmentParam as LocalEnvironmentParam, LocalSkillParam as LocalSkillParam,
+        McpToolCallErrorHTTPErrorParam as McpToolCallErrorHTTPErrorParam,
+        McpToolCallErrorMcpProtocolErrorParam as McpToolCallErrorMcpProtocolErrorParam,
+        McpToolCallErrorMcpToolExecutionErrorParam as McpToolCallErrorMcpToolExecutionErrorParam,
         McpToolCallErrorParam as McpToolCallErrorParam, NamespaceToolParam as NamespaceToolParam,
+        NamespaceToolToolFunctionParam as NamespaceToolToolFunctionParam,
+        NamespaceToolToolParam as NamespaceToolToolParam,
+        ResponseCodeInterpreterToolCallOutputImageParam as ResponseCodeInterpreterToolCallOutputImageParam,
+        ResponseCodeInterpreterToolCallOutputLogsParam as ResponseCodeInterpreterToolCallOutputLogsParam,
+        ResponseCodeInterpreterToolCallOutputParam as ResponseCodeInterpreterToolCallOutputParam,
         ResponseCodeInterpreterToolCallParam as ResponseCodeInterpreterToolCallParam,
         ResponseCompactionItemParamParam as ResponseCompactionItemParamParam,
+        ResponseComputerToolCallActionParam as ResponseComputerToolCallActionParam,
         ResponseComputerToolCallOutputScreenshotParam as ResponseComputerToolCallOutputScreenshotParam,
         ResponseComputerToolCallParam as ResponseComputerToolCallParam,
         ResponseConfigurationUpdateItemParamParam as ResponseConfigurationUpdateItemParamParam,
+        ResponseConfigurationUpdateItemParamReasoningParam as ResponseConfigurationUpdateItemParamReasoningParam,
+        ResponseConfigurationUpdateItemParamTextFormatParam as ResponseConfigurationUpdateItemParamTextFormatParam,
+        ResponseConfigurationUpdateItemParamTextParam as ResponseConfigurationUpdateItemParamTextParam,
+        ResponseCustomToolCallCallerDirectParam as ResponseCustomToolCallCallerDirectParam,
+        ResponseCustomToolCallCallerParam as ResponseCustomToolCallCallerParam,
+        ResponseCustomToolCallCallerProgramParam as ResponseCustomToolCallCallerProgramParam,
+        ResponseCustomToolCallOutputOutputOutputContentListParam as ResponseCustomToolCallOutputOutputOutputContentListParam,
         ResponseCustomToolCallOutputParam as ResponseCustomToolCallOutputParam,
         ResponseCustomToolCallParam as ResponseCustomToolCallParam,
         ResponseFileSearchToolCallParam as ResponseFileSearchToolCallParam,
+        ResponseFileSearchToolCallResultParam as ResponseFileSearchToolCallResultParam,
         ResponseFormatTextConfigParam as ResponseFormatTextConfigParam,
         ResponseFormatTextJSONSchemaConfigParam as ResponseFormatTextJSONSchemaConfigParam,
         ResponseFunctionCallOutputItemListParam as ResponseFunctionCallOutputItemListParam,
         ResponseFunctionCallOutputItemParam as ResponseFunctionCallOutputItemParam,
+        ResponseFunctionShellCallOutputContentOutcomeExitParam as ResponseFunctionShellCallOutputContentOutcomeExitParam,
+        ResponseFunctionShellCallOutputContentOutcomeParam as ResponseFunctionShellCallOutputContentOutcomeParam,
+        ResponseFunctionShellCallOutputContentOutcomeTimeoutParam as ResponseFunctionShellCallOutputContentOutcomeTimeoutParam,
         ResponseFunctionShellCallOutputContentParam as ResponseFunctionShellCallOutputContentParam,
         ResponseFunctionToolCallParam as ResponseFunctionToolCallParam,
+        ResponseFunctionWebSearchActionFindParam as ResponseFunctionWebSearchActionFindParam,
+        ResponseFunctionWebSearchActionOpenPageParam as ResponseFunctionWebSearchActionOpenPageParam,
+        ResponseFunctionWebSearchActionParam as ResponseFunctionWebSearchActionParam,
+        ResponseFunctionWebSearchActionSearchParam as ResponseFunctionWebSearchActionSearchParam,
+        ResponseFunctionWebSearchActionSearchSourceParam as ResponseFunctionWebSearchActionSearchSourceParam,
         ResponseFunctionWebSearchParam as ResponseFunctionWebSearchParam,
+        ResponseInputAudioInputAudioParam as ResponseInputAudioInputAudioParam,
         ResponseInputAudioParam as ResponseInputAudioParam,
         ResponseInputContentParam as ResponseInputContentParam,
         ResponseInputFileContentParam as ResponseInputFileContentParam,
+        ResponseInputFileContentPromptCacheBreakpointParam as ResponseInputFileContentPromptCacheBreakpointParam,
         ResponseInputFileParam as ResponseInputFileParam,
+        ResponseInputFilePromptCacheBreakpointParam as ResponseInputFilePromptCacheBreakpointParam,
         ResponseInputImageContentParam as ResponseInputImageContentParam,
-        ResponseInputImageParam as ResponseInputImageParam, ResponseInputItemParam as ResponseInputItemParam,
+        ResponseInputImageParam as ResponseInputImageParam,
+        ResponseInputItemAdditionalToolsParam as ResponseInputItemAdditionalToolsParam,
+        ResponseInputItemApplyPatchCallCallerDirectParam as ResponseInputItemApplyPatchCallCallerDirectParam,
+        ResponseInputItemApplyPatchCallCallerParam as ResponseInputItemApplyPatchCallCallerParam,
+        ResponseInputItemApplyPatchCallCallerProgramParam as ResponseInputItemApplyPatchCallCallerProgramParam,
+        ResponseInputItemApplyPatchCallOperationCreateFileParam as ResponseInputItemApplyPatchCallOperationCreateFileParam,
+        ResponseInputItemApplyPatchCallOperationDeleteFileParam as ResponseInputItemApplyPatchCallOperationDeleteFileParam,
+        ResponseInputItemApplyPatchCallOperationParam as ResponseInputItemApplyPatchCallOperationParam,
+        ResponseInputItemApplyPatchCallOperationUpdateFileParam as ResponseInputItemApplyPatchCallOperationUpdateFileParam,
+        ResponseInputItemApplyPatchCallOutputParam as ResponseInputItemApplyPatchCallOutputParam,
+        ResponseInputItemApplyPatchCallParam as ResponseInputItemApplyPatchCallParam,
+        ResponseInputItemCompactionTriggerParam as ResponseInputItemCompactionTriggerParam,
+        ResponseInputItemComputerCallOutputAcknowledgedSafetyCheckParam as ResponseInputItemComputerCallOutputAcknowledgedSafetyCheckParam,
+        ResponseInputItemComputerCallOutputParam as ResponseInputItemComputerCallOutputParam,
+        ResponseInputItemFunctionCallOutputParam as ResponseInputItemFunctionCallOutputParam,
+        ResponseInputItemImageGenerationCallErrorModerationDetailsParam as ResponseInputItemImageGenerationCallErrorModerationDetailsParam,
+        ResponseInputItemImageGenerationCallErrorParam as ResponseInputItemImageGenerationCallErrorParam,
+        ResponseInputItemImageGenerationCallParam as ResponseInputItemImageGenerationCallParam,
+        ResponseInputItemImageGenerationCallSvgUsageParam as ResponseInputItemImageGenerationCallSvgUsageParam,
+        ResponseInputItemItemReferenceParam as ResponseInputItemItemReferenceParam,
+        ResponseInputItemLocalShellCallActionParam as ResponseInputItemLocalShellCallActionParam,
+        ResponseInputItemLocalShellCallOutputParam as ResponseInputItemLocalShellCallOutputParam,
+        ResponseInputItemLocalShellCallParam as ResponseInputItemLocalShellCallParam,
+        ResponseInputItemMcpApprovalRequestParam as ResponseInputItemMcpApprovalRequestParam,
+        ResponseInputItemMcpApprovalResponseParam as ResponseInputItemMcpApprovalResponseParam,
+        ResponseInputItemMcpCallParam as ResponseInputItemMcpCallParam,
+        ResponseInputItemMcpListToolsParam as ResponseInputItemMcpListToolsParam,
+        ResponseInputItemMcpListToolsToolParam as ResponseInputItemMcpListToolsToolParam,
+        ResponseInputItemMessageParam as ResponseInputItemMessageParam,
+        ResponseInputItemParam as ResponseInputItemParam,
+        ResponseInputItemProgramOutputParam as ResponseInputItemProgramOutputParam,
+        ResponseInputItemProgramParam as ResponseInputItemProgramParam,
+        ResponseInputItemShellCallActionParam as ResponseInputItemShellCallActionParam,
+        ResponseInputItemShellCallEnvironmentParam as ResponseInputItemShellCallEnvironmentParam,
+        ResponseInputItemShellCallOutputParam as ResponseInputItemShellCallOutputParam,
+        ResponseInputItemShellCallParam as ResponseInputItemShellCallParam,
+        ResponseInputItemToolSearchCallParam as ResponseInputItemToolSearchCallParam,
         ResponseInputMessageContentListParam as ResponseInputMessageContentListParam,
         ResponseInputTextContentParam as ResponseInputTextContentParam,
         ResponseInputTextParam as ResponseInputTextParam,
+        ResponseOutputMessageContentParam as ResponseOutputMessageContentParam,
         ResponseOutputMessageParam as ResponseOutputMessageParam,
         ResponseOutputRefusalParam as ResponseOutputRefusalParam,
+        ResponseOutputTextAnnotationContainerFileCitationParam as ResponseOutputTextAnnotationContainerFileCitationParam,
+        ResponseOutputTextAnnotationFileCitationParam as ResponseOutputTextAnnotationFileCitationParam,
+        ResponseOutputTextAnnotationFilePathParam as ResponseOutputTextAnnotationFilePathParam,
+        ResponseOutputTextAnnotationParam as ResponseOutputTextAnnotationParam,
+        ResponseOutputTextAnnotationURLCitationParam as ResponseOutputTextAnnotationURLCitationParam,
+        ResponseOutputTextLogprobParam as ResponseOutputTextLogprobParam,
+        ResponseOutputTextLogprobTopLogprobParam as ResponseOutputTextLogprobTopLogprobParam,
         ResponseOutputTextParam as ResponseOutputTextParam, ResponsePromptParam as ResponsePromptParam,
+        ResponsePromptVariablesParam as ResponsePromptVariablesParam,
+        ResponseReasoningItemContentParam as ResponseReasoningItemContentParam,
         ResponseReasoningItemParam as ResponseReasoningItemParam,
+        ResponseReasoningItemSummaryParam as ResponseReasoningItemSummaryParam,
         ResponseToolSearchOutputItemParamParam as ResponseToolSearchOutputItemParamParam,
+        ResponseToolSearchOutputItemParamToolImageGenerationSvgParam as ResponseToolSearchOutputItemParamToolImageGenerationSvgParam,
+        ResponseToolSearchOutputItemParamToolImageGenerationSvgReasoningParam as ResponseToolSearchOutputItemParamToolImageGenerationSvgReasoningParam,
+        ResponseToolSearchOutputItemParamToolMcpAllowedToolsParam as ResponseToolSearchOutputItemParamToolMcpAllowedToolsParam,
+        ResponseToolSearchOutputItemParamToolMcpParam as ResponseToolSearchOutputItemParamToolMcpParam,
+        ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterParam as ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterParam,
+        ResponseToolSearchOutputItemParamToolMcpRequireApprovalParam as ResponseToolSearchOutputItemParamToolMcpRequireApprovalParam,
         SkillReferenceParam as SkillReferenceParam, ToolChoiceFunctionParam as ToolChoiceFunctionParam,
-        ToolChoiceMcpParam as ToolChoiceMcpParam, ToolParam as ToolParam,
+        ToolChoiceMcpParam as ToolChoiceMcpParam,
+        ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyParam as ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyParam,
+        ToolCodeInterpreterContainerCodeInterpreterToolAutoParam as ToolCodeInterpreterContainerCodeInterpreterToolAutoParam,
+        ToolCodeInterpreterContainerParam as ToolCodeInterpreterContainerParam,
+        ToolCodeInterpreterParam as ToolCodeInterpreterParam,
+        ToolImageGenerationInputImageMaskParam as ToolImageGenerationInputImageMaskParam,
+        ToolImageGenerationParam as ToolImageGenerationParam, ToolLocalShellParam as ToolLocalShellParam,
+        ToolMcpAllowedToolsMcpToolFilterParam as ToolMcpAllowedToolsMcpToolFilterParam,
+        ToolParam as ToolParam, ToolProgrammaticToolCallingParam as ToolProgrammaticToolCallingParam,
         ToolSearchToolParam as ToolSearchToolParam, WebSearchPreviewToolParam as WebSearchPreviewToolParam,
-        WebSearchToolParam as WebSearchToolParam,
+        WebSearchPreviewToolUserLocationParam as WebSearchPreviewToolUserLocationParam,
+        WebSearchToolFiltersParam as WebSearchToolFiltersParam, WebSearchToolParam as WebSearchToolParam,
+        WebSearchToolUserLocationParam as WebSearchToolUserLocationParam,
     )
     from triopenai.types.responses._models import (
-        CompactedResponse as CompactedResponse, InputTokenCountResponse as InputTokenCountResponse,
-        Response as Response, ResponseAudioDeltaEvent as ResponseAudioDeltaEvent,
-        ResponseAudioDoneEvent as ResponseAudioDoneEvent,
+        CompactedResponse as CompactedResponse, CompactedResponseImage as CompactedResponseImage,
+        InputTokenCountResponse as InputTokenCountResponse, Response as Response,
+        ResponseAccessPrograms as ResponseAccessPrograms,
+        ResponseApplyPatchToolCallCaller as ResponseApplyPatchToolCallCaller,
+        ResponseApplyPatchToolCallCallerDirect as ResponseApplyPatchToolCallCallerDirect,
+        ResponseApplyPatchToolCallCallerProgram as ResponseApplyPatchToolCallCallerProgram,
+        ResponseApplyPatchToolCallOutputCaller as ResponseApplyPatchToolCallOutputCaller,
+        ResponseApplyPatchToolCallOutputCallerDirect as ResponseApplyPatchToolCallOutputCallerDirect,
+        ResponseApplyPatchToolCallOutputCallerProgram as ResponseApplyPatchToolCallOutputCallerProgram,
+        ResponseAudioDeltaEvent as ResponseAudioDeltaEvent, ResponseAudioDoneEvent as ResponseAudioDoneEvent,
         ResponseAudioTranscriptDeltaEvent as ResponseAudioTranscriptDeltaEvent,
         ResponseAudioTranscriptDoneEvent as ResponseAudioTranscriptDoneEvent,
         ResponseCodeInterpreterCallCodeDeltaEvent as ResponseCodeInterpreterCallCodeDeltaEvent,
@@ -130,27 +355,97 @@ if TYPE_CHECKING:
         ResponseCodeInterpreterCallInterpretingEvent as ResponseCodeInterpreterCallInterpretingEvent,
         ResponseCompactionCompactingEvent as ResponseCompactionCompactingEvent,
         ResponseCompletedEvent as ResponseCompletedEvent,
+        ResponseComputerToolCallActionClick as ResponseComputerToolCallActionClick,
+        ResponseComputerToolCallActionDoubleClick as ResponseComputerToolCallActionDoubleClick,
+        ResponseComputerToolCallActionDrag as ResponseComputerToolCallActionDrag,
+        ResponseComputerToolCallActionDragPath as ResponseComputerToolCallActionDragPath,
+        ResponseComputerToolCallActionKeypress as ResponseComputerToolCallActionKeypress,
+        ResponseComputerToolCallActionMove as ResponseComputerToolCallActionMove,
+        ResponseComputerToolCallActionScreenshot as ResponseComputerToolCallActionScreenshot,
+        ResponseComputerToolCallActionScroll as ResponseComputerToolCallActionScroll,
+        ResponseComputerToolCallActionType as ResponseComputerToolCallActionType,
+        ResponseComputerToolCallActionWait as ResponseComputerToolCallActionWait,
+        ResponseComputerToolCallOutputItemAcknowledgedSafetyCheck as ResponseComputerToolCallOutputItemAcknowledgedSafetyCheck,
+        ResponseComputerToolCallPendingSafetyCheck as ResponseComputerToolCallPendingSafetyCheck,
+        ResponseConfigurationUpdateItemParamReasoning as ResponseConfigurationUpdateItemParamReasoning,
+        ResponseConfigurationUpdateItemParamText as ResponseConfigurationUpdateItemParamText,
+        ResponseConfigurationUpdateItemParamTextFormat as ResponseConfigurationUpdateItemParamTextFormat,
         ResponseContentPartAddedEvent as ResponseContentPartAddedEvent,
+        ResponseContentPartAddedEventPart as ResponseContentPartAddedEventPart,
         ResponseContentPartDoneEvent as ResponseContentPartDoneEvent,
-        ResponseConversationParam as ResponseConversationParam, ResponseCreatedEvent as ResponseCreatedEvent,
+        ResponseContentPartDoneEventPart as ResponseContentPartDoneEventPart,
+        ResponseContentPartDoneEventPartReasoningText as ResponseContentPartDoneEventPartReasoningText,
+        ResponseConversation as ResponseConversation, ResponseConversationParam as ResponseConversationParam,
+        ResponseCreatedEvent as ResponseCreatedEvent,
         ResponseCustomToolCallInputDeltaEvent as ResponseCustomToolCallInputDeltaEvent,
         ResponseCustomToolCallInputDoneEvent as ResponseCustomToolCallInputDoneEvent,
         ResponseCustomToolCallItem as ResponseCustomToolCallItem,
+        ResponseCustomToolCallOutputCaller as ResponseCustomToolCallOutputCaller,
+        ResponseCustomToolCallOutputCallerDirect as ResponseCustomToolCallOutputCallerDirect,
+        ResponseCustomToolCallOutputCallerProgram as ResponseCustomToolCallOutputCallerProgram,
         ResponseCustomToolCallOutputItem as ResponseCustomToolCallOutputItem, ResponseError as ResponseError,
-        ResponseErrorEvent as ResponseErrorEvent, ResponseFailedEvent as ResponseFailedEvent,
+        ResponseErrorEvent as ResponseErrorEvent, ResponseErrorMisalignment as ResponseErrorMisalignment,
+        ResponseErrorMisalignmentSteer as ResponseErrorMisalignmentSteer,
+        ResponseFailedEvent as ResponseFailedEvent,
         ResponseFileSearchCallCompletedEvent as ResponseFileSearchCallCompletedEvent,
         ResponseFileSearchCallInProgressEvent as ResponseFileSearchCallInProgressEvent,
         ResponseFileSearchCallSearchingEvent as ResponseFileSearchCallSearchingEvent,
         ResponseFunctionCallArgumentsDeltaEvent as ResponseFunctionCallArgumentsDeltaEvent,
         ResponseFunctionCallArgumentsDoneEvent as ResponseFunctionCallArgumentsDoneEvent,
+        ResponseFunctionShellToolCallCaller as ResponseFunctionShellToolCallCaller,
+        ResponseFunctionShellToolCallCallerDirect as ResponseFunctionShellToolCallCallerDirect,
+        ResponseFunctionShellToolCallCallerProgram as ResponseFunctionShellToolCallCallerProgram,
+        ResponseFunctionShellToolCallOutputCaller as ResponseFunctionShellToolCallOutputCaller,
+        ResponseFunctionShellToolCallOutputCallerDirect as ResponseFunctionShellToolCallOutputCallerDirect,
+        ResponseFunctionShellToolCallOutputCallerProgram as ResponseFunctionShellToolCallOutputCallerProgram,
+        ResponseFunctionToolCallCaller as ResponseFunctionToolCallCaller,
+        ResponseFunctionToolCallCallerDirect as ResponseFunctionToolCallCallerDirect,
+        ResponseFunctionToolCallCallerProgram as ResponseFunctionToolCallCallerProgram,
+        ResponseFunctionToolCallOutputItemCaller as ResponseFunctionToolCallOutputItemCaller,
+        ResponseFunctionToolCallOutputItemCallerDirect as ResponseFunctionToolCallOutputItemCallerDirect,
+        ResponseFunctionToolCallOutputItemCallerProgram as ResponseFunctionToolCallOutputItemCallerProgram,
+        ResponseFunctionToolCallOutputItemOutputOutputContentList as ResponseFunctionToolCallOutputItemOutputOutputContentList,
+        ResponseImage as ResponseImage,
         ResponseImageGenCallCompletedEvent as ResponseImageGenCallCompletedEvent,
         ResponseImageGenCallGeneratingEvent as ResponseImageGenCallGeneratingEvent,
         ResponseImageGenCallInProgressEvent as ResponseImageGenCallInProgressEvent,
         ResponseImageGenCallPartialImageEvent as ResponseImageGenCallPartialImageEvent,
         ResponseInProgressEvent as ResponseInProgressEvent, ResponseIncludable as ResponseIncludable,
+        ResponseIncompleteDetails as ResponseIncompleteDetails,
         ResponseIncompleteEvent as ResponseIncompleteEvent, ResponseInput as ResponseInput,
-        ResponseInputMessageItem as ResponseInputMessageItem, ResponseItem as ResponseItem,
+        ResponseInputImageContentPromptCacheBreakpoint as ResponseInputImageContentPromptCacheBreakpoint,
+        ResponseInputImagePromptCacheBreakpoint as ResponseInputImagePromptCacheBreakpoint,
+        ResponseInputItemApplyPatchCallOutputCaller as ResponseInputItemApplyPatchCallOutputCaller,
+        ResponseInputItemApplyPatchCallOutputCallerDirect as ResponseInputItemApplyPatchCallOutputCallerDirect,
+        ResponseInputItemApplyPatchCallOutputCallerProgram as ResponseInputItemApplyPatchCallOutputCallerProgram,
+        ResponseInputItemFunctionCallOutputCaller as ResponseInputItemFunctionCallOutputCaller,
+        ResponseInputItemFunctionCallOutputCallerDirect as ResponseInputItemFunctionCallOutputCallerDirect,
+        ResponseInputItemFunctionCallOutputCallerProgram as ResponseInputItemFunctionCallOutputCallerProgram,
+        ResponseInputItemImageGenerationCall as ResponseInputItemImageGenerationCall,
+        ResponseInputItemImageGenerationCallError as ResponseInputItemImageGenerationCallError,
+        ResponseInputItemImageGenerationCallErrorModerationDetails as ResponseInputItemImageGenerationCallErrorModerationDetails,
+        ResponseInputItemLocalShellCall as ResponseInputItemLocalShellCall,
+        ResponseInputItemLocalShellCallAction as ResponseInputItemLocalShellCallAction,
+        ResponseInputItemLocalShellCallOutput as ResponseInputItemLocalShellCallOutput,
+        ResponseInputItemMcpApprovalRequest as ResponseInputItemMcpApprovalRequest,
+        ResponseInputItemMcpCall as ResponseInputItemMcpCall,
+        ResponseInputItemMcpListTools as ResponseInputItemMcpListTools,
+        ResponseInputItemMcpListToolsTool as ResponseInputItemMcpListToolsTool,
+        ResponseInputItemShellCallCaller as ResponseInputItemShellCallCaller,
+        ResponseInputItemShellCallCallerDirect as ResponseInputItemShellCallCallerDirect,
+        ResponseInputItemShellCallCallerProgram as ResponseInputItemShellCallCallerProgram,
+        ResponseInputItemShellCallOutputCaller as ResponseInputItemShellCallOutputCaller,
+        ResponseInputItemShellCallOutputCallerDirect as ResponseInputItemShellCallOutputCallerDirect,
+        ResponseInputItemShellCallOutputCallerProgram as ResponseInputItemShellCallOutputCallerProgram,
+        ResponseInputMessageItem as ResponseInputMessageItem,
+        ResponseInputTextContentPromptCacheBreakpoint as ResponseInputTextContentPromptCacheBreakpoint,
+        ResponseInputTextPromptCacheBreakpoint as ResponseInputTextPromptCacheBreakpoint,
+        ResponseInputTransformation as ResponseInputTransformation, ResponseItem as ResponseItem,
+        ResponseItemAdditionalTools as ResponseItemAdditionalTools,
+        ResponseItemImageGenerationCallSvgUsage as ResponseItemImageGenerationCallSvgUsage,
         ResponseItemList as ResponseItemList,
+        ResponseItemMcpApprovalResponse as ResponseItemMcpApprovalResponse,
+        ResponseItemProgram as ResponseItemProgram, ResponseItemProgramOutput as ResponseItemProgramOutput,
         ResponseMcpCallArgumentsDeltaEvent as ResponseMcpCallArgumentsDeltaEvent,
         ResponseMcpCallArgumentsDoneEvent as ResponseMcpCallArgumentsDoneEvent,
         ResponseMcpCallCompletedEvent as ResponseMcpCallCompletedEvent,
@@ -159,13 +454,47 @@ if TYPE_CHECKING:
         ResponseMcpListToolsCompletedEvent as ResponseMcpListToolsCompletedEvent,
         ResponseMcpListToolsFailedEvent as ResponseMcpListToolsFailedEvent,
         ResponseMcpListToolsInProgressEvent as ResponseMcpListToolsInProgressEvent,
+        ResponseModeration as ResponseModeration, ResponseModerationInput as ResponseModerationInput,
+        ResponseModerationInputError as ResponseModerationInputError,
+        ResponseModerationInputModerationResult as ResponseModerationInputModerationResult,
+        ResponseModerationOutput as ResponseModerationOutput,
+        ResponseModerationOutputError as ResponseModerationOutputError,
+        ResponseModerationOutputModerationResult as ResponseModerationOutputModerationResult,
         ResponseOutputItem as ResponseOutputItem,
         ResponseOutputItemAddedEvent as ResponseOutputItemAddedEvent,
+        ResponseOutputItemAdditionalTools as ResponseOutputItemAdditionalTools,
         ResponseOutputItemDoneEvent as ResponseOutputItemDoneEvent,
+        ResponseOutputItemImageGenerationCall as ResponseOutputItemImageGenerationCall,
+        ResponseOutputItemImageGenerationCallError as ResponseOutputItemImageGenerationCallError,
+        ResponseOutputItemImageGenerationCallErrorModerationDetails as ResponseOutputItemImageGenerationCallErrorModerationDetails,
+        ResponseOutputItemImageGenerationCallSvgUsage as ResponseOutputItemImageGenerationCallSvgUsage,
+        ResponseOutputItemLocalShellCall as ResponseOutputItemLocalShellCall,
+        ResponseOutputItemLocalShellCallAction as ResponseOutputItemLocalShellCallAction,
+        ResponseOutputItemLocalShellCallOutput as ResponseOutputItemLocalShellCallOutput,
+        ResponseOutputItemMcpApprovalRequest as ResponseOutputItemMcpApprovalRequest,
+        ResponseOutputItemMcpApprovalResponse as ResponseOutputItemMcpApprovalResponse,
+        ResponseOutputItemMcpCall as ResponseOutputItemMcpCall,
+        ResponseOutputItemMcpListTools as ResponseOutputItemMcpListTools,
+        ResponseOutputItemMcpListToolsTool as ResponseOutputItemMcpListToolsTool,
+        ResponseOutputItemProgram as ResponseOutputItemProgram,
+        ResponseOutputItemProgramOutput as ResponseOutputItemProgramOutput,
         ResponseOutputTextAnnotationAddedEvent as ResponseOutputTextAnnotationAddedEvent,
-        ResponseQueuedEvent as ResponseQueuedEvent,
+        ResponseOutputTextAnnotationAddedEventAnnotation as ResponseOutputTextAnnotationAddedEventAnnotation,
+        ResponseOutputTextAnnotationAddedEventAnnotationContainerFileCitation as ResponseOutputTextAnnotationAddedEventAnnotationContainerFileCitation,
+        ResponseOutputTextAnnotationAddedEventAnnotationFileCitation as ResponseOutputTextAnnotationAddedEventAnnotationFileCitation,
+        ResponseOutputTextAnnotationAddedEventAnnotationFilePath as ResponseOutputTextAnnotationAddedEventAnnotationFilePath,
+        ResponseOutputTextAnnotationAddedEventAnnotationURLCitation as ResponseOutputTextAnnotationAddedEventAnnotationURLCitation,
+        ResponsePromptCacheDiagnostics as ResponsePromptCacheDiagnostics,
+        ResponsePromptCacheDiagnosticsCacheHit as ResponsePromptCacheDiagnosticsCacheHit,
+        ResponsePromptCacheDiagnosticsCacheMiss as ResponsePromptCacheDiagnosticsCacheMiss,
+        ResponsePromptCacheDiagnosticsComparisonResponseNotFound as ResponsePromptCacheDiagnosticsComparisonResponseNotFound,
+        ResponsePromptCacheDiagnosticsUnavailable as ResponsePromptCacheDiagnosticsUnavailable,
+        ResponsePromptCacheOptions as ResponsePromptCacheOptions, ResponseQueuedEvent as ResponseQueuedEvent,
+        ResponseReasoningItemContent as ResponseReasoningItemContent,
         ResponseReasoningSummaryPartAddedEvent as ResponseReasoningSummaryPartAddedEvent,
+        ResponseReasoningSummaryPartAddedEventPart as ResponseReasoningSummaryPartAddedEventPart,
         ResponseReasoningSummaryPartDoneEvent as ResponseReasoningSummaryPartDoneEvent,
+        ResponseReasoningSummaryPartDoneEventPart as ResponseReasoningSummaryPartDoneEventPart,
         ResponseReasoningSummaryTextDeltaEvent as ResponseReasoningSummaryTextDeltaEvent,
         ResponseReasoningSummaryTextDoneEvent as ResponseReasoningSummaryTextDoneEvent,
         ResponseReasoningTextDeltaEvent as ResponseReasoningTextDeltaEvent,
@@ -176,40 +505,359 @@ if TYPE_CHECKING:
         ResponseShellCallCommandDeltaEvent as ResponseShellCallCommandDeltaEvent,
         ResponseShellCallCommandDoneEvent as ResponseShellCallCommandDoneEvent,
         ResponseShellCallOutputContentDeltaEvent as ResponseShellCallOutputContentDeltaEvent,
+        ResponseShellCallOutputContentDeltaEventDelta as ResponseShellCallOutputContentDeltaEventDelta,
         ResponseShellCallOutputContentDoneEvent as ResponseShellCallOutputContentDoneEvent,
+        ResponseShellCallOutputContentDoneEventOutput as ResponseShellCallOutputContentDoneEventOutput,
+        ResponseShellCallOutputContentDoneEventOutputOutcome as ResponseShellCallOutputContentDoneEventOutputOutcome,
+        ResponseShellCallOutputContentDoneEventOutputOutcomeExit as ResponseShellCallOutputContentDoneEventOutputOutcomeExit,
+        ResponseShellCallOutputContentDoneEventOutputOutcomeTimeout as ResponseShellCallOutputContentDoneEventOutputOutcomeTimeout,
         ResponseStatus as ResponseStatus, ResponseSteerAcceptedEvent as ResponseSteerAcceptedEvent,
+        ResponseSteerAcceptedEventSteer as ResponseSteerAcceptedEventSteer,
         ResponseSteerErrorCode as ResponseSteerErrorCode, ResponseSteerEvent as ResponseSteerEvent,
-        ResponseSteerFailedEvent as ResponseSteerFailedEvent, ResponseSteerInput as ResponseSteerInput,
-        ResponseSteerInputContent as ResponseSteerInputContent,
+        ResponseSteerFailedEvent as ResponseSteerFailedEvent,
+        ResponseSteerFailedEventError as ResponseSteerFailedEventError,
+        ResponseSteerFailedEventSteer as ResponseSteerFailedEventSteer,
+        ResponseSteerInput as ResponseSteerInput, ResponseSteerInputContent as ResponseSteerInputContent,
+        ResponseSteerInputItemList as ResponseSteerInputItemList,
+        ResponseSteerInputItemListFunctionCallOutput as ResponseSteerInputItemListFunctionCallOutput,
+        ResponseSteerInputItemListFunctionCallOutputCaller as ResponseSteerInputItemListFunctionCallOutputCaller,
+        ResponseSteerInputItemListFunctionCallOutputCallerDirect as ResponseSteerInputItemListFunctionCallOutputCallerDirect,
+        ResponseSteerInputItemListFunctionCallOutputCallerProgram as ResponseSteerInputItemListFunctionCallOutputCallerProgram,
+        ResponseSteerInputItemListMessage as ResponseSteerInputItemListMessage,
         ResponseSteerPendingEvent as ResponseSteerPendingEvent,
+        ResponseSteerPendingEventSteer as ResponseSteerPendingEventSteer,
         ResponseSteerPendingReason as ResponseSteerPendingReason,
-        ResponseSteerRequiredInput as ResponseSteerRequiredInput, ResponseStreamEvent as ResponseStreamEvent,
-        ResponseTextConfig as ResponseTextConfig, ResponseTextDeltaEvent as ResponseTextDeltaEvent,
-        ResponseTextDoneEvent as ResponseTextDoneEvent, ResponseUsage as ResponseUsage,
+        ResponseSteerRequiredInput as ResponseSteerRequiredInput,
+        ResponseSteerRequiredInputApplyPatchCallOutput as ResponseSteerRequiredInputApplyPatchCallOutput,
+        ResponseSteerRequiredInputComputerCallOutput as ResponseSteerRequiredInputComputerCallOutput,
+        ResponseSteerRequiredInputCustomToolCallOutput as ResponseSteerRequiredInputCustomToolCallOutput,
+        ResponseSteerRequiredInputFunctionCallOutput as ResponseSteerRequiredInputFunctionCallOutput,
+        ResponseSteerRequiredInputMcpApprovalResponse as ResponseSteerRequiredInputMcpApprovalResponse,
+        ResponseSteerRequiredInputShellCallOutput as ResponseSteerRequiredInputShellCallOutput,
+        ResponseSteerRequiredInputToolSearchOutput as ResponseSteerRequiredInputToolSearchOutput,
+        ResponseStreamEvent as ResponseStreamEvent, ResponseTextConfig as ResponseTextConfig,
+        ResponseTextDeltaEvent as ResponseTextDeltaEvent,
+        ResponseTextDeltaEventLogprob as ResponseTextDeltaEventLogprob,
+        ResponseTextDeltaEventLogprobTopLogprob as ResponseTextDeltaEventLogprobTopLogprob,
+        ResponseTextDoneEvent as ResponseTextDoneEvent,
+        ResponseTextDoneEventLogprob as ResponseTextDoneEventLogprob,
+        ResponseTextDoneEventLogprobTopLogprob as ResponseTextDoneEventLogprobTopLogprob,
+        ResponseToolChoice as ResponseToolChoice,
+        ResponseToolChoiceSpecificProgrammaticToolCallingParam as ResponseToolChoiceSpecificProgrammaticToolCallingParam,
+        ResponseToolSearchOutputItemParamTool as ResponseToolSearchOutputItemParamTool,
+        ResponseToolSearchOutputItemParamToolCodeInterpreter as ResponseToolSearchOutputItemParamToolCodeInterpreter,
+        ResponseToolSearchOutputItemParamToolCodeInterpreterContainer as ResponseToolSearchOutputItemParamToolCodeInterpreterContainer,
+        ResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAuto as ResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAuto,
+        ResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy as ResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy,
+        ResponseToolSearchOutputItemParamToolImageGeneration as ResponseToolSearchOutputItemParamToolImageGeneration,
+        ResponseToolSearchOutputItemParamToolImageGenerationInputImageMask as ResponseToolSearchOutputItemParamToolImageGenerationInputImageMask,
+        ResponseToolSearchOutputItemParamToolImageGenerationSvg as ResponseToolSearchOutputItemParamToolImageGenerationSvg,
+        ResponseToolSearchOutputItemParamToolImageGenerationSvgReasoning as ResponseToolSearchOutputItemParamToolImageGenerationSvgReasoning,
+        ResponseToolSearchOutputItemParamToolLocalShell as ResponseToolSearchOutputItemParamToolLocalShell,
+        ResponseToolSearchOutputItemParamToolMcpAllowedToolsMcpToolFilter as ResponseToolSearchOutputItemParamToolMcpAllowedToolsMcpToolFilter,
+        ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterAlways as ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterAlways,
+        ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterNever as ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterNever,
+        ResponseToolSearchOutputItemParamToolProgrammaticToolCalling as ResponseToolSearchOutputItemParamToolProgrammaticToolCalling,
+        ResponseToolUsage as ResponseToolUsage, ResponseToolUsageImageGen as ResponseToolUsageImageGen,
+        ResponseToolUsageImageGenCachedTokensDetails as ResponseToolUsageImageGenCachedTokensDetails,
+        ResponseToolUsageImageGenInputTokensDetails as ResponseToolUsageImageGenInputTokensDetails,
+        ResponseToolUsageImageGenOutputTokensDetails as ResponseToolUsageImageGenOutputTokensDetails,
+        ResponseToolUsageWebSearch as ResponseToolUsageWebSearch, ResponseUsage as ResponseUsage,
+        ResponseUsageInputTokensDetails as ResponseUsageInputTokensDetails,
+        ResponseUsageInputTokensDetailsCacheWriteTokensDetails as ResponseUsageInputTokensDetailsCacheWriteTokensDetails,
+        ResponseUsageOutputTokensDetails as ResponseUsageOutputTokensDetails,
         ResponseWebSearchCallCompletedEvent as ResponseWebSearchCallCompletedEvent,
         ResponseWebSearchCallInProgressEvent as ResponseWebSearchCallInProgressEvent,
         ResponseWebSearchCallSearchingEvent as ResponseWebSearchCallSearchingEvent,
-        ResponsesClientEvent as ResponsesClientEvent, ResponsesServerEvent as ResponsesServerEvent,
+        ResponsesClientEvent as ResponsesClientEvent,
+        ResponsesClientEventContextManagement as ResponsesClientEventContextManagement,
+        ResponsesClientEventConversation as ResponsesClientEventConversation,
+        ResponsesClientEventModeration as ResponsesClientEventModeration,
+        ResponsesClientEventModerationPolicy as ResponsesClientEventModerationPolicy,
+        ResponsesClientEventModerationPolicyInput as ResponsesClientEventModerationPolicyInput,
+        ResponsesClientEventModerationPolicyOutput as ResponsesClientEventModerationPolicyOutput,
+        ResponsesClientEventPromptCacheOptions as ResponsesClientEventPromptCacheOptions,
+        ResponsesClientEventResponseCreate as ResponsesClientEventResponseCreate,
+        ResponsesClientEventResponseCreateAccessPrograms as ResponsesClientEventResponseCreateAccessPrograms,
+        ResponsesClientEventResponseCreateBackgroundOptions as ResponsesClientEventResponseCreateBackgroundOptions,
+        ResponsesClientEventResponseCreateContextManagement as ResponsesClientEventResponseCreateContextManagement,
+        ResponsesClientEventResponseCreateConversation as ResponsesClientEventResponseCreateConversation,
+        ResponsesClientEventResponseCreateImage as ResponsesClientEventResponseCreateImage,
+        ResponsesClientEventResponseCreateModeration as ResponsesClientEventResponseCreateModeration,
+        ResponsesClientEventResponseCreateModerationPolicy as ResponsesClientEventResponseCreateModerationPolicy,
+        ResponsesClientEventResponseCreateModerationPolicyInput as ResponsesClientEventResponseCreateModerationPolicyInput,
+        ResponsesClientEventResponseCreateModerationPolicyOutput as ResponsesClientEventResponseCreateModerationPolicyOutput,
+        ResponsesClientEventResponseCreatePromptCacheOptions as ResponsesClientEventResponseCreatePromptCacheOptions,
+        ResponsesClientEventResponseCreateStreamOptions as ResponsesClientEventResponseCreateStreamOptions,
+        ResponsesClientEventResponseCreateToolChoice as ResponsesClientEventResponseCreateToolChoice,
+        ResponsesClientEventResponseCreateToolChoiceSpecificProgrammaticToolCallingParam as ResponsesClientEventResponseCreateToolChoiceSpecificProgrammaticToolCallingParam,
+        ResponsesClientEventStreamOptions as ResponsesClientEventStreamOptions,
+        ResponsesClientEventToolChoice as ResponsesClientEventToolChoice,
+        ResponsesClientEventToolChoiceSpecificProgrammaticToolCallingParam as ResponsesClientEventToolChoiceSpecificProgrammaticToolCallingParam,
+        ResponsesServerEvent as ResponsesServerEvent,
+        ResponsesServerEventResponseAudioTranscriptWsDelta as ResponsesServerEventResponseAudioTranscriptWsDelta,
+        ResponsesServerEventResponseAudioTranscriptWsDone as ResponsesServerEventResponseAudioTranscriptWsDone,
+        ResponsesServerEventResponseAudioWsDelta as ResponsesServerEventResponseAudioWsDelta,
+        ResponsesServerEventResponseAudioWsDone as ResponsesServerEventResponseAudioWsDone,
+        ResponsesServerEventResponseCodeInterpreterCallCodeWsDelta as ResponsesServerEventResponseCodeInterpreterCallCodeWsDelta,
+        ResponsesServerEventResponseCodeInterpreterCallCodeWsDone as ResponsesServerEventResponseCodeInterpreterCallCodeWsDone,
+        ResponsesServerEventResponseCodeInterpreterCallInWsProgress as ResponsesServerEventResponseCodeInterpreterCallInWsProgress,
+        ResponsesServerEventResponseCodeInterpreterCallWsCompleted as ResponsesServerEventResponseCodeInterpreterCallWsCompleted,
+        ResponsesServerEventResponseCodeInterpreterCallWsInterpreting as ResponsesServerEventResponseCodeInterpreterCallWsInterpreting,
+        ResponsesServerEventResponseCompactionWsCompacting as ResponsesServerEventResponseCompactionWsCompacting,
+        ResponsesServerEventResponseContentPartWsAdded as ResponsesServerEventResponseContentPartWsAdded,
+        ResponsesServerEventResponseContentPartWsDone as ResponsesServerEventResponseContentPartWsDone,
+        ResponsesServerEventResponseCustomToolCallInputWsDelta as ResponsesServerEventResponseCustomToolCallInputWsDelta,
+        ResponsesServerEventResponseCustomToolCallInputWsDone as ResponsesServerEventResponseCustomToolCallInputWsDone,
+        ResponsesServerEventResponseFileSearchCallInWsProgress as ResponsesServerEventResponseFileSearchCallInWsProgress,
+        ResponsesServerEventResponseFileSearchCallWsCompleted as ResponsesServerEventResponseFileSearchCallWsCompleted,
+        ResponsesServerEventResponseFileSearchCallWsSearching as ResponsesServerEventResponseFileSearchCallWsSearching,
+        ResponsesServerEventResponseFunctionCallArgumentsWsDelta as ResponsesServerEventResponseFunctionCallArgumentsWsDelta,
+        ResponsesServerEventResponseFunctionCallArgumentsWsDone as ResponsesServerEventResponseFunctionCallArgumentsWsDone,
+        ResponsesServerEventResponseImageGenCallInWsProgress as ResponsesServerEventResponseImageGenCallInWsProgress,
+        ResponsesServerEventResponseImageGenCallPartialWsImage as ResponsesServerEventResponseImageGenCallPartialWsImage,
+        ResponsesServerEventResponseImageGenCallWsCompleted as ResponsesServerEventResponseImageGenCallWsCompleted,
+        ResponsesServerEventResponseImageGenCallWsGenerating as ResponsesServerEventResponseImageGenCallWsGenerating,
+        ResponsesServerEventResponseInWsProgress as ResponsesServerEventResponseInWsProgress,
+        ResponsesServerEventResponseMcpCallArgumentsWsDelta as ResponsesServerEventResponseMcpCallArgumentsWsDelta,
+        ResponsesServerEventResponseMcpCallArgumentsWsDone as ResponsesServerEventResponseMcpCallArgumentsWsDone,
+        ResponsesServerEventResponseMcpCallInWsProgress as ResponsesServerEventResponseMcpCallInWsProgress,
+        ResponsesServerEventResponseMcpCallWsCompleted as ResponsesServerEventResponseMcpCallWsCompleted,
+        ResponsesServerEventResponseMcpCallWsFailed as ResponsesServerEventResponseMcpCallWsFailed,
+        ResponsesServerEventResponseMcpListToolsInWsProgress as ResponsesServerEventResponseMcpListToolsInWsProgress,
+        ResponsesServerEventResponseMcpListToolsWsCompleted as ResponsesServerEventResponseMcpListToolsWsCompleted,
+        ResponsesServerEventResponseMcpListToolsWsFailed as ResponsesServerEventResponseMcpListToolsWsFailed,
+        ResponsesServerEventResponseOutputItemWsAdded as ResponsesServerEventResponseOutputItemWsAdded,
+        ResponsesServerEventResponseOutputItemWsDone as ResponsesServerEventResponseOutputItemWsDone,
+        ResponsesServerEventResponseOutputTextAnnotationWsAdded as ResponsesServerEventResponseOutputTextAnnotationWsAdded,
+        ResponsesServerEventResponseReasoningSummaryPartWsAdded as ResponsesServerEventResponseReasoningSummaryPartWsAdded,
+        ResponsesServerEventResponseReasoningSummaryPartWsDone as ResponsesServerEventResponseReasoningSummaryPartWsDone,
+        ResponsesServerEventResponseReasoningSummaryTextWsDelta as ResponsesServerEventResponseReasoningSummaryTextWsDelta,
+        ResponsesServerEventResponseReasoningSummaryTextWsDone as ResponsesServerEventResponseReasoningSummaryTextWsDone,
+        ResponsesServerEventResponseReasoningTextWsDelta as ResponsesServerEventResponseReasoningTextWsDelta,
+        ResponsesServerEventResponseReasoningTextWsDone as ResponsesServerEventResponseReasoningTextWsDone,
+        ResponsesServerEventResponseRefusalWsDelta as ResponsesServerEventResponseRefusalWsDelta,
+        ResponsesServerEventResponseRefusalWsDone as ResponsesServerEventResponseRefusalWsDone,
+        ResponsesServerEventResponseShellCallCommandWsAdded as ResponsesServerEventResponseShellCallCommandWsAdded,
+        ResponsesServerEventResponseShellCallCommandWsDelta as ResponsesServerEventResponseShellCallCommandWsDelta,
+        ResponsesServerEventResponseShellCallCommandWsDone as ResponsesServerEventResponseShellCallCommandWsDone,
+        ResponsesServerEventResponseShellCallOutputContentWsDelta as ResponsesServerEventResponseShellCallOutputContentWsDelta,
+        ResponsesServerEventResponseShellCallOutputContentWsDone as ResponsesServerEventResponseShellCallOutputContentWsDone,
+        ResponsesServerEventResponseTextWsDelta as ResponsesServerEventResponseTextWsDelta,
+        ResponsesServerEventResponseTextWsDone as ResponsesServerEventResponseTextWsDone,
+        ResponsesServerEventResponseWebSearchCallInWsProgress as ResponsesServerEventResponseWebSearchCallInWsProgress,
+        ResponsesServerEventResponseWebSearchCallWsCompleted as ResponsesServerEventResponseWebSearchCallWsCompleted,
+        ResponsesServerEventResponseWebSearchCallWsSearching as ResponsesServerEventResponseWebSearchCallWsSearching,
+        ResponsesServerEventResponseWsCompleted as ResponsesServerEventResponseWsCompleted,
+        ResponsesServerEventResponseWsCreated as ResponsesServerEventResponseWsCreated,
+        ResponsesServerEventResponseWsError as ResponsesServerEventResponseWsError,
+        ResponsesServerEventResponseWsErrorError as ResponsesServerEventResponseWsErrorError,
+        ResponsesServerEventResponseWsErrorErrorMisalignment as ResponsesServerEventResponseWsErrorErrorMisalignment,
+        ResponsesServerEventResponseWsErrorErrorMisalignmentSteer as ResponsesServerEventResponseWsErrorErrorMisalignmentSteer,
+        ResponsesServerEventResponseWsFailed as ResponsesServerEventResponseWsFailed,
+        ResponsesServerEventResponseWsIncomplete as ResponsesServerEventResponseWsIncomplete,
+        ResponsesServerEventResponseWsQueued as ResponsesServerEventResponseWsQueued,
         ServiceTier as ServiceTier, ToolChoiceAllowed as ToolChoiceAllowed,
         ToolChoiceApplyPatch as ToolChoiceApplyPatch, ToolChoiceCustom as ToolChoiceCustom,
-        ToolChoiceShell as ToolChoiceShell, ToolChoiceTypes as ToolChoiceTypes,
+        ToolChoiceShell as ToolChoiceShell, ToolChoiceTypes as ToolChoiceTypes, ToolMcp as ToolMcp,
+        ToolMcpAllowedTools as ToolMcpAllowedTools, ToolMcpRequireApproval as ToolMcpRequireApproval,
+        ToolMcpRequireApprovalMcpToolApprovalFilter as ToolMcpRequireApprovalMcpToolApprovalFilter,
+        ToolMcpRequireApprovalMcpToolApprovalFilterAlways as ToolMcpRequireApprovalMcpToolApprovalFilterAlways,
+        ToolMcpRequireApprovalMcpToolApprovalFilterNever as ToolMcpRequireApprovalMcpToolApprovalFilterNever,
         ToolSearchOutputNamespaceTool as ToolSearchOutputNamespaceTool,
+        ToolSearchOutputNamespaceToolTool as ToolSearchOutputNamespaceToolTool,
+        ToolSearchOutputNamespaceToolToolFunction as ToolSearchOutputNamespaceToolToolFunction,
+        ToolWebSearchToolFilters as ToolWebSearchToolFilters,
+        ToolWebSearchToolUserLocation as ToolWebSearchToolUserLocation,
     )
     from triopenai.types.responses._params import (
-        InputItemListParams as InputItemListParams, InputTokenCountParams as InputTokenCountParams,
+        ComputerActionListClickParam as ComputerActionListClickParam,
+        ComputerActionListComputerActionParam as ComputerActionListComputerActionParam,
+        ComputerActionListDoubleClickParam as ComputerActionListDoubleClickParam,
+        ComputerActionListDragParam as ComputerActionListDragParam,
+        ComputerActionListDragPathParam as ComputerActionListDragPathParam,
+        ComputerActionListKeypressParam as ComputerActionListKeypressParam,
+        ComputerActionListMoveParam as ComputerActionListMoveParam,
+        ComputerActionListScreenshotParam as ComputerActionListScreenshotParam,
+        ComputerActionListScrollParam as ComputerActionListScrollParam,
+        ComputerActionListTypeParam as ComputerActionListTypeParam,
+        ComputerActionListWaitParam as ComputerActionListWaitParam,
+        InputItemListParams as InputItemListParams,
+        InputTokenCountConversationParam as InputTokenCountConversationParam,
+        InputTokenCountParams as InputTokenCountParams, InputTokenCountTextParam as InputTokenCountTextParam,
+        InputTokenCountToolChoiceParam as InputTokenCountToolChoiceParam,
+        InputTokenCountToolChoiceSpecificProgrammaticToolCallingParam as InputTokenCountToolChoiceSpecificProgrammaticToolCallingParam,
+        ResponseCompactImageParam as ResponseCompactImageParam,
         ResponseCompactParams as ResponseCompactParams,
+        ResponseCompactPromptCacheOptionsParam as ResponseCompactPromptCacheOptionsParam,
+        ResponseComputerToolCallActionClickParam as ResponseComputerToolCallActionClickParam,
+        ResponseComputerToolCallActionDoubleClickParam as ResponseComputerToolCallActionDoubleClickParam,
+        ResponseComputerToolCallActionDragParam as ResponseComputerToolCallActionDragParam,
+        ResponseComputerToolCallActionDragPathParam as ResponseComputerToolCallActionDragPathParam,
+        ResponseComputerToolCallActionKeypressParam as ResponseComputerToolCallActionKeypressParam,
+        ResponseComputerToolCallActionMoveParam as ResponseComputerToolCallActionMoveParam,
+        ResponseComputerToolCallActionScreenshotParam as ResponseComputerToolCallActionScreenshotParam,
+        ResponseComputerToolCallActionScrollParam as ResponseComputerToolCallActionScrollParam,
+        ResponseComputerToolCallActionTypeParam as ResponseComputerToolCallActionTypeParam,
+        ResponseComputerToolCallActionWaitParam as ResponseComputerToolCallActionWaitParam,
+        ResponseComputerToolCallPendingSafetyCheckParam as ResponseComputerToolCallPendingSafetyCheckParam,
         ResponseConversationParamParam as ResponseConversationParamParam,
-        ResponseCreateParams as ResponseCreateParams, ResponseInputParam as ResponseInputParam,
-        ResponseRetrieveParams as ResponseRetrieveParams, ResponseSteerEventParam as ResponseSteerEventParam,
+        ResponseCreateAccessProgramsParam as ResponseCreateAccessProgramsParam,
+        ResponseCreateBackgroundOptionsParam as ResponseCreateBackgroundOptionsParam,
+        ResponseCreateContextManagementParam as ResponseCreateContextManagementParam,
+        ResponseCreateConversationParam as ResponseCreateConversationParam,
+        ResponseCreateImageParam as ResponseCreateImageParam,
+        ResponseCreateModerationParam as ResponseCreateModerationParam,
+        ResponseCreateModerationPolicyInputParam as ResponseCreateModerationPolicyInputParam,
+        ResponseCreateModerationPolicyOutputParam as ResponseCreateModerationPolicyOutputParam,
+        ResponseCreateModerationPolicyParam as ResponseCreateModerationPolicyParam,
+        ResponseCreateParams as ResponseCreateParams, ResponseCreateParamsBase as ResponseCreateParamsBase,
+        ResponseCreateParamsNonStreaming as ResponseCreateParamsNonStreaming,
+        ResponseCreateParamsStreaming as ResponseCreateParamsStreaming,
+        ResponseCreatePromptCacheOptionsParam as ResponseCreatePromptCacheOptionsParam,
+        ResponseCreateStreamOptionsParam as ResponseCreateStreamOptionsParam,
+        ResponseCreateToolChoiceParam as ResponseCreateToolChoiceParam,
+        ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam as ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam,
+        ResponseCustomToolCallOutputCallerDirectParam as ResponseCustomToolCallOutputCallerDirectParam,
+        ResponseCustomToolCallOutputCallerParam as ResponseCustomToolCallOutputCallerParam,
+        ResponseCustomToolCallOutputCallerProgramParam as ResponseCustomToolCallOutputCallerProgramParam,
+        ResponseFunctionCallOutputItemListResponseFunctionCallOutputItemParam as ResponseFunctionCallOutputItemListResponseFunctionCallOutputItemParam,
+        ResponseFunctionToolCallCallerDirectParam as ResponseFunctionToolCallCallerDirectParam,
+        ResponseFunctionToolCallCallerParam as ResponseFunctionToolCallCallerParam,
+        ResponseFunctionToolCallCallerProgramParam as ResponseFunctionToolCallCallerProgramParam,
+        ResponseInputAdditionalToolsParam as ResponseInputAdditionalToolsParam,
+        ResponseInputApplyPatchCallCallerDirectParam as ResponseInputApplyPatchCallCallerDirectParam,
+        ResponseInputApplyPatchCallCallerParam as ResponseInputApplyPatchCallCallerParam,
+        ResponseInputApplyPatchCallCallerProgramParam as ResponseInputApplyPatchCallCallerProgramParam,
+        ResponseInputApplyPatchCallOperationCreateFileParam as ResponseInputApplyPatchCallOperationCreateFileParam,
+        ResponseInputApplyPatchCallOperationDeleteFileParam as ResponseInputApplyPatchCallOperationDeleteFileParam,
+        ResponseInputApplyPatchCallOperationParam as ResponseInputApplyPatchCallOperationParam,
+        ResponseInputApplyPatchCallOperationUpdateFileParam as ResponseInputApplyPatchCallOperationUpdateFileParam,
+        ResponseInputApplyPatchCallOutputCallerDirectParam as ResponseInputApplyPatchCallOutputCallerDirectParam,
+        ResponseInputApplyPatchCallOutputCallerParam as ResponseInputApplyPatchCallOutputCallerParam,
+        ResponseInputApplyPatchCallOutputCallerProgramParam as ResponseInputApplyPatchCallOutputCallerProgramParam,
+        ResponseInputApplyPatchCallOutputParam as ResponseInputApplyPatchCallOutputParam,
+        ResponseInputApplyPatchCallParam as ResponseInputApplyPatchCallParam,
+        ResponseInputCompactionTriggerParam as ResponseInputCompactionTriggerParam,
+        ResponseInputComputerCallOutputAcknowledgedSafetyCheckParam as ResponseInputComputerCallOutputAcknowledgedSafetyCheckParam,
+        ResponseInputComputerCallOutputParam as ResponseInputComputerCallOutputParam,
+        ResponseInputFunctionCallOutputCallerDirectParam as ResponseInputFunctionCallOutputCallerDirectParam,
+        ResponseInputFunctionCallOutputCallerParam as ResponseInputFunctionCallOutputCallerParam,
+        ResponseInputFunctionCallOutputCallerProgramParam as ResponseInputFunctionCallOutputCallerProgramParam,
+        ResponseInputFunctionCallOutputParam as ResponseInputFunctionCallOutputParam,
+        ResponseInputImageContentPromptCacheBreakpointParam as ResponseInputImageContentPromptCacheBreakpointParam,
+        ResponseInputImageGenerationCallErrorModerationDetailsParam as ResponseInputImageGenerationCallErrorModerationDetailsParam,
+        ResponseInputImageGenerationCallErrorParam as ResponseInputImageGenerationCallErrorParam,
+        ResponseInputImageGenerationCallParam as ResponseInputImageGenerationCallParam,
+        ResponseInputImageGenerationCallSvgUsageParam as ResponseInputImageGenerationCallSvgUsageParam,
+        ResponseInputImagePromptCacheBreakpointParam as ResponseInputImagePromptCacheBreakpointParam,
+        ResponseInputItemApplyPatchCallOutputCallerDirectParam as ResponseInputItemApplyPatchCallOutputCallerDirectParam,
+        ResponseInputItemApplyPatchCallOutputCallerParam as ResponseInputItemApplyPatchCallOutputCallerParam,
+        ResponseInputItemApplyPatchCallOutputCallerProgramParam as ResponseInputItemApplyPatchCallOutputCallerProgramParam,
+        ResponseInputItemFunctionCallOutputCallerDirectParam as ResponseInputItemFunctionCallOutputCallerDirectParam,
+        ResponseInputItemFunctionCallOutputCallerParam as ResponseInputItemFunctionCallOutputCallerParam,
+        ResponseInputItemFunctionCallOutputCallerProgramParam as ResponseInputItemFunctionCallOutputCallerProgramParam,
+        ResponseInputItemReferenceParam as ResponseInputItemReferenceParam,
+        ResponseInputItemShellCallCallerDirectParam as ResponseInputItemShellCallCallerDirectParam,
+        ResponseInputItemShellCallCallerParam as ResponseInputItemShellCallCallerParam,
+        ResponseInputItemShellCallCallerProgramParam as ResponseInputItemShellCallCallerProgramParam,
+        ResponseInputItemShellCallOutputCallerDirectParam as ResponseInputItemShellCallOutputCallerDirectParam,
+        ResponseInputItemShellCallOutputCallerParam as ResponseInputItemShellCallOutputCallerParam,
+        ResponseInputItemShellCallOutputCallerProgramParam as ResponseInputItemShellCallOutputCallerProgramParam,
+        ResponseInputLocalShellCallActionParam as ResponseInputLocalShellCallActionParam,
+        ResponseInputLocalShellCallOutputParam as ResponseInputLocalShellCallOutputParam,
+        ResponseInputLocalShellCallParam as ResponseInputLocalShellCallParam,
+        ResponseInputMcpApprovalRequestParam as ResponseInputMcpApprovalRequestParam,
+        ResponseInputMcpApprovalResponseParam as ResponseInputMcpApprovalResponseParam,
+        ResponseInputMcpCallParam as ResponseInputMcpCallParam,
+        ResponseInputMcpListToolsParam as ResponseInputMcpListToolsParam,
+        ResponseInputMcpListToolsToolParam as ResponseInputMcpListToolsToolParam,
+        ResponseInputMessageContentListResponseInputContentParam as ResponseInputMessageContentListResponseInputContentParam,
+        ResponseInputMessageParam as ResponseInputMessageParam, ResponseInputParam as ResponseInputParam,
+        ResponseInputProgramOutputParam as ResponseInputProgramOutputParam,
+        ResponseInputProgramParam as ResponseInputProgramParam,
+        ResponseInputResponseInputItemParam as ResponseInputResponseInputItemParam,
+        ResponseInputShellCallActionParam as ResponseInputShellCallActionParam,
+        ResponseInputShellCallCallerDirectParam as ResponseInputShellCallCallerDirectParam,
+        ResponseInputShellCallCallerParam as ResponseInputShellCallCallerParam,
+        ResponseInputShellCallCallerProgramParam as ResponseInputShellCallCallerProgramParam,
+        ResponseInputShellCallEnvironmentParam as ResponseInputShellCallEnvironmentParam,
+        ResponseInputShellCallOutputCallerDirectParam as ResponseInputShellCallOutputCallerDirectParam,
+        ResponseInputShellCallOutputCallerParam as ResponseInputShellCallOutputCallerParam,
+        ResponseInputShellCallOutputCallerProgramParam as ResponseInputShellCallOutputCallerProgramParam,
+        ResponseInputShellCallOutputParam as ResponseInputShellCallOutputParam,
+        ResponseInputShellCallParam as ResponseInputShellCallParam,
+        ResponseInputTextContentPromptCacheBreakpointParam as ResponseInputTextContentPromptCacheBreakpointParam,
+        ResponseInputTextPromptCacheBreakpointParam as ResponseInputTextPromptCacheBreakpointParam,
+        ResponseInputToolSearchCallParam as ResponseInputToolSearchCallParam,
+        ResponseRetrieveParams as ResponseRetrieveParams,
+        ResponseRetrieveParamsBase as ResponseRetrieveParamsBase,
+        ResponseRetrieveParamsNonStreaming as ResponseRetrieveParamsNonStreaming,
+        ResponseRetrieveParamsStreaming as ResponseRetrieveParamsStreaming,
+        ResponseSteerEventParam as ResponseSteerEventParam,
         ResponseSteerInputContentParam as ResponseSteerInputContentParam,
         ResponseSteerInputParam as ResponseSteerInputParam,
+        ResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerDirectParam as ResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerDirectParam,
+        ResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerParam as ResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerParam,
+        ResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerProgramParam as ResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerProgramParam,
+        ResponseSteerInputResponseSteerInputItemListFunctionCallOutputParam as ResponseSteerInputResponseSteerInputItemListFunctionCallOutputParam,
+        ResponseSteerInputResponseSteerInputItemListMessageParam as ResponseSteerInputResponseSteerInputItemListMessageParam,
+        ResponseSteerInputResponseSteerInputItemListParam as ResponseSteerInputResponseSteerInputItemListParam,
         ResponseTextConfigParam as ResponseTextConfigParam,
+        ResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyParam as ResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyParam,
+        ResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAutoParam as ResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAutoParam,
+        ResponseToolSearchOutputItemParamToolCodeInterpreterContainerParam as ResponseToolSearchOutputItemParamToolCodeInterpreterContainerParam,
+        ResponseToolSearchOutputItemParamToolCodeInterpreterParam as ResponseToolSearchOutputItemParamToolCodeInterpreterParam,
+        ResponseToolSearchOutputItemParamToolImageGenerationInputImageMaskParam as ResponseToolSearchOutputItemParamToolImageGenerationInputImageMaskParam,
+        ResponseToolSearchOutputItemParamToolImageGenerationParam as ResponseToolSearchOutputItemParamToolImageGenerationParam,
+        ResponseToolSearchOutputItemParamToolLocalShellParam as ResponseToolSearchOutputItemParamToolLocalShellParam,
+        ResponseToolSearchOutputItemParamToolMcpAllowedToolsMcpToolFilterParam as ResponseToolSearchOutputItemParamToolMcpAllowedToolsMcpToolFilterParam,
+        ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterAlwaysParam as ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterAlwaysParam,
+        ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterNeverParam as ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterNeverParam,
+        ResponseToolSearchOutputItemParamToolParam as ResponseToolSearchOutputItemParamToolParam,
+        ResponseToolSearchOutputItemParamToolProgrammaticToolCallingParam as ResponseToolSearchOutputItemParamToolProgrammaticToolCallingParam,
+        ResponsesClientEventContextManagementParam as ResponsesClientEventContextManagementParam,
+        ResponsesClientEventConversationParam as ResponsesClientEventConversationParam,
+        ResponsesClientEventModerationParam as ResponsesClientEventModerationParam,
+        ResponsesClientEventModerationPolicyInputParam as ResponsesClientEventModerationPolicyInputParam,
+        ResponsesClientEventModerationPolicyOutputParam as ResponsesClientEventModerationPolicyOutputParam,
+        ResponsesClientEventModerationPolicyParam as ResponsesClientEventModerationPolicyParam,
         ResponsesClientEventParam as ResponsesClientEventParam,
+        ResponsesClientEventPromptCacheOptionsParam as ResponsesClientEventPromptCacheOptionsParam,
+        ResponsesClientEventResponseCreateAccessProgramsParam as ResponsesClientEventResponseCreateAccessProgramsParam,
+        ResponsesClientEventResponseCreateBackgroundOptionsParam as ResponsesClientEventResponseCreateBackgroundOptionsParam,
+        ResponsesClientEventResponseCreateContextManagementParam as ResponsesClientEventResponseCreateContextManagementParam,
+        ResponsesClientEventResponseCreateConversationParam as ResponsesClientEventResponseCreateConversationParam,
+        ResponsesClientEventResponseCreateImageParam as ResponsesClientEventResponseCreateImageParam,
+        ResponsesClientEventResponseCreateModerationParam as ResponsesClientEventResponseCreateModerationParam,
+        ResponsesClientEventResponseCreateModerationPolicyInputParam as ResponsesClientEventResponseCreateModerationPolicyInputParam,
+        ResponsesClientEventResponseCreateModerationPolicyOutputParam as ResponsesClientEventResponseCreateModerationPolicyOutputParam,
+        ResponsesClientEventResponseCreateModerationPolicyParam as ResponsesClientEventResponseCreateModerationPolicyParam,
+        ResponsesClientEventResponseCreateParam as ResponsesClientEventResponseCreateParam,
+        ResponsesClientEventResponseCreatePromptCacheOptionsParam as ResponsesClientEventResponseCreatePromptCacheOptionsParam,
+        ResponsesClientEventResponseCreateStreamOptionsParam as ResponsesClientEventResponseCreateStreamOptionsParam,
+        ResponsesClientEventResponseCreateToolChoiceParam as ResponsesClientEventResponseCreateToolChoiceParam,
+        ResponsesClientEventResponseCreateToolChoiceSpecificProgrammaticToolCallingParamParam as ResponsesClientEventResponseCreateToolChoiceSpecificProgrammaticToolCallingParamParam,
+        ResponsesClientEventStreamOptionsParam as ResponsesClientEventStreamOptionsParam,
+        ResponsesClientEventToolChoiceParam as ResponsesClientEventToolChoiceParam,
+        ResponsesClientEventToolChoiceSpecificProgrammaticToolCallingParamParam as ResponsesClientEventToolChoiceSpecificProgrammaticToolCallingParamParam,
         ToolChoiceAllowedParam as ToolChoiceAllowedParam,
         ToolChoiceApplyPatchParam as ToolChoiceApplyPatchParam,
         ToolChoiceCustomParam as ToolChoiceCustomParam, ToolChoiceShellParam as ToolChoiceShellParam,
         ToolChoiceTypesParam as ToolChoiceTypesParam,
+        ToolImageGenerationSvgParam as ToolImageGenerationSvgParam,
+        ToolImageGenerationSvgReasoningParam as ToolImageGenerationSvgReasoningParam,
+        ToolMcpAllowedToolsParam as ToolMcpAllowedToolsParam, ToolMcpParam as ToolMcpParam,
+        ToolMcpRequireApprovalMcpToolApprovalFilterAlwaysParam as ToolMcpRequireApprovalMcpToolApprovalFilterAlwaysParam,
+        ToolMcpRequireApprovalMcpToolApprovalFilterNeverParam as ToolMcpRequireApprovalMcpToolApprovalFilterNeverParam,
+        ToolMcpRequireApprovalMcpToolApprovalFilterParam as ToolMcpRequireApprovalMcpToolApprovalFilterParam,
+        ToolMcpRequireApprovalParam as ToolMcpRequireApprovalParam,
         ToolSearchOutputNamespaceToolParam as ToolSearchOutputNamespaceToolParam,
+        ToolSearchOutputNamespaceToolToolFunctionParam as ToolSearchOutputNamespaceToolToolFunctionParam,
+        ToolSearchOutputNamespaceToolToolParam as ToolSearchOutputNamespaceToolToolParam,
+        ToolWebSearchToolFiltersParam as ToolWebSearchToolFiltersParam,
+        ToolWebSearchToolParam as ToolWebSearchToolParam,
+        ToolWebSearchToolUserLocationParam as ToolWebSearchToolUserLocationParam,
     )
 
 __all__ = [
@@ -300,98 +948,514 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = attach(
         __name__,
         {
+            "triopenai.types._hand.parseable_tool": (
+                "ToolParseableToolParam=ParseableToolParam"
+            ),
             "triopenai.types._hand.parsed_response": (
-                "ParsedContent ParsedResponse ParsedResponseFunctionToolCall ParsedResponseOutputItem "
-                "ParsedResponseOutputMessage ParsedResponseOutputText"
+                "ParsedContent ParsedResponse ParsedResponseContentType=ContentT "
+                "ParsedResponseFunctionToolCall ParsedResponseOutputItem ParsedResponseOutputMessage "
+                "ParsedResponseOutputText"
             ),
             "triopenai.types.responses._common_models": (
-                "ApplyPatchTool ComputerAction ComputerActionList ComputerTool ComputerUsePreviewTool "
-                "ContainerAuto ContainerNetworkPolicyAllowlist ContainerNetworkPolicyDisabled "
-                "ContainerNetworkPolicyDomainSecret ContainerReference CustomTool EasyInputMessage "
-                "FileSearchTool FunctionShellTool FunctionTool ImageDetail InlineSkill InlineSkillSource "
-                "LocalEnvironment LocalSkill McpToolCallError NamespaceTool ResponseApplyPatchToolCall "
-                "ResponseApplyPatchToolCallOutput ResponseCodeInterpreterToolCall ResponseCompactionItem "
-                "ResponseCompactionItemParam ResponseComputerToolCall ResponseComputerToolCallOutputItem "
+                "ApplyPatchTool ComputerAction ComputerActionClick ComputerActionDoubleClick "
+                "ComputerActionDrag ComputerActionDragPath ComputerActionKeypress ComputerActionList "
+                "ComputerActionMove ComputerActionScreenshot ComputerActionScroll ComputerActionType "
+                "ComputerActionWait ComputerTool ComputerUsePreviewTool ContainerAuto "
+                "ContainerAutoNetworkPolicy ContainerAutoSkill ContainerNetworkPolicyAllowlist "
+                "ContainerNetworkPolicyDisabled ContainerNetworkPolicyDomainSecret ContainerReference "
+                "CustomTool EasyInputMessage FileSearchTool FileSearchToolFilters "
+                "FileSearchToolRankingOptions FileSearchToolRankingOptionsHybridSearch FunctionShellTool "
+                "FunctionShellToolEnvironment FunctionTool ImageDetail InlineSkill InlineSkillSource "
+                "LocalEnvironment LocalSkill McpToolCallError McpToolCallErrorHTTPError "
+                "McpToolCallErrorMcpProtocolError McpToolCallErrorMcpToolExecutionError NamespaceTool "
+                "NamespaceToolTool NamespaceToolToolFunction ResponseApplyPatchToolCall "
+                "ResponseApplyPatchToolCallOperation ResponseApplyPatchToolCallOperationCreateFile "
+                "ResponseApplyPatchToolCallOperationDeleteFile "
+                "ResponseApplyPatchToolCallOperationUpdateFile ResponseApplyPatchToolCallOutput "
+                "ResponseCodeInterpreterToolCall ResponseCodeInterpreterToolCallOutput "
+                "ResponseCodeInterpreterToolCallOutputImage ResponseCodeInterpreterToolCallOutputLogs "
+                "ResponseCompactionItem ResponseCompactionItemParam ResponseComputerToolCall "
+                "ResponseComputerToolCallAction ResponseComputerToolCallOutputItem "
                 "ResponseComputerToolCallOutputScreenshot ResponseConfigurationUpdateItem "
-                "ResponseConfigurationUpdateItemParam ResponseContainerReference ResponseCustomToolCall "
-                "ResponseCustomToolCallOutput ResponseFileSearchToolCall ResponseFormatTextConfig "
+                "ResponseConfigurationUpdateItemParam ResponseConfigurationUpdateItemReasoning "
+                "ResponseConfigurationUpdateItemText ResponseConfigurationUpdateItemTextFormat "
+                "ResponseContainerReference ResponseContentPartAddedEventPartReasoningText "
+                "ResponseCustomToolCall ResponseCustomToolCallCaller ResponseCustomToolCallCallerDirect "
+                "ResponseCustomToolCallCallerProgram ResponseCustomToolCallOutput "
+                "ResponseCustomToolCallOutputOutputOutputContentList ResponseFileSearchToolCall "
+                "ResponseFileSearchToolCallResult ResponseFormatTextConfig "
                 "ResponseFormatTextJSONSchemaConfig ResponseFunctionCallOutputItem "
                 "ResponseFunctionCallOutputItemList ResponseFunctionShellCallOutputContent "
-                "ResponseFunctionShellToolCall ResponseFunctionShellToolCallOutput ResponseFunctionToolCall "
+                "ResponseFunctionShellCallOutputContentOutcome "
+                "ResponseFunctionShellCallOutputContentOutcomeExit "
+                "ResponseFunctionShellCallOutputContentOutcomeTimeout ResponseFunctionShellToolCall "
+                "ResponseFunctionShellToolCallAction ResponseFunctionShellToolCallEnvironment "
+                "ResponseFunctionShellToolCallOutput ResponseFunctionShellToolCallOutputOutput "
+                "ResponseFunctionShellToolCallOutputOutputOutcome "
+                "ResponseFunctionShellToolCallOutputOutputOutcomeExit "
+                "ResponseFunctionShellToolCallOutputOutputOutcomeTimeout ResponseFunctionToolCall "
                 "ResponseFunctionToolCallItem ResponseFunctionToolCallOutputItem ResponseFunctionWebSearch "
-                "ResponseInputAudio ResponseInputContent ResponseInputFile ResponseInputFileContent "
-                "ResponseInputImage ResponseInputImageContent ResponseInputItem "
-                "ResponseInputMessageContentList ResponseInputText ResponseInputTextContent "
-                "ResponseLocalEnvironment ResponseOutputMessage ResponseOutputRefusal ResponseOutputText "
-                "ResponsePrompt ResponseReasoningItem ResponseToolSearchCall ResponseToolSearchOutputItem "
-                "ResponseToolSearchOutputItemParam SkillReference Tool ToolChoiceFunction ToolChoiceMcp "
-                "ToolChoiceOptions ToolSearchTool WebSearchPreviewTool WebSearchTool"
+                "ResponseFunctionWebSearchAction ResponseFunctionWebSearchActionFind "
+                "ResponseFunctionWebSearchActionOpenPage ResponseFunctionWebSearchActionSearch "
+                "ResponseFunctionWebSearchActionSearchSource ResponseInputAudio "
+                "ResponseInputAudioInputAudio ResponseInputContent ResponseInputFile "
+                "ResponseInputFileContent ResponseInputFileContentPromptCacheBreakpoint "
+                "ResponseInputFilePromptCacheBreakpoint ResponseInputImage ResponseInputImageContent "
+                "ResponseInputItem ResponseInputItemAdditionalTools ResponseInputItemApplyPatchCall "
+                "ResponseInputItemApplyPatchCallCaller ResponseInputItemApplyPatchCallCallerDirect "
+                "ResponseInputItemApplyPatchCallCallerProgram ResponseInputItemApplyPatchCallOperation "
+                "ResponseInputItemApplyPatchCallOperationCreateFile "
+                "ResponseInputItemApplyPatchCallOperationDeleteFile "
+                "ResponseInputItemApplyPatchCallOperationUpdateFile ResponseInputItemApplyPatchCallOutput "
+                "ResponseInputItemCompactionTrigger ResponseInputItemComputerCallOutput "
+                "ResponseInputItemComputerCallOutputAcknowledgedSafetyCheck "
+                "ResponseInputItemFunctionCallOutput ResponseInputItemImageGenerationCallSvgUsage "
+                "ResponseInputItemItemReference ResponseInputItemMcpApprovalResponse "
+                "ResponseInputItemMessage ResponseInputItemProgram ResponseInputItemProgramOutput "
+                "ResponseInputItemShellCall ResponseInputItemShellCallAction "
+                "ResponseInputItemShellCallEnvironment ResponseInputItemShellCallOutput "
+                "ResponseInputItemToolSearchCall ResponseInputMessageContentList ResponseInputText "
+                "ResponseInputTextContent ResponseItemImageGenerationCall "
+                "ResponseItemImageGenerationCallError ResponseItemImageGenerationCallErrorModerationDetails "
+                "ResponseItemLocalShellCall ResponseItemLocalShellCallAction "
+                "ResponseItemLocalShellCallOutput ResponseItemMcpApprovalRequest ResponseItemMcpCall "
+                "ResponseItemMcpListTools ResponseItemMcpListToolsTool ResponseLocalEnvironment "
+                "ResponseOutputMessage ResponseOutputMessageContent ResponseOutputRefusal "
+                "ResponseOutputText ResponseOutputTextAnnotation "
+                "ResponseOutputTextAnnotationContainerFileCitation ResponseOutputTextAnnotationFileCitation "
+                "ResponseOutputTextAnnotationFilePath ResponseOutputTextAnnotationURLCitation "
+                "ResponseOutputTextLogprob ResponseOutputTextLogprobTopLogprob ResponsePrompt "
+                "ResponsePromptVariables ResponseReasoningItem ResponseReasoningItemSummary "
+                "ResponseToolSearchCall ResponseToolSearchOutputItem ResponseToolSearchOutputItemParam "
+                "ResponseToolSearchOutputItemParamToolMcp "
+                "ResponseToolSearchOutputItemParamToolMcpAllowedTools "
+                "ResponseToolSearchOutputItemParamToolMcpRequireApproval "
+                "ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilter "
+                "SkillReference Tool ToolChoiceFunction ToolChoiceMcp ToolChoiceOptions ToolCodeInterpreter "
+                "ToolCodeInterpreterContainer ToolCodeInterpreterContainerCodeInterpreterToolAuto "
+                "ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy ToolImageGeneration "
+                "ToolImageGenerationInputImageMask ToolImageGenerationSvg ToolImageGenerationSvgReasoning "
+                "ToolLocalShell ToolMcpAllowedToolsMcpToolFilter ToolProgrammaticToolCalling ToolSearchTool "
+                "WebSearchPreviewTool WebSearchPreviewToolUserLocation WebSearchTool WebSearchToolFilters "
+                "WebSearchToolUserLocation"
             ),
             "triopenai.types.responses._common_params": (
-                "ApplyPatchToolParam ComputerActionListParam ComputerActionParam ComputerToolParam "
-                "ComputerUsePreviewToolParam ContainerAutoParam ContainerNetworkPolicyAllowlistParam "
-                "ContainerNetworkPolicyDisabledParam ContainerNetworkPolicyDomainSecretParam "
-                "ContainerReferenceParam CustomToolParam EasyInputMessageParam FileSearchToolParam "
-                "FunctionShellToolParam FunctionToolParam InlineSkillParam InlineSkillSourceParam "
-                "LocalEnvironmentParam LocalSkillParam McpToolCallErrorParam NamespaceToolParam "
+                "ApplyPatchToolParam ComputerActionClickParam ComputerActionDoubleClickParam "
+                "ComputerActionDragParam ComputerActionDragPathParam ComputerActionKeypressParam "
+                "ComputerActionListParam ComputerActionMoveParam ComputerActionParam "
+                "ComputerActionScreenshotParam ComputerActionScrollParam ComputerActionTypeParam "
+                "ComputerActionWaitParam ComputerToolParam ComputerUsePreviewToolParam "
+                "ContainerAutoNetworkPolicyParam ContainerAutoParam ContainerAutoSkillParam "
+                "ContainerNetworkPolicyAllowlistParam ContainerNetworkPolicyDisabledParam "
+                "ContainerNetworkPolicyDomainSecretParam ContainerReferenceParam CustomToolParam "
+                "EasyInputMessageParam FileSearchToolFiltersParam FileSearchToolParam "
+                "FileSearchToolRankingOptionsHybridSearchParam FileSearchToolRankingOptionsParam "
+                "FunctionShellToolEnvironmentParam FunctionShellToolParam FunctionToolParam "
+                "InlineSkillParam InlineSkillSourceParam LocalEnvironmentParam LocalSkillParam "
+                "McpToolCallErrorHTTPErrorParam McpToolCallErrorMcpProtocolErrorParam "
+                "McpToolCallErrorMcpToolExecutionErrorParam McpToolCallErrorParam NamespaceToolParam "
+                "NamespaceToolToolFunctionParam NamespaceToolToolParam "
+                "ResponseCodeInterpreterToolCallOutputImageParam "
+                "ResponseCodeInterpreterToolCallOutputLogsParam ResponseCodeInterpreterToolCallOutputParam "
                 "ResponseCodeInterpreterToolCallParam ResponseCompactionItemParamParam "
-                "ResponseComputerToolCallOutputScreenshotParam ResponseComputerToolCallParam "
-                "ResponseConfigurationUpdateItemParamParam ResponseCustomToolCallOutputParam "
-                "ResponseCustomToolCallParam ResponseFileSearchToolCallParam ResponseFormatTextConfigParam "
+                "ResponseComputerToolCallActionParam ResponseComputerToolCallOutputScreenshotParam "
+                "ResponseComputerToolCallParam ResponseConfigurationUpdateItemParamParam "
+                "ResponseConfigurationUpdateItemParamReasoningParam "
+                "ResponseConfigurationUpdateItemParamTextFormatParam "
+                "ResponseConfigurationUpdateItemParamTextParam ResponseCustomToolCallCallerDirectParam "
+                "ResponseCustomToolCallCallerParam ResponseCustomToolCallCallerProgramParam "
+                "ResponseCustomToolCallOutputOutputOutputContentListParam ResponseCustomToolCallOutputParam "
+                "ResponseCustomToolCallParam ResponseFileSearchToolCallParam "
+                "ResponseFileSearchToolCallResultParam ResponseFormatTextConfigParam "
                 "ResponseFormatTextJSONSchemaConfigParam ResponseFunctionCallOutputItemListParam "
-                "ResponseFunctionCallOutputItemParam ResponseFunctionShellCallOutputContentParam "
-                "ResponseFunctionToolCallParam ResponseFunctionWebSearchParam ResponseInputAudioParam "
-                "ResponseInputContentParam ResponseInputFileContentParam ResponseInputFileParam "
-                "ResponseInputImageContentParam ResponseInputImageParam ResponseInputItemParam "
+                "ResponseFunctionCallOutputItemParam ResponseFunctionShellCallOutputContentOutcomeExitParam "
+                "ResponseFunctionShellCallOutputContentOutcomeParam "
+                "ResponseFunctionShellCallOutputContentOutcomeTimeoutParam "
+                "ResponseFunctionShellCallOutputContentParam ResponseFunctionToolCallParam "
+                "ResponseFunctionWebSearchActionFindParam ResponseFunctionWebSearchActionOpenPageParam "
+                "ResponseFunctionWebSearchActionParam ResponseFunctionWebSearchActionSearchParam "
+                "ResponseFunctionWebSearchActionSearchSourceParam ResponseFunctionWebSearchParam "
+                "ResponseInputAudioInputAudioParam ResponseInputAudioParam ResponseInputContentParam "
+                "ResponseInputFileContentParam ResponseInputFileContentPromptCacheBreakpointParam "
+                "ResponseInputFileParam ResponseInputFilePromptCacheBreakpointParam "
+                "ResponseInputImageContentParam ResponseInputImageParam "
+                "ResponseInputItemAdditionalToolsParam ResponseInputItemApplyPatchCallCallerDirectParam "
+                "ResponseInputItemApplyPatchCallCallerParam "
+                "ResponseInputItemApplyPatchCallCallerProgramParam "
+                "ResponseInputItemApplyPatchCallOperationCreateFileParam "
+                "ResponseInputItemApplyPatchCallOperationDeleteFileParam "
+                "ResponseInputItemApplyPatchCallOperationParam "
+                "ResponseInputItemApplyPatchCallOperationUpdateFileParam "
+                "ResponseInputItemApplyPatchCallOutputParam ResponseInputItemApplyPatchCallParam "
+                "ResponseInputItemCompactionTriggerParam "
+                "ResponseInputItemComputerCallOutputAcknowledgedSafetyCheckParam "
+                "ResponseInputItemComputerCallOutputParam ResponseInputItemFunctionCallOutputParam "
+                "ResponseInputItemImageGenerationCallErrorModerationDetailsParam "
+                "ResponseInputItemImageGenerationCallErrorParam ResponseInputItemImageGenerationCallParam "
+                "ResponseInputItemImageGenerationCallSvgUsageParam ResponseInputItemItemReferenceParam "
+                "ResponseInputItemLocalShellCallActionParam ResponseInputItemLocalShellCallOutputParam "
+                "ResponseInputItemLocalShellCallParam ResponseInputItemMcpApprovalRequestParam "
+                "ResponseInputItemMcpApprovalResponseParam ResponseInputItemMcpCallParam "
+                "ResponseInputItemMcpListToolsParam ResponseInputItemMcpListToolsToolParam "
+                "ResponseInputItemMessageParam ResponseInputItemParam ResponseInputItemProgramOutputParam "
+                "ResponseInputItemProgramParam ResponseInputItemShellCallActionParam "
+                "ResponseInputItemShellCallEnvironmentParam ResponseInputItemShellCallOutputParam "
+                "ResponseInputItemShellCallParam ResponseInputItemToolSearchCallParam "
                 "ResponseInputMessageContentListParam ResponseInputTextContentParam ResponseInputTextParam "
-                "ResponseOutputMessageParam ResponseOutputRefusalParam ResponseOutputTextParam "
-                "ResponsePromptParam ResponseReasoningItemParam ResponseToolSearchOutputItemParamParam "
-                "SkillReferenceParam ToolChoiceFunctionParam ToolChoiceMcpParam ToolParam "
-                "ToolSearchToolParam WebSearchPreviewToolParam WebSearchToolParam"
+                "ResponseOutputMessageContentParam ResponseOutputMessageParam ResponseOutputRefusalParam "
+                "ResponseOutputTextAnnotationContainerFileCitationParam "
+                "ResponseOutputTextAnnotationFileCitationParam ResponseOutputTextAnnotationFilePathParam "
+                "ResponseOutputTextAnnotationParam ResponseOutputTextAnnotationURLCitationParam "
+                "ResponseOutputTextLogprobParam ResponseOutputTextLogprobTopLogprobParam "
+                "ResponseOutputTextParam ResponsePromptParam ResponsePromptVariablesParam "
+                "ResponseReasoningItemContentParam ResponseReasoningItemParam "
+                "ResponseReasoningItemSummaryParam ResponseToolSearchOutputItemParamParam "
+                "ResponseToolSearchOutputItemParamToolImageGenerationSvgParam "
+                "ResponseToolSearchOutputItemParamToolImageGenerationSvgReasoningParam "
+                "ResponseToolSearchOutputItemParamToolMcpAllowedToolsParam "
+                "ResponseToolSearchOutputItemParamToolMcpParam "
+                "ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterParam "
+                "ResponseToolSearchOutputItemParamToolMcpRequireApprovalParam SkillReferenceParam "
+                "ToolChoiceFunctionParam ToolChoiceMcpParam "
+                "ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyParam "
+                "ToolCodeInterpreterContainerCodeInterpreterToolAutoParam ToolCodeInterpreterContainerParam "
+                "ToolCodeInterpreterParam ToolImageGenerationInputImageMaskParam ToolImageGenerationParam "
+                "ToolLocalShellParam ToolMcpAllowedToolsMcpToolFilterParam ToolParam "
+                "ToolProgrammaticToolCallingParam ToolSearchToolParam WebSearchPreviewToolParam "
+                "WebSearchPreviewToolUserLocationParam WebSearchToolFiltersParam WebSearchToolParam "
+                "WebSearchToolUserLocationParam"
             ),
             "triopenai.types.responses._models": (
-                "CompactedResponse InputTokenCountResponse Response ResponseAudioDeltaEvent "
+                "CompactedResponse CompactedResponseImage InputTokenCountResponse Response "
+                "ResponseAccessPrograms ResponseApplyPatchToolCallCaller "
+                "ResponseApplyPatchToolCallCallerDirect ResponseApplyPatchToolCallCallerProgram "
+                "ResponseApplyPatchToolCallOutputCaller ResponseApplyPatchToolCallOutputCallerDirect "
+                "ResponseApplyPatchToolCallOutputCallerProgram ResponseAudioDeltaEvent "
                 "ResponseAudioDoneEvent ResponseAudioTranscriptDeltaEvent ResponseAudioTranscriptDoneEvent "
                 "ResponseCodeInterpreterCallCodeDeltaEvent ResponseCodeInterpreterCallCodeDoneEvent "
                 "ResponseCodeInterpreterCallCompletedEvent ResponseCodeInterpreterCallInProgressEvent "
                 "ResponseCodeInterpreterCallInterpretingEvent ResponseCompactionCompactingEvent "
-                "ResponseCompletedEvent ResponseContentPartAddedEvent ResponseContentPartDoneEvent "
+                "ResponseCompletedEvent ResponseComputerToolCallActionClick "
+                "ResponseComputerToolCallActionDoubleClick ResponseComputerToolCallActionDrag "
+                "ResponseComputerToolCallActionDragPath ResponseComputerToolCallActionKeypress "
+                "ResponseComputerToolCallActionMove ResponseComputerToolCallActionScreenshot "
+                "ResponseComputerToolCallActionScroll ResponseComputerToolCallActionType "
+                "ResponseComputerToolCallActionWait "
+                "ResponseComputerToolCallOutputItemAcknowledgedSafetyCheck "
+                "ResponseComputerToolCallPendingSafetyCheck ResponseConfigurationUpdateItemParamReasoning "
+                "ResponseConfigurationUpdateItemParamText ResponseConfigurationUpdateItemParamTextFormat "
+                "ResponseContentPartAddedEvent ResponseContentPartAddedEventPart "
+                "ResponseContentPartDoneEvent ResponseContentPartDoneEventPart "
+                "ResponseContentPartDoneEventPartReasoningText ResponseConversation "
                 "ResponseConversationParam ResponseCreatedEvent ResponseCustomToolCallInputDeltaEvent "
                 "ResponseCustomToolCallInputDoneEvent ResponseCustomToolCallItem "
-                "ResponseCustomToolCallOutputItem ResponseError ResponseErrorEvent ResponseFailedEvent "
-                "ResponseFileSearchCallCompletedEvent ResponseFileSearchCallInProgressEvent "
-                "ResponseFileSearchCallSearchingEvent ResponseFunctionCallArgumentsDeltaEvent "
-                "ResponseFunctionCallArgumentsDoneEvent ResponseImageGenCallCompletedEvent "
-                "ResponseImageGenCallGeneratingEvent ResponseImageGenCallInProgressEvent "
-                "ResponseImageGenCallPartialImageEvent ResponseInProgressEvent ResponseIncludable "
-                "ResponseIncompleteEvent ResponseInput ResponseInputMessageItem ResponseItem "
-                "ResponseItemList ResponseMcpCallArgumentsDeltaEvent ResponseMcpCallArgumentsDoneEvent "
-                "ResponseMcpCallCompletedEvent ResponseMcpCallFailedEvent ResponseMcpCallInProgressEvent "
-                "ResponseMcpListToolsCompletedEvent ResponseMcpListToolsFailedEvent "
-                "ResponseMcpListToolsInProgressEvent ResponseOutputItem ResponseOutputItemAddedEvent "
-                "ResponseOutputItemDoneEvent ResponseOutputTextAnnotationAddedEvent ResponseQueuedEvent "
-                "ResponseReasoningSummaryPartAddedEvent ResponseReasoningSummaryPartDoneEvent "
-                "ResponseReasoningSummaryTextDeltaEvent ResponseReasoningSummaryTextDoneEvent "
-                "ResponseReasoningTextDeltaEvent ResponseReasoningTextDoneEvent ResponseRefusalDeltaEvent "
-                "ResponseRefusalDoneEvent ResponseShellCallCommandAddedEvent "
-                "ResponseShellCallCommandDeltaEvent ResponseShellCallCommandDoneEvent "
-                "ResponseShellCallOutputContentDeltaEvent ResponseShellCallOutputContentDoneEvent "
-                "ResponseStatus ResponseSteerAcceptedEvent ResponseSteerErrorCode ResponseSteerEvent "
-                "ResponseSteerFailedEvent ResponseSteerInput ResponseSteerInputContent "
-                "ResponseSteerPendingEvent ResponseSteerPendingReason ResponseSteerRequiredInput "
-                "ResponseStreamEvent ResponseTextConfig ResponseTextDeltaEvent ResponseTextDoneEvent "
-                "ResponseUsage ResponseWebSearchCallCompletedEvent ResponseWebSearchCallInProgressEvent "
-                "ResponseWebSearchCallSearchingEvent ResponsesClientEvent ResponsesServerEvent ServiceTier "
-                "ToolChoiceAllowed ToolChoiceApplyPatch ToolChoiceCustom ToolChoiceShell ToolChoiceTypes "
-                "ToolSearchOutputNamespaceTool"
+                "ResponseCustomToolCallOutputCaller ResponseCustomToolCallOutputCallerDirect "
+                "ResponseCustomToolCallOutputCallerProgram ResponseCustomToolCallOutputItem ResponseError "
+                "ResponseErrorEvent ResponseErrorMisalignment ResponseErrorMisalignmentSteer "
+                "ResponseFailedEvent ResponseFileSearchCallCompletedEvent "
+                "ResponseFileSearchCallInProgressEvent ResponseFileSearchCallSearchingEvent "
+                "ResponseFunctionCallArgumentsDeltaEvent ResponseFunctionCallArgumentsDoneEvent "
+                "ResponseFunctionShellToolCallCaller ResponseFunctionShellToolCallCallerDirect "
+                "ResponseFunctionShellToolCallCallerProgram ResponseFunctionShellToolCallOutputCaller "
+                "ResponseFunctionShellToolCallOutputCallerDirect "
+                "ResponseFunctionShellToolCallOutputCallerProgram ResponseFunctionToolCallCaller "
+                "ResponseFunctionToolCallCallerDirect ResponseFunctionToolCallCallerProgram "
+                "ResponseFunctionToolCallOutputItemCaller ResponseFunctionToolCallOutputItemCallerDirect "
+                "ResponseFunctionToolCallOutputItemCallerProgram "
+                "ResponseFunctionToolCallOutputItemOutputOutputContentList ResponseImage "
+                "ResponseImageGenCallCompletedEvent ResponseImageGenCallGeneratingEvent "
+                "ResponseImageGenCallInProgressEvent ResponseImageGenCallPartialImageEvent "
+                "ResponseInProgressEvent ResponseIncludable ResponseIncompleteDetails "
+                "ResponseIncompleteEvent ResponseInput ResponseInputImageContentPromptCacheBreakpoint "
+                "ResponseInputImagePromptCacheBreakpoint ResponseInputItemApplyPatchCallOutputCaller "
+                "ResponseInputItemApplyPatchCallOutputCallerDirect "
+                "ResponseInputItemApplyPatchCallOutputCallerProgram "
+                "ResponseInputItemFunctionCallOutputCaller ResponseInputItemFunctionCallOutputCallerDirect "
+                "ResponseInputItemFunctionCallOutputCallerProgram ResponseInputItemImageGenerationCall "
+                "ResponseInputItemImageGenerationCallError "
+                "ResponseInputItemImageGenerationCallErrorModerationDetails ResponseInputItemLocalShellCall "
+                "ResponseInputItemLocalShellCallAction ResponseInputItemLocalShellCallOutput "
+                "ResponseInputItemMcpApprovalRequest ResponseInputItemMcpCall ResponseInputItemMcpListTools "
+                "ResponseInputItemMcpListToolsTool ResponseInputItemShellCallCaller "
+                "ResponseInputItemShellCallCallerDirect ResponseInputItemShellCallCallerProgram "
+                "ResponseInputItemShellCallOutputCaller ResponseInputItemShellCallOutputCallerDirect "
+                "ResponseInputItemShellCallOutputCallerProgram ResponseInputMessageItem "
+                "ResponseInputTextContentPromptCacheBreakpoint ResponseInputTextPromptCacheBreakpoint "
+                "ResponseInputTransformation ResponseItem ResponseItemAdditionalTools "
+                "ResponseItemImageGenerationCallSvgUsage ResponseItemList ResponseItemMcpApprovalResponse "
+                "ResponseItemProgram ResponseItemProgramOutput ResponseMcpCallArgumentsDeltaEvent "
+                "ResponseMcpCallArgumentsDoneEvent ResponseMcpCallCompletedEvent ResponseMcpCallFailedEvent "
+                "ResponseMcpCallInProgressEvent ResponseMcpListToolsCompletedEvent "
+                "ResponseMcpListToolsFailedEvent ResponseMcpListToolsInProgressEvent ResponseModeration "
+                "ResponseModerationInput ResponseModerationInputError "
+                "ResponseModerationInputModerationResult ResponseModerationOutput "
+                "ResponseModerationOutputError ResponseModerationOutputModerationResult ResponseOutputItem "
+                "ResponseOutputItemAddedEvent ResponseOutputItemAdditionalTools ResponseOutputItemDoneEvent "
+                "ResponseOutputItemImageGenerationCall ResponseOutputItemImageGenerationCallError "
+                "ResponseOutputItemImageGenerationCallErrorModerationDetails "
+                "ResponseOutputItemImageGenerationCallSvgUsage ResponseOutputItemLocalShellCall "
+                "ResponseOutputItemLocalShellCallAction ResponseOutputItemLocalShellCallOutput "
+                "ResponseOutputItemMcpApprovalRequest ResponseOutputItemMcpApprovalResponse "
+                "ResponseOutputItemMcpCall ResponseOutputItemMcpListTools "
+                "ResponseOutputItemMcpListToolsTool ResponseOutputItemProgram "
+                "ResponseOutputItemProgramOutput ResponseOutputTextAnnotationAddedEvent "
+                "ResponseOutputTextAnnotationAddedEventAnnotation "
+                "ResponseOutputTextAnnotationAddedEventAnnotationContainerFileCitation "
+                "ResponseOutputTextAnnotationAddedEventAnnotationFileCitation "
+                "ResponseOutputTextAnnotationAddedEventAnnotationFilePath "
+                "ResponseOutputTextAnnotationAddedEventAnnotationURLCitation ResponsePromptCacheDiagnostics "
+                "ResponsePromptCacheDiagnosticsCacheHit ResponsePromptCacheDiagnosticsCacheMiss "
+                "ResponsePromptCacheDiagnosticsComparisonResponseNotFound "
+                "ResponsePromptCacheDiagnosticsUnavailable ResponsePromptCacheOptions ResponseQueuedEvent "
+                "ResponseReasoningItemContent ResponseReasoningSummaryPartAddedEvent "
+                "ResponseReasoningSummaryPartAddedEventPart ResponseReasoningSummaryPartDoneEvent "
+                "ResponseReasoningSummaryPartDoneEventPart ResponseReasoningSummaryTextDeltaEvent "
+                "ResponseReasoningSummaryTextDoneEvent ResponseReasoningTextDeltaEvent "
+                "ResponseReasoningTextDoneEvent ResponseRefusalDeltaEvent ResponseRefusalDoneEvent "
+                "ResponseShellCallCommandAddedEvent ResponseShellCallCommandDeltaEvent "
+                "ResponseShellCallCommandDoneEvent ResponseShellCallOutputContentDeltaEvent "
+                "ResponseShellCallOutputContentDeltaEventDelta ResponseShellCallOutputContentDoneEvent "
+                "ResponseShellCallOutputContentDoneEventOutput "
+                "ResponseShellCallOutputContentDoneEventOutputOutcome "
+                "ResponseShellCallOutputContentDoneEventOutputOutcomeExit "
+                "ResponseShellCallOutputContentDoneEventOutputOutcomeTimeout ResponseStatus "
+                "ResponseSteerAcceptedEvent ResponseSteerAcceptedEventSteer ResponseSteerErrorCode "
+                "ResponseSteerEvent ResponseSteerFailedEvent ResponseSteerFailedEventError "
+                "ResponseSteerFailedEventSteer ResponseSteerInput ResponseSteerInputContent "
+                "ResponseSteerInputItemList ResponseSteerInputItemListFunctionCallOutput "
+                "ResponseSteerInputItemListFunctionCallOutputCaller "
+                "ResponseSteerInputItemListFunctionCallOutputCallerDirect "
+                "ResponseSteerInputItemListFunctionCallOutputCallerProgram "
+                "ResponseSteerInputItemListMessage ResponseSteerPendingEvent ResponseSteerPendingEventSteer "
+                "ResponseSteerPendingReason ResponseSteerRequiredInput "
+                "ResponseSteerRequiredInputApplyPatchCallOutput "
+                "ResponseSteerRequiredInputComputerCallOutput "
+                "ResponseSteerRequiredInputCustomToolCallOutput "
+                "ResponseSteerRequiredInputFunctionCallOutput ResponseSteerRequiredInputMcpApprovalResponse "
+                "ResponseSteerRequiredInputShellCallOutput ResponseSteerRequiredInputToolSearchOutput "
+                "ResponseStreamEvent ResponseTextConfig ResponseTextDeltaEvent "
+                "ResponseTextDeltaEventLogprob ResponseTextDeltaEventLogprobTopLogprob "
+                "ResponseTextDoneEvent ResponseTextDoneEventLogprob ResponseTextDoneEventLogprobTopLogprob "
+                "ResponseToolChoice ResponseToolChoiceSpecificProgrammaticToolCallingParam "
+                "ResponseToolSearchOutputItemParamTool ResponseToolSearchOutputItemParamToolCodeInterpreter "
+                "ResponseToolSearchOutputItemParamToolCodeInterpreterContainer "
+                "ResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAuto "
+                "ResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy "
+                "ResponseToolSearchOutputItemParamToolImageGeneration "
+                "ResponseToolSearchOutputItemParamToolImageGenerationInputImageMask "
+                "ResponseToolSearchOutputItemParamToolImageGenerationSvg "
+                "ResponseToolSearchOutputItemParamToolImageGenerationSvgReasoning "
+                "ResponseToolSearchOutputItemParamToolLocalShell "
+                "ResponseToolSearchOutputItemParamToolMcpAllowedToolsMcpToolFilter "
+                "ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterAlways "
+                "ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterNever "
+                "ResponseToolSearchOutputItemParamToolProgrammaticToolCalling ResponseToolUsage "
+                "ResponseToolUsageImageGen ResponseToolUsageImageGenCachedTokensDetails "
+                "ResponseToolUsageImageGenInputTokensDetails ResponseToolUsageImageGenOutputTokensDetails "
+                "ResponseToolUsageWebSearch ResponseUsage ResponseUsageInputTokensDetails "
+                "ResponseUsageInputTokensDetailsCacheWriteTokensDetails ResponseUsageOutputTokensDetails "
+                "ResponseWebSearchCallCompletedEvent ResponseWebSearchCallInProgressEvent "
+                "ResponseWebSearchCallSearchingEvent ResponsesClientEvent "
+                "ResponsesClientEventContextManagement ResponsesClientEventConversation "
+                "ResponsesClientEventModeration ResponsesClientEventModerationPolicy "
+                "ResponsesClientEventModerationPolicyInput ResponsesClientEventModerationPolicyOutput "
+                "ResponsesClientEventPromptCacheOptions ResponsesClientEventResponseCreate "
+                "ResponsesClientEventResponseCreateAccessPrograms "
+                "ResponsesClientEventResponseCreateBackgroundOptions "
+                "ResponsesClientEventResponseCreateContextManagement "
+                "ResponsesClientEventResponseCreateConversation ResponsesClientEventResponseCreateImage "
+                "ResponsesClientEventResponseCreateModeration "
+                "ResponsesClientEventResponseCreateModerationPolicy "
+                "ResponsesClientEventResponseCreateModerationPolicyInput "
+                "ResponsesClientEventResponseCreateModerationPolicyOutput "
+                "ResponsesClientEventResponseCreatePromptCacheOptions "
+                "ResponsesClientEventResponseCreateStreamOptions "
+                "ResponsesClientEventResponseCreateToolChoice "
+                "ResponsesClientEventResponseCreateToolChoiceSpecificProgrammaticToolCallingParam "
+                "ResponsesClientEventStreamOptions ResponsesClientEventToolChoice "
+                "ResponsesClientEventToolChoiceSpecificProgrammaticToolCallingParam ResponsesServerEvent "
+                "ResponsesServerEventResponseAudioTranscriptWsDelta "
+                "ResponsesServerEventResponseAudioTranscriptWsDone ResponsesServerEventResponseAudioWsDelta "
+                "ResponsesServerEventResponseAudioWsDone "
+                "ResponsesServerEventResponseCodeInterpreterCallCodeWsDelta "
+                "ResponsesServerEventResponseCodeInterpreterCallCodeWsDone "
+                "ResponsesServerEventResponseCodeInterpreterCallInWsProgress "
+                "ResponsesServerEventResponseCodeInterpreterCallWsCompleted "
+                "ResponsesServerEventResponseCodeInterpreterCallWsInterpreting "
+                "ResponsesServerEventResponseCompactionWsCompacting "
+                "ResponsesServerEventResponseContentPartWsAdded "
+                "ResponsesServerEventResponseContentPartWsDone "
+                "ResponsesServerEventResponseCustomToolCallInputWsDelta "
+                "ResponsesServerEventResponseCustomToolCallInputWsDone "
+                "ResponsesServerEventResponseFileSearchCallInWsProgress "
+                "ResponsesServerEventResponseFileSearchCallWsCompleted "
+                "ResponsesServerEventResponseFileSearchCallWsSearching "
+                "ResponsesServerEventResponseFunctionCallArgumentsWsDelta "
+                "ResponsesServerEventResponseFunctionCallArgumentsWsDone "
+                "ResponsesServerEventResponseImageGenCallInWsProgress "
+                "ResponsesServerEventResponseImageGenCallPartialWsImage "
+                "ResponsesServerEventResponseImageGenCallWsCompleted "
+                "ResponsesServerEventResponseImageGenCallWsGenerating "
+                "ResponsesServerEventResponseInWsProgress "
+                "ResponsesServerEventResponseMcpCallArgumentsWsDelta "
+                "ResponsesServerEventResponseMcpCallArgumentsWsDone "
+                "ResponsesServerEventResponseMcpCallInWsProgress "
+                "ResponsesServerEventResponseMcpCallWsCompleted ResponsesServerEventResponseMcpCallWsFailed "
+                "ResponsesServerEventResponseMcpListToolsInWsProgress "
+                "ResponsesServerEventResponseMcpListToolsWsCompleted "
+                "ResponsesServerEventResponseMcpListToolsWsFailed "
+                "ResponsesServerEventResponseOutputItemWsAdded ResponsesServerEventResponseOutputItemWsDone "
+                "ResponsesServerEventResponseOutputTextAnnotationWsAdded "
+                "ResponsesServerEventResponseReasoningSummaryPartWsAdded "
+                "ResponsesServerEventResponseReasoningSummaryPartWsDone "
+                "ResponsesServerEventResponseReasoningSummaryTextWsDelta "
+                "ResponsesServerEventResponseReasoningSummaryTextWsDone "
+                "ResponsesServerEventResponseReasoningTextWsDelta "
+                "ResponsesServerEventResponseReasoningTextWsDone ResponsesServerEventResponseRefusalWsDelta "
+                "ResponsesServerEventResponseRefusalWsDone "
+                "ResponsesServerEventResponseShellCallCommandWsAdded "
+                "ResponsesServerEventResponseShellCallCommandWsDelta "
+                "ResponsesServerEventResponseShellCallCommandWsDone "
+                "ResponsesServerEventResponseShellCallOutputContentWsDelta "
+                "ResponsesServerEventResponseShellCallOutputContentWsDone "
+                "ResponsesServerEventResponseTextWsDelta ResponsesServerEventResponseTextWsDone "
+                "ResponsesServerEventResponseWebSearchCallInWsProgress "
+                "ResponsesServerEventResponseWebSearchCallWsCompleted "
+                "ResponsesServerEventResponseWebSearchCallWsSearching "
+                "ResponsesServerEventResponseWsCompleted ResponsesServerEventResponseWsCreated "
+                "ResponsesServerEventResponseWsError ResponsesServerEventResponseWsErrorError "
+                "ResponsesServerEventResponseWsErrorErrorMisalignment "
+                "ResponsesServerEventResponseWsErrorErrorMisalignmentSteer "
+                "ResponsesServerEventResponseWsFailed ResponsesServerEventResponseWsIncomplete "
+                "ResponsesServerEventResponseWsQueued ServiceTier ToolChoiceAllowed ToolChoiceApplyPatch "
+                "ToolChoiceCustom ToolChoiceShell ToolChoiceTypes ToolMcp ToolMcpAllowedTools "
+                "ToolMcpRequireApproval ToolMcpRequireApprovalMcpToolApprovalFilter "
+                "ToolMcpRequireApprovalMcpToolApprovalFilterAlways "
+                "ToolMcpRequireApprovalMcpToolApprovalFilterNever ToolSearchOutputNamespaceTool "
+                "ToolSearchOutputNamespaceToolTool ToolSearchOutputNamespaceToolToolFunction "
+                "ToolWebSearchToolFilters ToolWebSearchToolUserLocation"
             ),
             "triopenai.types.responses._params": (
-                "InputItemListParams InputTokenCountParams ResponseCompactParams "
-                "ResponseConversationParamParam ResponseCreateParams ResponseInputParam "
-                "ResponseRetrieveParams ResponseSteerEventParam ResponseSteerInputContentParam "
-                "ResponseSteerInputParam ResponseTextConfigParam ResponsesClientEventParam "
+                "ComputerActionListClickParam ComputerActionListComputerActionParam "
+                "ComputerActionListDoubleClickParam ComputerActionListDragParam "
+                "ComputerActionListDragPathParam ComputerActionListKeypressParam "
+                "ComputerActionListMoveParam ComputerActionListScreenshotParam "
+                "ComputerActionListScrollParam ComputerActionListTypeParam ComputerActionListWaitParam "
+                "InputItemListParams InputTokenCountConversationParam InputTokenCountParams "
+                "InputTokenCountTextParam InputTokenCountToolChoiceParam "
+                "InputTokenCountToolChoiceSpecificProgrammaticToolCallingParam ResponseCompactImageParam "
+                "ResponseCompactParams ResponseCompactPromptCacheOptionsParam "
+                "ResponseComputerToolCallActionClickParam ResponseComputerToolCallActionDoubleClickParam "
+                "ResponseComputerToolCallActionDragParam ResponseComputerToolCallActionDragPathParam "
+                "ResponseComputerToolCallActionKeypressParam ResponseComputerToolCallActionMoveParam "
+                "ResponseComputerToolCallActionScreenshotParam ResponseComputerToolCallActionScrollParam "
+                "ResponseComputerToolCallActionTypeParam ResponseComputerToolCallActionWaitParam "
+                "ResponseComputerToolCallPendingSafetyCheckParam ResponseConversationParamParam "
+                "ResponseCreateAccessProgramsParam ResponseCreateBackgroundOptionsParam "
+                "ResponseCreateContextManagementParam ResponseCreateConversationParam "
+                "ResponseCreateImageParam ResponseCreateModerationParam "
+                "ResponseCreateModerationPolicyInputParam ResponseCreateModerationPolicyOutputParam "
+                "ResponseCreateModerationPolicyParam ResponseCreateParams ResponseCreateParamsBase "
+                "ResponseCreateParamsNonStreaming ResponseCreateParamsStreaming "
+                "ResponseCreatePromptCacheOptionsParam ResponseCreateStreamOptionsParam "
+                "ResponseCreateToolChoiceParam ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam "
+                "ResponseCustomToolCallOutputCallerDirectParam ResponseCustomToolCallOutputCallerParam "
+                "ResponseCustomToolCallOutputCallerProgramParam "
+                "ResponseFunctionCallOutputItemListResponseFunctionCallOutputItemParam "
+                "ResponseFunctionToolCallCallerDirectParam ResponseFunctionToolCallCallerParam "
+                "ResponseFunctionToolCallCallerProgramParam ResponseInputAdditionalToolsParam "
+                "ResponseInputApplyPatchCallCallerDirectParam ResponseInputApplyPatchCallCallerParam "
+                "ResponseInputApplyPatchCallCallerProgramParam "
+                "ResponseInputApplyPatchCallOperationCreateFileParam "
+                "ResponseInputApplyPatchCallOperationDeleteFileParam "
+                "ResponseInputApplyPatchCallOperationParam "
+                "ResponseInputApplyPatchCallOperationUpdateFileParam "
+                "ResponseInputApplyPatchCallOutputCallerDirectParam "
+                "ResponseInputApplyPatchCallOutputCallerParam "
+                "ResponseInputApplyPatchCallOutputCallerProgramParam ResponseInputApplyPatchCallOutputParam "
+                "ResponseInputApplyPatchCallParam ResponseInputCompactionTriggerParam "
+                "ResponseInputComputerCallOutputAcknowledgedSafetyCheckParam "
+                "ResponseInputComputerCallOutputParam ResponseInputFunctionCallOutputCallerDirectParam "
+                "ResponseInputFunctionCallOutputCallerParam "
+                "ResponseInputFunctionCallOutputCallerProgramParam ResponseInputFunctionCallOutputParam "
+                "ResponseInputImageContentPromptCacheBreakpointParam "
+                "ResponseInputImageGenerationCallErrorModerationDetailsParam "
+                "ResponseInputImageGenerationCallErrorParam ResponseInputImageGenerationCallParam "
+                "ResponseInputImageGenerationCallSvgUsageParam ResponseInputImagePromptCacheBreakpointParam "
+                "ResponseInputItemApplyPatchCallOutputCallerDirectParam "
+                "ResponseInputItemApplyPatchCallOutputCallerParam "
+                "ResponseInputItemApplyPatchCallOutputCallerProgramParam "
+                "ResponseInputItemFunctionCallOutputCallerDirectParam "
+                "ResponseInputItemFunctionCallOutputCallerParam "
+                "ResponseInputItemFunctionCallOutputCallerProgramParam ResponseInputItemReferenceParam "
+                "ResponseInputItemShellCallCallerDirectParam ResponseInputItemShellCallCallerParam "
+                "ResponseInputItemShellCallCallerProgramParam "
+                "ResponseInputItemShellCallOutputCallerDirectParam "
+                "ResponseInputItemShellCallOutputCallerParam "
+                "ResponseInputItemShellCallOutputCallerProgramParam ResponseInputLocalShellCallActionParam "
+                "ResponseInputLocalShellCallOutputParam ResponseInputLocalShellCallParam "
+                "ResponseInputMcpApprovalRequestParam ResponseInputMcpApprovalResponseParam "
+                "ResponseInputMcpCallParam ResponseInputMcpListToolsParam "
+                "ResponseInputMcpListToolsToolParam "
+                "ResponseInputMessageContentListResponseInputContentParam ResponseInputMessageParam "
+                "ResponseInputParam ResponseInputProgramOutputParam ResponseInputProgramParam "
+                "ResponseInputResponseInputItemParam ResponseInputShellCallActionParam "
+                "ResponseInputShellCallCallerDirectParam ResponseInputShellCallCallerParam "
+                "ResponseInputShellCallCallerProgramParam ResponseInputShellCallEnvironmentParam "
+                "ResponseInputShellCallOutputCallerDirectParam ResponseInputShellCallOutputCallerParam "
+                "ResponseInputShellCallOutputCallerProgramParam ResponseInputShellCallOutputParam "
+                "ResponseInputShellCallParam ResponseInputTextContentPromptCacheBreakpointParam "
+                "ResponseInputTextPromptCacheBreakpointParam ResponseInputToolSearchCallParam "
+                "ResponseRetrieveParams ResponseRetrieveParamsBase ResponseRetrieveParamsNonStreaming "
+                "ResponseRetrieveParamsStreaming ResponseSteerEventParam ResponseSteerInputContentParam "
+                "ResponseSteerInputParam "
+                "ResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerDirectParam "
+                "ResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerParam "
+                "ResponseSteerInputResponseSteerInputItemListFunctionCallOutputCallerProgramParam "
+                "ResponseSteerInputResponseSteerInputItemListFunctionCallOutputParam "
+                "ResponseSteerInputResponseSteerInputItemListMessageParam "
+                "ResponseSteerInputResponseSteerInputItemListParam ResponseTextConfigParam "
+                "ResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyParam "
+                "ResponseToolSearchOutputItemParamToolCodeInterpreterContainerCodeInterpreterToolAutoParam "
+                "ResponseToolSearchOutputItemParamToolCodeInterpreterContainerParam "
+                "ResponseToolSearchOutputItemParamToolCodeInterpreterParam "
+                "ResponseToolSearchOutputItemParamToolImageGenerationInputImageMaskParam "
+                "ResponseToolSearchOutputItemParamToolImageGenerationParam "
+                "ResponseToolSearchOutputItemParamToolLocalShellParam "
+                "ResponseToolSearchOutputItemParamToolMcpAllowedToolsMcpToolFilterParam "
+                "ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterAlwaysParam "
+                "ResponseToolSearchOutputItemParamToolMcpRequireApprovalMcpToolApprovalFilterNeverParam "
+                "ResponseToolSearchOutputItemParamToolParam "
+                "ResponseToolSearchOutputItemParamToolProgrammaticToolCallingParam "
+                "ResponsesClientEventContextManagementParam ResponsesClientEventConversationParam "
+                "ResponsesClientEventModerationParam ResponsesClientEventModerationPolicyInputParam "
+                "ResponsesClientEventModerationPolicyOutputParam ResponsesClientEventModerationPolicyParam "
+                "ResponsesClientEventParam ResponsesClientEventPromptCacheOptionsParam "
+                "ResponsesClientEventResponseCreateAccessProgramsParam "
+                "ResponsesClientEventResponseCreateBackgroundOptionsParam "
+                "ResponsesClientEventResponseCreateContextManagementParam "
+                "ResponsesClientEventResponseCreateConversationParam "
+                "ResponsesClientEventResponseCreateImageParam "
+                "ResponsesClientEventResponseCreateModerationParam "
+                "ResponsesClientEventResponseCreateModerationPolicyInputParam "
+                "ResponsesClientEventResponseCreateModerationPolicyOutputParam "
+                "ResponsesClientEventResponseCreateModerationPolicyParam "
+                "ResponsesClientEventResponseCreateParam "
+                "ResponsesClientEventResponseCreatePromptCacheOptionsParam "
+                "ResponsesClientEventResponseCreateStreamOptionsParam "
+                "ResponsesClientEventResponseCreateToolChoiceParam "
+                "ResponsesClientEventResponseCreateToolChoiceSpecificProgrammaticToolCallingParamParam "
+                "ResponsesClientEventStreamOptionsParam ResponsesClientEventToolChoiceParam "
+                "ResponsesClientEventToolChoiceSpecificProgrammaticToolCallingParamParam "
                 "ToolChoiceAllowedParam ToolChoiceApplyPatchParam ToolChoiceCustomParam "
-                "ToolChoiceShellParam ToolChoiceTypesParam ToolSearchOutputNamespaceToolParam"
+                "ToolChoiceShellParam ToolChoiceTypesParam ToolImageGenerationSvgParam "
+                "ToolImageGenerationSvgReasoningParam ToolMcpAllowedToolsParam ToolMcpParam "
+                "ToolMcpRequireApprovalMcpToolApprovalFilterAlwaysParam "
+                "ToolMcpRequireApprovalMcpToolApprovalFilterNeverParam "
+                "ToolMcpRequireApprovalMcpToolApprovalFilterParam ToolMcpRequireApprovalParam "
+                "ToolSearchOutputNamespaceToolParam ToolSearchOutputNamespaceToolToolFunctionParam "
+                "ToolSearchOutputNamespaceToolToolParam ToolWebSearchToolFiltersParam "
+                "ToolWebSearchToolParam ToolWebSearchToolUserLocationParam"
             ),
         },
     )

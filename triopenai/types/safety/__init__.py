@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
-    from triopenai.types.safety._models import SafetyAlert as SafetyAlert, SafetyCase as SafetyCase
+    from triopenai.types.safety._models import (
+        SafetyAlert as SafetyAlert, SafetyCase as SafetyCase, SafetyCaseNotice as SafetyCaseNotice,
+    )
 
 __all__ = [
     "SafetyAlert", "SafetyCase",
@@ -21,7 +23,7 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.safety._models": (
-                "SafetyAlert SafetyCase"
+                "SafetyAlert SafetyCase SafetyCaseNotice"
             ),
         },
     )

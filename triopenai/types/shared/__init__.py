@@ -12,15 +12,21 @@ from triopenai._base.lazy import attach
 if TYPE_CHECKING:
     from triopenai.types.shared._models import (
         AllModels as AllModels, ChatModel as ChatModel, ComparisonFilter as ComparisonFilter,
-        CompoundFilter as CompoundFilter, CustomToolInputFormat as CustomToolInputFormat,
-        DecisionInputJSON as DecisionInputJSON, DecisionQuestionInputImage as DecisionQuestionInputImage,
+        CompoundFilter as CompoundFilter, CompoundFilterFilter as CompoundFilterFilter,
+        CustomToolInputFormat as CustomToolInputFormat,
+        CustomToolInputFormatGrammar as CustomToolInputFormatGrammar,
+        CustomToolInputFormatText as CustomToolInputFormatText, DecisionInputJSON as DecisionInputJSON,
+        DecisionQuestionInputImage as DecisionQuestionInputImage,
         DecisionQuestionInputPart as DecisionQuestionInputPart,
         DecisionQuestionInputText as DecisionQuestionInputText, ErrorObject as ErrorObject,
+        ErrorObjectMisalignment as ErrorObjectMisalignment,
+        ErrorObjectMisalignmentSteer as ErrorObjectMisalignmentSteer,
         FunctionDefinition as FunctionDefinition, FunctionParameters as FunctionParameters,
         Metadata as Metadata, OAuthErrorCode as OAuthErrorCode, Reasoning as Reasoning,
         ReasoningEffort as ReasoningEffort, ResponseFormatJSONObject as ResponseFormatJSONObject,
-        ResponseFormatJSONSchema as ResponseFormatJSONSchema, ResponseFormatText as ResponseFormatText,
-        ResponseFormatTextGrammar as ResponseFormatTextGrammar,
+        ResponseFormatJSONSchema as ResponseFormatJSONSchema,
+        ResponseFormatJSONSchemaJSONSchema as ResponseFormatJSONSchemaJSONSchema,
+        ResponseFormatText as ResponseFormatText, ResponseFormatTextGrammar as ResponseFormatTextGrammar,
         ResponseFormatTextPython as ResponseFormatTextPython, ResponsesModel as ResponsesModel,
     )
 
@@ -37,10 +43,12 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.shared._models": (
-                "AllModels ChatModel ComparisonFilter CompoundFilter CustomToolInputFormat "
+                "AllModels ChatModel ComparisonFilter CompoundFilter CompoundFilterFilter "
+                "CustomToolInputFormat CustomToolInputFormatGrammar CustomToolInputFormatText "
                 "DecisionInputJSON DecisionQuestionInputImage DecisionQuestionInputPart "
-                "DecisionQuestionInputText ErrorObject FunctionDefinition FunctionParameters Metadata "
-                "OAuthErrorCode Reasoning ReasoningEffort ResponseFormatJSONObject ResponseFormatJSONSchema "
+                "DecisionQuestionInputText ErrorObject ErrorObjectMisalignment ErrorObjectMisalignmentSteer "
+                "FunctionDefinition FunctionParameters Metadata OAuthErrorCode Reasoning ReasoningEffort "
+                "ResponseFormatJSONObject ResponseFormatJSONSchema ResponseFormatJSONSchemaJSONSchema "
                 "ResponseFormatText ResponseFormatTextGrammar ResponseFormatTextPython ResponsesModel"
             ),
         },

@@ -12,15 +12,19 @@ from triopenai._base.lazy import attach
 if TYPE_CHECKING:
     from triopenai.types.shared_params._params import (
         ChatModel as ChatModel, ComparisonFilter as ComparisonFilter, CompoundFilter as CompoundFilter,
-        CustomToolInputFormat as CustomToolInputFormat, DecisionInputJSON as DecisionInputJSON,
-        DecisionQuestionInputImage as DecisionQuestionInputImage,
+        CompoundFilterFilterParam as CompoundFilterFilterParam,
+        CustomToolInputFormat as CustomToolInputFormat,
+        CustomToolInputFormatGrammarParam as CustomToolInputFormatGrammarParam,
+        CustomToolInputFormatTextParam as CustomToolInputFormatTextParam,
+        DecisionInputJSON as DecisionInputJSON, DecisionQuestionInputImage as DecisionQuestionInputImage,
         DecisionQuestionInputPart as DecisionQuestionInputPart,
         DecisionQuestionInputText as DecisionQuestionInputText, FunctionDefinition as FunctionDefinition,
         FunctionParameters as FunctionParameters, Metadata as Metadata, OAuthErrorCode as OAuthErrorCode,
         Reasoning as Reasoning, ReasoningEffort as ReasoningEffort,
         ResponseFormatJSONObject as ResponseFormatJSONObject,
-        ResponseFormatJSONSchema as ResponseFormatJSONSchema, ResponseFormatText as ResponseFormatText,
-        ResponsesModel as ResponsesModel,
+        ResponseFormatJSONSchema as ResponseFormatJSONSchema,
+        ResponseFormatJSONSchemaJSONSchemaParam as ResponseFormatJSONSchemaJSONSchemaParam,
+        ResponseFormatText as ResponseFormatText, ResponsesModel as ResponsesModel,
     )
 
 __all__ = [
@@ -35,10 +39,12 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.shared_params._params": (
-                "ChatModel ComparisonFilter CompoundFilter CustomToolInputFormat DecisionInputJSON "
+                "ChatModel ComparisonFilter CompoundFilter CompoundFilterFilterParam CustomToolInputFormat "
+                "CustomToolInputFormatGrammarParam CustomToolInputFormatTextParam DecisionInputJSON "
                 "DecisionQuestionInputImage DecisionQuestionInputPart DecisionQuestionInputText "
                 "FunctionDefinition FunctionParameters Metadata OAuthErrorCode Reasoning ReasoningEffort "
-                "ResponseFormatJSONObject ResponseFormatJSONSchema ResponseFormatText ResponsesModel"
+                "ResponseFormatJSONObject ResponseFormatJSONSchema ResponseFormatJSONSchemaJSONSchemaParam "
+                "ResponseFormatText ResponsesModel"
             ),
         },
     )

@@ -12,12 +12,14 @@ from triopenai._base.lazy import attach
 if TYPE_CHECKING:
     from triopenai.types.vector_stores._models import (
         FileContentResponse as FileContentResponse, VectorStoreFile as VectorStoreFile,
-        VectorStoreFileBatch as VectorStoreFileBatch, VectorStoreFileDeleted as VectorStoreFileDeleted,
+        VectorStoreFileBatch as VectorStoreFileBatch,
+        VectorStoreFileBatchFileCounts as VectorStoreFileBatchFileCounts,
+        VectorStoreFileDeleted as VectorStoreFileDeleted, VectorStoreFileLastError as VectorStoreFileLastError,
     )
     from triopenai.types.vector_stores._params import (
-        FileBatchCreateParams as FileBatchCreateParams, FileBatchListFilesParams as FileBatchListFilesParams,
-        FileCreateParams as FileCreateParams, FileListParams as FileListParams,
-        FileUpdateParams as FileUpdateParams,
+        FileBatchCreateFileParam as FileBatchCreateFileParam, FileBatchCreateParams as FileBatchCreateParams,
+        FileBatchListFilesParams as FileBatchListFilesParams, FileCreateParams as FileCreateParams,
+        FileListParams as FileListParams, FileUpdateParams as FileUpdateParams,
     )
 
 __all__ = [
@@ -30,11 +32,12 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.vector_stores._models": (
-                "FileContentResponse VectorStoreFile VectorStoreFileBatch VectorStoreFileDeleted"
+                "FileContentResponse VectorStoreFile VectorStoreFileBatch VectorStoreFileBatchFileCounts "
+                "VectorStoreFileDeleted VectorStoreFileLastError"
             ),
             "triopenai.types.vector_stores._params": (
-                "FileBatchCreateParams FileBatchListFilesParams FileCreateParams FileListParams "
-                "FileUpdateParams"
+                "FileBatchCreateFileParam FileBatchCreateParams FileBatchListFilesParams FileCreateParams "
+                "FileListParams FileUpdateParams"
             ),
         },
     )

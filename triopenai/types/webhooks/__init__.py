@@ -13,37 +13,75 @@ if TYPE_CHECKING:
     from triopenai.types._hand.webhook_event import UnwrapWebhookEvent as UnwrapWebhookEvent
     from triopenai.types.webhooks._models import (
         AgentEnvironmentExpiredWebhookEvent as AgentEnvironmentExpiredWebhookEvent,
+        AgentEnvironmentExpiredWebhookEventData as AgentEnvironmentExpiredWebhookEventData,
         AgentEnvironmentFailedWebhookEvent as AgentEnvironmentFailedWebhookEvent,
+        AgentEnvironmentFailedWebhookEventData as AgentEnvironmentFailedWebhookEventData,
         AgentEnvironmentReadyWebhookEvent as AgentEnvironmentReadyWebhookEvent,
+        AgentEnvironmentReadyWebhookEventData as AgentEnvironmentReadyWebhookEventData,
         AgentEnvironmentSuspendedWebhookEvent as AgentEnvironmentSuspendedWebhookEvent,
+        AgentEnvironmentSuspendedWebhookEventData as AgentEnvironmentSuspendedWebhookEventData,
         AgentSessionActionRequiredWebhookEvent as AgentSessionActionRequiredWebhookEvent,
+        AgentSessionActionRequiredWebhookEventData as AgentSessionActionRequiredWebhookEventData,
+        AgentSessionActionRequiredWebhookEventDataRequiredAction as AgentSessionActionRequiredWebhookEventDataRequiredAction,
         AgentSessionCreatedWebhookEvent as AgentSessionCreatedWebhookEvent,
+        AgentSessionCreatedWebhookEventData as AgentSessionCreatedWebhookEventData,
+        AgentSessionCreatedWebhookEventDataConnect as AgentSessionCreatedWebhookEventDataConnect,
         AgentSessionFailedWebhookEvent as AgentSessionFailedWebhookEvent,
+        AgentSessionFailedWebhookEventData as AgentSessionFailedWebhookEventData,
         AgentSessionIdleWebhookEvent as AgentSessionIdleWebhookEvent,
+        AgentSessionIdleWebhookEventData as AgentSessionIdleWebhookEventData,
         AgentSessionInProgressWebhookEvent as AgentSessionInProgressWebhookEvent,
+        AgentSessionInProgressWebhookEventData as AgentSessionInProgressWebhookEventData,
         BatchCancelledWebhookEvent as BatchCancelledWebhookEvent,
+        BatchCancelledWebhookEventData as BatchCancelledWebhookEventData,
         BatchCompletedWebhookEvent as BatchCompletedWebhookEvent,
+        BatchCompletedWebhookEventData as BatchCompletedWebhookEventData,
         BatchExpiredWebhookEvent as BatchExpiredWebhookEvent,
-        BatchFailedWebhookEvent as BatchFailedWebhookEvent, DeletedWebhookEndpoint as DeletedWebhookEndpoint,
+        BatchExpiredWebhookEventData as BatchExpiredWebhookEventData,
+        BatchFailedWebhookEvent as BatchFailedWebhookEvent,
+        BatchFailedWebhookEventData as BatchFailedWebhookEventData,
+        DeletedWebhookEndpoint as DeletedWebhookEndpoint,
         EvalRunCanceledWebhookEvent as EvalRunCanceledWebhookEvent,
+        EvalRunCanceledWebhookEventData as EvalRunCanceledWebhookEventData,
         EvalRunFailedWebhookEvent as EvalRunFailedWebhookEvent,
+        EvalRunFailedWebhookEventData as EvalRunFailedWebhookEventData,
         EvalRunSucceededWebhookEvent as EvalRunSucceededWebhookEvent,
+        EvalRunSucceededWebhookEventData as EvalRunSucceededWebhookEventData,
         FineTuningJobCancelledWebhookEvent as FineTuningJobCancelledWebhookEvent,
+        FineTuningJobCancelledWebhookEventData as FineTuningJobCancelledWebhookEventData,
         FineTuningJobFailedWebhookEvent as FineTuningJobFailedWebhookEvent,
+        FineTuningJobFailedWebhookEventData as FineTuningJobFailedWebhookEventData,
         FineTuningJobSucceededWebhookEvent as FineTuningJobSucceededWebhookEvent,
+        FineTuningJobSucceededWebhookEventData as FineTuningJobSucceededWebhookEventData,
         LiveCallIncomingWebhookEvent as LiveCallIncomingWebhookEvent,
+        LiveCallIncomingWebhookEventData as LiveCallIncomingWebhookEventData,
+        LiveCallIncomingWebhookEventDataSipHeader as LiveCallIncomingWebhookEventDataSipHeader,
         LiveTransportConnectedWebhookEvent as LiveTransportConnectedWebhookEvent,
+        LiveTransportConnectedWebhookEventData as LiveTransportConnectedWebhookEventData,
         LiveTransportIncomingWebhookEvent as LiveTransportIncomingWebhookEvent,
+        LiveTransportIncomingWebhookEventData as LiveTransportIncomingWebhookEventData,
+        LiveTransportIncomingWebhookEventDataSipHeader as LiveTransportIncomingWebhookEventDataSipHeader,
         RealtimeCallIncomingWebhookEvent as RealtimeCallIncomingWebhookEvent,
+        RealtimeCallIncomingWebhookEventData as RealtimeCallIncomingWebhookEventData,
+        RealtimeCallIncomingWebhookEventDataSipHeader as RealtimeCallIncomingWebhookEventDataSipHeader,
         ResponseCancelledWebhookEvent as ResponseCancelledWebhookEvent,
+        ResponseCancelledWebhookEventData as ResponseCancelledWebhookEventData,
         ResponseCompletedWebhookEvent as ResponseCompletedWebhookEvent,
+        ResponseCompletedWebhookEventData as ResponseCompletedWebhookEventData,
         ResponseFailedWebhookEvent as ResponseFailedWebhookEvent,
+        ResponseFailedWebhookEventData as ResponseFailedWebhookEventData,
         ResponseIncompleteWebhookEvent as ResponseIncompleteWebhookEvent,
+        ResponseIncompleteWebhookEventData as ResponseIncompleteWebhookEventData,
         SafetyAlertCreatedWebhookEvent as SafetyAlertCreatedWebhookEvent,
+        SafetyAlertCreatedWebhookEventData as SafetyAlertCreatedWebhookEventData,
         SafetyDeactivationIssuedWebhookEvent as SafetyDeactivationIssuedWebhookEvent,
+        SafetyDeactivationIssuedWebhookEventData as SafetyDeactivationIssuedWebhookEventData,
         SafetyIdentifierBlockedWebhookEvent as SafetyIdentifierBlockedWebhookEvent,
+        SafetyIdentifierBlockedWebhookEventData as SafetyIdentifierBlockedWebhookEventData,
         SafetyOrgAlertCreatedWebhookEvent as SafetyOrgAlertCreatedWebhookEvent,
+        SafetyOrgAlertCreatedWebhookEventData as SafetyOrgAlertCreatedWebhookEventData,
         SafetyWarningIssuedWebhookEvent as SafetyWarningIssuedWebhookEvent,
+        SafetyWarningIssuedWebhookEventData as SafetyWarningIssuedWebhookEventData,
         WebhookEndpoint as WebhookEndpoint, WebhookEndpointList as WebhookEndpointList,
         WebhookEndpointTestResult as WebhookEndpointTestResult,
         WebhookEndpointWithSecret as WebhookEndpointWithSecret, WebhookEventTypeList as WebhookEventTypeList,
@@ -81,21 +119,39 @@ if not TYPE_CHECKING:
                 "UnwrapWebhookEvent"
             ),
             "triopenai.types.webhooks._models": (
-                "AgentEnvironmentExpiredWebhookEvent AgentEnvironmentFailedWebhookEvent "
-                "AgentEnvironmentReadyWebhookEvent AgentEnvironmentSuspendedWebhookEvent "
-                "AgentSessionActionRequiredWebhookEvent AgentSessionCreatedWebhookEvent "
-                "AgentSessionFailedWebhookEvent AgentSessionIdleWebhookEvent "
-                "AgentSessionInProgressWebhookEvent BatchCancelledWebhookEvent BatchCompletedWebhookEvent "
-                "BatchExpiredWebhookEvent BatchFailedWebhookEvent DeletedWebhookEndpoint "
-                "EvalRunCanceledWebhookEvent EvalRunFailedWebhookEvent EvalRunSucceededWebhookEvent "
-                "FineTuningJobCancelledWebhookEvent FineTuningJobFailedWebhookEvent "
-                "FineTuningJobSucceededWebhookEvent LiveCallIncomingWebhookEvent "
-                "LiveTransportConnectedWebhookEvent LiveTransportIncomingWebhookEvent "
-                "RealtimeCallIncomingWebhookEvent ResponseCancelledWebhookEvent "
-                "ResponseCompletedWebhookEvent ResponseFailedWebhookEvent ResponseIncompleteWebhookEvent "
-                "SafetyAlertCreatedWebhookEvent SafetyDeactivationIssuedWebhookEvent "
-                "SafetyIdentifierBlockedWebhookEvent SafetyOrgAlertCreatedWebhookEvent "
-                "SafetyWarningIssuedWebhookEvent WebhookEndpoint WebhookEndpointList "
+                "AgentEnvironmentExpiredWebhookEvent AgentEnvironmentExpiredWebhookEventData "
+                "AgentEnvironmentFailedWebhookEvent AgentEnvironmentFailedWebhookEventData "
+                "AgentEnvironmentReadyWebhookEvent AgentEnvironmentReadyWebhookEventData "
+                "AgentEnvironmentSuspendedWebhookEvent AgentEnvironmentSuspendedWebhookEventData "
+                "AgentSessionActionRequiredWebhookEvent AgentSessionActionRequiredWebhookEventData "
+                "AgentSessionActionRequiredWebhookEventDataRequiredAction AgentSessionCreatedWebhookEvent "
+                "AgentSessionCreatedWebhookEventData AgentSessionCreatedWebhookEventDataConnect "
+                "AgentSessionFailedWebhookEvent AgentSessionFailedWebhookEventData "
+                "AgentSessionIdleWebhookEvent AgentSessionIdleWebhookEventData "
+                "AgentSessionInProgressWebhookEvent AgentSessionInProgressWebhookEventData "
+                "BatchCancelledWebhookEvent BatchCancelledWebhookEventData BatchCompletedWebhookEvent "
+                "BatchCompletedWebhookEventData BatchExpiredWebhookEvent BatchExpiredWebhookEventData "
+                "BatchFailedWebhookEvent BatchFailedWebhookEventData DeletedWebhookEndpoint "
+                "EvalRunCanceledWebhookEvent EvalRunCanceledWebhookEventData EvalRunFailedWebhookEvent "
+                "EvalRunFailedWebhookEventData EvalRunSucceededWebhookEvent "
+                "EvalRunSucceededWebhookEventData FineTuningJobCancelledWebhookEvent "
+                "FineTuningJobCancelledWebhookEventData FineTuningJobFailedWebhookEvent "
+                "FineTuningJobFailedWebhookEventData FineTuningJobSucceededWebhookEvent "
+                "FineTuningJobSucceededWebhookEventData LiveCallIncomingWebhookEvent "
+                "LiveCallIncomingWebhookEventData LiveCallIncomingWebhookEventDataSipHeader "
+                "LiveTransportConnectedWebhookEvent LiveTransportConnectedWebhookEventData "
+                "LiveTransportIncomingWebhookEvent LiveTransportIncomingWebhookEventData "
+                "LiveTransportIncomingWebhookEventDataSipHeader RealtimeCallIncomingWebhookEvent "
+                "RealtimeCallIncomingWebhookEventData RealtimeCallIncomingWebhookEventDataSipHeader "
+                "ResponseCancelledWebhookEvent ResponseCancelledWebhookEventData "
+                "ResponseCompletedWebhookEvent ResponseCompletedWebhookEventData ResponseFailedWebhookEvent "
+                "ResponseFailedWebhookEventData ResponseIncompleteWebhookEvent "
+                "ResponseIncompleteWebhookEventData SafetyAlertCreatedWebhookEvent "
+                "SafetyAlertCreatedWebhookEventData SafetyDeactivationIssuedWebhookEvent "
+                "SafetyDeactivationIssuedWebhookEventData SafetyIdentifierBlockedWebhookEvent "
+                "SafetyIdentifierBlockedWebhookEventData SafetyOrgAlertCreatedWebhookEvent "
+                "SafetyOrgAlertCreatedWebhookEventData SafetyWarningIssuedWebhookEvent "
+                "SafetyWarningIssuedWebhookEventData WebhookEndpoint WebhookEndpointList "
                 "WebhookEndpointTestResult WebhookEndpointWithSecret WebhookEventTypeList"
             ),
             "triopenai.types.webhooks._params": (

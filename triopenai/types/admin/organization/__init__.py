@@ -11,44 +11,299 @@ from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
     from triopenai.types.admin.organization._common_models import (
-        OrganizationUser as OrganizationUser, Role as Role,
+        OrganizationUser as OrganizationUser, OrganizationUserProjects as OrganizationUserProjects,
+        OrganizationUserProjectsData as OrganizationUserProjectsData,
+        OrganizationUserUser as OrganizationUserUser, Role as Role,
     )
     from triopenai.types.admin.organization._models import (
         AdminAPIKey as AdminAPIKey, AdminAPIKeyCreateResponse as AdminAPIKeyCreateResponse,
-        AdminAPIKeyDeleteResponse as AdminAPIKeyDeleteResponse, AuditLogListResponse as AuditLogListResponse,
+        AdminAPIKeyDeleteResponse as AdminAPIKeyDeleteResponse, AdminAPIKeyOwner as AdminAPIKeyOwner,
+        AuditLogListResponse as AuditLogListResponse,
+        AuditLogListResponseAPIKeyCreated as AuditLogListResponseAPIKeyCreated,
+        AuditLogListResponseAPIKeyCreatedData as AuditLogListResponseAPIKeyCreatedData,
+        AuditLogListResponseAPIKeyDeleted as AuditLogListResponseAPIKeyDeleted,
+        AuditLogListResponseAPIKeyUpdated as AuditLogListResponseAPIKeyUpdated,
+        AuditLogListResponseAPIKeyUpdatedChangesRequested as AuditLogListResponseAPIKeyUpdatedChangesRequested,
+        AuditLogListResponseActor as AuditLogListResponseActor,
+        AuditLogListResponseActorAPIKey as AuditLogListResponseActorAPIKey,
+        AuditLogListResponseActorAPIKeyServiceAccount as AuditLogListResponseActorAPIKeyServiceAccount,
+        AuditLogListResponseActorAPIKeyUser as AuditLogListResponseActorAPIKeyUser,
+        AuditLogListResponseActorSession as AuditLogListResponseActorSession,
+        AuditLogListResponseActorSessionUser as AuditLogListResponseActorSessionUser,
+        AuditLogListResponseCertificateCreated as AuditLogListResponseCertificateCreated,
+        AuditLogListResponseCertificateDeleted as AuditLogListResponseCertificateDeleted,
+        AuditLogListResponseCertificateUpdated as AuditLogListResponseCertificateUpdated,
+        AuditLogListResponseCertificatesActivated as AuditLogListResponseCertificatesActivated,
+        AuditLogListResponseCertificatesActivatedCertificate as AuditLogListResponseCertificatesActivatedCertificate,
+        AuditLogListResponseCertificatesDeactivated as AuditLogListResponseCertificatesDeactivated,
+        AuditLogListResponseCertificatesDeactivatedCertificate as AuditLogListResponseCertificatesDeactivatedCertificate,
+        AuditLogListResponseCheckpointPermissionCreated as AuditLogListResponseCheckpointPermissionCreated,
+        AuditLogListResponseCheckpointPermissionCreatedData as AuditLogListResponseCheckpointPermissionCreatedData,
+        AuditLogListResponseCheckpointPermissionDeleted as AuditLogListResponseCheckpointPermissionDeleted,
+        AuditLogListResponseExternalKeyRegistered as AuditLogListResponseExternalKeyRegistered,
+        AuditLogListResponseExternalKeyRemoved as AuditLogListResponseExternalKeyRemoved,
+        AuditLogListResponseExternalStorageRegistered as AuditLogListResponseExternalStorageRegistered,
+        AuditLogListResponseExternalStorageRegisteredData as AuditLogListResponseExternalStorageRegisteredData,
+        AuditLogListResponseExternalStorageRegisteredDataProvider as AuditLogListResponseExternalStorageRegisteredDataProvider,
+        AuditLogListResponseExternalStorageRemoved as AuditLogListResponseExternalStorageRemoved,
+        AuditLogListResponseGroupCreated as AuditLogListResponseGroupCreated,
+        AuditLogListResponseGroupCreatedData as AuditLogListResponseGroupCreatedData,
+        AuditLogListResponseGroupDeleted as AuditLogListResponseGroupDeleted,
+        AuditLogListResponseGroupUpdated as AuditLogListResponseGroupUpdated,
+        AuditLogListResponseGroupUpdatedChangesRequested as AuditLogListResponseGroupUpdatedChangesRequested,
+        AuditLogListResponseIPAllowlistConfigActivated as AuditLogListResponseIPAllowlistConfigActivated,
+        AuditLogListResponseIPAllowlistConfigActivatedConfig as AuditLogListResponseIPAllowlistConfigActivatedConfig,
+        AuditLogListResponseIPAllowlistConfigDeactivated as AuditLogListResponseIPAllowlistConfigDeactivated,
+        AuditLogListResponseIPAllowlistConfigDeactivatedConfig as AuditLogListResponseIPAllowlistConfigDeactivatedConfig,
+        AuditLogListResponseIPAllowlistCreated as AuditLogListResponseIPAllowlistCreated,
+        AuditLogListResponseIPAllowlistDeleted as AuditLogListResponseIPAllowlistDeleted,
+        AuditLogListResponseIPAllowlistUpdated as AuditLogListResponseIPAllowlistUpdated,
+        AuditLogListResponseInviteAccepted as AuditLogListResponseInviteAccepted,
+        AuditLogListResponseInviteDeleted as AuditLogListResponseInviteDeleted,
+        AuditLogListResponseInviteSent as AuditLogListResponseInviteSent,
+        AuditLogListResponseInviteSentData as AuditLogListResponseInviteSentData,
+        AuditLogListResponseLoginFailed as AuditLogListResponseLoginFailed,
+        AuditLogListResponseLogoutFailed as AuditLogListResponseLogoutFailed,
+        AuditLogListResponseOrganizationUpdated as AuditLogListResponseOrganizationUpdated,
+        AuditLogListResponseOrganizationUpdatedChangesRequested as AuditLogListResponseOrganizationUpdatedChangesRequested,
+        AuditLogListResponseProject as AuditLogListResponseProject,
+        AuditLogListResponseProjectArchived as AuditLogListResponseProjectArchived,
+        AuditLogListResponseProjectCreated as AuditLogListResponseProjectCreated,
+        AuditLogListResponseProjectCreatedData as AuditLogListResponseProjectCreatedData,
+        AuditLogListResponseProjectDeleted as AuditLogListResponseProjectDeleted,
+        AuditLogListResponseProjectUpdated as AuditLogListResponseProjectUpdated,
+        AuditLogListResponseProjectUpdatedChangesRequested as AuditLogListResponseProjectUpdatedChangesRequested,
+        AuditLogListResponseRateLimitDeleted as AuditLogListResponseRateLimitDeleted,
+        AuditLogListResponseRateLimitUpdated as AuditLogListResponseRateLimitUpdated,
+        AuditLogListResponseRateLimitUpdatedChangesRequested as AuditLogListResponseRateLimitUpdatedChangesRequested,
+        AuditLogListResponseRoleAssignmentCreated as AuditLogListResponseRoleAssignmentCreated,
+        AuditLogListResponseRoleAssignmentDeleted as AuditLogListResponseRoleAssignmentDeleted,
+        AuditLogListResponseRoleBoundToResource as AuditLogListResponseRoleBoundToResource,
+        AuditLogListResponseRoleCreated as AuditLogListResponseRoleCreated,
+        AuditLogListResponseRoleDeleted as AuditLogListResponseRoleDeleted,
+        AuditLogListResponseRoleUnboundFromResource as AuditLogListResponseRoleUnboundFromResource,
+        AuditLogListResponseRoleUpdated as AuditLogListResponseRoleUpdated,
+        AuditLogListResponseRoleUpdatedChangesRequested as AuditLogListResponseRoleUpdatedChangesRequested,
+        AuditLogListResponseScimDisabled as AuditLogListResponseScimDisabled,
+        AuditLogListResponseScimEnabled as AuditLogListResponseScimEnabled,
+        AuditLogListResponseServiceAccountCreated as AuditLogListResponseServiceAccountCreated,
+        AuditLogListResponseServiceAccountCreatedData as AuditLogListResponseServiceAccountCreatedData,
+        AuditLogListResponseServiceAccountDeleted as AuditLogListResponseServiceAccountDeleted,
+        AuditLogListResponseServiceAccountUpdated as AuditLogListResponseServiceAccountUpdated,
+        AuditLogListResponseServiceAccountUpdatedChangesRequested as AuditLogListResponseServiceAccountUpdatedChangesRequested,
+        AuditLogListResponseUserAdded as AuditLogListResponseUserAdded,
+        AuditLogListResponseUserAddedData as AuditLogListResponseUserAddedData,
+        AuditLogListResponseUserDeleted as AuditLogListResponseUserDeleted,
+        AuditLogListResponseUserUpdated as AuditLogListResponseUserUpdated,
+        AuditLogListResponseUserUpdatedChangesRequested as AuditLogListResponseUserUpdatedChangesRequested,
+        AuditLogListResponseWorkloadIdentityProviderCreated as AuditLogListResponseWorkloadIdentityProviderCreated,
+        AuditLogListResponseWorkloadIdentityProviderDeleted as AuditLogListResponseWorkloadIdentityProviderDeleted,
+        AuditLogListResponseWorkloadIdentityProviderMappingCreated as AuditLogListResponseWorkloadIdentityProviderMappingCreated,
+        AuditLogListResponseWorkloadIdentityProviderMappingDeleted as AuditLogListResponseWorkloadIdentityProviderMappingDeleted,
+        AuditLogListResponseWorkloadIdentityProviderMappingUpdated as AuditLogListResponseWorkloadIdentityProviderMappingUpdated,
+        AuditLogListResponseWorkloadIdentityProviderUpdated as AuditLogListResponseWorkloadIdentityProviderUpdated,
         AwsExternalStorageProvider as AwsExternalStorageProvider,
         AzureExternalStorageProvider as AzureExternalStorageProvider, Certificate as Certificate,
         CertificateActivateResponse as CertificateActivateResponse,
+        CertificateActivateResponseCertificateDetails as CertificateActivateResponseCertificateDetails,
         CertificateDeactivateResponse as CertificateDeactivateResponse,
-        CertificateDeleteResponse as CertificateDeleteResponse,
-        CertificateListResponse as CertificateListResponse, CostQuantityUnit as CostQuantityUnit,
-        ExternalKey as ExternalKey, ExternalKeyValidateResponse as ExternalKeyValidateResponse,
+        CertificateDeactivateResponseCertificateDetails as CertificateDeactivateResponseCertificateDetails,
+        CertificateDeleteResponse as CertificateDeleteResponse, CertificateDetails as CertificateDetails,
+        CertificateListResponse as CertificateListResponse,
+        CertificateListResponseCertificateDetails as CertificateListResponseCertificateDetails,
+        CostQuantityUnit as CostQuantityUnit, ExternalKey as ExternalKey,
+        ExternalKeyValidateResponse as ExternalKeyValidateResponse,
         ExternalStorageConfiguration as ExternalStorageConfiguration,
+        ExternalStorageConfigurationProvider as ExternalStorageConfigurationProvider,
         ExternalStorageDeleted as ExternalStorageDeleted,
         GcpExternalStorageProvider as GcpExternalStorageProvider, Group as Group,
         GroupDeleteResponse as GroupDeleteResponse, GroupUpdateResponse as GroupUpdateResponse,
-        Invite as Invite, InviteDeleteResponse as InviteDeleteResponse,
+        Invite as Invite, InviteDeleteResponse as InviteDeleteResponse, InviteProject as InviteProject,
         OciExternalStorageProvider as OciExternalStorageProvider,
         OrganizationDataRetention as OrganizationDataRetention,
         OrganizationSpendAlert as OrganizationSpendAlert,
         OrganizationSpendAlertDeleted as OrganizationSpendAlertDeleted,
+        OrganizationSpendAlertNotificationChannel as OrganizationSpendAlertNotificationChannel,
         OrganizationSpendLimit as OrganizationSpendLimit,
-        OrganizationSpendLimitDeleted as OrganizationSpendLimitDeleted, Project as Project,
+        OrganizationSpendLimitDeleted as OrganizationSpendLimitDeleted,
+        OrganizationSpendLimitEnforcement as OrganizationSpendLimitEnforcement, Project as Project,
         ProjectResidency as ProjectResidency, RoleDeleteResponse as RoleDeleteResponse,
         UsageAudioSpeechesResponse as UsageAudioSpeechesResponse,
+        UsageAudioSpeechesResponseData as UsageAudioSpeechesResponseData,
+        UsageAudioSpeechesResponseDataResult as UsageAudioSpeechesResponseDataResult,
+        UsageAudioSpeechesResponseDataResultOrganizationCostsResult as UsageAudioSpeechesResponseDataResultOrganizationCostsResult,
+        UsageAudioSpeechesResponseDataResultOrganizationCostsResultAmount as UsageAudioSpeechesResponseDataResultOrganizationCostsResultAmount,
+        UsageAudioSpeechesResponseDataResultOrganizationUsageAudioSpeechesResult as UsageAudioSpeechesResponseDataResultOrganizationUsageAudioSpeechesResult,
+        UsageAudioSpeechesResponseDataResultOrganizationUsageAudioTranscriptionsResult as UsageAudioSpeechesResponseDataResultOrganizationUsageAudioTranscriptionsResult,
+        UsageAudioSpeechesResponseDataResultOrganizationUsageCodeInterpreterSessionsResult as UsageAudioSpeechesResponseDataResultOrganizationUsageCodeInterpreterSessionsResult,
+        UsageAudioSpeechesResponseDataResultOrganizationUsageCompletionsResult as UsageAudioSpeechesResponseDataResultOrganizationUsageCompletionsResult,
+        UsageAudioSpeechesResponseDataResultOrganizationUsageEmbeddingsResult as UsageAudioSpeechesResponseDataResultOrganizationUsageEmbeddingsResult,
+        UsageAudioSpeechesResponseDataResultOrganizationUsageFileSearchesResult as UsageAudioSpeechesResponseDataResultOrganizationUsageFileSearchesResult,
+        UsageAudioSpeechesResponseDataResultOrganizationUsageImagesResult as UsageAudioSpeechesResponseDataResultOrganizationUsageImagesResult,
+        UsageAudioSpeechesResponseDataResultOrganizationUsageModerationsResult as UsageAudioSpeechesResponseDataResultOrganizationUsageModerationsResult,
+        UsageAudioSpeechesResponseDataResultOrganizationUsageVectorStoresResult as UsageAudioSpeechesResponseDataResultOrganizationUsageVectorStoresResult,
+        UsageAudioSpeechesResponseDataResultOrganizationUsageWebSearchesResult as UsageAudioSpeechesResponseDataResultOrganizationUsageWebSearchesResult,
         UsageAudioTranscriptionsResponse as UsageAudioTranscriptionsResponse,
+        UsageAudioTranscriptionsResponseData as UsageAudioTranscriptionsResponseData,
+        UsageAudioTranscriptionsResponseDataResult as UsageAudioTranscriptionsResponseDataResult,
+        UsageAudioTranscriptionsResponseDataResultOrganizationCostsResult as UsageAudioTranscriptionsResponseDataResultOrganizationCostsResult,
+        UsageAudioTranscriptionsResponseDataResultOrganizationCostsResultAmount as UsageAudioTranscriptionsResponseDataResultOrganizationCostsResultAmount,
+        UsageAudioTranscriptionsResponseDataResultOrganizationUsageAudioSpeechesResult as UsageAudioTranscriptionsResponseDataResultOrganizationUsageAudioSpeechesResult,
+        UsageAudioTranscriptionsResponseDataResultOrganizationUsageAudioTranscriptionsResult as UsageAudioTranscriptionsResponseDataResultOrganizationUsageAudioTranscriptionsResult,
+        UsageAudioTranscriptionsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult as UsageAudioTranscriptionsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult,
+        UsageAudioTranscriptionsResponseDataResultOrganizationUsageCompletionsResult as UsageAudioTranscriptionsResponseDataResultOrganizationUsageCompletionsResult,
+        UsageAudioTranscriptionsResponseDataResultOrganizationUsageEmbeddingsResult as UsageAudioTranscriptionsResponseDataResultOrganizationUsageEmbeddingsResult,
+        UsageAudioTranscriptionsResponseDataResultOrganizationUsageFileSearchesResult as UsageAudioTranscriptionsResponseDataResultOrganizationUsageFileSearchesResult,
+        UsageAudioTranscriptionsResponseDataResultOrganizationUsageImagesResult as UsageAudioTranscriptionsResponseDataResultOrganizationUsageImagesResult,
+        UsageAudioTranscriptionsResponseDataResultOrganizationUsageModerationsResult as UsageAudioTranscriptionsResponseDataResultOrganizationUsageModerationsResult,
+        UsageAudioTranscriptionsResponseDataResultOrganizationUsageVectorStoresResult as UsageAudioTranscriptionsResponseDataResultOrganizationUsageVectorStoresResult,
+        UsageAudioTranscriptionsResponseDataResultOrganizationUsageWebSearchesResult as UsageAudioTranscriptionsResponseDataResultOrganizationUsageWebSearchesResult,
         UsageCodeInterpreterSessionsResponse as UsageCodeInterpreterSessionsResponse,
-        UsageCompletionsResponse as UsageCompletionsResponse, UsageCostsResponse as UsageCostsResponse,
-        UsageDecisionsResponse as UsageDecisionsResponse, UsageEmbeddingsResponse as UsageEmbeddingsResponse,
+        UsageCodeInterpreterSessionsResponseData as UsageCodeInterpreterSessionsResponseData,
+        UsageCodeInterpreterSessionsResponseDataResult as UsageCodeInterpreterSessionsResponseDataResult,
+        UsageCodeInterpreterSessionsResponseDataResultOrganizationCostsResult as UsageCodeInterpreterSessionsResponseDataResultOrganizationCostsResult,
+        UsageCodeInterpreterSessionsResponseDataResultOrganizationCostsResultAmount as UsageCodeInterpreterSessionsResponseDataResultOrganizationCostsResultAmount,
+        UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageAudioSpeechesResult as UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageAudioSpeechesResult,
+        UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageAudioTranscriptionsResult as UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageAudioTranscriptionsResult,
+        UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult as UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult,
+        UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageCompletionsResult as UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageCompletionsResult,
+        UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageEmbeddingsResult as UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageEmbeddingsResult,
+        UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageFileSearchesResult as UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageFileSearchesResult,
+        UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageImagesResult as UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageImagesResult,
+        UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageModerationsResult as UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageModerationsResult,
+        UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageVectorStoresResult as UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageVectorStoresResult,
+        UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageWebSearchesResult as UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageWebSearchesResult,
+        UsageCompletionsResponse as UsageCompletionsResponse,
+        UsageCompletionsResponseData as UsageCompletionsResponseData,
+        UsageCompletionsResponseDataResult as UsageCompletionsResponseDataResult,
+        UsageCompletionsResponseDataResultOrganizationCostsResult as UsageCompletionsResponseDataResultOrganizationCostsResult,
+        UsageCompletionsResponseDataResultOrganizationCostsResultAmount as UsageCompletionsResponseDataResultOrganizationCostsResultAmount,
+        UsageCompletionsResponseDataResultOrganizationUsageAudioSpeechesResult as UsageCompletionsResponseDataResultOrganizationUsageAudioSpeechesResult,
+        UsageCompletionsResponseDataResultOrganizationUsageAudioTranscriptionsResult as UsageCompletionsResponseDataResultOrganizationUsageAudioTranscriptionsResult,
+        UsageCompletionsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult as UsageCompletionsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult,
+        UsageCompletionsResponseDataResultOrganizationUsageCompletionsResult as UsageCompletionsResponseDataResultOrganizationUsageCompletionsResult,
+        UsageCompletionsResponseDataResultOrganizationUsageEmbeddingsResult as UsageCompletionsResponseDataResultOrganizationUsageEmbeddingsResult,
+        UsageCompletionsResponseDataResultOrganizationUsageFileSearchesResult as UsageCompletionsResponseDataResultOrganizationUsageFileSearchesResult,
+        UsageCompletionsResponseDataResultOrganizationUsageImagesResult as UsageCompletionsResponseDataResultOrganizationUsageImagesResult,
+        UsageCompletionsResponseDataResultOrganizationUsageModerationsResult as UsageCompletionsResponseDataResultOrganizationUsageModerationsResult,
+        UsageCompletionsResponseDataResultOrganizationUsageVectorStoresResult as UsageCompletionsResponseDataResultOrganizationUsageVectorStoresResult,
+        UsageCompletionsResponseDataResultOrganizationUsageWebSearchesResult as UsageCompletionsResponseDataResultOrganizationUsageWebSearchesResult,
+        UsageCostsResponse as UsageCostsResponse, UsageCostsResponseData as UsageCostsResponseData,
+        UsageCostsResponseDataResult as UsageCostsResponseDataResult,
+        UsageCostsResponseDataResultOrganizationCostsResult as UsageCostsResponseDataResultOrganizationCostsResult,
+        UsageCostsResponseDataResultOrganizationCostsResultAmount as UsageCostsResponseDataResultOrganizationCostsResultAmount,
+        UsageCostsResponseDataResultOrganizationUsageAudioSpeechesResult as UsageCostsResponseDataResultOrganizationUsageAudioSpeechesResult,
+        UsageCostsResponseDataResultOrganizationUsageAudioTranscriptionsResult as UsageCostsResponseDataResultOrganizationUsageAudioTranscriptionsResult,
+        UsageCostsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult as UsageCostsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult,
+        UsageCostsResponseDataResultOrganizationUsageCompletionsResult as UsageCostsResponseDataResultOrganizationUsageCompletionsResult,
+        UsageCostsResponseDataResultOrganizationUsageEmbeddingsResult as UsageCostsResponseDataResultOrganizationUsageEmbeddingsResult,
+        UsageCostsResponseDataResultOrganizationUsageFileSearchesResult as UsageCostsResponseDataResultOrganizationUsageFileSearchesResult,
+        UsageCostsResponseDataResultOrganizationUsageImagesResult as UsageCostsResponseDataResultOrganizationUsageImagesResult,
+        UsageCostsResponseDataResultOrganizationUsageModerationsResult as UsageCostsResponseDataResultOrganizationUsageModerationsResult,
+        UsageCostsResponseDataResultOrganizationUsageVectorStoresResult as UsageCostsResponseDataResultOrganizationUsageVectorStoresResult,
+        UsageCostsResponseDataResultOrganizationUsageWebSearchesResult as UsageCostsResponseDataResultOrganizationUsageWebSearchesResult,
+        UsageDecisionsResponse as UsageDecisionsResponse,
+        UsageDecisionsResponseData as UsageDecisionsResponseData,
+        UsageDecisionsResponseDataResult as UsageDecisionsResponseDataResult,
+        UsageEmbeddingsResponse as UsageEmbeddingsResponse,
+        UsageEmbeddingsResponseData as UsageEmbeddingsResponseData,
+        UsageEmbeddingsResponseDataResult as UsageEmbeddingsResponseDataResult,
+        UsageEmbeddingsResponseDataResultOrganizationCostsResult as UsageEmbeddingsResponseDataResultOrganizationCostsResult,
+        UsageEmbeddingsResponseDataResultOrganizationCostsResultAmount as UsageEmbeddingsResponseDataResultOrganizationCostsResultAmount,
+        UsageEmbeddingsResponseDataResultOrganizationUsageAudioSpeechesResult as UsageEmbeddingsResponseDataResultOrganizationUsageAudioSpeechesResult,
+        UsageEmbeddingsResponseDataResultOrganizationUsageAudioTranscriptionsResult as UsageEmbeddingsResponseDataResultOrganizationUsageAudioTranscriptionsResult,
+        UsageEmbeddingsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult as UsageEmbeddingsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult,
+        UsageEmbeddingsResponseDataResultOrganizationUsageCompletionsResult as UsageEmbeddingsResponseDataResultOrganizationUsageCompletionsResult,
+        UsageEmbeddingsResponseDataResultOrganizationUsageEmbeddingsResult as UsageEmbeddingsResponseDataResultOrganizationUsageEmbeddingsResult,
+        UsageEmbeddingsResponseDataResultOrganizationUsageFileSearchesResult as UsageEmbeddingsResponseDataResultOrganizationUsageFileSearchesResult,
+        UsageEmbeddingsResponseDataResultOrganizationUsageImagesResult as UsageEmbeddingsResponseDataResultOrganizationUsageImagesResult,
+        UsageEmbeddingsResponseDataResultOrganizationUsageModerationsResult as UsageEmbeddingsResponseDataResultOrganizationUsageModerationsResult,
+        UsageEmbeddingsResponseDataResultOrganizationUsageVectorStoresResult as UsageEmbeddingsResponseDataResultOrganizationUsageVectorStoresResult,
+        UsageEmbeddingsResponseDataResultOrganizationUsageWebSearchesResult as UsageEmbeddingsResponseDataResultOrganizationUsageWebSearchesResult,
         UsageFileSearchCallsResponse as UsageFileSearchCallsResponse,
-        UsageImagesResponse as UsageImagesResponse, UsageModerationsResponse as UsageModerationsResponse,
+        UsageFileSearchCallsResponseData as UsageFileSearchCallsResponseData,
+        UsageFileSearchCallsResponseDataResult as UsageFileSearchCallsResponseDataResult,
+        UsageFileSearchCallsResponseDataResultOrganizationCostsResult as UsageFileSearchCallsResponseDataResultOrganizationCostsResult,
+        UsageFileSearchCallsResponseDataResultOrganizationCostsResultAmount as UsageFileSearchCallsResponseDataResultOrganizationCostsResultAmount,
+        UsageFileSearchCallsResponseDataResultOrganizationUsageAudioSpeechesResult as UsageFileSearchCallsResponseDataResultOrganizationUsageAudioSpeechesResult,
+        UsageFileSearchCallsResponseDataResultOrganizationUsageAudioTranscriptionsResult as UsageFileSearchCallsResponseDataResultOrganizationUsageAudioTranscriptionsResult,
+        UsageFileSearchCallsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult as UsageFileSearchCallsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult,
+        UsageFileSearchCallsResponseDataResultOrganizationUsageCompletionsResult as UsageFileSearchCallsResponseDataResultOrganizationUsageCompletionsResult,
+        UsageFileSearchCallsResponseDataResultOrganizationUsageEmbeddingsResult as UsageFileSearchCallsResponseDataResultOrganizationUsageEmbeddingsResult,
+        UsageFileSearchCallsResponseDataResultOrganizationUsageFileSearchesResult as UsageFileSearchCallsResponseDataResultOrganizationUsageFileSearchesResult,
+        UsageFileSearchCallsResponseDataResultOrganizationUsageImagesResult as UsageFileSearchCallsResponseDataResultOrganizationUsageImagesResult,
+        UsageFileSearchCallsResponseDataResultOrganizationUsageModerationsResult as UsageFileSearchCallsResponseDataResultOrganizationUsageModerationsResult,
+        UsageFileSearchCallsResponseDataResultOrganizationUsageVectorStoresResult as UsageFileSearchCallsResponseDataResultOrganizationUsageVectorStoresResult,
+        UsageFileSearchCallsResponseDataResultOrganizationUsageWebSearchesResult as UsageFileSearchCallsResponseDataResultOrganizationUsageWebSearchesResult,
+        UsageImagesResponse as UsageImagesResponse, UsageImagesResponseData as UsageImagesResponseData,
+        UsageImagesResponseDataResult as UsageImagesResponseDataResult,
+        UsageImagesResponseDataResultOrganizationCostsResult as UsageImagesResponseDataResultOrganizationCostsResult,
+        UsageImagesResponseDataResultOrganizationCostsResultAmount as UsageImagesResponseDataResultOrganizationCostsResultAmount,
+        UsageImagesResponseDataResultOrganizationUsageAudioSpeechesResult as UsageImagesResponseDataResultOrganizationUsageAudioSpeechesResult,
+        UsageImagesResponseDataResultOrganizationUsageAudioTranscriptionsResult as UsageImagesResponseDataResultOrganizationUsageAudioTranscriptionsResult,
+        UsageImagesResponseDataResultOrganizationUsageCodeInterpreterSessionsResult as UsageImagesResponseDataResultOrganizationUsageCodeInterpreterSessionsResult,
+        UsageImagesResponseDataResultOrganizationUsageCompletionsResult as UsageImagesResponseDataResultOrganizationUsageCompletionsResult,
+        UsageImagesResponseDataResultOrganizationUsageEmbeddingsResult as UsageImagesResponseDataResultOrganizationUsageEmbeddingsResult,
+        UsageImagesResponseDataResultOrganizationUsageFileSearchesResult as UsageImagesResponseDataResultOrganizationUsageFileSearchesResult,
+        UsageImagesResponseDataResultOrganizationUsageImagesResult as UsageImagesResponseDataResultOrganizationUsageImagesResult,
+        UsageImagesResponseDataResultOrganizationUsageModerationsResult as UsageImagesResponseDataResultOrganizationUsageModerationsResult,
+        UsageImagesResponseDataResultOrganizationUsageVectorStoresResult as UsageImagesResponseDataResultOrganizationUsageVectorStoresResult,
+        UsageImagesResponseDataResultOrganizationUsageWebSearchesResult as UsageImagesResponseDataResultOrganizationUsageWebSearchesResult,
+        UsageModerationsResponse as UsageModerationsResponse,
+        UsageModerationsResponseData as UsageModerationsResponseData,
+        UsageModerationsResponseDataResult as UsageModerationsResponseDataResult,
+        UsageModerationsResponseDataResultOrganizationCostsResult as UsageModerationsResponseDataResultOrganizationCostsResult,
+        UsageModerationsResponseDataResultOrganizationCostsResultAmount as UsageModerationsResponseDataResultOrganizationCostsResultAmount,
+        UsageModerationsResponseDataResultOrganizationUsageAudioSpeechesResult as UsageModerationsResponseDataResultOrganizationUsageAudioSpeechesResult,
+        UsageModerationsResponseDataResultOrganizationUsageAudioTranscriptionsResult as UsageModerationsResponseDataResultOrganizationUsageAudioTranscriptionsResult,
+        UsageModerationsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult as UsageModerationsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult,
+        UsageModerationsResponseDataResultOrganizationUsageCompletionsResult as UsageModerationsResponseDataResultOrganizationUsageCompletionsResult,
+        UsageModerationsResponseDataResultOrganizationUsageEmbeddingsResult as UsageModerationsResponseDataResultOrganizationUsageEmbeddingsResult,
+        UsageModerationsResponseDataResultOrganizationUsageFileSearchesResult as UsageModerationsResponseDataResultOrganizationUsageFileSearchesResult,
+        UsageModerationsResponseDataResultOrganizationUsageImagesResult as UsageModerationsResponseDataResultOrganizationUsageImagesResult,
+        UsageModerationsResponseDataResultOrganizationUsageModerationsResult as UsageModerationsResponseDataResultOrganizationUsageModerationsResult,
+        UsageModerationsResponseDataResultOrganizationUsageVectorStoresResult as UsageModerationsResponseDataResultOrganizationUsageVectorStoresResult,
+        UsageModerationsResponseDataResultOrganizationUsageWebSearchesResult as UsageModerationsResponseDataResultOrganizationUsageWebSearchesResult,
         UsageVectorStoresResponse as UsageVectorStoresResponse,
-        UsageWebSearchCallsResponse as UsageWebSearchCallsResponse, UserDeleteResponse as UserDeleteResponse,
-        WorkloadIdentityProvider as WorkloadIdentityProvider,
+        UsageVectorStoresResponseData as UsageVectorStoresResponseData,
+        UsageVectorStoresResponseDataResult as UsageVectorStoresResponseDataResult,
+        UsageVectorStoresResponseDataResultOrganizationCostsResult as UsageVectorStoresResponseDataResultOrganizationCostsResult,
+        UsageVectorStoresResponseDataResultOrganizationCostsResultAmount as UsageVectorStoresResponseDataResultOrganizationCostsResultAmount,
+        UsageVectorStoresResponseDataResultOrganizationUsageAudioSpeechesResult as UsageVectorStoresResponseDataResultOrganizationUsageAudioSpeechesResult,
+        UsageVectorStoresResponseDataResultOrganizationUsageAudioTranscriptionsResult as UsageVectorStoresResponseDataResultOrganizationUsageAudioTranscriptionsResult,
+        UsageVectorStoresResponseDataResultOrganizationUsageCodeInterpreterSessionsResult as UsageVectorStoresResponseDataResultOrganizationUsageCodeInterpreterSessionsResult,
+        UsageVectorStoresResponseDataResultOrganizationUsageCompletionsResult as UsageVectorStoresResponseDataResultOrganizationUsageCompletionsResult,
+        UsageVectorStoresResponseDataResultOrganizationUsageEmbeddingsResult as UsageVectorStoresResponseDataResultOrganizationUsageEmbeddingsResult,
+        UsageVectorStoresResponseDataResultOrganizationUsageFileSearchesResult as UsageVectorStoresResponseDataResultOrganizationUsageFileSearchesResult,
+        UsageVectorStoresResponseDataResultOrganizationUsageImagesResult as UsageVectorStoresResponseDataResultOrganizationUsageImagesResult,
+        UsageVectorStoresResponseDataResultOrganizationUsageModerationsResult as UsageVectorStoresResponseDataResultOrganizationUsageModerationsResult,
+        UsageVectorStoresResponseDataResultOrganizationUsageVectorStoresResult as UsageVectorStoresResponseDataResultOrganizationUsageVectorStoresResult,
+        UsageVectorStoresResponseDataResultOrganizationUsageWebSearchesResult as UsageVectorStoresResponseDataResultOrganizationUsageWebSearchesResult,
+        UsageWebSearchCallsResponse as UsageWebSearchCallsResponse,
+        UsageWebSearchCallsResponseData as UsageWebSearchCallsResponseData,
+        UsageWebSearchCallsResponseDataResult as UsageWebSearchCallsResponseDataResult,
+        UsageWebSearchCallsResponseDataResultOrganizationCostsResult as UsageWebSearchCallsResponseDataResultOrganizationCostsResult,
+        UsageWebSearchCallsResponseDataResultOrganizationCostsResultAmount as UsageWebSearchCallsResponseDataResultOrganizationCostsResultAmount,
+        UsageWebSearchCallsResponseDataResultOrganizationUsageAudioSpeechesResult as UsageWebSearchCallsResponseDataResultOrganizationUsageAudioSpeechesResult,
+        UsageWebSearchCallsResponseDataResultOrganizationUsageAudioTranscriptionsResult as UsageWebSearchCallsResponseDataResultOrganizationUsageAudioTranscriptionsResult,
+        UsageWebSearchCallsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult as UsageWebSearchCallsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult,
+        UsageWebSearchCallsResponseDataResultOrganizationUsageCompletionsResult as UsageWebSearchCallsResponseDataResultOrganizationUsageCompletionsResult,
+        UsageWebSearchCallsResponseDataResultOrganizationUsageEmbeddingsResult as UsageWebSearchCallsResponseDataResultOrganizationUsageEmbeddingsResult,
+        UsageWebSearchCallsResponseDataResultOrganizationUsageFileSearchesResult as UsageWebSearchCallsResponseDataResultOrganizationUsageFileSearchesResult,
+        UsageWebSearchCallsResponseDataResultOrganizationUsageImagesResult as UsageWebSearchCallsResponseDataResultOrganizationUsageImagesResult,
+        UsageWebSearchCallsResponseDataResultOrganizationUsageModerationsResult as UsageWebSearchCallsResponseDataResultOrganizationUsageModerationsResult,
+        UsageWebSearchCallsResponseDataResultOrganizationUsageVectorStoresResult as UsageWebSearchCallsResponseDataResultOrganizationUsageVectorStoresResult,
+        UsageWebSearchCallsResponseDataResultOrganizationUsageWebSearchesResult as UsageWebSearchCallsResponseDataResultOrganizationUsageWebSearchesResult,
+        UserDeleteResponse as UserDeleteResponse, WorkloadIdentityProvider as WorkloadIdentityProvider,
+        WorkloadIdentityProviderAttributeTransformation as WorkloadIdentityProviderAttributeTransformation,
         WorkloadIdentityProviderDeleted as WorkloadIdentityProviderDeleted,
+        WorkloadIdentityProviderVerification as WorkloadIdentityProviderVerification,
+        WorkloadIdentityProviderVerificationDiscovery as WorkloadIdentityProviderVerificationDiscovery,
+        WorkloadIdentityProviderVerificationUploadedJwks as WorkloadIdentityProviderVerificationUploadedJwks,
     )
     from triopenai.types.admin.organization._params import (
         AdminAPIKeyCreateParams as AdminAPIKeyCreateParams, AdminAPIKeyListParams as AdminAPIKeyListParams,
+        AuditLogListEffectiveAtParam as AuditLogListEffectiveAtParam,
         AuditLogListParams as AuditLogListParams, CertificateActivateParams as CertificateActivateParams,
         CertificateCreateParams as CertificateCreateParams,
         CertificateDeactivateParams as CertificateDeactivateParams,
@@ -56,15 +311,28 @@ if TYPE_CHECKING:
         CertificateRetrieveParams as CertificateRetrieveParams,
         CertificateUpdateParams as CertificateUpdateParams,
         DataRetentionUpdateParams as DataRetentionUpdateParams,
-        ExternalKeyCreateParams as ExternalKeyCreateParams, ExternalKeyListParams as ExternalKeyListParams,
+        ExternalKeyCreateParams as ExternalKeyCreateParams,
+        ExternalKeyCreateV1OrganizationExternalKeysPostRequestAwsParam as ExternalKeyCreateV1OrganizationExternalKeysPostRequestAwsParam,
+        ExternalKeyCreateV1OrganizationExternalKeysPostRequestAzureParam as ExternalKeyCreateV1OrganizationExternalKeysPostRequestAzureParam,
+        ExternalKeyCreateV1OrganizationExternalKeysPostRequestGcpParam as ExternalKeyCreateV1OrganizationExternalKeysPostRequestGcpParam,
+        ExternalKeyCreateV1OrganizationExternalKeysPostRequestOciParam as ExternalKeyCreateV1OrganizationExternalKeysPostRequestOciParam,
+        ExternalKeyListParams as ExternalKeyListParams,
         ExternalStorageCreateParams as ExternalStorageCreateParams,
+        ExternalStorageCreateProviderAwsParam as ExternalStorageCreateProviderAwsParam,
+        ExternalStorageCreateProviderAzureParam as ExternalStorageCreateProviderAzureParam,
+        ExternalStorageCreateProviderGcpParam as ExternalStorageCreateProviderGcpParam,
+        ExternalStorageCreateProviderOciParam as ExternalStorageCreateProviderOciParam,
+        ExternalStorageCreateProviderParam as ExternalStorageCreateProviderParam,
         ExternalStorageListParams as ExternalStorageListParams, GroupCreateParams as GroupCreateParams,
         GroupListParams as GroupListParams, GroupUpdateParams as GroupUpdateParams,
-        InviteCreateParams as InviteCreateParams, InviteListParams as InviteListParams,
-        ProjectCreateParams as ProjectCreateParams, ProjectListParams as ProjectListParams,
-        ProjectUpdateParams as ProjectUpdateParams, RoleCreateParams as RoleCreateParams,
-        RoleListParams as RoleListParams, RoleUpdateParams as RoleUpdateParams,
+        InviteCreateParams as InviteCreateParams, InviteCreateProjectParam as InviteCreateProjectParam,
+        InviteListParams as InviteListParams, ProjectCreateParams as ProjectCreateParams,
+        ProjectListParams as ProjectListParams, ProjectUpdateParams as ProjectUpdateParams,
+        RoleCreateParams as RoleCreateParams, RoleListParams as RoleListParams,
+        RoleUpdateParams as RoleUpdateParams,
+        SpendAlertCreateNotificationChannelParam as SpendAlertCreateNotificationChannelParam,
         SpendAlertCreateParams as SpendAlertCreateParams, SpendAlertListParams as SpendAlertListParams,
+        SpendAlertUpdateNotificationChannelParam as SpendAlertUpdateNotificationChannelParam,
         SpendAlertUpdateParams as SpendAlertUpdateParams, SpendLimitUpdateParams as SpendLimitUpdateParams,
         UsageAudioSpeechesParams as UsageAudioSpeechesParams,
         UsageAudioTranscriptionsParams as UsageAudioTranscriptionsParams,
@@ -75,9 +343,17 @@ if TYPE_CHECKING:
         UsageModerationsParams as UsageModerationsParams, UsageVectorStoresParams as UsageVectorStoresParams,
         UsageWebSearchCallsParams as UsageWebSearchCallsParams, UserListParams as UserListParams,
         UserUpdateParams as UserUpdateParams,
+        WorkloadIdentityProviderCreateAttributeTransformationParam as WorkloadIdentityProviderCreateAttributeTransformationParam,
         WorkloadIdentityProviderCreateParams as WorkloadIdentityProviderCreateParams,
+        WorkloadIdentityProviderCreateVerificationDiscoveryParam as WorkloadIdentityProviderCreateVerificationDiscoveryParam,
+        WorkloadIdentityProviderCreateVerificationParam as WorkloadIdentityProviderCreateVerificationParam,
+        WorkloadIdentityProviderCreateVerificationUploadedJwksParam as WorkloadIdentityProviderCreateVerificationUploadedJwksParam,
         WorkloadIdentityProviderListParams as WorkloadIdentityProviderListParams,
+        WorkloadIdentityProviderUpdateAttributeTransformationParam as WorkloadIdentityProviderUpdateAttributeTransformationParam,
         WorkloadIdentityProviderUpdateParams as WorkloadIdentityProviderUpdateParams,
+        WorkloadIdentityProviderUpdateVerificationDiscoveryVerificationParam as WorkloadIdentityProviderUpdateVerificationDiscoveryVerificationParam,
+        WorkloadIdentityProviderUpdateVerificationParam as WorkloadIdentityProviderUpdateVerificationParam,
+        WorkloadIdentityProviderUpdateVerificationUploadedJwksVerificationParam as WorkloadIdentityProviderUpdateVerificationUploadedJwksVerificationParam,
     )
     from triopenai.types.admin.organization import groups as groups
     from triopenai.types.admin.organization import projects as projects
@@ -118,39 +394,259 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.admin.organization._common_models": (
-                "OrganizationUser Role"
+                "OrganizationUser OrganizationUserProjects OrganizationUserProjectsData "
+                "OrganizationUserUser Role"
             ),
             "triopenai.types.admin.organization._models": (
-                "AdminAPIKey AdminAPIKeyCreateResponse AdminAPIKeyDeleteResponse AuditLogListResponse "
-                "AwsExternalStorageProvider AzureExternalStorageProvider Certificate "
-                "CertificateActivateResponse CertificateDeactivateResponse CertificateDeleteResponse "
-                "CertificateListResponse CostQuantityUnit ExternalKey ExternalKeyValidateResponse "
-                "ExternalStorageConfiguration ExternalStorageDeleted GcpExternalStorageProvider Group "
-                "GroupDeleteResponse GroupUpdateResponse Invite InviteDeleteResponse "
+                "AdminAPIKey AdminAPIKeyCreateResponse AdminAPIKeyDeleteResponse AdminAPIKeyOwner "
+                "AuditLogListResponse AuditLogListResponseAPIKeyCreated "
+                "AuditLogListResponseAPIKeyCreatedData AuditLogListResponseAPIKeyDeleted "
+                "AuditLogListResponseAPIKeyUpdated AuditLogListResponseAPIKeyUpdatedChangesRequested "
+                "AuditLogListResponseActor AuditLogListResponseActorAPIKey "
+                "AuditLogListResponseActorAPIKeyServiceAccount AuditLogListResponseActorAPIKeyUser "
+                "AuditLogListResponseActorSession AuditLogListResponseActorSessionUser "
+                "AuditLogListResponseCertificateCreated AuditLogListResponseCertificateDeleted "
+                "AuditLogListResponseCertificateUpdated AuditLogListResponseCertificatesActivated "
+                "AuditLogListResponseCertificatesActivatedCertificate "
+                "AuditLogListResponseCertificatesDeactivated "
+                "AuditLogListResponseCertificatesDeactivatedCertificate "
+                "AuditLogListResponseCheckpointPermissionCreated "
+                "AuditLogListResponseCheckpointPermissionCreatedData "
+                "AuditLogListResponseCheckpointPermissionDeleted AuditLogListResponseExternalKeyRegistered "
+                "AuditLogListResponseExternalKeyRemoved AuditLogListResponseExternalStorageRegistered "
+                "AuditLogListResponseExternalStorageRegisteredData "
+                "AuditLogListResponseExternalStorageRegisteredDataProvider "
+                "AuditLogListResponseExternalStorageRemoved AuditLogListResponseGroupCreated "
+                "AuditLogListResponseGroupCreatedData AuditLogListResponseGroupDeleted "
+                "AuditLogListResponseGroupUpdated AuditLogListResponseGroupUpdatedChangesRequested "
+                "AuditLogListResponseIPAllowlistConfigActivated "
+                "AuditLogListResponseIPAllowlistConfigActivatedConfig "
+                "AuditLogListResponseIPAllowlistConfigDeactivated "
+                "AuditLogListResponseIPAllowlistConfigDeactivatedConfig "
+                "AuditLogListResponseIPAllowlistCreated AuditLogListResponseIPAllowlistDeleted "
+                "AuditLogListResponseIPAllowlistUpdated AuditLogListResponseInviteAccepted "
+                "AuditLogListResponseInviteDeleted AuditLogListResponseInviteSent "
+                "AuditLogListResponseInviteSentData AuditLogListResponseLoginFailed "
+                "AuditLogListResponseLogoutFailed AuditLogListResponseOrganizationUpdated "
+                "AuditLogListResponseOrganizationUpdatedChangesRequested AuditLogListResponseProject "
+                "AuditLogListResponseProjectArchived AuditLogListResponseProjectCreated "
+                "AuditLogListResponseProjectCreatedData AuditLogListResponseProjectDeleted "
+                "AuditLogListResponseProjectUpdated AuditLogListResponseProjectUpdatedChangesRequested "
+                "AuditLogListResponseRateLimitDeleted AuditLogListResponseRateLimitUpdated "
+                "AuditLogListResponseRateLimitUpdatedChangesRequested "
+                "AuditLogListResponseRoleAssignmentCreated AuditLogListResponseRoleAssignmentDeleted "
+                "AuditLogListResponseRoleBoundToResource AuditLogListResponseRoleCreated "
+                "AuditLogListResponseRoleDeleted AuditLogListResponseRoleUnboundFromResource "
+                "AuditLogListResponseRoleUpdated AuditLogListResponseRoleUpdatedChangesRequested "
+                "AuditLogListResponseScimDisabled AuditLogListResponseScimEnabled "
+                "AuditLogListResponseServiceAccountCreated AuditLogListResponseServiceAccountCreatedData "
+                "AuditLogListResponseServiceAccountDeleted AuditLogListResponseServiceAccountUpdated "
+                "AuditLogListResponseServiceAccountUpdatedChangesRequested AuditLogListResponseUserAdded "
+                "AuditLogListResponseUserAddedData AuditLogListResponseUserDeleted "
+                "AuditLogListResponseUserUpdated AuditLogListResponseUserUpdatedChangesRequested "
+                "AuditLogListResponseWorkloadIdentityProviderCreated "
+                "AuditLogListResponseWorkloadIdentityProviderDeleted "
+                "AuditLogListResponseWorkloadIdentityProviderMappingCreated "
+                "AuditLogListResponseWorkloadIdentityProviderMappingDeleted "
+                "AuditLogListResponseWorkloadIdentityProviderMappingUpdated "
+                "AuditLogListResponseWorkloadIdentityProviderUpdated AwsExternalStorageProvider "
+                "AzureExternalStorageProvider Certificate CertificateActivateResponse "
+                "CertificateActivateResponseCertificateDetails CertificateDeactivateResponse "
+                "CertificateDeactivateResponseCertificateDetails CertificateDeleteResponse "
+                "CertificateDetails CertificateListResponse CertificateListResponseCertificateDetails "
+                "CostQuantityUnit ExternalKey ExternalKeyValidateResponse ExternalStorageConfiguration "
+                "ExternalStorageConfigurationProvider ExternalStorageDeleted GcpExternalStorageProvider "
+                "Group GroupDeleteResponse GroupUpdateResponse Invite InviteDeleteResponse InviteProject "
                 "OciExternalStorageProvider OrganizationDataRetention OrganizationSpendAlert "
-                "OrganizationSpendAlertDeleted OrganizationSpendLimit OrganizationSpendLimitDeleted Project "
-                "ProjectResidency RoleDeleteResponse UsageAudioSpeechesResponse "
-                "UsageAudioTranscriptionsResponse UsageCodeInterpreterSessionsResponse "
-                "UsageCompletionsResponse UsageCostsResponse UsageDecisionsResponse UsageEmbeddingsResponse "
-                "UsageFileSearchCallsResponse UsageImagesResponse UsageModerationsResponse "
-                "UsageVectorStoresResponse UsageWebSearchCallsResponse UserDeleteResponse "
-                "WorkloadIdentityProvider WorkloadIdentityProviderDeleted"
+                "OrganizationSpendAlertDeleted OrganizationSpendAlertNotificationChannel "
+                "OrganizationSpendLimit OrganizationSpendLimitDeleted OrganizationSpendLimitEnforcement "
+                "Project ProjectResidency RoleDeleteResponse UsageAudioSpeechesResponse "
+                "UsageAudioSpeechesResponseData UsageAudioSpeechesResponseDataResult "
+                "UsageAudioSpeechesResponseDataResultOrganizationCostsResult "
+                "UsageAudioSpeechesResponseDataResultOrganizationCostsResultAmount "
+                "UsageAudioSpeechesResponseDataResultOrganizationUsageAudioSpeechesResult "
+                "UsageAudioSpeechesResponseDataResultOrganizationUsageAudioTranscriptionsResult "
+                "UsageAudioSpeechesResponseDataResultOrganizationUsageCodeInterpreterSessionsResult "
+                "UsageAudioSpeechesResponseDataResultOrganizationUsageCompletionsResult "
+                "UsageAudioSpeechesResponseDataResultOrganizationUsageEmbeddingsResult "
+                "UsageAudioSpeechesResponseDataResultOrganizationUsageFileSearchesResult "
+                "UsageAudioSpeechesResponseDataResultOrganizationUsageImagesResult "
+                "UsageAudioSpeechesResponseDataResultOrganizationUsageModerationsResult "
+                "UsageAudioSpeechesResponseDataResultOrganizationUsageVectorStoresResult "
+                "UsageAudioSpeechesResponseDataResultOrganizationUsageWebSearchesResult "
+                "UsageAudioTranscriptionsResponse UsageAudioTranscriptionsResponseData "
+                "UsageAudioTranscriptionsResponseDataResult "
+                "UsageAudioTranscriptionsResponseDataResultOrganizationCostsResult "
+                "UsageAudioTranscriptionsResponseDataResultOrganizationCostsResultAmount "
+                "UsageAudioTranscriptionsResponseDataResultOrganizationUsageAudioSpeechesResult "
+                "UsageAudioTranscriptionsResponseDataResultOrganizationUsageAudioTranscriptionsResult "
+                "UsageAudioTranscriptionsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult "
+                "UsageAudioTranscriptionsResponseDataResultOrganizationUsageCompletionsResult "
+                "UsageAudioTranscriptionsResponseDataResultOrganizationUsageEmbeddingsResult "
+                "UsageAudioTranscriptionsResponseDataResultOrganizationUsageFileSearchesResult "
+                "UsageAudioTranscriptionsResponseDataResultOrganizationUsageImagesResult "
+                "UsageAudioTranscriptionsResponseDataResultOrganizationUsageModerationsResult "
+                "UsageAudioTranscriptionsResponseDataResultOrganizationUsageVectorStoresResult "
+                "UsageAudioTranscriptionsResponseDataResultOrganizationUsageWebSearchesResult "
+                "UsageCodeInterpreterSessionsResponse UsageCodeInterpreterSessionsResponseData "
+                "UsageCodeInterpreterSessionsResponseDataResult "
+                "UsageCodeInterpreterSessionsResponseDataResultOrganizationCostsResult "
+                "UsageCodeInterpreterSessionsResponseDataResultOrganizationCostsResultAmount "
+                "UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageAudioSpeechesResult "
+                "UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageAudioTranscriptionsResult "
+                "UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult "
+                "UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageCompletionsResult "
+                "UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageEmbeddingsResult "
+                "UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageFileSearchesResult "
+                "UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageImagesResult "
+                "UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageModerationsResult "
+                "UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageVectorStoresResult "
+                "UsageCodeInterpreterSessionsResponseDataResultOrganizationUsageWebSearchesResult "
+                "UsageCompletionsResponse UsageCompletionsResponseData UsageCompletionsResponseDataResult "
+                "UsageCompletionsResponseDataResultOrganizationCostsResult "
+                "UsageCompletionsResponseDataResultOrganizationCostsResultAmount "
+                "UsageCompletionsResponseDataResultOrganizationUsageAudioSpeechesResult "
+                "UsageCompletionsResponseDataResultOrganizationUsageAudioTranscriptionsResult "
+                "UsageCompletionsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult "
+                "UsageCompletionsResponseDataResultOrganizationUsageCompletionsResult "
+                "UsageCompletionsResponseDataResultOrganizationUsageEmbeddingsResult "
+                "UsageCompletionsResponseDataResultOrganizationUsageFileSearchesResult "
+                "UsageCompletionsResponseDataResultOrganizationUsageImagesResult "
+                "UsageCompletionsResponseDataResultOrganizationUsageModerationsResult "
+                "UsageCompletionsResponseDataResultOrganizationUsageVectorStoresResult "
+                "UsageCompletionsResponseDataResultOrganizationUsageWebSearchesResult UsageCostsResponse "
+                "UsageCostsResponseData UsageCostsResponseDataResult "
+                "UsageCostsResponseDataResultOrganizationCostsResult "
+                "UsageCostsResponseDataResultOrganizationCostsResultAmount "
+                "UsageCostsResponseDataResultOrganizationUsageAudioSpeechesResult "
+                "UsageCostsResponseDataResultOrganizationUsageAudioTranscriptionsResult "
+                "UsageCostsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult "
+                "UsageCostsResponseDataResultOrganizationUsageCompletionsResult "
+                "UsageCostsResponseDataResultOrganizationUsageEmbeddingsResult "
+                "UsageCostsResponseDataResultOrganizationUsageFileSearchesResult "
+                "UsageCostsResponseDataResultOrganizationUsageImagesResult "
+                "UsageCostsResponseDataResultOrganizationUsageModerationsResult "
+                "UsageCostsResponseDataResultOrganizationUsageVectorStoresResult "
+                "UsageCostsResponseDataResultOrganizationUsageWebSearchesResult UsageDecisionsResponse "
+                "UsageDecisionsResponseData UsageDecisionsResponseDataResult UsageEmbeddingsResponse "
+                "UsageEmbeddingsResponseData UsageEmbeddingsResponseDataResult "
+                "UsageEmbeddingsResponseDataResultOrganizationCostsResult "
+                "UsageEmbeddingsResponseDataResultOrganizationCostsResultAmount "
+                "UsageEmbeddingsResponseDataResultOrganizationUsageAudioSpeechesResult "
+                "UsageEmbeddingsResponseDataResultOrganizationUsageAudioTranscriptionsResult "
+                "UsageEmbeddingsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult "
+                "UsageEmbeddingsResponseDataResultOrganizationUsageCompletionsResult "
+                "UsageEmbeddingsResponseDataResultOrganizationUsageEmbeddingsResult "
+                "UsageEmbeddingsResponseDataResultOrganizationUsageFileSearchesResult "
+                "UsageEmbeddingsResponseDataResultOrganizationUsageImagesResult "
+                "UsageEmbeddingsResponseDataResultOrganizationUsageModerationsResult "
+                "UsageEmbeddingsResponseDataResultOrganizationUsageVectorStoresResult "
+                "UsageEmbeddingsResponseDataResultOrganizationUsageWebSearchesResult "
+                "UsageFileSearchCallsResponse UsageFileSearchCallsResponseData "
+                "UsageFileSearchCallsResponseDataResult "
+                "UsageFileSearchCallsResponseDataResultOrganizationCostsResult "
+                "UsageFileSearchCallsResponseDataResultOrganizationCostsResultAmount "
+                "UsageFileSearchCallsResponseDataResultOrganizationUsageAudioSpeechesResult "
+                "UsageFileSearchCallsResponseDataResultOrganizationUsageAudioTranscriptionsResult "
+                "UsageFileSearchCallsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult "
+                "UsageFileSearchCallsResponseDataResultOrganizationUsageCompletionsResult "
+                "UsageFileSearchCallsResponseDataResultOrganizationUsageEmbeddingsResult "
+                "UsageFileSearchCallsResponseDataResultOrganizationUsageFileSearchesResult "
+                "UsageFileSearchCallsResponseDataResultOrganizationUsageImagesResult "
+                "UsageFileSearchCallsResponseDataResultOrganizationUsageModerationsResult "
+                "UsageFileSearchCallsResponseDataResultOrganizationUsageVectorStoresResult "
+                "UsageFileSearchCallsResponseDataResultOrganizationUsageWebSearchesResult "
+                "UsageImagesResponse UsageImagesResponseData UsageImagesResponseDataResult "
+                "UsageImagesResponseDataResultOrganizationCostsResult "
+                "UsageImagesResponseDataResultOrganizationCostsResultAmount "
+                "UsageImagesResponseDataResultOrganizationUsageAudioSpeechesResult "
+                "UsageImagesResponseDataResultOrganizationUsageAudioTranscriptionsResult "
+                "UsageImagesResponseDataResultOrganizationUsageCodeInterpreterSessionsResult "
+                "UsageImagesResponseDataResultOrganizationUsageCompletionsResult "
+                "UsageImagesResponseDataResultOrganizationUsageEmbeddingsResult "
+                "UsageImagesResponseDataResultOrganizationUsageFileSearchesResult "
+                "UsageImagesResponseDataResultOrganizationUsageImagesResult "
+                "UsageImagesResponseDataResultOrganizationUsageModerationsResult "
+                "UsageImagesResponseDataResultOrganizationUsageVectorStoresResult "
+                "UsageImagesResponseDataResultOrganizationUsageWebSearchesResult UsageModerationsResponse "
+                "UsageModerationsResponseData UsageModerationsResponseDataResult "
+                "UsageModerationsResponseDataResultOrganizationCostsResult "
+                "UsageModerationsResponseDataResultOrganizationCostsResultAmount "
+                "UsageModerationsResponseDataResultOrganizationUsageAudioSpeechesResult "
+                "UsageModerationsResponseDataResultOrganizationUsageAudioTranscriptionsResult "
+                "UsageModerationsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult "
+                "UsageModerationsResponseDataResultOrganizationUsageCompletionsResult "
+                "UsageModerationsResponseDataResultOrganizationUsageEmbeddingsResult "
+                "UsageModerationsResponseDataResultOrganizationUsageFileSearchesResult "
+                "UsageModerationsResponseDataResultOrganizationUsageImagesResult "
+                "UsageModerationsResponseDataResultOrganizationUsageModerationsResult "
+                "UsageModerationsResponseDataResultOrganizationUsageVectorStoresResult "
+                "UsageModerationsResponseDataResultOrganizationUsageWebSearchesResult "
+                "UsageVectorStoresResponse UsageVectorStoresResponseData "
+                "UsageVectorStoresResponseDataResult "
+                "UsageVectorStoresResponseDataResultOrganizationCostsResult "
+                "UsageVectorStoresResponseDataResultOrganizationCostsResultAmount "
+                "UsageVectorStoresResponseDataResultOrganizationUsageAudioSpeechesResult "
+                "UsageVectorStoresResponseDataResultOrganizationUsageAudioTranscriptionsResult "
+                "UsageVectorStoresResponseDataResultOrganizationUsageCodeInterpreterSessionsResult "
+                "UsageVectorStoresResponseDataResultOrganizationUsageCompletionsResult "
+                "UsageVectorStoresResponseDataResultOrganizationUsageEmbeddingsResult "
+                "UsageVectorStoresResponseDataResultOrganizationUsageFileSearchesResult "
+                "UsageVectorStoresResponseDataResultOrganizationUsageImagesResult "
+                "UsageVectorStoresResponseDataResultOrganizationUsageModerationsResult "
+                "UsageVectorStoresResponseDataResultOrganizationUsageVectorStoresResult "
+                "UsageVectorStoresResponseDataResultOrganizationUsageWebSearchesResult "
+                "UsageWebSearchCallsResponse UsageWebSearchCallsResponseData "
+                "UsageWebSearchCallsResponseDataResult "
+                "UsageWebSearchCallsResponseDataResultOrganizationCostsResult "
+                "UsageWebSearchCallsResponseDataResultOrganizationCostsResultAmount "
+                "UsageWebSearchCallsResponseDataResultOrganizationUsageAudioSpeechesResult "
+                "UsageWebSearchCallsResponseDataResultOrganizationUsageAudioTranscriptionsResult "
+                "UsageWebSearchCallsResponseDataResultOrganizationUsageCodeInterpreterSessionsResult "
+                "UsageWebSearchCallsResponseDataResultOrganizationUsageCompletionsResult "
+                "UsageWebSearchCallsResponseDataResultOrganizationUsageEmbeddingsResult "
+                "UsageWebSearchCallsResponseDataResultOrganizationUsageFileSearchesResult "
+                "UsageWebSearchCallsResponseDataResultOrganizationUsageImagesResult "
+                "UsageWebSearchCallsResponseDataResultOrganizationUsageModerationsResult "
+                "UsageWebSearchCallsResponseDataResultOrganizationUsageVectorStoresResult "
+                "UsageWebSearchCallsResponseDataResultOrganizationUsageWebSearchesResult UserDeleteResponse "
+                "WorkloadIdentityProvider WorkloadIdentityProviderAttributeTransformation "
+                "WorkloadIdentityProviderDeleted WorkloadIdentityProviderVerification "
+                "WorkloadIdentityProviderVerificationDiscovery "
+                "WorkloadIdentityProviderVerificationUploadedJwks"
             ),
             "triopenai.types.admin.organization._params": (
-                "AdminAPIKeyCreateParams AdminAPIKeyListParams AuditLogListParams CertificateActivateParams "
-                "CertificateCreateParams CertificateDeactivateParams CertificateListParams "
-                "CertificateRetrieveParams CertificateUpdateParams DataRetentionUpdateParams "
-                "ExternalKeyCreateParams ExternalKeyListParams ExternalStorageCreateParams "
+                "AdminAPIKeyCreateParams AdminAPIKeyListParams AuditLogListEffectiveAtParam "
+                "AuditLogListParams CertificateActivateParams CertificateCreateParams "
+                "CertificateDeactivateParams CertificateListParams CertificateRetrieveParams "
+                "CertificateUpdateParams DataRetentionUpdateParams ExternalKeyCreateParams "
+                "ExternalKeyCreateV1OrganizationExternalKeysPostRequestAwsParam "
+                "ExternalKeyCreateV1OrganizationExternalKeysPostRequestAzureParam "
+                "ExternalKeyCreateV1OrganizationExternalKeysPostRequestGcpParam "
+                "ExternalKeyCreateV1OrganizationExternalKeysPostRequestOciParam ExternalKeyListParams "
+                "ExternalStorageCreateParams ExternalStorageCreateProviderAwsParam "
+                "ExternalStorageCreateProviderAzureParam ExternalStorageCreateProviderGcpParam "
+                "ExternalStorageCreateProviderOciParam ExternalStorageCreateProviderParam "
                 "ExternalStorageListParams GroupCreateParams GroupListParams GroupUpdateParams "
-                "InviteCreateParams InviteListParams ProjectCreateParams ProjectListParams "
-                "ProjectUpdateParams RoleCreateParams RoleListParams RoleUpdateParams "
-                "SpendAlertCreateParams SpendAlertListParams SpendAlertUpdateParams SpendLimitUpdateParams "
+                "InviteCreateParams InviteCreateProjectParam InviteListParams ProjectCreateParams "
+                "ProjectListParams ProjectUpdateParams RoleCreateParams RoleListParams RoleUpdateParams "
+                "SpendAlertCreateNotificationChannelParam SpendAlertCreateParams SpendAlertListParams "
+                "SpendAlertUpdateNotificationChannelParam SpendAlertUpdateParams SpendLimitUpdateParams "
                 "UsageAudioSpeechesParams UsageAudioTranscriptionsParams UsageCodeInterpreterSessionsParams "
                 "UsageCompletionsParams UsageCostsParams UsageDecisionsParams UsageEmbeddingsParams "
                 "UsageFileSearchCallsParams UsageImagesParams UsageModerationsParams "
                 "UsageVectorStoresParams UsageWebSearchCallsParams UserListParams UserUpdateParams "
-                "WorkloadIdentityProviderCreateParams WorkloadIdentityProviderListParams "
-                "WorkloadIdentityProviderUpdateParams"
+                "WorkloadIdentityProviderCreateAttributeTransformationParam "
+                "WorkloadIdentityProviderCreateParams "
+                "WorkloadIdentityProviderCreateVerificationDiscoveryParam "
+                "WorkloadIdentityProviderCreateVerificationParam "
+                "WorkloadIdentityProviderCreateVerificationUploadedJwksParam "
+                "WorkloadIdentityProviderListParams "
+                "WorkloadIdentityProviderUpdateAttributeTransformationParam "
+                "WorkloadIdentityProviderUpdateParams "
+                "WorkloadIdentityProviderUpdateVerificationDiscoveryVerificationParam "
+                "WorkloadIdentityProviderUpdateVerificationParam "
+                "WorkloadIdentityProviderUpdateVerificationUploadedJwksVerificationParam"
             ),
         },
         areas=(

@@ -12,18 +12,62 @@ from triopenai._base.lazy import attach
 if TYPE_CHECKING:
     from triopenai.types.beta.agents._models import (
         Automation as Automation, AutomationAgentConfig as AutomationAgentConfig,
-        AutomationCreatedBy as AutomationCreatedBy, AutomationDeleted as AutomationDeleted,
-        AutomationEnvironment as AutomationEnvironment, AutomationTarget as AutomationTarget,
+        AutomationAgentConfigCompaction as AutomationAgentConfigCompaction,
+        AutomationAgentConfigExperimental as AutomationAgentConfigExperimental,
+        AutomationCreatedBy as AutomationCreatedBy,
+        AutomationCreatedByResourceAgent as AutomationCreatedByResourceAgent,
+        AutomationCreatedByResourceDeveloper as AutomationCreatedByResourceDeveloper,
+        AutomationDeleted as AutomationDeleted, AutomationEnvironment as AutomationEnvironment,
+        AutomationEnvironmentResourceNone as AutomationEnvironmentResourceNone,
+        AutomationEnvironmentResourceOpenAIHosted as AutomationEnvironmentResourceOpenAIHosted,
+        AutomationEnvironmentResourceOpenAIHostedDesktop as AutomationEnvironmentResourceOpenAIHostedDesktop,
+        AutomationEnvironmentResourceOpenAIHostedFileHostedTemplateFileResourceFileID as AutomationEnvironmentResourceOpenAIHostedFileHostedTemplateFileResourceFileID,
+        AutomationEnvironmentResourceOpenAIHostedFileHostedTemplateFileResourceInline as AutomationEnvironmentResourceOpenAIHostedFileHostedTemplateFileResourceInline,
+        AutomationEnvironmentResourceOpenAIHostedNetwork as AutomationEnvironmentResourceOpenAIHostedNetwork,
+        AutomationEnvironmentResourceOpenAIHostedPackages as AutomationEnvironmentResourceOpenAIHostedPackages,
+        AutomationEnvironmentResourceOpenAIHostedSkillHostedTemplateSkillResourceInline as AutomationEnvironmentResourceOpenAIHostedSkillHostedTemplateSkillResourceInline,
+        AutomationEnvironmentResourceOpenAIHostedSkillHostedTemplateSkillResourceSkillReference as AutomationEnvironmentResourceOpenAIHostedSkillHostedTemplateSkillResourceSkillReference,
+        AutomationEnvironmentResourceOpenaiHostedFile as AutomationEnvironmentResourceOpenaiHostedFile,
+        AutomationEnvironmentResourceOpenaiHostedSkill as AutomationEnvironmentResourceOpenaiHostedSkill,
+        AutomationEnvironmentResourceSelfHosted as AutomationEnvironmentResourceSelfHosted,
+        AutomationTarget as AutomationTarget,
+        AutomationTargetResourceExistingSession as AutomationTargetResourceExistingSession,
+        AutomationTargetResourceNewSession as AutomationTargetResourceNewSession,
+        AutomationTargetResourceNewSessionInput as AutomationTargetResourceNewSessionInput,
         EnvironmentInfo as EnvironmentInfo, OneTimeAutomation as OneTimeAutomation,
         PeriodicAutomation as PeriodicAutomation, Vault as Vault, VaultDeleted as VaultDeleted,
         VaultStatus as VaultStatus,
     )
     from triopenai.types.beta.agents._params import (
+        AutomationCreateCreateAutomationParamsOnceParam as AutomationCreateCreateAutomationParamsOnceParam,
+        AutomationCreateCreateAutomationParamsPeriodicParam as AutomationCreateCreateAutomationParamsPeriodicParam,
         AutomationCreateParams as AutomationCreateParams, AutomationListParams as AutomationListParams,
         AutomationMetadataParam as AutomationMetadataParam, AutomationTargetParam as AutomationTargetParam,
-        AutomationUpdateParams as AutomationUpdateParams, EnvironmentCreateParams as EnvironmentCreateParams,
-        EnvironmentListParams as EnvironmentListParams, SessionCreateParams as SessionCreateParams,
-        SessionListParams as SessionListParams, SessionUpdateParams as SessionUpdateParams,
+        AutomationTargetParamExistingSession as AutomationTargetParamExistingSession,
+        AutomationTargetParamNewSession as AutomationTargetParamNewSession,
+        AutomationTargetParamNewSessionAgent as AutomationTargetParamNewSessionAgent,
+        AutomationTargetParamNewSessionAgentCompaction as AutomationTargetParamNewSessionAgentCompaction,
+        AutomationTargetParamNewSessionAgentExperimental as AutomationTargetParamNewSessionAgentExperimental,
+        AutomationUpdateParams as AutomationUpdateParams,
+        EnvironmentCreateEnvironmentDesktopParam as EnvironmentCreateEnvironmentDesktopParam,
+        EnvironmentCreateEnvironmentNetworkParam as EnvironmentCreateEnvironmentNetworkParam,
+        EnvironmentCreateEnvironmentPackagesParam as EnvironmentCreateEnvironmentPackagesParam,
+        EnvironmentCreateEnvironmentParam as EnvironmentCreateEnvironmentParam,
+        EnvironmentCreateParams as EnvironmentCreateParams, EnvironmentListParams as EnvironmentListParams,
+        SessionCreateAgentCompactionParam as SessionCreateAgentCompactionParam,
+        SessionCreateAgentExperimentalParam as SessionCreateAgentExperimentalParam,
+        SessionCreateAgentParam as SessionCreateAgentParam, SessionCreateParams as SessionCreateParams,
+        SessionCreateParamsBase as SessionCreateParamsBase,
+        SessionCreateParamsNonStreaming as SessionCreateParamsNonStreaming,
+        SessionCreateParamsStreaming as SessionCreateParamsStreaming,
+        SessionCreatePromptCacheOptionsParam as SessionCreatePromptCacheOptionsParam,
+        SessionCreateSpendControlParam as SessionCreateSpendControlParam,
+        SessionCreateStreamOptionsParam as SessionCreateStreamOptionsParam,
+        SessionListParams as SessionListParams, SessionUpdateAgentParam as SessionUpdateAgentParam,
+        SessionUpdateAgentReasoningParam as SessionUpdateAgentReasoningParam,
+        SessionUpdateParams as SessionUpdateParams,
+        SessionUpdatePromptCacheOptionsParam as SessionUpdatePromptCacheOptionsParam,
+        SessionUpdateSpendControlParam as SessionUpdateSpendControlParam,
         VaultCreateParams as VaultCreateParams, VaultListParams as VaultListParams,
         VaultStatusFilterParam as VaultStatusFilterParam, VaultUpdateParams as VaultUpdateParams,
     )
@@ -46,15 +90,40 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.beta.agents._models": (
-                "Automation AutomationAgentConfig AutomationCreatedBy AutomationDeleted "
-                "AutomationEnvironment AutomationTarget EnvironmentInfo OneTimeAutomation "
-                "PeriodicAutomation Vault VaultDeleted VaultStatus"
+                "Automation AutomationAgentConfig AutomationAgentConfigCompaction "
+                "AutomationAgentConfigExperimental AutomationCreatedBy AutomationCreatedByResourceAgent "
+                "AutomationCreatedByResourceDeveloper AutomationDeleted AutomationEnvironment "
+                "AutomationEnvironmentResourceNone AutomationEnvironmentResourceOpenAIHosted "
+                "AutomationEnvironmentResourceOpenAIHostedDesktop "
+                "AutomationEnvironmentResourceOpenAIHostedFileHostedTemplateFileResourceFileID "
+                "AutomationEnvironmentResourceOpenAIHostedFileHostedTemplateFileResourceInline "
+                "AutomationEnvironmentResourceOpenAIHostedNetwork "
+                "AutomationEnvironmentResourceOpenAIHostedPackages "
+                "AutomationEnvironmentResourceOpenAIHostedSkillHostedTemplateSkillResourceInline "
+                "AutomationEnvironmentResourceOpenAIHostedSkillHostedTemplateSkillResourceSkillReference "
+                "AutomationEnvironmentResourceOpenaiHostedFile "
+                "AutomationEnvironmentResourceOpenaiHostedSkill AutomationEnvironmentResourceSelfHosted "
+                "AutomationTarget AutomationTargetResourceExistingSession "
+                "AutomationTargetResourceNewSession AutomationTargetResourceNewSessionInput EnvironmentInfo "
+                "OneTimeAutomation PeriodicAutomation Vault VaultDeleted VaultStatus"
             ),
             "triopenai.types.beta.agents._params": (
-                "AutomationCreateParams AutomationListParams AutomationMetadataParam AutomationTargetParam "
-                "AutomationUpdateParams EnvironmentCreateParams EnvironmentListParams SessionCreateParams "
-                "SessionListParams SessionUpdateParams VaultCreateParams VaultListParams "
-                "VaultStatusFilterParam VaultUpdateParams"
+                "AutomationCreateCreateAutomationParamsOnceParam "
+                "AutomationCreateCreateAutomationParamsPeriodicParam AutomationCreateParams "
+                "AutomationListParams AutomationMetadataParam AutomationTargetParam "
+                "AutomationTargetParamExistingSession AutomationTargetParamNewSession "
+                "AutomationTargetParamNewSessionAgent AutomationTargetParamNewSessionAgentCompaction "
+                "AutomationTargetParamNewSessionAgentExperimental AutomationUpdateParams "
+                "EnvironmentCreateEnvironmentDesktopParam EnvironmentCreateEnvironmentNetworkParam "
+                "EnvironmentCreateEnvironmentPackagesParam EnvironmentCreateEnvironmentParam "
+                "EnvironmentCreateParams EnvironmentListParams SessionCreateAgentCompactionParam "
+                "SessionCreateAgentExperimentalParam SessionCreateAgentParam SessionCreateParams "
+                "SessionCreateParamsBase SessionCreateParamsNonStreaming SessionCreateParamsStreaming "
+                "SessionCreatePromptCacheOptionsParam SessionCreateSpendControlParam "
+                "SessionCreateStreamOptionsParam SessionListParams SessionUpdateAgentParam "
+                "SessionUpdateAgentReasoningParam SessionUpdateParams SessionUpdatePromptCacheOptionsParam "
+                "SessionUpdateSpendControlParam VaultCreateParams VaultListParams VaultStatusFilterParam "
+                "VaultUpdateParams"
             ),
         },
         areas=(

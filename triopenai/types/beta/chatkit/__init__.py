@@ -12,22 +12,46 @@ from triopenai._base.lazy import attach
 if TYPE_CHECKING:
     from triopenai.types.beta.chatkit._models import (
         ChatKitAttachment as ChatKitAttachment, ChatKitResponseOutputText as ChatKitResponseOutputText,
+        ChatKitResponseOutputTextAnnotation as ChatKitResponseOutputTextAnnotation,
+        ChatKitResponseOutputTextAnnotationFile as ChatKitResponseOutputTextAnnotationFile,
+        ChatKitResponseOutputTextAnnotationFileSource as ChatKitResponseOutputTextAnnotationFileSource,
+        ChatKitResponseOutputTextAnnotationURL as ChatKitResponseOutputTextAnnotationURL,
+        ChatKitResponseOutputTextAnnotationURLSource as ChatKitResponseOutputTextAnnotationURLSource,
         ChatKitThread as ChatKitThread,
         ChatKitThreadAssistantMessageItem as ChatKitThreadAssistantMessageItem,
         ChatKitThreadItemList as ChatKitThreadItemList,
-        ChatKitThreadUserMessageItem as ChatKitThreadUserMessageItem, ChatKitWidgetItem as ChatKitWidgetItem,
-        ChatSession as ChatSession, ChatSessionAutomaticThreadTitling as ChatSessionAutomaticThreadTitling,
+        ChatKitThreadItemListData as ChatKitThreadItemListData,
+        ChatKitThreadItemListDataChatKitClientToolCall as ChatKitThreadItemListDataChatKitClientToolCall,
+        ChatKitThreadItemListDataChatKitTask as ChatKitThreadItemListDataChatKitTask,
+        ChatKitThreadItemListDataChatKitTaskGroup as ChatKitThreadItemListDataChatKitTaskGroup,
+        ChatKitThreadItemListDataChatKitTaskGroupTask as ChatKitThreadItemListDataChatKitTaskGroupTask,
+        ChatKitThreadStatus as ChatKitThreadStatus, ChatKitThreadStatusActive as ChatKitThreadStatusActive,
+        ChatKitThreadStatusClosed as ChatKitThreadStatusClosed,
+        ChatKitThreadStatusLocked as ChatKitThreadStatusLocked,
+        ChatKitThreadUserMessageItem as ChatKitThreadUserMessageItem,
+        ChatKitThreadUserMessageItemContent as ChatKitThreadUserMessageItemContent,
+        ChatKitThreadUserMessageItemContentInputText as ChatKitThreadUserMessageItemContentInputText,
+        ChatKitThreadUserMessageItemContentQuotedText as ChatKitThreadUserMessageItemContentQuotedText,
+        ChatKitThreadUserMessageItemInferenceOptions as ChatKitThreadUserMessageItemInferenceOptions,
+        ChatKitThreadUserMessageItemInferenceOptionsToolChoice as ChatKitThreadUserMessageItemInferenceOptionsToolChoice,
+        ChatKitWidgetItem as ChatKitWidgetItem, ChatSession as ChatSession,
+        ChatSessionAutomaticThreadTitling as ChatSessionAutomaticThreadTitling,
         ChatSessionChatKitConfiguration as ChatSessionChatKitConfiguration,
         ChatSessionFileUpload as ChatSessionFileUpload, ChatSessionHistory as ChatSessionHistory,
         ChatSessionRateLimits as ChatSessionRateLimits, ChatSessionStatus as ChatSessionStatus,
         ThreadDeleteResponse as ThreadDeleteResponse,
     )
     from triopenai.types.beta.chatkit._params import (
+        ChatSessionChatKitConfigurationAutomaticThreadTitlingParam as ChatSessionChatKitConfigurationAutomaticThreadTitlingParam,
+        ChatSessionChatKitConfigurationFileUploadParam as ChatSessionChatKitConfigurationFileUploadParam,
+        ChatSessionChatKitConfigurationHistoryParam as ChatSessionChatKitConfigurationHistoryParam,
         ChatSessionChatKitConfigurationParam as ChatSessionChatKitConfigurationParam,
         ChatSessionExpiresAfterParam as ChatSessionExpiresAfterParam,
         ChatSessionRateLimitsParam as ChatSessionRateLimitsParam,
-        ChatSessionWorkflowParam as ChatSessionWorkflowParam, SessionCreateParams as SessionCreateParams,
-        ThreadListItemsParams as ThreadListItemsParams, ThreadListParams as ThreadListParams,
+        ChatSessionWorkflowParam as ChatSessionWorkflowParam,
+        ChatSessionWorkflowTracingParam as ChatSessionWorkflowTracingParam,
+        SessionCreateParams as SessionCreateParams, ThreadListItemsParams as ThreadListItemsParams,
+        ThreadListParams as ThreadListParams,
     )
 
 __all__ = [
@@ -45,16 +69,27 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.beta.chatkit._models": (
-                "ChatKitAttachment ChatKitResponseOutputText ChatKitThread "
-                "ChatKitThreadAssistantMessageItem ChatKitThreadItemList ChatKitThreadUserMessageItem "
-                "ChatKitWidgetItem ChatSession ChatSessionAutomaticThreadTitling "
-                "ChatSessionChatKitConfiguration ChatSessionFileUpload ChatSessionHistory "
-                "ChatSessionRateLimits ChatSessionStatus ThreadDeleteResponse"
+                "ChatKitAttachment ChatKitResponseOutputText ChatKitResponseOutputTextAnnotation "
+                "ChatKitResponseOutputTextAnnotationFile ChatKitResponseOutputTextAnnotationFileSource "
+                "ChatKitResponseOutputTextAnnotationURL ChatKitResponseOutputTextAnnotationURLSource "
+                "ChatKitThread ChatKitThreadAssistantMessageItem ChatKitThreadItemList "
+                "ChatKitThreadItemListData ChatKitThreadItemListDataChatKitClientToolCall "
+                "ChatKitThreadItemListDataChatKitTask ChatKitThreadItemListDataChatKitTaskGroup "
+                "ChatKitThreadItemListDataChatKitTaskGroupTask ChatKitThreadStatus "
+                "ChatKitThreadStatusActive ChatKitThreadStatusClosed ChatKitThreadStatusLocked "
+                "ChatKitThreadUserMessageItem ChatKitThreadUserMessageItemContent "
+                "ChatKitThreadUserMessageItemContentInputText ChatKitThreadUserMessageItemContentQuotedText "
+                "ChatKitThreadUserMessageItemInferenceOptions "
+                "ChatKitThreadUserMessageItemInferenceOptionsToolChoice ChatKitWidgetItem ChatSession "
+                "ChatSessionAutomaticThreadTitling ChatSessionChatKitConfiguration ChatSessionFileUpload "
+                "ChatSessionHistory ChatSessionRateLimits ChatSessionStatus ThreadDeleteResponse"
             ),
             "triopenai.types.beta.chatkit._params": (
+                "ChatSessionChatKitConfigurationAutomaticThreadTitlingParam "
+                "ChatSessionChatKitConfigurationFileUploadParam ChatSessionChatKitConfigurationHistoryParam "
                 "ChatSessionChatKitConfigurationParam ChatSessionExpiresAfterParam "
-                "ChatSessionRateLimitsParam ChatSessionWorkflowParam SessionCreateParams "
-                "ThreadListItemsParams ThreadListParams"
+                "ChatSessionRateLimitsParam ChatSessionWorkflowParam ChatSessionWorkflowTracingParam "
+                "SessionCreateParams ThreadListItemsParams ThreadListParams"
             ),
         },
     )

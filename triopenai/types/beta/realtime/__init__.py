@@ -11,19 +11,29 @@ from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
     from triopenai.types.beta.realtime._models import (
-        ConversationCreatedEvent as ConversationCreatedEvent, ConversationItem as ConversationItem,
-        ConversationItemContent as ConversationItemContent,
+        ConversationCreatedEvent as ConversationCreatedEvent,
+        ConversationCreatedEventConversation as ConversationCreatedEventConversation,
+        ConversationItem as ConversationItem, ConversationItemContent as ConversationItemContent,
         ConversationItemCreateEvent as ConversationItemCreateEvent,
         ConversationItemCreatedEvent as ConversationItemCreatedEvent,
         ConversationItemDeleteEvent as ConversationItemDeleteEvent,
         ConversationItemDeletedEvent as ConversationItemDeletedEvent,
         ConversationItemInputAudioTranscriptionCompletedEvent as ConversationItemInputAudioTranscriptionCompletedEvent,
+        ConversationItemInputAudioTranscriptionCompletedEventLogprob as ConversationItemInputAudioTranscriptionCompletedEventLogprob,
+        ConversationItemInputAudioTranscriptionCompletedEventUsage as ConversationItemInputAudioTranscriptionCompletedEventUsage,
+        ConversationItemInputAudioTranscriptionCompletedEventUsageTranscriptTextUsageDuration as ConversationItemInputAudioTranscriptionCompletedEventUsageTranscriptTextUsageDuration,
+        ConversationItemInputAudioTranscriptionCompletedEventUsageTranscriptTextUsageTokens as ConversationItemInputAudioTranscriptionCompletedEventUsageTranscriptTextUsageTokens,
+        ConversationItemInputAudioTranscriptionCompletedEventUsageTranscriptTextUsageTokensInputTokenDetails as ConversationItemInputAudioTranscriptionCompletedEventUsageTranscriptTextUsageTokensInputTokenDetails,
         ConversationItemInputAudioTranscriptionDeltaEvent as ConversationItemInputAudioTranscriptionDeltaEvent,
+        ConversationItemInputAudioTranscriptionDeltaEventLogprob as ConversationItemInputAudioTranscriptionDeltaEventLogprob,
         ConversationItemInputAudioTranscriptionFailedEvent as ConversationItemInputAudioTranscriptionFailedEvent,
+        ConversationItemInputAudioTranscriptionFailedEventError as ConversationItemInputAudioTranscriptionFailedEventError,
         ConversationItemRetrieveEvent as ConversationItemRetrieveEvent,
         ConversationItemTruncateEvent as ConversationItemTruncateEvent,
         ConversationItemTruncatedEvent as ConversationItemTruncatedEvent,
-        ConversationItemWithReference as ConversationItemWithReference, ErrorEvent as ErrorEvent,
+        ConversationItemWithReference as ConversationItemWithReference,
+        ConversationItemWithReferenceContent as ConversationItemWithReferenceContent,
+        ErrorEvent as ErrorEvent, ErrorEventError as ErrorEventError,
         InputAudioBufferAppendEvent as InputAudioBufferAppendEvent,
         InputAudioBufferClearEvent as InputAudioBufferClearEvent,
         InputAudioBufferClearedEvent as InputAudioBufferClearedEvent,
@@ -31,26 +41,70 @@ if TYPE_CHECKING:
         InputAudioBufferCommittedEvent as InputAudioBufferCommittedEvent,
         InputAudioBufferSpeechStartedEvent as InputAudioBufferSpeechStartedEvent,
         InputAudioBufferSpeechStoppedEvent as InputAudioBufferSpeechStoppedEvent,
-        RateLimitsUpdatedEvent as RateLimitsUpdatedEvent, RealtimeClientEvent as RealtimeClientEvent,
+        RateLimitsUpdatedEvent as RateLimitsUpdatedEvent,
+        RateLimitsUpdatedEventRateLimit as RateLimitsUpdatedEventRateLimit,
+        RealtimeClientEvent as RealtimeClientEvent,
+        RealtimeClientEventOutputAudioBufferClear as RealtimeClientEventOutputAudioBufferClear,
         RealtimeResponse as RealtimeResponse, RealtimeResponseStatus as RealtimeResponseStatus,
-        RealtimeResponseUsage as RealtimeResponseUsage, RealtimeServerEvent as RealtimeServerEvent,
+        RealtimeResponseStatusError as RealtimeResponseStatusError,
+        RealtimeResponseUsage as RealtimeResponseUsage,
+        RealtimeResponseUsageInputTokenDetails as RealtimeResponseUsageInputTokenDetails,
+        RealtimeResponseUsageOutputTokenDetails as RealtimeResponseUsageOutputTokenDetails,
+        RealtimeServerEvent as RealtimeServerEvent,
+        RealtimeServerEventConversationItemRetrieved as RealtimeServerEventConversationItemRetrieved,
+        RealtimeServerEventOutputAudioBufferCleared as RealtimeServerEventOutputAudioBufferCleared,
+        RealtimeServerEventOutputAudioBufferStarted as RealtimeServerEventOutputAudioBufferStarted,
+        RealtimeServerEventOutputAudioBufferStopped as RealtimeServerEventOutputAudioBufferStopped,
         ResponseAudioDeltaEvent as ResponseAudioDeltaEvent, ResponseAudioDoneEvent as ResponseAudioDoneEvent,
         ResponseAudioTranscriptDeltaEvent as ResponseAudioTranscriptDeltaEvent,
         ResponseAudioTranscriptDoneEvent as ResponseAudioTranscriptDoneEvent,
         ResponseCancelEvent as ResponseCancelEvent,
         ResponseContentPartAddedEvent as ResponseContentPartAddedEvent,
+        ResponseContentPartAddedEventPart as ResponseContentPartAddedEventPart,
         ResponseContentPartDoneEvent as ResponseContentPartDoneEvent,
-        ResponseCreateEvent as ResponseCreateEvent, ResponseCreatedEvent as ResponseCreatedEvent,
-        ResponseDoneEvent as ResponseDoneEvent,
+        ResponseContentPartDoneEventPart as ResponseContentPartDoneEventPart,
+        ResponseCreateEvent as ResponseCreateEvent,
+        ResponseCreateEventResponse as ResponseCreateEventResponse,
+        ResponseCreateEventResponseTool as ResponseCreateEventResponseTool,
+        ResponseCreatedEvent as ResponseCreatedEvent, ResponseDoneEvent as ResponseDoneEvent,
         ResponseFunctionCallArgumentsDeltaEvent as ResponseFunctionCallArgumentsDeltaEvent,
         ResponseFunctionCallArgumentsDoneEvent as ResponseFunctionCallArgumentsDoneEvent,
         ResponseOutputItemAddedEvent as ResponseOutputItemAddedEvent,
         ResponseOutputItemDoneEvent as ResponseOutputItemDoneEvent,
         ResponseTextDeltaEvent as ResponseTextDeltaEvent, ResponseTextDoneEvent as ResponseTextDoneEvent,
         Session as Session, SessionCreateResponse as SessionCreateResponse,
-        SessionCreatedEvent as SessionCreatedEvent, SessionUpdateEvent as SessionUpdateEvent,
+        SessionCreateResponseClientSecret as SessionCreateResponseClientSecret,
+        SessionCreateResponseInputAudioTranscription as SessionCreateResponseInputAudioTranscription,
+        SessionCreateResponseTool as SessionCreateResponseTool,
+        SessionCreateResponseTracing as SessionCreateResponseTracing,
+        SessionCreateResponseTracingTracingConfiguration as SessionCreateResponseTracingTracingConfiguration,
+        SessionCreateResponseTurnDetection as SessionCreateResponseTurnDetection,
+        SessionCreatedEvent as SessionCreatedEvent,
+        SessionInputAudioNoiseReduction as SessionInputAudioNoiseReduction,
+        SessionInputAudioTranscription as SessionInputAudioTranscription, SessionTool as SessionTool,
+        SessionTracing as SessionTracing,
+        SessionTracingTracingConfiguration as SessionTracingTracingConfiguration,
+        SessionTurnDetection as SessionTurnDetection, SessionUpdateEvent as SessionUpdateEvent,
+        SessionUpdateEventSession as SessionUpdateEventSession,
+        SessionUpdateEventSessionClientSecret as SessionUpdateEventSessionClientSecret,
+        SessionUpdateEventSessionClientSecretExpiresAfter as SessionUpdateEventSessionClientSecretExpiresAfter,
+        SessionUpdateEventSessionInputAudioNoiseReduction as SessionUpdateEventSessionInputAudioNoiseReduction,
+        SessionUpdateEventSessionInputAudioTranscription as SessionUpdateEventSessionInputAudioTranscription,
+        SessionUpdateEventSessionTool as SessionUpdateEventSessionTool,
+        SessionUpdateEventSessionTracing as SessionUpdateEventSessionTracing,
+        SessionUpdateEventSessionTracingTracingConfiguration as SessionUpdateEventSessionTracingTracingConfiguration,
+        SessionUpdateEventSessionTurnDetection as SessionUpdateEventSessionTurnDetection,
         SessionUpdatedEvent as SessionUpdatedEvent, TranscriptionSession as TranscriptionSession,
+        TranscriptionSessionClientSecret as TranscriptionSessionClientSecret,
+        TranscriptionSessionInputAudioTranscription as TranscriptionSessionInputAudioTranscription,
+        TranscriptionSessionTurnDetection as TranscriptionSessionTurnDetection,
         TranscriptionSessionUpdate as TranscriptionSessionUpdate,
+        TranscriptionSessionUpdateSession as TranscriptionSessionUpdateSession,
+        TranscriptionSessionUpdateSessionClientSecret as TranscriptionSessionUpdateSessionClientSecret,
+        TranscriptionSessionUpdateSessionClientSecretExpiresAt as TranscriptionSessionUpdateSessionClientSecretExpiresAt,
+        TranscriptionSessionUpdateSessionInputAudioNoiseReduction as TranscriptionSessionUpdateSessionInputAudioNoiseReduction,
+        TranscriptionSessionUpdateSessionInputAudioTranscription as TranscriptionSessionUpdateSessionInputAudioTranscription,
+        TranscriptionSessionUpdateSessionTurnDetection as TranscriptionSessionUpdateSessionTurnDetection,
         TranscriptionSessionUpdatedEvent as TranscriptionSessionUpdatedEvent,
     )
     from triopenai.types.beta.realtime._params import (
@@ -60,16 +114,48 @@ if TYPE_CHECKING:
         ConversationItemParam as ConversationItemParam,
         ConversationItemRetrieveEventParam as ConversationItemRetrieveEventParam,
         ConversationItemTruncateEventParam as ConversationItemTruncateEventParam,
+        ConversationItemWithReferenceContentParam as ConversationItemWithReferenceContentParam,
         ConversationItemWithReferenceParam as ConversationItemWithReferenceParam,
         InputAudioBufferAppendEventParam as InputAudioBufferAppendEventParam,
         InputAudioBufferClearEventParam as InputAudioBufferClearEventParam,
         InputAudioBufferCommitEventParam as InputAudioBufferCommitEventParam,
+        RealtimeClientEventOutputAudioBufferClearParam as RealtimeClientEventOutputAudioBufferClearParam,
         RealtimeClientEventParam as RealtimeClientEventParam, RealtimeConnectParams as RealtimeConnectParams,
         ResponseCancelEventParam as ResponseCancelEventParam,
-        ResponseCreateEventParam as ResponseCreateEventParam, SessionCreateParams as SessionCreateParams,
+        ResponseCreateEventParam as ResponseCreateEventParam,
+        ResponseCreateEventResponseParam as ResponseCreateEventResponseParam,
+        ResponseCreateEventResponseToolParam as ResponseCreateEventResponseToolParam,
+        SessionCreateClientSecretExpiresAfterParam as SessionCreateClientSecretExpiresAfterParam,
+        SessionCreateClientSecretParam as SessionCreateClientSecretParam,
+        SessionCreateInputAudioNoiseReductionParam as SessionCreateInputAudioNoiseReductionParam,
+        SessionCreateInputAudioTranscriptionParam as SessionCreateInputAudioTranscriptionParam,
+        SessionCreateParams as SessionCreateParams, SessionCreateToolParam as SessionCreateToolParam,
+        SessionCreateTracingParam as SessionCreateTracingParam,
+        SessionCreateTracingTracingConfigurationParam as SessionCreateTracingTracingConfigurationParam,
+        SessionCreateTurnDetectionParam as SessionCreateTurnDetectionParam,
         SessionUpdateEventParam as SessionUpdateEventParam,
+        SessionUpdateEventSessionClientSecretExpiresAfterParam as SessionUpdateEventSessionClientSecretExpiresAfterParam,
+        SessionUpdateEventSessionClientSecretParam as SessionUpdateEventSessionClientSecretParam,
+        SessionUpdateEventSessionInputAudioNoiseReductionParam as SessionUpdateEventSessionInputAudioNoiseReductionParam,
+        SessionUpdateEventSessionInputAudioTranscriptionParam as SessionUpdateEventSessionInputAudioTranscriptionParam,
+        SessionUpdateEventSessionParam as SessionUpdateEventSessionParam,
+        SessionUpdateEventSessionToolParam as SessionUpdateEventSessionToolParam,
+        SessionUpdateEventSessionTracingParam as SessionUpdateEventSessionTracingParam,
+        SessionUpdateEventSessionTracingTracingConfigurationParam as SessionUpdateEventSessionTracingTracingConfigurationParam,
+        SessionUpdateEventSessionTurnDetectionParam as SessionUpdateEventSessionTurnDetectionParam,
+        TranscriptionSessionCreateClientSecretExpiresAtParam as TranscriptionSessionCreateClientSecretExpiresAtParam,
+        TranscriptionSessionCreateClientSecretParam as TranscriptionSessionCreateClientSecretParam,
+        TranscriptionSessionCreateInputAudioNoiseReductionParam as TranscriptionSessionCreateInputAudioNoiseReductionParam,
+        TranscriptionSessionCreateInputAudioTranscriptionParam as TranscriptionSessionCreateInputAudioTranscriptionParam,
         TranscriptionSessionCreateParams as TranscriptionSessionCreateParams,
+        TranscriptionSessionCreateTurnDetectionParam as TranscriptionSessionCreateTurnDetectionParam,
         TranscriptionSessionUpdateParam as TranscriptionSessionUpdateParam,
+        TranscriptionSessionUpdateSessionClientSecretExpiresAtParam as TranscriptionSessionUpdateSessionClientSecretExpiresAtParam,
+        TranscriptionSessionUpdateSessionClientSecretParam as TranscriptionSessionUpdateSessionClientSecretParam,
+        TranscriptionSessionUpdateSessionInputAudioNoiseReductionParam as TranscriptionSessionUpdateSessionInputAudioNoiseReductionParam,
+        TranscriptionSessionUpdateSessionInputAudioTranscriptionParam as TranscriptionSessionUpdateSessionInputAudioTranscriptionParam,
+        TranscriptionSessionUpdateSessionParam as TranscriptionSessionUpdateSessionParam,
+        TranscriptionSessionUpdateSessionTurnDetectionParam as TranscriptionSessionUpdateSessionTurnDetectionParam,
     )
 
 __all__ = [
@@ -103,33 +189,87 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.beta.realtime._models": (
-                "ConversationCreatedEvent ConversationItem ConversationItemContent "
-                "ConversationItemCreateEvent ConversationItemCreatedEvent ConversationItemDeleteEvent "
-                "ConversationItemDeletedEvent ConversationItemInputAudioTranscriptionCompletedEvent "
+                "ConversationCreatedEvent ConversationCreatedEventConversation ConversationItem "
+                "ConversationItemContent ConversationItemCreateEvent ConversationItemCreatedEvent "
+                "ConversationItemDeleteEvent ConversationItemDeletedEvent "
+                "ConversationItemInputAudioTranscriptionCompletedEvent "
+                "ConversationItemInputAudioTranscriptionCompletedEventLogprob "
+                "ConversationItemInputAudioTranscriptionCompletedEventUsage "
+                "ConversationItemInputAudioTranscriptionCompletedEventUsageTranscriptTextUsageDuration "
+                "ConversationItemInputAudioTranscriptionCompletedEventUsageTranscriptTextUsageTokens "
+                "ConversationItemInputAudioTranscriptionCompletedEventUsageTranscriptTextUsageTokensInputTokenDetails "
                 "ConversationItemInputAudioTranscriptionDeltaEvent "
-                "ConversationItemInputAudioTranscriptionFailedEvent ConversationItemRetrieveEvent "
+                "ConversationItemInputAudioTranscriptionDeltaEventLogprob "
+                "ConversationItemInputAudioTranscriptionFailedEvent "
+                "ConversationItemInputAudioTranscriptionFailedEventError ConversationItemRetrieveEvent "
                 "ConversationItemTruncateEvent ConversationItemTruncatedEvent ConversationItemWithReference "
-                "ErrorEvent InputAudioBufferAppendEvent InputAudioBufferClearEvent "
-                "InputAudioBufferClearedEvent InputAudioBufferCommitEvent InputAudioBufferCommittedEvent "
+                "ConversationItemWithReferenceContent ErrorEvent ErrorEventError "
+                "InputAudioBufferAppendEvent InputAudioBufferClearEvent InputAudioBufferClearedEvent "
+                "InputAudioBufferCommitEvent InputAudioBufferCommittedEvent "
                 "InputAudioBufferSpeechStartedEvent InputAudioBufferSpeechStoppedEvent "
-                "RateLimitsUpdatedEvent RealtimeClientEvent RealtimeResponse RealtimeResponseStatus "
-                "RealtimeResponseUsage RealtimeServerEvent ResponseAudioDeltaEvent ResponseAudioDoneEvent "
-                "ResponseAudioTranscriptDeltaEvent ResponseAudioTranscriptDoneEvent ResponseCancelEvent "
-                "ResponseContentPartAddedEvent ResponseContentPartDoneEvent ResponseCreateEvent "
-                "ResponseCreatedEvent ResponseDoneEvent ResponseFunctionCallArgumentsDeltaEvent "
-                "ResponseFunctionCallArgumentsDoneEvent ResponseOutputItemAddedEvent "
-                "ResponseOutputItemDoneEvent ResponseTextDeltaEvent ResponseTextDoneEvent Session "
-                "SessionCreateResponse SessionCreatedEvent SessionUpdateEvent SessionUpdatedEvent "
-                "TranscriptionSession TranscriptionSessionUpdate TranscriptionSessionUpdatedEvent"
+                "RateLimitsUpdatedEvent RateLimitsUpdatedEventRateLimit RealtimeClientEvent "
+                "RealtimeClientEventOutputAudioBufferClear RealtimeResponse RealtimeResponseStatus "
+                "RealtimeResponseStatusError RealtimeResponseUsage RealtimeResponseUsageInputTokenDetails "
+                "RealtimeResponseUsageOutputTokenDetails RealtimeServerEvent "
+                "RealtimeServerEventConversationItemRetrieved RealtimeServerEventOutputAudioBufferCleared "
+                "RealtimeServerEventOutputAudioBufferStarted RealtimeServerEventOutputAudioBufferStopped "
+                "ResponseAudioDeltaEvent ResponseAudioDoneEvent ResponseAudioTranscriptDeltaEvent "
+                "ResponseAudioTranscriptDoneEvent ResponseCancelEvent ResponseContentPartAddedEvent "
+                "ResponseContentPartAddedEventPart ResponseContentPartDoneEvent "
+                "ResponseContentPartDoneEventPart ResponseCreateEvent ResponseCreateEventResponse "
+                "ResponseCreateEventResponseTool ResponseCreatedEvent ResponseDoneEvent "
+                "ResponseFunctionCallArgumentsDeltaEvent ResponseFunctionCallArgumentsDoneEvent "
+                "ResponseOutputItemAddedEvent ResponseOutputItemDoneEvent ResponseTextDeltaEvent "
+                "ResponseTextDoneEvent Session SessionCreateResponse SessionCreateResponseClientSecret "
+                "SessionCreateResponseInputAudioTranscription SessionCreateResponseTool "
+                "SessionCreateResponseTracing SessionCreateResponseTracingTracingConfiguration "
+                "SessionCreateResponseTurnDetection SessionCreatedEvent SessionInputAudioNoiseReduction "
+                "SessionInputAudioTranscription SessionTool SessionTracing "
+                "SessionTracingTracingConfiguration SessionTurnDetection SessionUpdateEvent "
+                "SessionUpdateEventSession SessionUpdateEventSessionClientSecret "
+                "SessionUpdateEventSessionClientSecretExpiresAfter "
+                "SessionUpdateEventSessionInputAudioNoiseReduction "
+                "SessionUpdateEventSessionInputAudioTranscription SessionUpdateEventSessionTool "
+                "SessionUpdateEventSessionTracing SessionUpdateEventSessionTracingTracingConfiguration "
+                "SessionUpdateEventSessionTurnDetection SessionUpdatedEvent TranscriptionSession "
+                "TranscriptionSessionClientSecret TranscriptionSessionInputAudioTranscription "
+                "TranscriptionSessionTurnDetection TranscriptionSessionUpdate "
+                "TranscriptionSessionUpdateSession TranscriptionSessionUpdateSessionClientSecret "
+                "TranscriptionSessionUpdateSessionClientSecretExpiresAt "
+                "TranscriptionSessionUpdateSessionInputAudioNoiseReduction "
+                "TranscriptionSessionUpdateSessionInputAudioTranscription "
+                "TranscriptionSessionUpdateSessionTurnDetection TranscriptionSessionUpdatedEvent"
             ),
             "triopenai.types.beta.realtime._params": (
                 "ConversationItemContentParam ConversationItemCreateEventParam "
                 "ConversationItemDeleteEventParam ConversationItemParam ConversationItemRetrieveEventParam "
-                "ConversationItemTruncateEventParam ConversationItemWithReferenceParam "
-                "InputAudioBufferAppendEventParam InputAudioBufferClearEventParam "
-                "InputAudioBufferCommitEventParam RealtimeClientEventParam RealtimeConnectParams "
-                "ResponseCancelEventParam ResponseCreateEventParam SessionCreateParams "
-                "SessionUpdateEventParam TranscriptionSessionCreateParams TranscriptionSessionUpdateParam"
+                "ConversationItemTruncateEventParam ConversationItemWithReferenceContentParam "
+                "ConversationItemWithReferenceParam InputAudioBufferAppendEventParam "
+                "InputAudioBufferClearEventParam InputAudioBufferCommitEventParam "
+                "RealtimeClientEventOutputAudioBufferClearParam RealtimeClientEventParam "
+                "RealtimeConnectParams ResponseCancelEventParam ResponseCreateEventParam "
+                "ResponseCreateEventResponseParam ResponseCreateEventResponseToolParam "
+                "SessionCreateClientSecretExpiresAfterParam SessionCreateClientSecretParam "
+                "SessionCreateInputAudioNoiseReductionParam SessionCreateInputAudioTranscriptionParam "
+                "SessionCreateParams SessionCreateToolParam SessionCreateTracingParam "
+                "SessionCreateTracingTracingConfigurationParam SessionCreateTurnDetectionParam "
+                "SessionUpdateEventParam SessionUpdateEventSessionClientSecretExpiresAfterParam "
+                "SessionUpdateEventSessionClientSecretParam "
+                "SessionUpdateEventSessionInputAudioNoiseReductionParam "
+                "SessionUpdateEventSessionInputAudioTranscriptionParam SessionUpdateEventSessionParam "
+                "SessionUpdateEventSessionToolParam SessionUpdateEventSessionTracingParam "
+                "SessionUpdateEventSessionTracingTracingConfigurationParam "
+                "SessionUpdateEventSessionTurnDetectionParam "
+                "TranscriptionSessionCreateClientSecretExpiresAtParam "
+                "TranscriptionSessionCreateClientSecretParam "
+                "TranscriptionSessionCreateInputAudioNoiseReductionParam "
+                "TranscriptionSessionCreateInputAudioTranscriptionParam TranscriptionSessionCreateParams "
+                "TranscriptionSessionCreateTurnDetectionParam TranscriptionSessionUpdateParam "
+                "TranscriptionSessionUpdateSessionClientSecretExpiresAtParam "
+                "TranscriptionSessionUpdateSessionClientSecretParam "
+                "TranscriptionSessionUpdateSessionInputAudioNoiseReductionParam "
+                "TranscriptionSessionUpdateSessionInputAudioTranscriptionParam "
+                "TranscriptionSessionUpdateSessionParam TranscriptionSessionUpdateSessionTurnDetectionParam"
             ),
         },
     )

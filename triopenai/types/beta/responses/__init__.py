@@ -14,7 +14,13 @@ if TYPE_CHECKING:
         BetaResponseItemList as BetaResponseItemList, InputTokenCountResponse as InputTokenCountResponse,
     )
     from triopenai.types.beta.responses._params import (
-        InputItemListParams as InputItemListParams, InputTokenCountParams as InputTokenCountParams,
+        InputItemListParams as InputItemListParams,
+        InputTokenCountConversationParam as InputTokenCountConversationParam,
+        InputTokenCountParams as InputTokenCountParams,
+        InputTokenCountReasoningParam as InputTokenCountReasoningParam,
+        InputTokenCountTextParam as InputTokenCountTextParam,
+        InputTokenCountToolChoiceBetaSpecificProgrammaticToolCallingParam as InputTokenCountToolChoiceBetaSpecificProgrammaticToolCallingParam,
+        InputTokenCountToolChoiceParam as InputTokenCountToolChoiceParam,
     )
 
 __all__ = [
@@ -29,7 +35,10 @@ if not TYPE_CHECKING:
                 "BetaResponseItemList InputTokenCountResponse"
             ),
             "triopenai.types.beta.responses._params": (
-                "InputItemListParams InputTokenCountParams"
+                "InputItemListParams InputTokenCountConversationParam InputTokenCountParams "
+                "InputTokenCountReasoningParam InputTokenCountTextParam "
+                "InputTokenCountToolChoiceBetaSpecificProgrammaticToolCallingParam "
+                "InputTokenCountToolChoiceParam"
             ),
         },
     )

@@ -13,27 +13,53 @@ if TYPE_CHECKING:
     from triopenai.types.beta.threads._models import (
         Annotation as Annotation, AnnotationDelta as AnnotationDelta,
         FileCitationAnnotation as FileCitationAnnotation,
-        FileCitationDeltaAnnotation as FileCitationDeltaAnnotation, FilePathAnnotation as FilePathAnnotation,
-        FilePathDeltaAnnotation as FilePathDeltaAnnotation, ImageFile as ImageFile,
+        FileCitationAnnotationFileCitation as FileCitationAnnotationFileCitation,
+        FileCitationDeltaAnnotation as FileCitationDeltaAnnotation,
+        FileCitationDeltaAnnotationFileCitation as FileCitationDeltaAnnotationFileCitation,
+        FilePathAnnotation as FilePathAnnotation, FilePathAnnotationFilePath as FilePathAnnotationFilePath,
+        FilePathDeltaAnnotation as FilePathDeltaAnnotation,
+        FilePathDeltaAnnotationFilePath as FilePathDeltaAnnotationFilePath, ImageFile as ImageFile,
         ImageFileContentBlock as ImageFileContentBlock, ImageFileDelta as ImageFileDelta,
         ImageFileDeltaBlock as ImageFileDeltaBlock, ImageURL as ImageURL,
         ImageURLContentBlock as ImageURLContentBlock, ImageURLDelta as ImageURLDelta,
-        ImageURLDeltaBlock as ImageURLDeltaBlock, Message as Message, MessageContent as MessageContent,
-        MessageContentDelta as MessageContentDelta, MessageDeleted as MessageDeleted,
-        MessageDelta as MessageDelta, MessageDeltaEvent as MessageDeltaEvent,
+        ImageURLDeltaBlock as ImageURLDeltaBlock, Message as Message, MessageAttachment as MessageAttachment,
+        MessageAttachmentTool as MessageAttachmentTool,
+        MessageAttachmentToolAssistantToolsFileSearchTypeOnly as MessageAttachmentToolAssistantToolsFileSearchTypeOnly,
+        MessageContent as MessageContent, MessageContentDelta as MessageContentDelta,
+        MessageDeleted as MessageDeleted, MessageDelta as MessageDelta,
+        MessageDeltaEvent as MessageDeltaEvent, MessageIncompleteDetails as MessageIncompleteDetails,
         RefusalContentBlock as RefusalContentBlock, RefusalDeltaBlock as RefusalDeltaBlock,
-        RequiredActionFunctionToolCall as RequiredActionFunctionToolCall, Run as Run, RunStatus as RunStatus,
-        Text as Text, TextContentBlock as TextContentBlock, TextDelta as TextDelta,
-        TextDeltaBlock as TextDeltaBlock,
+        RequiredActionFunctionToolCall as RequiredActionFunctionToolCall,
+        RequiredActionFunctionToolCallFunction as RequiredActionFunctionToolCallFunction, Run as Run,
+        RunIncompleteDetails as RunIncompleteDetails, RunLastError as RunLastError,
+        RunRequiredAction as RunRequiredAction,
+        RunRequiredActionSubmitToolOutputs as RunRequiredActionSubmitToolOutputs, RunStatus as RunStatus,
+        RunTruncationStrategy as RunTruncationStrategy, RunUsage as RunUsage, Text as Text,
+        TextContentBlock as TextContentBlock, TextDelta as TextDelta, TextDeltaBlock as TextDeltaBlock,
     )
     from triopenai.types.beta.threads._params import (
         ImageFileContentBlockParam as ImageFileContentBlockParam, ImageFileParam as ImageFileParam,
         ImageURLContentBlockParam as ImageURLContentBlockParam, ImageURLParam as ImageURLParam,
-        MessageContentPartParam as MessageContentPartParam, MessageCreateParams as MessageCreateParams,
-        MessageListParams as MessageListParams, MessageUpdateParams as MessageUpdateParams,
-        RunCreateParams as RunCreateParams, RunListParams as RunListParams,
-        RunSubmitToolOutputsParams as RunSubmitToolOutputsParams, RunUpdateParams as RunUpdateParams,
-        TextContentBlockParam as TextContentBlockParam,
+        MessageContentPartParam as MessageContentPartParam,
+        MessageCreateAttachmentParam as MessageCreateAttachmentParam,
+        MessageCreateAttachmentToolFileSearchParam as MessageCreateAttachmentToolFileSearchParam,
+        MessageCreateAttachmentToolParam as MessageCreateAttachmentToolParam,
+        MessageCreateParams as MessageCreateParams, MessageListParams as MessageListParams,
+        MessageUpdateParams as MessageUpdateParams,
+        RunCreateAdditionalMessageAttachmentParam as RunCreateAdditionalMessageAttachmentParam,
+        RunCreateAdditionalMessageAttachmentToolFileSearchParam as RunCreateAdditionalMessageAttachmentToolFileSearchParam,
+        RunCreateAdditionalMessageAttachmentToolParam as RunCreateAdditionalMessageAttachmentToolParam,
+        RunCreateAdditionalMessageParam as RunCreateAdditionalMessageParam,
+        RunCreateParams as RunCreateParams, RunCreateParamsBase as RunCreateParamsBase,
+        RunCreateParamsNonStreaming as RunCreateParamsNonStreaming,
+        RunCreateParamsStreaming as RunCreateParamsStreaming,
+        RunCreateTruncationStrategyParam as RunCreateTruncationStrategyParam, RunListParams as RunListParams,
+        RunSubmitToolOutputsParams as RunSubmitToolOutputsParams,
+        RunSubmitToolOutputsParamsBase as RunSubmitToolOutputsParamsBase,
+        RunSubmitToolOutputsParamsNonStreaming as RunSubmitToolOutputsParamsNonStreaming,
+        RunSubmitToolOutputsParamsStreaming as RunSubmitToolOutputsParamsStreaming,
+        RunSubmitToolOutputsToolOutputParam as RunSubmitToolOutputsToolOutputParam,
+        RunUpdateParams as RunUpdateParams, TextContentBlockParam as TextContentBlockParam,
     )
     from triopenai.types.beta.threads import runs as runs
 
@@ -54,17 +80,30 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.beta.threads._models": (
-                "Annotation AnnotationDelta FileCitationAnnotation FileCitationDeltaAnnotation "
-                "FilePathAnnotation FilePathDeltaAnnotation ImageFile ImageFileContentBlock ImageFileDelta "
-                "ImageFileDeltaBlock ImageURL ImageURLContentBlock ImageURLDelta ImageURLDeltaBlock Message "
-                "MessageContent MessageContentDelta MessageDeleted MessageDelta MessageDeltaEvent "
-                "RefusalContentBlock RefusalDeltaBlock RequiredActionFunctionToolCall Run RunStatus Text "
-                "TextContentBlock TextDelta TextDeltaBlock"
+                "Annotation AnnotationDelta FileCitationAnnotation FileCitationAnnotationFileCitation "
+                "FileCitationDeltaAnnotation FileCitationDeltaAnnotationFileCitation FilePathAnnotation "
+                "FilePathAnnotationFilePath FilePathDeltaAnnotation FilePathDeltaAnnotationFilePath "
+                "ImageFile ImageFileContentBlock ImageFileDelta ImageFileDeltaBlock ImageURL "
+                "ImageURLContentBlock ImageURLDelta ImageURLDeltaBlock Message MessageAttachment "
+                "MessageAttachmentTool MessageAttachmentToolAssistantToolsFileSearchTypeOnly MessageContent "
+                "MessageContentDelta MessageDeleted MessageDelta MessageDeltaEvent MessageIncompleteDetails "
+                "RefusalContentBlock RefusalDeltaBlock RequiredActionFunctionToolCall "
+                "RequiredActionFunctionToolCallFunction Run RunIncompleteDetails RunLastError "
+                "RunRequiredAction RunRequiredActionSubmitToolOutputs RunStatus RunTruncationStrategy "
+                "RunUsage Text TextContentBlock TextDelta TextDeltaBlock"
             ),
             "triopenai.types.beta.threads._params": (
                 "ImageFileContentBlockParam ImageFileParam ImageURLContentBlockParam ImageURLParam "
-                "MessageContentPartParam MessageCreateParams MessageListParams MessageUpdateParams "
-                "RunCreateParams RunListParams RunSubmitToolOutputsParams RunUpdateParams "
+                "MessageContentPartParam MessageCreateAttachmentParam "
+                "MessageCreateAttachmentToolFileSearchParam MessageCreateAttachmentToolParam "
+                "MessageCreateParams MessageListParams MessageUpdateParams "
+                "RunCreateAdditionalMessageAttachmentParam "
+                "RunCreateAdditionalMessageAttachmentToolFileSearchParam "
+                "RunCreateAdditionalMessageAttachmentToolParam RunCreateAdditionalMessageParam "
+                "RunCreateParams RunCreateParamsBase RunCreateParamsNonStreaming RunCreateParamsStreaming "
+                "RunCreateTruncationStrategyParam RunListParams RunSubmitToolOutputsParams "
+                "RunSubmitToolOutputsParamsBase RunSubmitToolOutputsParamsNonStreaming "
+                "RunSubmitToolOutputsParamsStreaming RunSubmitToolOutputsToolOutputParam RunUpdateParams "
                 "TextContentBlockParam"
             ),
         },

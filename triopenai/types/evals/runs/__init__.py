@@ -12,7 +12,17 @@ from triopenai._base.lazy import attach
 if TYPE_CHECKING:
     from triopenai.types.evals.runs._models import (
         OutputItemListResponse as OutputItemListResponse,
+        OutputItemListResponseResult as OutputItemListResponseResult,
+        OutputItemListResponseSample as OutputItemListResponseSample,
+        OutputItemListResponseSampleInput as OutputItemListResponseSampleInput,
+        OutputItemListResponseSampleOutput as OutputItemListResponseSampleOutput,
+        OutputItemListResponseSampleUsage as OutputItemListResponseSampleUsage,
         OutputItemRetrieveResponse as OutputItemRetrieveResponse,
+        OutputItemRetrieveResponseResult as OutputItemRetrieveResponseResult,
+        OutputItemRetrieveResponseSample as OutputItemRetrieveResponseSample,
+        OutputItemRetrieveResponseSampleInput as OutputItemRetrieveResponseSampleInput,
+        OutputItemRetrieveResponseSampleOutput as OutputItemRetrieveResponseSampleOutput,
+        OutputItemRetrieveResponseSampleUsage as OutputItemRetrieveResponseSampleUsage,
     )
     from triopenai.types.evals.runs._params import OutputItemListParams as OutputItemListParams
 
@@ -25,7 +35,12 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.evals.runs._models": (
-                "OutputItemListResponse OutputItemRetrieveResponse"
+                "OutputItemListResponse OutputItemListResponseResult OutputItemListResponseSample "
+                "OutputItemListResponseSampleInput OutputItemListResponseSampleOutput "
+                "OutputItemListResponseSampleUsage OutputItemRetrieveResponse "
+                "OutputItemRetrieveResponseResult OutputItemRetrieveResponseSample "
+                "OutputItemRetrieveResponseSampleInput OutputItemRetrieveResponseSampleOutput "
+                "OutputItemRetrieveResponseSampleUsage"
             ),
             "triopenai.types.evals.runs._params": (
                 "OutputItemListParams"

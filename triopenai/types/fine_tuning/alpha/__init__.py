@@ -11,10 +11,14 @@ from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
     from triopenai.types.fine_tuning.alpha._models import (
-        GraderRunResponse as GraderRunResponse, GraderValidateResponse as GraderValidateResponse,
+        GraderRunResponse as GraderRunResponse, GraderRunResponseMetadata as GraderRunResponseMetadata,
+        GraderRunResponseMetadataErrors as GraderRunResponseMetadataErrors,
+        GraderValidateResponse as GraderValidateResponse,
+        GraderValidateResponseGrader as GraderValidateResponseGrader,
     )
     from triopenai.types.fine_tuning.alpha._params import (
-        GraderRunParams as GraderRunParams, GraderValidateParams as GraderValidateParams,
+        GraderRunGraderParam as GraderRunGraderParam, GraderRunParams as GraderRunParams,
+        GraderValidateGraderParam as GraderValidateGraderParam, GraderValidateParams as GraderValidateParams,
     )
 
 __all__ = [
@@ -26,10 +30,11 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.fine_tuning.alpha._models": (
-                "GraderRunResponse GraderValidateResponse"
+                "GraderRunResponse GraderRunResponseMetadata GraderRunResponseMetadataErrors "
+                "GraderValidateResponse GraderValidateResponseGrader"
             ),
             "triopenai.types.fine_tuning.alpha._params": (
-                "GraderRunParams GraderValidateParams"
+                "GraderRunGraderParam GraderRunParams GraderValidateGraderParam GraderValidateParams"
             ),
         },
     )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         PermissionDeleteResponse as PermissionDeleteResponse,
         PermissionListResponse as PermissionListResponse,
         PermissionRetrieveResponse as PermissionRetrieveResponse,
+        PermissionRetrieveResponseData as PermissionRetrieveResponseData,
     )
     from triopenai.types.fine_tuning.checkpoints._params import (
         PermissionCreateParams as PermissionCreateParams, PermissionListParams as PermissionListParams,
@@ -32,7 +33,7 @@ if not TYPE_CHECKING:
         {
             "triopenai.types.fine_tuning.checkpoints._models": (
                 "PermissionCreateResponse PermissionDeleteResponse PermissionListResponse "
-                "PermissionRetrieveResponse"
+                "PermissionRetrieveResponse PermissionRetrieveResponseData"
             ),
             "triopenai.types.fine_tuning.checkpoints._params": (
                 "PermissionCreateParams PermissionListParams PermissionRetrieveParams"

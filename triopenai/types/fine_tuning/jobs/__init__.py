@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
-    from triopenai.types.fine_tuning.jobs._models import FineTuningJobCheckpoint as FineTuningJobCheckpoint
+    from triopenai.types.fine_tuning.jobs._models import (
+        FineTuningJobCheckpoint as FineTuningJobCheckpoint,
+        FineTuningJobCheckpointMetrics as FineTuningJobCheckpointMetrics,
+    )
     from triopenai.types.fine_tuning.jobs._params import CheckpointListParams as CheckpointListParams
 
 __all__ = [
@@ -22,7 +25,7 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.fine_tuning.jobs._models": (
-                "FineTuningJobCheckpoint"
+                "FineTuningJobCheckpoint FineTuningJobCheckpointMetrics"
             ),
             "triopenai.types.fine_tuning.jobs._params": (
                 "CheckpointListParams"

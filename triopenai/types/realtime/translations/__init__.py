@@ -11,6 +11,7 @@ from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
     from triopenai.types.realtime.translations._params import (
+        ClientSecretCreateExpiresAfterParam as ClientSecretCreateExpiresAfterParam,
         ClientSecretCreateParams as ClientSecretCreateParams,
     )
 
@@ -23,7 +24,7 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.realtime.translations._params": (
-                "ClientSecretCreateParams"
+                "ClientSecretCreateExpiresAfterParam ClientSecretCreateParams"
             ),
         },
     )

@@ -12,9 +12,13 @@ from triopenai._base.lazy import attach
 if TYPE_CHECKING:
     from triopenai.types.admin.organization.groups._models import (
         OrganizationGroupUser as OrganizationGroupUser, RoleCreateResponse as RoleCreateResponse,
-        RoleDeleteResponse as RoleDeleteResponse, RoleListResponse as RoleListResponse,
-        RoleRetrieveResponse as RoleRetrieveResponse, UserCreateResponse as UserCreateResponse,
-        UserDeleteResponse as UserDeleteResponse, UserRetrieveResponse as UserRetrieveResponse,
+        RoleCreateResponseGroup as RoleCreateResponseGroup, RoleDeleteResponse as RoleDeleteResponse,
+        RoleListResponse as RoleListResponse,
+        RoleListResponseAssignmentSource as RoleListResponseAssignmentSource,
+        RoleRetrieveResponse as RoleRetrieveResponse,
+        RoleRetrieveResponseAssignmentSource as RoleRetrieveResponseAssignmentSource,
+        UserCreateResponse as UserCreateResponse, UserDeleteResponse as UserDeleteResponse,
+        UserRetrieveResponse as UserRetrieveResponse,
     )
     from triopenai.types.admin.organization.groups._params import (
         RoleCreateParams as RoleCreateParams, RoleListParams as RoleListParams,
@@ -32,8 +36,10 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.admin.organization.groups._models": (
-                "OrganizationGroupUser RoleCreateResponse RoleDeleteResponse RoleListResponse "
-                "RoleRetrieveResponse UserCreateResponse UserDeleteResponse UserRetrieveResponse"
+                "OrganizationGroupUser RoleCreateResponse RoleCreateResponseGroup RoleDeleteResponse "
+                "RoleListResponse RoleListResponseAssignmentSource RoleRetrieveResponse "
+                "RoleRetrieveResponseAssignmentSource UserCreateResponse UserDeleteResponse "
+                "UserRetrieveResponse"
             ),
             "triopenai.types.admin.organization.groups._params": (
                 "RoleCreateParams RoleListParams UserCreateParams UserListParams"

@@ -13,19 +13,33 @@ if TYPE_CHECKING:
     from triopenai.types.admin.organization.projects._models import (
         APIKeyDeleteResponse as APIKeyDeleteResponse,
         CertificateActivateResponse as CertificateActivateResponse,
+        CertificateActivateResponseCertificateDetails as CertificateActivateResponseCertificateDetails,
         CertificateDeactivateResponse as CertificateDeactivateResponse,
-        CertificateListResponse as CertificateListResponse, GroupDeleteResponse as GroupDeleteResponse,
-        ProjectAPIKey as ProjectAPIKey, ProjectDataRetention as ProjectDataRetention,
+        CertificateDeactivateResponseCertificateDetails as CertificateDeactivateResponseCertificateDetails,
+        CertificateListResponse as CertificateListResponse,
+        CertificateListResponseCertificateDetails as CertificateListResponseCertificateDetails,
+        GroupDeleteResponse as GroupDeleteResponse, ProjectAPIKey as ProjectAPIKey,
+        ProjectAPIKeyOwner as ProjectAPIKeyOwner,
+        ProjectAPIKeyOwnerServiceAccount as ProjectAPIKeyOwnerServiceAccount,
+        ProjectAPIKeyOwnerUser as ProjectAPIKeyOwnerUser, ProjectDataRetention as ProjectDataRetention,
         ProjectGroup as ProjectGroup, ProjectHostedToolPermissions as ProjectHostedToolPermissions,
+        ProjectHostedToolPermissionsCodeInterpreter as ProjectHostedToolPermissionsCodeInterpreter,
+        ProjectHostedToolPermissionsFileSearch as ProjectHostedToolPermissionsFileSearch,
+        ProjectHostedToolPermissionsImageGeneration as ProjectHostedToolPermissionsImageGeneration,
+        ProjectHostedToolPermissionsMcp as ProjectHostedToolPermissionsMcp,
+        ProjectHostedToolPermissionsWebSearch as ProjectHostedToolPermissionsWebSearch,
         ProjectModelPermissions as ProjectModelPermissions,
         ProjectModelPermissionsDeleted as ProjectModelPermissionsDeleted,
         ProjectOptionalServiceTier as ProjectOptionalServiceTier, ProjectRateLimit as ProjectRateLimit,
         ProjectServiceAccount as ProjectServiceAccount,
         ProjectServiceTierSettings as ProjectServiceTierSettings, ProjectSpendAlert as ProjectSpendAlert,
-        ProjectSpendAlertDeleted as ProjectSpendAlertDeleted, ProjectSpendLimit as ProjectSpendLimit,
-        ProjectSpendLimitDeleted as ProjectSpendLimitDeleted, ProjectUser as ProjectUser,
+        ProjectSpendAlertDeleted as ProjectSpendAlertDeleted,
+        ProjectSpendAlertNotificationChannel as ProjectSpendAlertNotificationChannel,
+        ProjectSpendLimit as ProjectSpendLimit, ProjectSpendLimitDeleted as ProjectSpendLimitDeleted,
+        ProjectSpendLimitEnforcement as ProjectSpendLimitEnforcement, ProjectUser as ProjectUser,
         RoleDeleteResponse as RoleDeleteResponse,
         ServiceAccountCreateResponse as ServiceAccountCreateResponse,
+        ServiceAccountCreateResponseAPIKey as ServiceAccountCreateResponseAPIKey,
         ServiceAccountDeleteResponse as ServiceAccountDeleteResponse, UserDeleteResponse as UserDeleteResponse,
     )
     from triopenai.types.admin.organization.projects._params import (
@@ -35,7 +49,12 @@ if TYPE_CHECKING:
         CertificateListParams as CertificateListParams,
         DataRetentionUpdateParams as DataRetentionUpdateParams, GroupCreateParams as GroupCreateParams,
         GroupListParams as GroupListParams, GroupRetrieveParams as GroupRetrieveParams,
+        HostedToolPermissionUpdateCodeInterpreterParam as HostedToolPermissionUpdateCodeInterpreterParam,
+        HostedToolPermissionUpdateFileSearchParam as HostedToolPermissionUpdateFileSearchParam,
+        HostedToolPermissionUpdateImageGenerationParam as HostedToolPermissionUpdateImageGenerationParam,
+        HostedToolPermissionUpdateMcpParam as HostedToolPermissionUpdateMcpParam,
         HostedToolPermissionUpdateParams as HostedToolPermissionUpdateParams,
+        HostedToolPermissionUpdateWebSearchParam as HostedToolPermissionUpdateWebSearchParam,
         ModelPermissionUpdateParams as ModelPermissionUpdateParams,
         RateLimitListRateLimitsParams as RateLimitListRateLimitsParams,
         RateLimitUpdateRateLimitParams as RateLimitUpdateRateLimitParams,
@@ -44,7 +63,9 @@ if TYPE_CHECKING:
         ServiceAccountListParams as ServiceAccountListParams,
         ServiceAccountUpdateParams as ServiceAccountUpdateParams,
         ServiceTierSettingUpdateParams as ServiceTierSettingUpdateParams,
+        SpendAlertCreateNotificationChannelParam as SpendAlertCreateNotificationChannelParam,
         SpendAlertCreateParams as SpendAlertCreateParams, SpendAlertListParams as SpendAlertListParams,
+        SpendAlertUpdateNotificationChannelParam as SpendAlertUpdateNotificationChannelParam,
         SpendAlertUpdateParams as SpendAlertUpdateParams, SpendLimitUpdateParams as SpendLimitUpdateParams,
         UserCreateParams as UserCreateParams, UserListParams as UserListParams,
         UserUpdateParams as UserUpdateParams,
@@ -75,24 +96,35 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.admin.organization.projects._models": (
-                "APIKeyDeleteResponse CertificateActivateResponse CertificateDeactivateResponse "
-                "CertificateListResponse GroupDeleteResponse ProjectAPIKey ProjectDataRetention "
-                "ProjectGroup ProjectHostedToolPermissions ProjectModelPermissions "
+                "APIKeyDeleteResponse CertificateActivateResponse "
+                "CertificateActivateResponseCertificateDetails CertificateDeactivateResponse "
+                "CertificateDeactivateResponseCertificateDetails CertificateListResponse "
+                "CertificateListResponseCertificateDetails GroupDeleteResponse ProjectAPIKey "
+                "ProjectAPIKeyOwner ProjectAPIKeyOwnerServiceAccount ProjectAPIKeyOwnerUser "
+                "ProjectDataRetention ProjectGroup ProjectHostedToolPermissions "
+                "ProjectHostedToolPermissionsCodeInterpreter ProjectHostedToolPermissionsFileSearch "
+                "ProjectHostedToolPermissionsImageGeneration ProjectHostedToolPermissionsMcp "
+                "ProjectHostedToolPermissionsWebSearch ProjectModelPermissions "
                 "ProjectModelPermissionsDeleted ProjectOptionalServiceTier ProjectRateLimit "
                 "ProjectServiceAccount ProjectServiceTierSettings ProjectSpendAlert "
-                "ProjectSpendAlertDeleted ProjectSpendLimit ProjectSpendLimitDeleted ProjectUser "
-                "RoleDeleteResponse ServiceAccountCreateResponse ServiceAccountDeleteResponse "
-                "UserDeleteResponse"
+                "ProjectSpendAlertDeleted ProjectSpendAlertNotificationChannel ProjectSpendLimit "
+                "ProjectSpendLimitDeleted ProjectSpendLimitEnforcement ProjectUser RoleDeleteResponse "
+                "ServiceAccountCreateResponse ServiceAccountCreateResponseAPIKey "
+                "ServiceAccountDeleteResponse UserDeleteResponse"
             ),
             "triopenai.types.admin.organization.projects._params": (
                 "APIKeyListParams APIKeyUpdateParams CertificateActivateParams CertificateDeactivateParams "
                 "CertificateListParams DataRetentionUpdateParams GroupCreateParams GroupListParams "
-                "GroupRetrieveParams HostedToolPermissionUpdateParams ModelPermissionUpdateParams "
+                "GroupRetrieveParams HostedToolPermissionUpdateCodeInterpreterParam "
+                "HostedToolPermissionUpdateFileSearchParam HostedToolPermissionUpdateImageGenerationParam "
+                "HostedToolPermissionUpdateMcpParam HostedToolPermissionUpdateParams "
+                "HostedToolPermissionUpdateWebSearchParam ModelPermissionUpdateParams "
                 "RateLimitListRateLimitsParams RateLimitUpdateRateLimitParams RoleCreateParams "
                 "RoleListParams RoleUpdateParams ServiceAccountCreateParams ServiceAccountListParams "
-                "ServiceAccountUpdateParams ServiceTierSettingUpdateParams SpendAlertCreateParams "
-                "SpendAlertListParams SpendAlertUpdateParams SpendLimitUpdateParams UserCreateParams "
-                "UserListParams UserUpdateParams"
+                "ServiceAccountUpdateParams ServiceTierSettingUpdateParams "
+                "SpendAlertCreateNotificationChannelParam SpendAlertCreateParams SpendAlertListParams "
+                "SpendAlertUpdateNotificationChannelParam SpendAlertUpdateParams SpendLimitUpdateParams "
+                "UserCreateParams UserListParams UserUpdateParams"
             ),
         },
         areas=(

@@ -12,11 +12,20 @@ from triopenai._base.lazy import attach
 if TYPE_CHECKING:
     from triopenai.types.admin.organization.workload_identity_providers._models import (
         FederationRule as FederationRule, FederationRuleDeleted as FederationRuleDeleted,
+        FederationRulePermissions as FederationRulePermissions,
+        FederationRulePermissionsRestricted as FederationRulePermissionsRestricted,
+        FederationRulePermissionsServiceAccountDefault as FederationRulePermissionsServiceAccountDefault,
     )
     from triopenai.types.admin.organization.workload_identity_providers._params import (
         FederationRuleCreateParams as FederationRuleCreateParams,
+        FederationRuleCreatePermissionsParam as FederationRuleCreatePermissionsParam,
+        FederationRuleCreatePermissionsRestrictedParam as FederationRuleCreatePermissionsRestrictedParam,
+        FederationRuleCreatePermissionsServiceAccountDefaultParam as FederationRuleCreatePermissionsServiceAccountDefaultParam,
         FederationRuleListParams as FederationRuleListParams,
         FederationRuleUpdateParams as FederationRuleUpdateParams,
+        FederationRuleUpdatePermissionsDefaultPermissionsParam as FederationRuleUpdatePermissionsDefaultPermissionsParam,
+        FederationRuleUpdatePermissionsParam as FederationRuleUpdatePermissionsParam,
+        FederationRuleUpdatePermissionsRestrictedPermissionsParam as FederationRuleUpdatePermissionsRestrictedPermissionsParam,
     )
 
 __all__ = [
@@ -29,10 +38,16 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.admin.organization.workload_identity_providers._models": (
-                "FederationRule FederationRuleDeleted"
+                "FederationRule FederationRuleDeleted FederationRulePermissions "
+                "FederationRulePermissionsRestricted FederationRulePermissionsServiceAccountDefault"
             ),
             "triopenai.types.admin.organization.workload_identity_providers._params": (
-                "FederationRuleCreateParams FederationRuleListParams FederationRuleUpdateParams"
+                "FederationRuleCreateParams FederationRuleCreatePermissionsParam "
+                "FederationRuleCreatePermissionsRestrictedParam "
+                "FederationRuleCreatePermissionsServiceAccountDefaultParam FederationRuleListParams "
+                "FederationRuleUpdateParams FederationRuleUpdatePermissionsDefaultPermissionsParam "
+                "FederationRuleUpdatePermissionsParam "
+                "FederationRuleUpdatePermissionsRestrictedPermissionsParam"
             ),
         },
     )

@@ -11,7 +11,10 @@ from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
     from triopenai.types.beta.agents.automations._models import (
-        AutomationInvocation as AutomationInvocation, AutomationInvocationSource as AutomationInvocationSource,
+        AutomationInvocation as AutomationInvocation, AutomationInvocationError as AutomationInvocationError,
+        AutomationInvocationSource as AutomationInvocationSource,
+        AutomationInvocationSourceResourceAutomation as AutomationInvocationSourceResourceAutomation,
+        AutomationInvocationSourceResourceManual as AutomationInvocationSourceResourceManual,
     )
     from triopenai.types.beta.agents.automations._params import InvocationListParams as InvocationListParams
 
@@ -24,7 +27,8 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.beta.agents.automations._models": (
-                "AutomationInvocation AutomationInvocationSource"
+                "AutomationInvocation AutomationInvocationError AutomationInvocationSource "
+                "AutomationInvocationSourceResourceAutomation AutomationInvocationSourceResourceManual"
             ),
             "triopenai.types.beta.agents.automations._params": (
                 "InvocationListParams"

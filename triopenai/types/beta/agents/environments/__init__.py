@@ -13,10 +13,27 @@ if TYPE_CHECKING:
     from triopenai.types.beta.agents.environments._models import (
         EnvironmentFile as EnvironmentFile, EnvironmentTemplate as EnvironmentTemplate,
         EnvironmentTemplateDeleted as EnvironmentTemplateDeleted,
+        EnvironmentTemplateDesktop as EnvironmentTemplateDesktop,
+        EnvironmentTemplateFile as EnvironmentTemplateFile,
+        EnvironmentTemplateFileHostedTemplateFileResourceFileID as EnvironmentTemplateFileHostedTemplateFileResourceFileID,
+        EnvironmentTemplateFileHostedTemplateFileResourceInline as EnvironmentTemplateFileHostedTemplateFileResourceInline,
+        EnvironmentTemplateNetwork as EnvironmentTemplateNetwork,
+        EnvironmentTemplatePackages as EnvironmentTemplatePackages,
+        EnvironmentTemplateSkill as EnvironmentTemplateSkill,
+        EnvironmentTemplateSkillHostedTemplateSkillResourceInline as EnvironmentTemplateSkillHostedTemplateSkillResourceInline,
+        EnvironmentTemplateSkillHostedTemplateSkillResourceSkillReference as EnvironmentTemplateSkillHostedTemplateSkillResourceSkillReference,
     )
     from triopenai.types.beta.agents.environments._params import (
+        FileCreateHostedEnvironmentFileParamFileIDParam as FileCreateHostedEnvironmentFileParamFileIDParam,
+        FileCreateHostedEnvironmentFileParamInlineParam as FileCreateHostedEnvironmentFileParamInlineParam,
         FileCreateParams as FileCreateParams, FileListParams as FileListParams,
+        TemplateCreateDesktopParam as TemplateCreateDesktopParam,
+        TemplateCreateNetworkParam as TemplateCreateNetworkParam,
+        TemplateCreatePackagesParam as TemplateCreatePackagesParam,
         TemplateCreateParams as TemplateCreateParams, TemplateListParams as TemplateListParams,
+        TemplateUpdateDesktopParam as TemplateUpdateDesktopParam,
+        TemplateUpdateNetworkParam as TemplateUpdateNetworkParam,
+        TemplateUpdatePackagesParam as TemplateUpdatePackagesParam,
         TemplateUpdateParams as TemplateUpdateParams,
     )
 
@@ -30,11 +47,19 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.beta.agents.environments._models": (
-                "EnvironmentFile EnvironmentTemplate EnvironmentTemplateDeleted"
+                "EnvironmentFile EnvironmentTemplate EnvironmentTemplateDeleted EnvironmentTemplateDesktop "
+                "EnvironmentTemplateFile EnvironmentTemplateFileHostedTemplateFileResourceFileID "
+                "EnvironmentTemplateFileHostedTemplateFileResourceInline EnvironmentTemplateNetwork "
+                "EnvironmentTemplatePackages EnvironmentTemplateSkill "
+                "EnvironmentTemplateSkillHostedTemplateSkillResourceInline "
+                "EnvironmentTemplateSkillHostedTemplateSkillResourceSkillReference"
             ),
             "triopenai.types.beta.agents.environments._params": (
-                "FileCreateParams FileListParams TemplateCreateParams TemplateListParams "
-                "TemplateUpdateParams"
+                "FileCreateHostedEnvironmentFileParamFileIDParam "
+                "FileCreateHostedEnvironmentFileParamInlineParam FileCreateParams FileListParams "
+                "TemplateCreateDesktopParam TemplateCreateNetworkParam TemplateCreatePackagesParam "
+                "TemplateCreateParams TemplateListParams TemplateUpdateDesktopParam "
+                "TemplateUpdateNetworkParam TemplateUpdatePackagesParam TemplateUpdateParams"
             ),
         },
     )

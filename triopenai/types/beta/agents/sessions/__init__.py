@@ -12,7 +12,7 @@ from triopenai._base.lazy import attach
 if TYPE_CHECKING:
     from triopenai.types.beta.agents.sessions._models import (
         SessionArtifact as SessionArtifact, SessionArtifactDeleted as SessionArtifactDeleted,
-        SessionTrace as SessionTrace, Turn as Turn,
+        SessionTrace as SessionTrace, Turn as Turn, TurnPromptCacheOptions as TurnPromptCacheOptions,
     )
     from triopenai.types.beta.agents.sessions._params import (
         ArtifactListParams as ArtifactListParams, EventCreateParams as EventCreateParams,
@@ -34,7 +34,7 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.beta.agents.sessions._models": (
-                "SessionArtifact SessionArtifactDeleted SessionTrace Turn"
+                "SessionArtifact SessionArtifactDeleted SessionTrace Turn TurnPromptCacheOptions"
             ),
             "triopenai.types.beta.agents.sessions._params": (
                 "ArtifactListParams EventCreateParams EventStreamParams ItemListParams SubagentListParams "

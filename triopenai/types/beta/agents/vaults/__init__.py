@@ -11,17 +11,42 @@ from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
     from triopenai.types.beta.agents.vaults._models import (
-        Credential as Credential, CredentialAuth as CredentialAuth, CredentialDeleted as CredentialDeleted,
-        CredentialNetworking as CredentialNetworking, McpOauthTokenEndpointAuth as McpOauthTokenEndpointAuth,
+        Credential as Credential, CredentialAuth as CredentialAuth,
+        CredentialAuthVaultCredentialAuthResourceEnvironmentVariable as CredentialAuthVaultCredentialAuthResourceEnvironmentVariable,
+        CredentialAuthVaultCredentialAuthResourceMcpOauth as CredentialAuthVaultCredentialAuthResourceMcpOauth,
+        CredentialAuthVaultCredentialAuthResourceMcpOauthRefresh as CredentialAuthVaultCredentialAuthResourceMcpOauthRefresh,
+        CredentialAuthVaultCredentialAuthResourceStaticBearer as CredentialAuthVaultCredentialAuthResourceStaticBearer,
+        CredentialDeleted as CredentialDeleted, CredentialNetworking as CredentialNetworking,
+        CredentialNetworkingVaultCredentialNetworkingResourceLimited as CredentialNetworkingVaultCredentialNetworkingResourceLimited,
+        CredentialNetworkingVaultCredentialNetworkingResourceUnrestricted as CredentialNetworkingVaultCredentialNetworkingResourceUnrestricted,
+        McpOauthTokenEndpointAuth as McpOauthTokenEndpointAuth,
+        McpOauthTokenEndpointAuthResourceClientSecretBasic as McpOauthTokenEndpointAuthResourceClientSecretBasic,
+        McpOauthTokenEndpointAuthResourceClientSecretPost as McpOauthTokenEndpointAuthResourceClientSecretPost,
+        McpOauthTokenEndpointAuthResourceNone as McpOauthTokenEndpointAuthResourceNone,
     )
     from triopenai.types.beta.agents.vaults._params import (
+        CredentialAuthCreateCreateVaultCredentialAuthParamEnvironmentVariableParam as CredentialAuthCreateCreateVaultCredentialAuthParamEnvironmentVariableParam,
+        CredentialAuthCreateCreateVaultCredentialAuthParamMcpOauthParam as CredentialAuthCreateCreateVaultCredentialAuthParamMcpOauthParam,
+        CredentialAuthCreateCreateVaultCredentialAuthParamMcpOauthRefreshParam as CredentialAuthCreateCreateVaultCredentialAuthParamMcpOauthRefreshParam,
+        CredentialAuthCreateCreateVaultCredentialAuthParamStaticBearerParam as CredentialAuthCreateCreateVaultCredentialAuthParamStaticBearerParam,
         CredentialAuthCreateParam as CredentialAuthCreateParam,
         CredentialAuthRotateParam as CredentialAuthRotateParam,
+        CredentialAuthRotateRotateVaultCredentialAuthParamEnvironmentVariableParam as CredentialAuthRotateRotateVaultCredentialAuthParamEnvironmentVariableParam,
+        CredentialAuthRotateRotateVaultCredentialAuthParamMcpOauthParam as CredentialAuthRotateRotateVaultCredentialAuthParamMcpOauthParam,
+        CredentialAuthRotateRotateVaultCredentialAuthParamMcpOauthRefreshParam as CredentialAuthRotateRotateVaultCredentialAuthParamMcpOauthRefreshParam,
+        CredentialAuthRotateRotateVaultCredentialAuthParamStaticBearerParam as CredentialAuthRotateRotateVaultCredentialAuthParamStaticBearerParam,
         CredentialCreateParams as CredentialCreateParams, CredentialListParams as CredentialListParams,
         CredentialNetworkingParam as CredentialNetworkingParam,
+        CredentialNetworkingVaultCredentialNetworkingParamLimitedParam as CredentialNetworkingVaultCredentialNetworkingParamLimitedParam,
+        CredentialNetworkingVaultCredentialNetworkingParamUnrestrictedParam as CredentialNetworkingVaultCredentialNetworkingParamUnrestrictedParam,
         CredentialUpdateParams as CredentialUpdateParams,
+        McpOauthTokenEndpointAuthCreateCreateMcpOauthTokenEndpointAuthParamClientSecretBasicParam as McpOauthTokenEndpointAuthCreateCreateMcpOauthTokenEndpointAuthParamClientSecretBasicParam,
+        McpOauthTokenEndpointAuthCreateCreateMcpOauthTokenEndpointAuthParamClientSecretPostParam as McpOauthTokenEndpointAuthCreateCreateMcpOauthTokenEndpointAuthParamClientSecretPostParam,
+        McpOauthTokenEndpointAuthCreateCreateMcpOauthTokenEndpointAuthParamNoneParam as McpOauthTokenEndpointAuthCreateCreateMcpOauthTokenEndpointAuthParamNoneParam,
         McpOauthTokenEndpointAuthCreateParam as McpOauthTokenEndpointAuthCreateParam,
         McpOauthTokenEndpointAuthRotateParam as McpOauthTokenEndpointAuthRotateParam,
+        McpOauthTokenEndpointAuthRotateRotateMcpOauthTokenEndpointAuthParamClientSecretBasicParam as McpOauthTokenEndpointAuthRotateRotateMcpOauthTokenEndpointAuthParamClientSecretBasicParam,
+        McpOauthTokenEndpointAuthRotateRotateMcpOauthTokenEndpointAuthParamClientSecretPostParam as McpOauthTokenEndpointAuthRotateRotateMcpOauthTokenEndpointAuthParamClientSecretPostParam,
     )
 
 __all__ = [
@@ -36,12 +61,34 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.beta.agents.vaults._models": (
-                "Credential CredentialAuth CredentialDeleted CredentialNetworking McpOauthTokenEndpointAuth"
+                "Credential CredentialAuth CredentialAuthVaultCredentialAuthResourceEnvironmentVariable "
+                "CredentialAuthVaultCredentialAuthResourceMcpOauth "
+                "CredentialAuthVaultCredentialAuthResourceMcpOauthRefresh "
+                "CredentialAuthVaultCredentialAuthResourceStaticBearer CredentialDeleted "
+                "CredentialNetworking CredentialNetworkingVaultCredentialNetworkingResourceLimited "
+                "CredentialNetworkingVaultCredentialNetworkingResourceUnrestricted "
+                "McpOauthTokenEndpointAuth McpOauthTokenEndpointAuthResourceClientSecretBasic "
+                "McpOauthTokenEndpointAuthResourceClientSecretPost McpOauthTokenEndpointAuthResourceNone"
             ),
             "triopenai.types.beta.agents.vaults._params": (
-                "CredentialAuthCreateParam CredentialAuthRotateParam CredentialCreateParams "
-                "CredentialListParams CredentialNetworkingParam CredentialUpdateParams "
-                "McpOauthTokenEndpointAuthCreateParam McpOauthTokenEndpointAuthRotateParam"
+                "CredentialAuthCreateCreateVaultCredentialAuthParamEnvironmentVariableParam "
+                "CredentialAuthCreateCreateVaultCredentialAuthParamMcpOauthParam "
+                "CredentialAuthCreateCreateVaultCredentialAuthParamMcpOauthRefreshParam "
+                "CredentialAuthCreateCreateVaultCredentialAuthParamStaticBearerParam "
+                "CredentialAuthCreateParam CredentialAuthRotateParam "
+                "CredentialAuthRotateRotateVaultCredentialAuthParamEnvironmentVariableParam "
+                "CredentialAuthRotateRotateVaultCredentialAuthParamMcpOauthParam "
+                "CredentialAuthRotateRotateVaultCredentialAuthParamMcpOauthRefreshParam "
+                "CredentialAuthRotateRotateVaultCredentialAuthParamStaticBearerParam CredentialCreateParams "
+                "CredentialListParams CredentialNetworkingParam "
+                "CredentialNetworkingVaultCredentialNetworkingParamLimitedParam "
+                "CredentialNetworkingVaultCredentialNetworkingParamUnrestrictedParam CredentialUpdateParams "
+                "McpOauthTokenEndpointAuthCreateCreateMcpOauthTokenEndpointAuthParamClientSecretBasicParam "
+                "McpOauthTokenEndpointAuthCreateCreateMcpOauthTokenEndpointAuthParamClientSecretPostParam "
+                "McpOauthTokenEndpointAuthCreateCreateMcpOauthTokenEndpointAuthParamNoneParam "
+                "McpOauthTokenEndpointAuthCreateParam McpOauthTokenEndpointAuthRotateParam "
+                "McpOauthTokenEndpointAuthRotateRotateMcpOauthTokenEndpointAuthParamClientSecretBasicParam "
+                "McpOauthTokenEndpointAuthRotateRotateMcpOauthTokenEndpointAuthParamClientSecretPostParam"
             ),
         },
     )

@@ -12,15 +12,33 @@ from triopenai._base.lazy import attach
 if TYPE_CHECKING:
     from triopenai.types.beta.threads.runs._models import (
         CodeInterpreterLogs as CodeInterpreterLogs, CodeInterpreterOutputImage as CodeInterpreterOutputImage,
+        CodeInterpreterOutputImageImage as CodeInterpreterOutputImageImage,
         CodeInterpreterToolCall as CodeInterpreterToolCall,
+        CodeInterpreterToolCallCodeInterpreter as CodeInterpreterToolCallCodeInterpreter,
+        CodeInterpreterToolCallCodeInterpreterOutput as CodeInterpreterToolCallCodeInterpreterOutput,
+        CodeInterpreterToolCallCodeInterpreterOutputImage as CodeInterpreterToolCallCodeInterpreterOutputImage,
+        CodeInterpreterToolCallCodeInterpreterOutputImageImage as CodeInterpreterToolCallCodeInterpreterOutputImageImage,
+        CodeInterpreterToolCallCodeInterpreterOutputLogs as CodeInterpreterToolCallCodeInterpreterOutputLogs,
         CodeInterpreterToolCallDelta as CodeInterpreterToolCallDelta,
+        CodeInterpreterToolCallDeltaCodeInterpreter as CodeInterpreterToolCallDeltaCodeInterpreter,
+        CodeInterpreterToolCallDeltaCodeInterpreterOutput as CodeInterpreterToolCallDeltaCodeInterpreterOutput,
         FileSearchToolCall as FileSearchToolCall, FileSearchToolCallDelta as FileSearchToolCallDelta,
+        FileSearchToolCallFileSearch as FileSearchToolCallFileSearch,
+        FileSearchToolCallFileSearchRankingOptions as FileSearchToolCallFileSearchRankingOptions,
+        FileSearchToolCallFileSearchResult as FileSearchToolCallFileSearchResult,
+        FileSearchToolCallFileSearchResultContent as FileSearchToolCallFileSearchResultContent,
         FunctionToolCall as FunctionToolCall, FunctionToolCallDelta as FunctionToolCallDelta,
-        MessageCreationStepDetails as MessageCreationStepDetails, RunStep as RunStep,
-        RunStepDelta as RunStepDelta, RunStepDeltaEvent as RunStepDeltaEvent,
-        RunStepDeltaMessageDelta as RunStepDeltaMessageDelta, RunStepInclude as RunStepInclude,
-        ToolCall as ToolCall, ToolCallDelta as ToolCallDelta, ToolCallDeltaObject as ToolCallDeltaObject,
-        ToolCallsStepDetails as ToolCallsStepDetails,
+        FunctionToolCallDeltaFunction as FunctionToolCallDeltaFunction,
+        FunctionToolCallFunction as FunctionToolCallFunction,
+        MessageCreationStepDetails as MessageCreationStepDetails,
+        MessageCreationStepDetailsMessageCreation as MessageCreationStepDetailsMessageCreation,
+        RunStep as RunStep, RunStepDelta as RunStepDelta, RunStepDeltaEvent as RunStepDeltaEvent,
+        RunStepDeltaMessageDelta as RunStepDeltaMessageDelta,
+        RunStepDeltaMessageDeltaMessageCreation as RunStepDeltaMessageDeltaMessageCreation,
+        RunStepDeltaStepDetails as RunStepDeltaStepDetails, RunStepInclude as RunStepInclude,
+        RunStepLastError as RunStepLastError, RunStepStepDetails as RunStepStepDetails,
+        RunStepUsage as RunStepUsage, ToolCall as ToolCall, ToolCallDelta as ToolCallDelta,
+        ToolCallDeltaObject as ToolCallDeltaObject, ToolCallsStepDetails as ToolCallsStepDetails,
     )
     from triopenai.types.beta.threads.runs._params import (
         StepListParams as StepListParams, StepRetrieveParams as StepRetrieveParams,
@@ -39,11 +57,22 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.beta.threads.runs._models": (
-                "CodeInterpreterLogs CodeInterpreterOutputImage CodeInterpreterToolCall "
-                "CodeInterpreterToolCallDelta FileSearchToolCall FileSearchToolCallDelta FunctionToolCall "
-                "FunctionToolCallDelta MessageCreationStepDetails RunStep RunStepDelta RunStepDeltaEvent "
-                "RunStepDeltaMessageDelta RunStepInclude ToolCall ToolCallDelta ToolCallDeltaObject "
-                "ToolCallsStepDetails"
+                "CodeInterpreterLogs CodeInterpreterOutputImage CodeInterpreterOutputImageImage "
+                "CodeInterpreterToolCall CodeInterpreterToolCallCodeInterpreter "
+                "CodeInterpreterToolCallCodeInterpreterOutput "
+                "CodeInterpreterToolCallCodeInterpreterOutputImage "
+                "CodeInterpreterToolCallCodeInterpreterOutputImageImage "
+                "CodeInterpreterToolCallCodeInterpreterOutputLogs CodeInterpreterToolCallDelta "
+                "CodeInterpreterToolCallDeltaCodeInterpreter "
+                "CodeInterpreterToolCallDeltaCodeInterpreterOutput FileSearchToolCall "
+                "FileSearchToolCallDelta FileSearchToolCallFileSearch "
+                "FileSearchToolCallFileSearchRankingOptions FileSearchToolCallFileSearchResult "
+                "FileSearchToolCallFileSearchResultContent FunctionToolCall FunctionToolCallDelta "
+                "FunctionToolCallDeltaFunction FunctionToolCallFunction MessageCreationStepDetails "
+                "MessageCreationStepDetailsMessageCreation RunStep RunStepDelta RunStepDeltaEvent "
+                "RunStepDeltaMessageDelta RunStepDeltaMessageDeltaMessageCreation RunStepDeltaStepDetails "
+                "RunStepInclude RunStepLastError RunStepStepDetails RunStepUsage ToolCall ToolCallDelta "
+                "ToolCallDeltaObject ToolCallsStepDetails"
             ),
             "triopenai.types.beta.threads.runs._params": (
                 "StepListParams StepRetrieveParams"

@@ -11,8 +11,11 @@ from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
     from triopenai.types.admin.organization.projects.groups._models import (
-        RoleCreateResponse as RoleCreateResponse, RoleDeleteResponse as RoleDeleteResponse,
-        RoleListResponse as RoleListResponse, RoleRetrieveResponse as RoleRetrieveResponse,
+        RoleCreateResponse as RoleCreateResponse, RoleCreateResponseGroup as RoleCreateResponseGroup,
+        RoleDeleteResponse as RoleDeleteResponse, RoleListResponse as RoleListResponse,
+        RoleListResponseAssignmentSource as RoleListResponseAssignmentSource,
+        RoleRetrieveResponse as RoleRetrieveResponse,
+        RoleRetrieveResponseAssignmentSource as RoleRetrieveResponseAssignmentSource,
     )
     from triopenai.types.admin.organization.projects.groups._params import (
         RoleCreateParams as RoleCreateParams, RoleListParams as RoleListParams,
@@ -28,7 +31,8 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.admin.organization.projects.groups._models": (
-                "RoleCreateResponse RoleDeleteResponse RoleListResponse RoleRetrieveResponse"
+                "RoleCreateResponse RoleCreateResponseGroup RoleDeleteResponse RoleListResponse "
+                "RoleListResponseAssignmentSource RoleRetrieveResponse RoleRetrieveResponseAssignmentSource"
             ),
             "triopenai.types.admin.organization.projects.groups._params": (
                 "RoleCreateParams RoleListParams"

@@ -12,7 +12,10 @@ from triopenai._base.lazy import attach
 if TYPE_CHECKING:
     from triopenai.types.admin.organization.projects.users._models import (
         RoleCreateResponse as RoleCreateResponse, RoleDeleteResponse as RoleDeleteResponse,
-        RoleListResponse as RoleListResponse, RoleRetrieveResponse as RoleRetrieveResponse,
+        RoleListResponse as RoleListResponse,
+        RoleListResponseAssignmentSource as RoleListResponseAssignmentSource,
+        RoleRetrieveResponse as RoleRetrieveResponse,
+        RoleRetrieveResponseAssignmentSource as RoleRetrieveResponseAssignmentSource,
     )
     from triopenai.types.admin.organization.projects.users._params import (
         RoleCreateParams as RoleCreateParams, RoleListParams as RoleListParams,
@@ -28,7 +31,8 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types.admin.organization.projects.users._models": (
-                "RoleCreateResponse RoleDeleteResponse RoleListResponse RoleRetrieveResponse"
+                "RoleCreateResponse RoleDeleteResponse RoleListResponse RoleListResponseAssignmentSource "
+                "RoleRetrieveResponse RoleRetrieveResponseAssignmentSource"
             ),
             "triopenai.types.admin.organization.projects.users._params": (
                 "RoleCreateParams RoleListParams"
