@@ -21,6 +21,8 @@ RUNNING = f"{sys.version_info.major}.{sys.version_info.minor}"
 # The interpreter that runs nox is always tried, so that "those present" is never none at all.
 PYTHONS = SUPPORTED if RUNNING in SUPPORTED else (*SUPPORTED, RUNNING)
 
+EACH_CORE = ("-n", "auto")  # a worker of pytest-xdist for each core
+
 GENERATED = ("types", "_operations", "resources")
 
 nox.needs_version = ">=2025.5"
@@ -57,7 +59,7 @@ def _programs(session: nox.Session, *names: str) -> None:
 def tests(session: nox.Session) -> None:
     """Run the test suite on each Python that is present; arguments go to pytest."""
     _install(session, "test")
-    session.run("python", "-m", "pytest", *session.posargs)
+    session.run("python", "-m", "pytest", *EACH_CORE, *session.posargs)
 
 
 @nox.session
@@ -125,7 +127,7 @@ def package(session: nox.Session) -> None:
         shutil.copy(ROOT / name, checkout / name)
     session.chdir(checkout)
     session.run("python", "-c", f"import {PACKAGE}; assert 'site-packages' in {PACKAGE}.__file__")
-    session.run("python", "-m", "pytest", *session.posargs)
+    session.run("python", "-m", "pytest", *EACH_CORE, *session.posargs)
 
 
 @nox.session
