@@ -28,7 +28,12 @@ GENERATED = ("triopenai.types", "triopenai._operations", "triopenai.resources")
 
 
 def loaded_after(code: str) -> set[str]:
-    program = f"{code}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))"
+    (loaded,) = steps_of(f"{code}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))")
+    return loaded
+
+
+def steps_of(program: str) -> list[set[str]]:
+    """The sets of modules that a program prints, each on a line."""
     finished = subprocess.run(
         [sys.executable, "-W", "error", "-c", program],
         capture_output=True,
@@ -38,7 +43,7 @@ def loaded_after(code: str) -> set[str]:
     )
     assert finished.returncode == 0, finished.stderr
     assert finished.stderr == ""
-    return set(json.loads(finished.stdout.splitlines()[-1]))
+    return [set(json.loads(line)) for line in finished.stdout.splitlines()]
 
 
 def test_import_loads_no_area_and_no_heavy_library():
@@ -72,3 +77,56 @@ def test_import_of_one_area_loads_no_other():
     loaded = loaded_after("from triopenai.types.chat import ChatCompletion")
     assert "triopenai.types.chat._models" in loaded
     assert "triopenai.types.responses._models" not in loaded
+
+
+CLIENT_STEPS = """
+import json, sys
+
+def show():
+    print(json.dumps(sorted(sys.modules)))
+
+import trio, triopenai
+show()
+
+async def main():
+    async with triopenai.open_client(api_key="k") as client:
+        show()
+        client.chat.completions.create
+        show()
+        client.responses.create
+        show()
+
+trio.run(main)
+"""
+BY_CHAT = {
+    "triopenai._helpers",
+    "triopenai._helpers.chat_streaming",
+    "triopenai._helpers.parsing",
+    "triopenai._operations.chat",
+    "triopenai.resources.chat",
+}
+BY_RESPONSES = {
+    "triopenai._helpers.response_streaming",
+    "triopenai._operations.responses",
+    "triopenai.resources.responses",
+}
+
+
+def test_client_loads_an_area_when_it_is_asked_for_and_nothing_else():
+    imported, opened, chat, responses = steps_of(CLIENT_STEPS)
+    assert {name for name in imported if name.startswith("triopenai")} == {"triopenai"}
+    assert {name for name in opened if name.startswith((*GENERATED, "triopenai._helpers"))} == {
+        "triopenai._operations",
+        "triopenai.resources",
+    }
+    assert chat - opened == BY_CHAT
+    assert responses - chat == BY_RESPONSES
+    assert responses.isdisjoint(HEAVY)
+
+
+def test_import_of_an_area_loads_the_table_of_submodules_for_a_submodule_only():
+    table = "triopenai.types._submodules"
+    assert table not in loaded_after("from triopenai.types.chat import ChatCompletion")
+    loaded = loaded_after("import triopenai.types.chat.chat_completion")
+    assert table in loaded
+    assert "pydantic.main" not in loaded
