@@ -57,7 +57,7 @@ async def test_assistant_is_kept_changed_listed_and_deleted() -> None:
         second = await assistants.create(model="gpt-4", tools=[TOOL], metadata={"a": "b"})
         changed = await assistants.update(first, instructions="Be brief.", temperature=0.5)
         assert (changed.name, changed.instructions, changed.temperature) == ("Ada", "Be brief.", 0.5)
-        assert await assistants.retrieve(first) == changed
+        assert (await assistants.retrieve(first)).to_dict() == changed.to_dict()
         assert [one.id async for one in assistants.list(limit=1)] == [second.id, first]
         assert [one.id async for one in assistants.list(order="asc", before=second.id)] == [first]
         assert (await assistants.delete(first)).deleted
@@ -80,7 +80,7 @@ async def test_messages_are_kept_in_their_thread() -> None:
             {"type": "text", "text": {"value": text, "annotations": []}} for text in ("Two", "One")
         ]
         changed = await messages.update(added.id, thread_id=thread.id, metadata={"n": "3"})
-        assert await messages.retrieve(added.id, thread_id=thread.id) == changed
+        assert (await messages.retrieve(added.id, thread_id=thread.id)).to_dict() == changed.to_dict()
         with pytest.raises(NotFoundError):
             await messages.retrieve(added.id, thread_id=other.id)
         await messages.delete(added.id, thread_id=thread.id)
@@ -112,7 +112,7 @@ async def test_run_goes_on_with_the_clock_and_leaves_a_message(
         (step,) = (await threads.runs.steps.list(run.id, thread_id=thread.id)).data
         assert step.step_details.to_dict()["message_creation"] == {"message_id": answer.id}
         same = await threads.runs.steps.retrieve(step.id, thread_id=thread.id, run_id=run.id)
-        assert same == step
+        assert same.to_dict() == step.to_dict()
         with pytest.raises(BadRequestError, match="completed"):
             await threads.runs.cancel(run.id, thread_id=thread.id)
 

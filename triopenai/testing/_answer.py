@@ -9,6 +9,8 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    import trio
+
 __all__ = [
     "Answer",
     "ApiError",
@@ -18,6 +20,7 @@ __all__ = [
     "JsonAnswer",
     "JsonObject",
     "JsonValue",
+    "Lull",
     "StreamAnswer",
     "error_answer",
 ]
@@ -78,11 +81,25 @@ DONE = Event(data="[DONE]")
 
 
 @final
+@attrs.frozen
+class Lull:
+    """In a stream: nothing, until there is news or patience is at an end.
+
+    Attributes:
+        news: Is set when there are further events.
+        patience: How many seconds to wait for that.
+    """
+
+    news: trio.Event
+    patience: float
+
+
+@final
 @attrs.frozen(kw_only=True)
 class StreamAnswer:
     """A stream of server-sent events; the iterable is read as they are sent."""
 
-    events: Iterable[Event]
+    events: Iterable[Event | Lull]
     headers: tuple[tuple[str, str], ...] = ()
 
 

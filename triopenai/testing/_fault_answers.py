@@ -14,6 +14,7 @@ from triopenai.testing._answer import (
     Event,
     JsonAnswer,
     JsonValue,
+    Lull,
     StreamAnswer,
     error_answer,
 )
@@ -230,13 +231,12 @@ class _Reshape(Fault):
             return attrs.evolve(answer, events=self._events(answer.events))
         return answer
 
-    def _events(self, given: Iterable[Event]) -> Iterable[Event]:
+    def _events(self, given: Iterable[Event | Lull]) -> Iterable[Event | Lull]:
         for event in given:
-            data = event.data
-            if isinstance(data, str):
+            if isinstance(event, Lull) or isinstance(event.data, str):
                 yield event
             else:
-                changed = cast("Mapping[str, JsonValue]", self._value(data))
+                changed = cast("Mapping[str, JsonValue]", self._value(event.data))
                 yield attrs.evolve(event, data=changed)
 
     def _value(self, value: JsonValue) -> JsonValue:

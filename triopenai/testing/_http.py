@@ -19,6 +19,7 @@ import attrs
 import h11
 import trio
 
+from triopenai.testing._answer import Lull
 from triopenai.testing._memory import MemoryStream
 from triopenai.testing._record import ClosedBy
 from triopenai.testing._steps import (
@@ -242,6 +243,9 @@ class ServerConnection:
                 await trio.sleep(seconds)
             case Until(time):
                 await trio.sleep_until(time)
+            case Lull(news, patience):
+                with trio.move_on_after(patience):
+                    await news.wait()
             case Hang():
                 await trio.sleep_forever()
             case Raw(data):

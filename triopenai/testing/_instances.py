@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from triopenai.testing._answer import JsonObject, JsonValue
 
-__all__ = ["Instances", "is_model", "members", "resolve", "tag"]
+__all__ = ["Instances", "fields_of", "is_model", "members", "resolve", "tag"]
 
 _FULL_DEPTH = 8
 _MAX_DEPTH = 9
@@ -53,7 +53,8 @@ def members(annotation: object) -> Iterable[object]:
         yield annotation
 
 
-def _fields(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
+def fields_of(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
+    """The fields of a model, with their types resolved."""
     fields = model.model_fields
     if any(isinstance(field.annotation, str) for field in fields.values()):
         model.model_rebuild()
@@ -62,7 +63,7 @@ def _fields(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
 
 def tag(model: type[BaseModel], name: str) -> str | None:
     """The value of a field that can have but one."""
-    field = _fields(model).get(name)
+    field = fields_of(model).get(name)
     if field is None or get_origin(field.annotation) is not Literal:
         return None
     return str(get_args(field.annotation)[0])
@@ -119,7 +120,7 @@ class Instances:
     def model(self, model: type[BaseModel], depth: int = 0) -> JsonObject:
         """A value for a model."""
         value: JsonObject = {}
-        for name, field in _fields(model).items():
+        for name, field in fields_of(model).items():
             wire = field.alias or name
             if depth == 0 and wire in self._known and _fits(self._known[wire], field.annotation):
                 value[wire] = self._known[wire]

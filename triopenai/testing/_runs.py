@@ -1,25 +1,18 @@
 """The course of a run.
 
-Theory of operation: a run is a row of stages, each of which yields events and changes the run, its steps and
-the thread's messages as it goes. Whoever asks later than a stage is due has it done first: queued for a
-second, in progress for two more. A stream does not wait for that: it carries the stages out one event at a
-time, so that what is stored is what was sent, and somebody who asks in between sees how far it got. A stream
-that is left early leaves the rest to the clock. All events are kept in a log that streams read, so none is
-missed whoever does the work.
-
-A run with function tools calls each of them once, and goes on when it has their outputs; one that never gets
-them expires.
+Theory of operation: a run is queued for a second and in progress for two more, unless a stream hurries it.
+It ends with a message. One that has function tools calls each of them once, and goes on when it has their
+outputs; if it never gets them, it expires.
 """
 
 from __future__ import annotations
 
-from collections import deque
 from typing import TYPE_CHECKING, cast, final
 
 import attrs
-import trio
 
 from triopenai.testing._collections import Entry
+from triopenai.testing._course import Course
 from triopenai.testing._run_events import (
     DONE,
     call_deltas,
@@ -57,13 +50,6 @@ class Step(Entry):
 
 
 @final
-@attrs.define(eq=False)
-class _Stage:
-    due: float
-    events: Iterator[Event]
-
-
-@final
 @attrs.define(eq=False, kw_only=True)
 class Run(Entry):
     """A run.
@@ -73,22 +59,21 @@ class Run(Entry):
         messages: The messages of its thread.
         steps: Its steps.
         calls: The function calls that it wants answered before it can answer.
-        log: Its events so far.
+        course: What happens to it.
     """
 
     store: Store
     messages: dict[str, Message]
     steps: dict[str, Step]
     calls: list[JsonObject]
-    log: list[Event] = attrs.field(factory=list["Event"])
-    _course: deque[_Stage] = attrs.field(factory=deque[_Stage], init=False)
+    course: Course = attrs.field(factory=Course, init=False)
     _given: list[str] = attrs.field(factory=list[str], init=False)
 
     def __attrs_post_init__(self) -> None:
         """Put it into the queue."""
-        self.log += [happens("thread.run.created", self.about), happens("thread.run.queued", self.about)]
-        self._plan(_STARTS, self._start())
-        self._plan(_STARTS + _WORKS, self._ask() if self.calls else self._answer())
+        self.course.say(happens("thread.run.created", self.about), happens("thread.run.queued", self.about))
+        self.course.plan(_STARTS, self._start())
+        self.course.plan(_STARTS + _WORKS, self._ask() if self.calls else self._answer())
 
     @property
     def status(self) -> str:
@@ -102,26 +87,14 @@ class Run(Entry):
 
     def settle(self) -> None:
         """Do what is due."""
-        while self._course and self._course[0].due <= trio.current_time():
-            self.log.extend(self._course[0].events)
-            self._course.popleft()
+        self.course.settle()
         if self.status == "requires_action" and self.age >= LIFE:
-            self._expire()
+            end = cast("int", self.about["expires_at"])
+            self.course.say(*self._stop_steps("expired", end), self._change("expired", required_action=None))
 
     def events(self, seen: int) -> Iterator[Event]:
         """Its events, from the one of number `seen` until it ends or wants something."""
-        while True:
-            if seen < len(self.log):
-                yield self.log[seen]
-                seen += 1
-            elif self._course:
-                event = next(self._course[0].events, None)
-                if event is None:
-                    self._course.popleft()
-                else:
-                    self.log.append(event)
-            else:
-                break
+        yield from self.course.follow(seen)
         yield DONE
 
     def submit(self, outputs: dict[str, str]) -> None:
@@ -135,23 +108,19 @@ class Run(Entry):
         details: JsonObject = {"type": "tool_calls", "tool_calls": answered}
         step |= {"status": "completed", "completed_at": self.store.now(), "step_details": details}
         self.about |= {"status": "queued", "required_action": None}
-        self.log += [happens("thread.run.step.completed", step), happens("thread.run.queued", self.about)]
-        self._plan(self.age, self._start())
-        self._plan(self.age + _WORKS, self._answer())
+        self.course.say(happens("thread.run.step.completed", step), happens("thread.run.queued", self.about))
+        self.course.plan(0, self._start())
+        self.course.plan(_WORKS, self._answer())
 
     def cancel(self) -> None:
         """Begin to stop it."""
         self.about |= {"status": "cancelling", "required_action": None}
-        self.log.append(happens("thread.run.cancelling", self.about))
-        self._course.clear()
-        self._plan(self.age + _STARTS, self._cancelled())
-
-    def _plan(self, after: float, events: Iterator[Event]) -> None:
-        self._course.append(_Stage(self.since + after, events))
+        self.course.clear()
+        self.course.say(happens("thread.run.cancelling", self.about))
+        self.course.plan(_STARTS, self._cancelled())
 
     def _moment(self) -> int:
-        """When the present stage happens: not later than it is due."""
-        return self.store.unix(min(trio.current_time(), self._course[0].due))
+        return self.store.unix(self.course.moment)
 
     def _change(self, status: str, **more: JsonValue) -> Event:
         self.about |= {"status": status, **more}
@@ -233,12 +202,6 @@ class Run(Entry):
             if step.about["status"] == "in_progress":
                 step.about |= {"status": status, f"{status}_at": end}
                 yield happens(f"thread.run.step.{status}", step.about)
-
-    def _expire(self) -> None:
-        self.log += [
-            *self._stop_steps("expired", cast("int", self.about["expires_at"])),
-            self._change("expired", required_action=None),
-        ]
 
 
 def _finish(message: JsonObject, reason: str | None, end: int) -> Event:

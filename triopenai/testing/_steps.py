@@ -17,6 +17,7 @@ from triopenai.testing._answer import (
     EmptyAnswer,
     Event,
     JsonAnswer,
+    Lull,
     StreamAnswer,
 )
 
@@ -122,7 +123,7 @@ class Close:
     seconds: float = 0.0
 
 
-Step: TypeAlias = Head | Chunk | PartialChunk | Raw | Pause | Until | End | Hang | Abort | Close
+Step: TypeAlias = Head | Chunk | PartialChunk | Raw | Pause | Until | Lull | End | Hang | Abort | Close
 
 
 @final
@@ -174,6 +175,9 @@ def _stream_steps(answer: StreamAnswer, extra: tuple[tuple[str, str], ...], pace
     yield _head(200, "text/event-stream; charset=utf-8", None, (*extra, *answer.headers))
     first = True
     for event in answer.events:
+        if isinstance(event, Lull):
+            yield event
+            continue
         if event.at is not None:
             yield Until(event.at)
         seconds = pace.before(event)

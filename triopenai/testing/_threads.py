@@ -245,7 +245,7 @@ def _submit(call: Call) -> Answer:
     if given.keys() != {str(call["id"]) for call in run.calls}:
         message = "There must be one output for each tool call of the run."
         raise ApiError(400, message, param="tool_outputs")
-    seen = len(run.log)
+    seen = len(run.course.log)
     run.submit(given)
     return _answer_run(run, body, seen)
 
