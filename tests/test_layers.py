@@ -44,7 +44,13 @@ LAYERS = {
     "_tools": 9,
 }
 # Modules that are one thing with another: they may import each other.
-PART_OF = {"_environment": "_api", "_setup": "_api", "__main__": "_cli"}
+PART_OF = {
+    "_azure": "_api",
+    "_changes": "_api",
+    "_environment": "_api",
+    "_setup": "_api",
+    "__main__": "_cli",
+}
 
 # Who may name something higher in annotations, and why.
 SEEN_BY_TYPES = {

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from triopenai import types
-    from triopenai._api import Client, open_client
+    from triopenai._api import Client, open_azure_client, open_client
     from triopenai._base.absent import NOT_GIVEN, NotGiven, Omit, omit
     from triopenai._base.config import DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT, PoolLimits, Timeout
     from triopenai._base.errors import (
@@ -130,6 +130,7 @@ __all__ = [
     "UnprocessableEntityError",
     "__version__",
     "omit",
+    "open_azure_client",
     "open_client",
     "pydantic_function_tool",
     "raw",
@@ -197,6 +198,7 @@ _HOME: Final = {
     "UnprocessableEntityError": "triopenai._base.errors",
     "__version__": "triopenai._base.version",
     "omit": "triopenai._base.absent",
+    "open_azure_client": "triopenai._api",
     "open_client": "triopenai._api",
     "pydantic_function_tool": "triopenai._helpers.function_tool",
     "raw": "triopenai._engine.raw",

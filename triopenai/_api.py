@@ -1,4 +1,4 @@
-"""`open_client()` and the client."""
+"""`open_client()`, `open_azure_client()` and the client."""
 
 from __future__ import annotations
 
@@ -7,19 +7,25 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar, final
 
 import attrs
 
+from triopenai._azure import find_azure_keys, find_azure_place, versioned
 from triopenai._base.absent import NOT_GIVEN, NotGiven, is_given, omit
 from triopenai._base.config import DEFAULT_MAX_RETRIES, PoolLimits, Timeout
 from triopenai._base.errors import ClientClosedError
+from triopenai._changes import change_keys, move
 from triopenai._engine.engine import Engine, Shared
 from triopenai._engine.pathcalls import PathCalls
-from triopenai._engine.settings import Settings, check_key
 from triopenai._environment import Environment
 from triopenai._flow.fanout import map as flow_map
 from triopenai._flow.fanout import map_each as flow_map_each
 from triopenai._flow.tasks import TaskGroupClosed, open_task_group
-from triopenai._sansio.encode import Defaults, parse_base_url
-from triopenai._sansio.fields import replace_headers
-from triopenai._setup import build_settings, choose_transport, preload_areas, query_pairs, residence_url
+from triopenai._setup import (
+    build_settings,
+    choose_transport,
+    extended,
+    find_keys,
+    find_place,
+    preload_areas,
+)
 from triopenai.resources import Root
 
 if TYPE_CHECKING:
@@ -31,13 +37,14 @@ if TYPE_CHECKING:
 
     from triopenai._base.absent import Omit
     from triopenai._base.network import Network
-    from triopenai._engine.settings import KeySource
+    from triopenai._engine.keys import KeySource
+    from triopenai._engine.settings import Settings
     from triopenai._flow.fanout import MapResults
     from triopenai._flow.tasks import Task, TaskGroup
     from triopenai._net.transport import Transport, TransportStatistics
     from triopenai._setup import DataResidency
 
-__all__ = ["Client", "open_client"]
+__all__ = ["Client", "open_azure_client", "open_client"]
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -131,6 +138,11 @@ class Client(PathCalls, Root):
         project: str | NotGiven | None = NOT_GIVEN,
         base_url: str | NotGiven = NOT_GIVEN,
         data_residency: DataResidency | NotGiven = NOT_GIVEN,
+        azure_endpoint: str | NotGiven = NOT_GIVEN,
+        azure_deployment: str | NotGiven | None = NOT_GIVEN,
+        api_version: str | NotGiven = NOT_GIVEN,
+        azure_ad_token: str | NotGiven = NOT_GIVEN,
+        azure_ad_token_provider: KeySource | NotGiven = NOT_GIVEN,
         timeout: float | Timeout | NotGiven | None = NOT_GIVEN,
         max_retries: int | NotGiven = NOT_GIVEN,
         default_headers: Mapping[str, str | Omit] | NotGiven = NOT_GIVEN,
@@ -139,38 +151,43 @@ class Client(PathCalls, Root):
     ) -> Client:
         """The same client with other settings, over the same connections and in the same block.
 
-        Headers and query parameters are added to those that the client has; the rest replaces.
+        Headers and query parameters are added to those that the client has; the rest replaces. What is of
+        Azure alone is for clients of `open_azure_client`, where a new credential takes the place of the old.
 
         Raises:
-            ValueError: A setting makes no sense; see `open_client`.
+            ValueError: A setting makes no sense; see `open_client` and `open_azure_client`.
         """
-        if is_given(data_residency):
-            base_url = residence_url(data_residency, base_url if is_given(base_url) else None)
-        settings = self._engine.settings
-        changes: dict[str, object] = {
-            "defaults": _with_defaults(
-                settings.defaults,
-                base_url=base_url,
-                headers={
-                    **_header("OpenAI-Organization", organization),
-                    **_header("OpenAI-Project", project),
-                    **(default_headers if is_given(default_headers) else {}),
-                },
-                query=default_query if is_given(default_query) else {},
-            )
+        old = self._engine.settings
+        place = move(
+            old.defaults,
+            base_url=base_url,
+            data_residency=data_residency,
+            azure_endpoint=azure_endpoint,
+            azure_deployment=azure_deployment,
+            api_version=api_version,
+        )
+        keys = change_keys(
+            old.keys,
+            azure=old.defaults.azure is not None,
+            api_key=api_key,
+            admin_api_key=admin_api_key,
+            azure_ad_token=azure_ad_token,
+            azure_ad_token_provider=azure_ad_token_provider,
+        )
+        headers: dict[str, object] = {
+            **_header("OpenAI-Organization", organization),
+            **_header("OpenAI-Project", project),
+            **(default_headers if is_given(default_headers) else {}),
         }
-        if is_given(api_key):
-            changes["api_key"] = check_key(api_key, "api_key=") if isinstance(api_key, str) else api_key
-        if is_given(admin_api_key):
-            changes["admin_key"] = check_key(admin_api_key, "admin_api_key=")
-        if is_given(timeout):
-            changes["timeout"] = Timeout.of(timeout)
-        if is_given(max_retries):
-            changes["retry"] = settings.retry.replace_max(max_retries)
-        if is_given(strict):
-            changes["strict"] = strict
-        evolved: Settings = attrs.evolve(settings, **changes)  # type: ignore[arg-type]  # built above, by name
-        return Client(self._engine.with_settings(evolved), self._tasks)
+        settings = attrs.evolve(
+            old,
+            defaults=extended(place, headers, default_query if is_given(default_query) else {}),
+            keys=keys,
+            timeout=Timeout.of(timeout) if is_given(timeout) else old.timeout,
+            retry=old.retry.replace_max(max_retries),
+            strict=strict if is_given(strict) else old.strict,
+        )
+        return Client(self._engine.with_settings(settings), self._tasks)
 
     def statistics(self) -> TransportStatistics:
         """A snapshot of the connections: open, idle, waiting, and what was counted so far."""
@@ -187,23 +204,35 @@ def _header(name: str, value: str | NotGiven | None) -> dict[str, object]:
     return {name: omit if value is None else value}
 
 
-def _with_defaults(
-    defaults: Defaults,
+@asynccontextmanager
+async def _opened(
+    environment: Environment,
+    settings: Settings,
     *,
-    base_url: str | NotGiven,
-    headers: Mapping[str, object],
-    query: Mapping[str, object],
-) -> Defaults:
-    """What goes with every request, changed."""
-    origin, path, base_query = defaults.origin, defaults.base_path, defaults.query
-    if is_given(base_url):
-        origin, path, base_query = parse_base_url(base_url)
-    return Defaults(
-        origin=origin,
-        base_path=path,
-        headers=tuple(replace_headers(defaults.headers, headers)),
-        query=(*base_query, *query_pairs(query)),
+    http_client: httpx.AsyncClient | None,
+    transport: Transport | None,
+    network: Network | None,
+    pool_limits: PoolLimits | None,
+    ssl_context: ssl.SSLContext | None,
+    preload: Iterable[str],
+) -> AsyncGenerator[Client]:
+    """The block of a client, whatever its settings are."""
+    preload_areas(preload)
+    chosen = choose_transport(
+        environment,
+        settings,
+        http_client=http_client,
+        transport=transport,
+        network=network,
+        pool_limits=pool_limits,
+        ssl_context=ssl_context,
     )
+    shared = Shared(chosen)
+    try:
+        async with open_task_group() as tasks:
+            yield Client(Engine(settings, shared), tasks)
+    finally:
+        await shared.aclose()
 
 
 @asynccontextmanager
@@ -238,8 +267,8 @@ async def open_client(
     `ExceptionGroup`.
 
     Args:
-        api_key: The API key, or an async function that gives it, asked for every attempt. Default: the
-            environment variable ``OPENAI_API_KEY``.
+        api_key: The API key, or a function that gives it, asked for every attempt; one that is not async is
+            called in a thread. Default: the environment variable ``OPENAI_API_KEY``.
         admin_api_key: The key of the administration endpoints. Default: ``OPENAI_ADMIN_KEY``.
         organization: Sent as ``OpenAI-Organization``. Default: ``OPENAI_ORG_ID``.
         project: Sent as ``OpenAI-Project``. Default: ``OPENAI_PROJECT_ID``.
@@ -272,21 +301,18 @@ async def open_client(
     environment = Environment.read()
     settings = build_settings(
         environment,
-        api_key=api_key,
-        admin_api_key=admin_api_key,
+        find_place(environment, base_url=base_url, data_residency=data_residency),
+        find_keys(environment, api_key, admin_api_key),
         organization=organization,
         project=project,
         webhook_secret=webhook_secret,
-        base_url=base_url,
-        data_residency=data_residency,
         timeout=timeout,
         max_retries=max_retries,
         default_headers=default_headers,
         default_query=default_query,
         strict=strict or _strict_response_validation,
     )
-    preload_areas(preload)
-    chosen = choose_transport(
+    async with _opened(
         environment,
         settings,
         http_client=http_client,
@@ -294,10 +320,103 @@ async def open_client(
         network=network,
         pool_limits=pool_limits,
         ssl_context=ssl_context,
+        preload=preload,
+    ) as client:
+        yield client
+
+
+@asynccontextmanager
+async def open_azure_client(
+    *,
+    azure_endpoint: str | None = None,
+    azure_deployment: str | None = None,
+    api_version: str | None = None,
+    azure_ad_token: str | None = None,
+    azure_ad_token_provider: KeySource | None = None,
+    api_key: str | KeySource | None = None,
+    base_url: str | None = None,
+    organization: str | None = None,
+    project: str | None = None,
+    webhook_secret: str | None = None,
+    timeout: float | Timeout | NotGiven | None = NOT_GIVEN,  # noqa: ASYNC109  # of each wait, not of the block
+    max_retries: int = DEFAULT_MAX_RETRIES,
+    default_headers: Mapping[str, str | Omit] | None = None,
+    default_query: Mapping[str, object] | None = None,
+    http_client: httpx.AsyncClient | None = None,
+    transport: Transport | None = None,
+    network: Network | None = None,
+    pool_limits: PoolLimits | None = None,
+    ssl_context: ssl.SSLContext | None = None,
+    strict: bool = False,
+    preload: Iterable[str] = (),
+    _strict_response_validation: bool = False,
+) -> AsyncGenerator[Client]:
+    """Open a client of an Azure OpenAI resource for the time of a block.
+
+    The client and its block are those of `open_client`. Calls of chat, completions, embeddings, audio and
+    images go to a deployment: that of `azure_deployment`, or else the one that their ``model`` names. Where
+    `base_url` ends in ``/openai/v1``, all calls go there as they are.
+
+    One of `api_key`, `azure_ad_token` and `azure_ad_token_provider` can be given. If none is, the
+    environment's token is used, or else its key.
+
+    Args:
+        azure_endpoint: The address of the resource: ``https://NAME.openai.azure.com``. Default: the
+            environment variable ``AZURE_OPENAI_ENDPOINT``.
+        azure_deployment: The deployment of all calls that go to one.
+        api_version: The version of the API, sent with every request; the v1 surface needs none. Default:
+            ``OPENAI_API_VERSION``.
+        azure_ad_token: A token of Microsoft Entra ID. Default: ``AZURE_OPENAI_AD_TOKEN``.
+        azure_ad_token_provider: A function that gives such a token, asked for every attempt. One that is not
+            async is called in a thread; when the call is cancelled meanwhile, what it gives is dropped.
+        api_key: The key of the resource, or a function that gives it, likewise; sent as ``api-key``. Default:
+            ``AZURE_OPENAI_API_KEY``.
+        base_url: Where the API is, in place of an endpoint. One with ``/deployments/NAME`` in it leads every
+            call there.
+        organization: Sent as ``OpenAI-Organization``. Default: ``OPENAI_ORG_ID``.
+        project: Sent as ``OpenAI-Project``. Default: ``OPENAI_PROJECT_ID``.
+        webhook_secret: As in `open_client`, like all that follow.
+        timeout: As there.
+        max_retries: As there.
+        default_headers: As there.
+        default_query: As there.
+        http_client: As there.
+        transport: As there.
+        network: As there.
+        pool_limits: As there.
+        ssl_context: As there.
+        strict: As there.
+        preload: As there.
+        _strict_response_validation: As there.
+
+    Raises:
+        MissingCredentialsError: There is neither key nor token.
+        ValueError: There is no address or version, two arguments exclude each other, or one makes no sense.
+        TypeError: One is of another type.
+    """
+    environment = Environment.read()
+    settings = build_settings(
+        environment,
+        find_azure_place(environment, azure_endpoint, azure_deployment, base_url),
+        find_azure_keys(environment, api_key, azure_ad_token, azure_ad_token_provider),
+        organization=organization,
+        project=project,
+        webhook_secret=webhook_secret,
+        timeout=timeout,
+        max_retries=max_retries,
+        default_headers=default_headers,
+        default_query=default_query,
+        strict=strict or _strict_response_validation,
     )
-    shared = Shared(chosen)
-    try:
-        async with open_task_group() as tasks:
-            yield Client(Engine(settings, shared), tasks)
-    finally:
-        await shared.aclose()
+    defaults = versioned(settings.defaults, api_version, environment.api_version)
+    async with _opened(
+        environment,
+        attrs.evolve(settings, defaults=defaults),
+        http_client=http_client,
+        transport=transport,
+        network=network,
+        pool_limits=pool_limits,
+        ssl_context=ssl_context,
+        preload=preload,
+    ) as client:
+        yield client

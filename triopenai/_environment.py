@@ -27,6 +27,10 @@ class Environment:
         project: ``OPENAI_PROJECT_ID``.
         base_url: ``OPENAI_BASE_URL``.
         webhook_secret: ``OPENAI_WEBHOOK_SECRET``.
+        api_version: ``OPENAI_API_VERSION``: the version of the API on Azure.
+        azure_endpoint: ``AZURE_OPENAI_ENDPOINT``.
+        azure_key: ``AZURE_OPENAI_API_KEY``.
+        azure_token: ``AZURE_OPENAI_AD_TOKEN``.
         ssl_cert_file: ``SSL_CERT_FILE``: certificates to trust instead of the system's.
         proxies: ``HTTPS_PROXY``, ``HTTP_PROXY`` and ``ALL_PROXY``, by scheme.
         no_proxy: ``NO_PROXY``: hosts to reach without a proxy.
@@ -38,6 +42,10 @@ class Environment:
     project: str | None = None
     base_url: str | None = None
     webhook_secret: str | None = attrs.field(default=None, repr=False)
+    api_version: str | None = None
+    azure_endpoint: str | None = None
+    azure_key: str | None = attrs.field(default=None, repr=False)
+    azure_token: str | None = attrs.field(default=None, repr=False)
     ssl_cert_file: str | None = None
     proxies: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
     no_proxy: tuple[str, ...] = ()
@@ -63,6 +71,10 @@ class Environment:
             project=get("OPENAI_PROJECT_ID"),
             base_url=get("OPENAI_BASE_URL"),
             webhook_secret=get("OPENAI_WEBHOOK_SECRET"),
+            api_version=get("OPENAI_API_VERSION"),
+            azure_endpoint=get("AZURE_OPENAI_ENDPOINT"),
+            azure_key=get("AZURE_OPENAI_API_KEY"),
+            azure_token=get("AZURE_OPENAI_AD_TOKEN"),
             ssl_cert_file=get("SSL_CERT_FILE"),
             proxies=proxies,
             no_proxy=tuple(part.strip().lower() for part in no_proxy.split(",") if part.strip()),

@@ -5,14 +5,17 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
+import attrs
+
 from triopenai._base.absent import is_given
 from triopenai._base.config import DEFAULT_TIMEOUT, PoolLimits, Timeout
 from triopenai._base.errors import MissingCredentialsError
 from triopenai._base.version import __version__
-from triopenai._engine.settings import Settings, check_key
+from triopenai._engine.keys import Keys, check_key, check_source
+from triopenai._engine.settings import Settings
 from triopenai._net.pool import ConnectionPool
 from triopenai._sansio.encode import Defaults, parse_base_url
-from triopenai._sansio.fields import flatten, replace_headers
+from triopenai._sansio.fields import replace_headers, replace_query
 from triopenai._sansio.retry import RetryPolicy
 
 if TYPE_CHECKING:
@@ -23,16 +26,19 @@ if TYPE_CHECKING:
 
     from triopenai._base.absent import NotGiven, Omit
     from triopenai._base.network import Network
-    from triopenai._engine.settings import KeySource
+    from triopenai._engine.keys import KeySource
     from triopenai._environment import Environment
     from triopenai._net.transport import Transport
 
 __all__ = [
     "DataResidency",
     "build_settings",
+    "checked_key",
     "choose_transport",
+    "extended",
+    "find_keys",
+    "find_place",
     "preload_areas",
-    "query_pairs",
     "residence_url",
 ]
 
@@ -58,16 +64,62 @@ def residence_url(region: str, base_url: object) -> str:
     return DEFAULT_BASE_URL if region == "global" else f"https://{region}.api.openai.com/v1"
 
 
+def find_keys(environment: Environment, api_key: str | KeySource | None, admin_api_key: str | None) -> Keys:
+    """The keys that were given, or else the environment's.
+
+    Raises:
+        MissingCredentialsError: There is none.
+        ValueError: One of them cannot be a key.
+        TypeError: One is neither text nor, of the API key, a function.
+    """
+    if api_key is None and admin_api_key is None and not (environment.api_key or environment.admin_key):
+        msg = "No API key: pass api_key= to open_client(), or set the environment variable OPENAI_API_KEY."
+        raise MissingCredentialsError(msg)
+    return Keys(
+        checked_key(api_key, "api_key", environment.api_key, "OPENAI_API_KEY"),
+        checked_key(admin_api_key, "admin_api_key", environment.admin_key, "OPENAI_ADMIN_KEY"),
+    )
+
+
+def checked_key(
+    given: str | KeySource | None, argument: str, variable: str | None = None, name: str = ""
+) -> str | KeySource | None:
+    """A key as it was given, else the one of an environment variable.
+
+    Raises:
+        ValueError: It cannot be a key.
+        TypeError: It is neither text nor a function.
+    """
+    if given is None:
+        return None if variable is None else check_key(variable, name)
+    if isinstance(given, str):
+        return check_key(given, f"{argument}=")
+    check_source(given, argument)
+    return given
+
+
+def find_place(
+    environment: Environment, *, base_url: str | None, data_residency: DataResidency | None
+) -> Defaults:
+    """Where the API is, by what was given, or else by the environment.
+
+    Raises:
+        ValueError: The address is none, or there is no such region.
+    """
+    if data_residency is not None:
+        base_url = residence_url(data_residency, base_url)
+    origin, path, query = parse_base_url(base_url or environment.base_url or DEFAULT_BASE_URL)
+    return Defaults(origin, path, query=query)
+
+
 def build_settings(
     environment: Environment,
+    place: Defaults,
+    keys: Keys,
     *,
-    api_key: str | KeySource | None,
-    admin_api_key: str | None,
     organization: str | None,
     project: str | None,
     webhook_secret: str | None,
-    base_url: str | None,
-    data_residency: DataResidency | None,
     timeout: float | Timeout | NotGiven | None,
     max_retries: int,
     default_headers: Mapping[str, str | Omit] | None,
@@ -75,39 +127,14 @@ def build_settings(
     strict: bool,
 ) -> Settings:
     """Check the arguments, fill in the environment's, and encode what goes with every request."""
-    if api_key is None:
-        api_key, source = environment.api_key, "OPENAI_API_KEY"
-    else:
-        source = "api_key="
-    if isinstance(api_key, str):
-        api_key = check_key(api_key, source)
-    if admin_api_key is None:
-        admin_api_key, source = environment.admin_key, "OPENAI_ADMIN_KEY"
-    else:
-        source = "admin_api_key="
-    if admin_api_key is not None:
-        admin_api_key = check_key(admin_api_key, source)
-    if api_key is None and admin_api_key is None:
-        msg = "No API key: pass api_key= to open_client(), or set the environment variable OPENAI_API_KEY."
-        raise MissingCredentialsError(msg)
-    if data_residency is not None:
-        base_url = residence_url(data_residency, base_url)
-    origin, path, query = parse_base_url(base_url or environment.base_url or DEFAULT_BASE_URL)
     headers: dict[str, object] = {"User-Agent": f"triopenai/{__version__}"}
     if organization := organization or environment.organization:
         headers["OpenAI-Organization"] = organization
     if project := project or environment.project:
         headers["OpenAI-Project"] = project
-    defaults = Defaults(
-        origin=origin,
-        base_path=path,
-        headers=tuple(replace_headers(replace_headers((), headers), default_headers or {})),
-        query=(*query, *query_pairs(default_query or {})),
-    )
     return Settings(
-        defaults=defaults,
-        api_key=api_key,
-        admin_key=admin_api_key,
+        defaults=extended(place, {**headers, **(default_headers or {})}, default_query or {}),
+        keys=keys,
         timeout=Timeout.of(timeout) if is_given(timeout) else DEFAULT_TIMEOUT,
         retry=RetryPolicy(max_retries=max_retries),
         strict=strict,
@@ -115,12 +142,13 @@ def build_settings(
     )
 
 
-def query_pairs(query: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
-    """Query parameters as they go on the wire."""
-    pairs: list[tuple[str, str]] = []
-    for name, value in query.items():
-        flatten("default_query", name, value, pairs)
-    return tuple(pairs)
+def extended(defaults: Defaults, headers: Mapping[str, object], query: Mapping[str, object]) -> Defaults:
+    """What goes with every request, with more headers and query parameters, which replace those of a name."""
+    return attrs.evolve(
+        defaults,
+        headers=tuple(replace_headers(defaults.headers, headers)),
+        query=tuple(replace_query("default_query", defaults.query, query)),
+    )
 
 
 def choose_transport(

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from triopenai._sansio.multipart import MultipartBody
     from triopenai._sansio.operation import Operation
 
-__all__ = ["Call", "Where", "prepare", "run"]
+__all__ = ["Call", "Where", "authorized", "prepare", "run"]
 
 T = TypeVar("T")
 
@@ -128,7 +128,7 @@ def _attempt_headers(
             more = (encode_header("Idempotency-Key", key),)
         else:
             more = ((b"Idempotency-Key", b"triopenai-" + random_token().encode("ascii")),)
-    if "authorization" in own:
+    if settings.keys.scheme.header.lower() in own:
         return more, False
     if operation.admin or settings.authorization is None:
         return more, True
@@ -158,8 +158,8 @@ async def run(call: Call, transport: Transport, consume: Callable[[Call, Respons
     if call.form is not None:
         call.request = attrs.evolve(call.request, body=await form_body(call.form))
     while True:
+        request = await authorized(call) if call.asks_key else call.request
         try:
-            request = await _authorized(call) if call.asks_key else call.request
             try:
                 response = await transport.send(request, call.timeout)
                 try:
@@ -183,7 +183,7 @@ async def run(call: Call, transport: Transport, consume: Callable[[Call, Respons
         await trio.sleep(delay)
 
 
-async def _authorized(call: Call) -> Request:
+async def authorized(call: Call) -> Request:
     """The request with the key that is valid now."""
     request = call.request
     pair = await call.settings.credentials(admin=call.operation.admin)

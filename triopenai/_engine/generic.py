@@ -131,9 +131,9 @@ def _prepare(
 ) -> Call:
     settings = engine.settings
     defaults = settings.defaults
-    base, query = parse_path(path, defaults.origin, defaults.base_path)
-    there = attrs.evolve(defaults, base_path=base, query=(*defaults.query, *query))
-    admin = base.removeprefix(defaults.base_path).startswith(_ADMIN)
+    whole_path, query = parse_path(path, defaults.origin, defaults.base_path)
+    below = whole_path.removeprefix(defaults.base_path)
+    admin = below.startswith(_ADMIN)
     json = wants_json(cast_to) and cast_to is not HttpxBinaryResponseContent
     operation = _OPERATIONS[verb, admin, json]
     fields = _fields(body)
@@ -141,6 +141,10 @@ def _prepare(
     whole = _whole(operation, body, content, alone=fields is None and not extra and files is None)
     if isinstance(extra, Mapping):
         fields = {**(fields or {}), **cast("Mapping[str, object]", extra)}
+    if defaults.azure is not None:
+        model = (fields or {}).get("model")
+        whole_path = defaults.azure.base_of(operation.name, defaults.base_path, below, model) + below
+    there = defaults.at(defaults.origin, whole_path, query)
     if files is not None:
         options.pop("extra_body", None)
     elif fields is not None:

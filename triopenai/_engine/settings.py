@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Final, TypeAlias, final
+from typing import TYPE_CHECKING, Final, final
 
 import attrs
 
 from triopenai._base.config import DEFAULT_TIMEOUT, Timeout
 from triopenai._base.errors import MissingCredentialsError
-from triopenai._base.redact import Secret
+from triopenai._engine.keys import ask_key
 from triopenai._sansio.retry import RetryPolicy
 
 if TYPE_CHECKING:
+    from triopenai._engine.keys import Keys
     from triopenai._sansio.encode import Defaults
 
-__all__ = ["KeySource", "Settings"]
+__all__ = ["Settings"]
 
-KeySource: TypeAlias = Callable[[], Awaitable[str]]
-
-_PER_ATTEMPT: Final = frozenset({"authorization", "idempotency-key"})
-
-
-def _bearer(key: str) -> tuple[bytes, bytes]:
-    return b"Authorization", Secret(b"Bearer " + key.encode("ascii"))
+_PER_ATTEMPT: Final = frozenset({"api-key", "authorization", "idempotency-key"})
+_NO_ADMIN_KEY: Final = (
+    "This endpoint takes an admin API key: pass admin_api_key= to open_client(), or set OPENAI_ADMIN_KEY."
+)
+_ONLY_ADMIN_KEY: Final = (
+    "This endpoint takes an API key and the client has only an admin key:"
+    " pass api_key= to open_client(), or set OPENAI_API_KEY."
+)
 
 
 def _static_authorization(settings: Settings) -> tuple[bytes, bytes] | None:
-    return _bearer(settings.api_key) if isinstance(settings.api_key, str) else None
+    keys = settings.keys
+    return keys.scheme.field(keys.api) if isinstance(keys.api, str) else None
 
 
 def _own_headers(settings: Settings) -> frozenset[str]:
@@ -41,8 +43,7 @@ class Settings:
 
     Attributes:
         defaults: Server, base path, and what goes with every request.
-        api_key: The key, or an async function that gives it and is called for every attempt.
-        admin_key: The key of the administration endpoints.
+        keys: What calls are authorized with.
         timeout: Bounds of the waits of one attempt.
         retry: How often and how soon failed attempts are repeated.
         strict: Whether answers that do not fit their type are errors.
@@ -55,8 +56,7 @@ class Settings:
     """
 
     defaults: Defaults
-    api_key: str | KeySource | None = attrs.field(default=None, repr=False)
-    admin_key: str | None = attrs.field(default=None, repr=False)
+    keys: Keys
     timeout: Timeout = DEFAULT_TIMEOUT
     retry: RetryPolicy = attrs.field(factory=RetryPolicy)
     strict: bool = False
@@ -75,37 +75,10 @@ class Settings:
 
         Raises:
             MissingCredentialsError: There is no key.
+            Exception: What the function raised, with a note that says so.
         """
-        if admin:
-            if self.admin_key is None:
-                msg = (
-                    "This endpoint takes an admin API key: pass admin_api_key= to open_client(),"
-                    " or set OPENAI_ADMIN_KEY."
-                )
-                raise MissingCredentialsError(msg)
-            return _bearer(self.admin_key)
-        if self.api_key is None:
-            msg = (
-                "This endpoint takes an API key and the client has only an admin key:"
-                " pass api_key= to open_client(), or set OPENAI_API_KEY."
-            )
-            raise MissingCredentialsError(msg)
-        if isinstance(self.api_key, str):
-            return _bearer(self.api_key)
-        return _bearer(check_key(await self.api_key(), "the api_key function"))
-
-
-def check_key(key: object, source: str) -> str:
-    """Refuse what cannot be an API key, without showing it.
-
-    Raises:
-        ValueError: The key is empty, or has characters that no header can carry.
-        TypeError: It is no string.
-    """
-    if not isinstance(key, str):
-        msg = f"{source} must give the API key as a string, not as {type(key).__name__}"
-        raise TypeError(msg)
-    if not key or not key.isascii() or not key.isprintable() or " " in key:
-        msg = f"{source} gave no usable API key: it is empty, or has spaces, line breaks or other characters"
-        raise ValueError(msg)
-    return key
+        key = self.keys.admin if admin else self.keys.api
+        if key is None:
+            raise MissingCredentialsError(_NO_ADMIN_KEY if admin else _ONLY_ADMIN_KEY)
+        scheme = self.keys.scheme
+        return scheme.field(key if isinstance(key, str) else await ask_key(key, scheme.argument))

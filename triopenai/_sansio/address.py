@@ -67,39 +67,45 @@ def _quoted(text: str) -> str:
     return text if _PLAIN_QUERY.fullmatch(text) else quote(text, safe="")
 
 
-def parse_base_url(url: str) -> tuple[Origin, str, tuple[tuple[str, str], ...]]:
+def parse_base_url(url: str, argument: str = "base_url") -> tuple[Origin, str, tuple[tuple[str, str], ...]]:
     """Take a base URL apart into server, path without a final slash, and query.
+
+    Args:
+        url: The address.
+        argument: What the caller passed it as, for messages.
 
     Raises:
         ValueError: It is no address of an HTTP server; the message says what is wrong with it.
         TypeError: It is no string.
     """
     if not isinstance(cast("object", url), str):
-        msg = f"base_url must be a string, not {type(url).__qualname__}"
+        msg = f"{argument} must be a string, not {type(url).__qualname__}"
         raise TypeError(msg)
     stripped = url.strip(" ")
     if not stripped:
-        raise _bad_url(url, "it is empty")
+        raise _bad_url(argument, url, "it is empty")
     if _BLANK.search(stripped) or "\\" in stripped:
-        raise _bad_url(url, "it holds blanks, backslashes or control characters")
+        raise _bad_url(argument, url, "it holds blanks, backslashes or control characters")
     try:
         parts = urlsplit(stripped)
         port = parts.port
     except ValueError as error:
-        raise _bad_url(url, str(error)) from None
+        raise _bad_url(argument, url, str(error)) from None
     scheme = parts.scheme
     if scheme not in _DEFAULT_PORTS:
-        raise _bad_url(url, "it must begin with https:// or http://")
+        raise _bad_url(argument, url, "it must begin with https:// or http://")
     if "@" in parts.netloc:
-        raise _bad_url(url, "it holds a user name or password; pass these as api_key or default_headers")
+        raise _bad_url(
+            argument, url, "it holds a user name or password: pass these as api_key or default_headers"
+        )
     if parts.fragment:
-        raise _bad_url(url, f"it has a fragment, #{parts.fragment}, which is never sent")
+        raise _bad_url(argument, url, f"it has a fragment, #{parts.fragment}, which is never sent")
     if port == 0:
-        raise _bad_url(url, "the port is 0")
-    host = _host(url, parts.hostname or "")
+        raise _bad_url(argument, url, "the port is 0")
+    host = _host(argument, url, parts.hostname or "")
     path = quote(parts.path.rstrip("/"), safe="/:@!$&'()*+,;=%~")
     if {".", ".."} & set(path.split("/")):
-        raise _bad_url(url, "its path has . or .. in it")
+        raise _bad_url(argument, url, "its path has . or .. in it")
     query = tuple(parse_qsl(parts.query, keep_blank_values=True))
     return Origin(scheme, host, port or _DEFAULT_PORTS[scheme]), path, query
 
@@ -149,22 +155,22 @@ def _bad_path(path: str, why: str) -> ValueError:
     return ValueError(f"the path{shown} is not usable: {why}")
 
 
-def _host(url: str, host: str) -> str:
+def _host(argument: str, url: str, host: str) -> str:
     if not host:
-        raise _bad_url(url, "it names no host")
+        raise _bad_url(argument, url, "it names no host")
     if ":" in host:
         return host
     if not host.isascii():
         try:
             host = host.encode("idna").decode("ascii")
         except UnicodeError:
-            raise _bad_url(url, f"{host!r} is no host name") from None
+            raise _bad_url(argument, url, f"{host!r} is no host name") from None
     if not _HOST.fullmatch(host) or ".." in host or any(len(label) > _LABEL for label in host.split(".")):
-        raise _bad_url(url, f"{host!r} is no host name")
+        raise _bad_url(argument, url, f"{host!r} is no host name")
     return host
 
 
-def _bad_url(url: str, why: str) -> ValueError:
+def _bad_url(argument: str, url: str, why: str) -> ValueError:
     # What stands before an @ may be a password.
     shown = "" if "@" in url else f" {url!r}"
-    return ValueError(f"base_url{shown} is not usable: {why}")
+    return ValueError(f"{argument}{shown} is not usable: {why}")

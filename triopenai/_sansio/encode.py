@@ -14,13 +14,14 @@ import attrs
 
 from triopenai._sansio.address import encode_pairs, parse_base_url
 from triopenai._sansio.arguments import Plan, check_keywords, fill_path, plan_of
-from triopenai._sansio.fields import encode_headers, flatten, header_value, replace_headers
+from triopenai._sansio.fields import encode_headers, header_value, replace_headers, replace_query
 from triopenai._sansio.multipart import MultipartRequest, encode_multipart
 from triopenai._sansio.plain import encode_json, is_absent
 from triopenai._sansio.request import Request
 
 if TYPE_CHECKING:
     from triopenai._base.config import Origin
+    from triopenai._sansio.azure import AzurePaths
     from triopenai._sansio.operation import Operation
 
 __all__ = [
@@ -47,12 +48,14 @@ class Defaults:
         base_path: The path before an operation's own, without a final slash.
         headers: Header fields, over which an operation's own and a call's have precedence.
         query: Query parameters, likewise.
+        azure: How paths come about on Azure, where this is a client of it.
     """
 
     origin: Origin
     base_path: str
     headers: tuple[tuple[bytes, bytes], ...] = attrs.field(default=(), repr=False)
     query: tuple[tuple[str, str], ...] = ()
+    azure: AzurePaths | None = None
     _static: dict[Operation[object], tuple[_Pairs, _Pairs]] = attrs.field(
         factory=dict["Operation[object]", tuple[_Pairs, _Pairs]], init=False, repr=False, eq=False, hash=False
     )
@@ -65,6 +68,18 @@ class Defaults:
             typed = bare if any(name.lower() == b"content-type" for name, _ in bare) else (*bare, _JSON)
             found = self._static[operation] = (bare, typed)
         return found[body]
+
+    def at(
+        self,
+        origin: Origin,
+        base_path: str,
+        query: tuple[tuple[str, str], ...],
+        azure: AzurePaths | None = None,
+    ) -> Defaults:
+        """The same for another address; parameters of the address replace those of a name."""
+        names = {name for name, _ in query}
+        kept = [pair for pair in self.query if pair[0] not in names]
+        return Defaults(origin, base_path, self.headers, (*kept, *query), azure)
 
 
 def _static_headers(defaults: Defaults, operation: Operation[object]) -> list[tuple[bytes, bytes]]:
@@ -105,7 +120,10 @@ def build_request(
     """
     plan = plan_of(operation)
     check_keywords(operation, plan, params)
-    target = defaults.base_path + fill_path(operation, plan, params, path_arg)
+    base, azure = defaults.base_path, defaults.azure
+    if azure is not None:
+        base = azure.base_of(operation.name, base, operation.path, params.get("model"))
+    target = base + fill_path(operation, plan, params, path_arg)
     extra_query = params.get("extra_query")
     if plan.query or defaults.query or extra_query:
         target += _query(operation, plan, params, defaults, extra_query)
@@ -159,9 +177,7 @@ def _query(
             own[name] = value
     if extra is not None and not is_absent(extra):
         own.update(_mapping(operation, "extra_query", extra))
-    pairs = [pair for pair in defaults.query if pair[0] not in own]
-    for name, value in own.items():
-        flatten(operation.name, name, value, pairs)
+    pairs = replace_query(operation.name, defaults.query, own)
     mark = "&" if "?" in operation.path else "?"  # some endpoints have a parameter of their own
     return f"{mark}{encode_pairs(pairs)}" if pairs else ""
 

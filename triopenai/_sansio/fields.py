@@ -15,7 +15,7 @@ from typing import Final, cast
 from triopenai._base.redact import MASK
 from triopenai._sansio.plain import is_absent, is_listable, model_fields, refuse_awaitable
 
-__all__ = ["encode_header", "encode_headers", "flatten", "header_value", "replace_headers"]
+__all__ = ["encode_header", "encode_headers", "flatten", "header_value", "replace_headers", "replace_query"]
 
 _NAME: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _BAD_VALUE: Final = re.compile(r"[\x00\r\n]")
@@ -103,6 +103,16 @@ def flatten(method: str, name: str, value: object, pairs: list[tuple[str, str]])
             flatten(method, each, item, pairs)
     else:
         pairs.append((name, scalar_text(method, name, value)))
+
+
+def replace_query(
+    method: str, base: Iterable[tuple[str, str]], extra: Mapping[str, object]
+) -> list[tuple[str, str]]:
+    """The pairs of `base` with parameters added or replaced, nested ones whole; raises as `flatten` does."""
+    pairs = [pair for pair in base if pair[0] not in extra and pair[0].partition("[")[0] not in extra]
+    for name, value in extra.items():
+        flatten(method, name, value, pairs)
+    return pairs
 
 
 def scalar_text(method: str, name: str, value: object) -> str:
