@@ -7,6 +7,7 @@ params module) where one of them decides the type of the answer or stands in `Re
 
 from __future__ import annotations
 
+import ast
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, final
 
@@ -29,7 +30,6 @@ __all__ = ["Arguments", "Signature"]
 _SHARED: Final = "idempotency_key"  #: a keyword of two methods and an option of all
 _LITERAL: Final = ("typing", "Literal")
 _TEXT: Final = Field.of("str", required=True)
-_STREAM: Final = Field.of("bool | None")
 _ONCE: Final = Field.of("Literal[False] | None", _LITERAL)
 _ANYTHING: Final = Field.of("object")
 
@@ -85,7 +85,7 @@ class Arguments:
         if method.result_by is not None:
             return self._by_value(method, module, name)
         if method.event is not None and not method.stream_only:
-            module.add(name, [self._params.place(area, f"{params}Base")], {"stream": _STREAM})
+            module.add(name, [self._params.place(area, f"{params}Base")], {"stream": self._stream(area, params)})
             module.add(f"{name}Once", [self._params.place(area, f"{params}NonStreaming")])
             module.add(f"{name}Stream", [self._params.place(area, f"{params}Streaming")])
             return Signature(name, once=f"{name}Once", stream=f"{name}Stream")
@@ -97,6 +97,11 @@ class Arguments:
         else:
             module.add(name, [self._params.place(area, params)])
         return Signature(name)
+
+    def _stream(self, area: str, params: str) -> Field:
+        """`stream` where it may be either; null where the API takes it for false."""
+        once = ast.unparse(self._params.fields(area, f"{params}NonStreaming")["stream"].annotation)
+        return Field.of("bool | None" if "None" in once else "bool")
 
     def _like(self, method: Method, key: str) -> Field:
         """A keyword as another method of the resource has it."""
@@ -121,7 +126,7 @@ class Arguments:
         area, params = place(method.params or "")
         key, results = method.result_by or ("", {})
         base = params if method.event is None else f"{params}Base"
-        streams = {} if method.event is None else {"stream": _STREAM}
+        streams = {} if method.event is None else {"stream": self._stream(area, params)}
         module.add(name, [self._params.place(area, base)], streams)
         fields = self._params.fields(area, base)
         del fields[key]

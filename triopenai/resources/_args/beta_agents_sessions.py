@@ -80,7 +80,7 @@ class BetaAgentsSessionsArtifactsRetrieveArgs(RequestOptions, total=False):
 class BetaAgentsSessionsCreateArgs(SessionCreateParamsBase, RequestOptions, total=False):
     """Keywords of ``beta.agents.sessions.create``."""
 
-    stream: bool | None
+    stream: bool
 
 
 class BetaAgentsSessionsCreateArgsOnce(SessionCreateParamsNonStreaming, RequestOptions, total=False):

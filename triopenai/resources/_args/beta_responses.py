@@ -73,7 +73,7 @@ class BetaResponsesInputTokensCountArgs(InputTokenCountParams, RequestOptions, t
 class BetaResponsesRetrieveArgs(ResponseRetrieveParamsBase, RequestOptions, total=False):
     """Keywords of ``beta.responses.retrieve``."""
 
-    stream: bool | None
+    stream: bool
 
 
 class BetaResponsesRetrieveArgsOnce(ResponseRetrieveParamsNonStreaming, RequestOptions, total=False):

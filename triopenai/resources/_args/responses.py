@@ -57,7 +57,7 @@ class ResponsesInputTokensCountArgs(InputTokenCountParams, RequestOptions, total
 class ResponsesRetrieveArgs(ResponseRetrieveParamsBase, RequestOptions, total=False):
     """Keywords of ``responses.retrieve``."""
 
-    stream: bool | None
+    stream: bool
 
 
 class ResponsesRetrieveArgsOnce(ResponseRetrieveParamsNonStreaming, RequestOptions, total=False):
