@@ -128,6 +128,12 @@ class ConnectionPool(Transport):
             if upload is not None:
                 await upload.aclose()
 
+    async def open_stream(self, origin: Origin, seconds: float | None) -> trio.abc.Stream:
+        """Open a stream of the pool's network, beside its connections. See `Transport.open_stream`."""
+        if self._ledger.closed:
+            raise TransportClosed
+        return await self._dialer.open(origin, seconds)
+
     async def aclose(self) -> None:
         """Close every connection, those in use too. Idempotent."""
         self._ledger.close()

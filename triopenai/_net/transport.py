@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from triopenai._base.config import Timeout
+    from triopenai._base.config import Origin, Timeout
     from triopenai._base.headers import Headers
     from triopenai._sansio.request import Request
 
@@ -174,6 +174,27 @@ class Transport(ABC):
             ValueError: The request cannot be written as HTTP; nothing was sent.
             TransportError: No response came.
         """
+
+    async def open_stream(self, origin: Origin, seconds: float | None) -> trio.abc.Stream:
+        """Open a byte stream to a server, TLS included, for another protocol than requests: a WebSocket.
+
+        The stream is the caller's; the transport neither counts nor closes it. A transport that has no
+        streams to give raises `ValueError`.
+
+        Args:
+            origin: The server.
+            seconds: How long that may take; None for no limit.
+
+        Raises:
+            ValueError: This transport cannot.
+            TransportError: The server cannot be reached.
+        """
+        del origin, seconds
+        msg = (
+            f"{type(self).__name__} carries requests only: WebSocket connections need the client's own"
+            " network, so leave out http_client= and transport=, and the proxy from the environment"
+        )
+        raise ValueError(msg)
 
     @abstractmethod
     async def aclose(self) -> None:

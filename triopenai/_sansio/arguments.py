@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from triopenai._sansio.operation import Operation
 
-__all__ = ["Plan", "check_keywords", "fill_path", "plan_of"]
+__all__ = ["Plan", "check_keywords", "check_names", "fill_path", "plan_of"]
 
 _PARAMETER: Final = re.compile(r"\{(\w+)\}")
 _FEW: Final = 12
@@ -75,10 +75,32 @@ def check_keywords(operation: Operation[object], plan: Plan, params: Mapping[str
         TypeError: The message names the method, the keyword and the nearest that there are.
     """
     if not params.keys() <= plan.valid:
-        _refuse_unknown(operation, plan, params)
+        where = f", see {operation.reference}" if operation.reference else ""
+        hint = f"; what is not a parameter of the API goes into extra_body{where}"
+        _refuse_unknown(operation.name, params, plan.valid, hint)
     for name in plan.required:
         if is_absent(params.get(name, omit)):
-            _refuse_missing(operation, plan, params)
+            _refuse_missing(operation.name, params, plan.valid, (*operation.path_params[:-1], *operation.required))
+
+
+def check_names(
+    name: str, params: Mapping[str, object], *, valid: frozenset[str], required: tuple[str, ...]
+) -> None:
+    """As `check_keywords`, for a method that is no call.
+
+    Args:
+        name: The method, for messages.
+        params: The keywords that it was given.
+        valid: All that it takes.
+        required: Those that must be given, in order.
+
+    Raises:
+        TypeError: As above.
+    """
+    if not params.keys() <= valid:
+        _refuse_unknown(name, params, valid, "; see what it takes in the documentation")
+    if any(is_absent(params.get(key, omit)) for key in required):
+        _refuse_missing(name, params, valid, required)
 
 
 def fill_path(
@@ -97,34 +119,32 @@ def fill_path(
     return path
 
 
-def _refuse_unknown(operation: Operation[object], plan: Plan, params: Mapping[str, object]) -> NoReturn:
+def _refuse_unknown(method: str, params: Mapping[str, object], valid: frozenset[str], hint: str) -> NoReturn:
     import difflib  # noqa: PLC0415  # needed only to explain a mistake
 
     told: list[str] = []
     for name in params:
-        if name in plan.valid:
+        if name in valid:
             continue
-        near = difflib.get_close_matches(name, sorted(plan.valid), n=3, cutoff=0.6)
+        near = difflib.get_close_matches(name, sorted(valid), n=3, cutoff=0.6)
         told.append(f"{name!r}{f' (nearest: {_listed(near)})' if near else ''}")
-    own = sorted(plan.valid - OPTION_NAMES)
+    own = sorted(valid - OPTION_NAMES)
     if not own:
         hint = "; it takes none of its own"
     elif len(own) <= _FEW:
         hint = f"; it takes {_listed(own)}"
-    else:
-        where = f", see {operation.reference}" if operation.reference else ""
-        hint = f"; what is not a parameter of the API goes into extra_body{where}"
-    msg = f"{operation.name}() has no keyword {', '.join(told)}{hint}"
+    msg = f"{method}() has no keyword {', '.join(told)}{hint}"
     raise TypeError(msg)
 
 
-def _refuse_missing(operation: Operation[object], plan: Plan, params: Mapping[str, object]) -> NoReturn:
-    order = (*operation.path_params[:-1], *operation.required)
-    missing = [name for name in order if is_absent(params.get(name, omit))]
+def _refuse_missing(
+    method: str, params: Mapping[str, object], valid: frozenset[str], required: tuple[str, ...]
+) -> NoReturn:
+    missing = [name for name in required if is_absent(params.get(name, omit))]
     plural = "s" if len(missing) > 1 else ""
-    given = sorted(name for name in params if name not in OPTION_NAMES and name in plan.valid)
+    given = sorted(name for name in params if name not in OPTION_NAMES and name in valid)
     msg = (
-        f"{operation.name}() needs the keyword{plural} {_listed(missing)}"
+        f"{method}() needs the keyword{plural} {_listed(missing)}"
         f"; given {'was' if len(given) == 1 else 'were'} {_listed(given) if given else 'none'}"
     )
     raise TypeError(msg)

@@ -1,0 +1,1 @@
+"""Sessions over WebSocket: ``client.realtime.connect``, ``client.responses.connect`` and their like."""

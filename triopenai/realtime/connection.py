@@ -1,0 +1,239 @@
+"""A connection: typed events both ways."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final, Generic, Protocol, TypeVar, cast, overload
+
+import trio
+
+from triopenai._base.errors import APIResponseValidationError
+from triopenai._base.websocket_errors import WebSocketConnectionClosedError
+from triopenai._sansio.arguments import check_names
+from triopenai._sansio.decode import DecodeError, resolve
+from triopenai._sansio.errormap import error_from_event
+from triopenai._sansio.plain import encode_json, model_fields
+from triopenai.realtime.dispatch import ERROR, Handlers
+from triopenai.realtime.session import DONE_CODES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Self
+
+    from triopenai.realtime.dispatch import Handler
+    from triopenai.realtime.session import Session
+    from triopenai.realtime.target import ClientEvent, Target
+
+__all__ = ["Connection", "ConnectionResource"]
+
+NORMAL: Final = 1000
+OWN_CODES: Final = range(3000, 5000)
+MAX_REASON: Final = 123
+
+ServerT = TypeVar("ServerT")
+ClientT = TypeVar("ClientT")
+HandlerT = TypeVar("HandlerT", bound="Callable[..., object]")
+
+
+class Connection(Generic[ServerT, ClientT]):
+    """An open WebSocket connection to the API, made by ``connect``; it ends with its block.
+
+    Iterate over it for the events, as they come and as fast as they are taken::
+
+        async for event in connection:
+            ...
+
+    The loop ends when the server closes the connection because it is done, or this side closes it. One task
+    may receive at a time; any number may send.
+    """
+
+    __slots__ = ("_handlers", "_max_size", "_session", "_strict")
+
+    target: ClassVar[Target]
+
+    def __init__(self, session: Session, *, max_size: int, strict: bool) -> None:
+        self._session = session
+        self._max_size = max_size
+        self._strict = strict
+        self._handlers = Handlers()
+
+    async def recv(self) -> ServerT:
+        """Receive the next event. Cancelled, none is lost.
+
+        Returns:
+            The event as its type; one of a type that is not known, as a plain model with its data.
+
+        Raises:
+            WebSocketConnectionClosedError: The connection is closed, and all events were received.
+            APIResponseValidationError: What came is no event. The connection stays open.
+            trio.BusyResourceError: Another task is receiving.
+        """
+        return self.parse_event(await self._session.receive())
+
+    async def recv_bytes(self) -> bytes:
+        """Receive the next event as the bytes that came, for `parse_event`; otherwise as `recv`."""
+        message = await self._session.receive()
+        return message if isinstance(message, bytes) else message.encode()
+
+    def parse_event(self, data: str | bytes) -> ServerT:
+        """Read an event that `recv_bytes` gave.
+
+        Raises:
+            APIResponseValidationError: It is no event; with a strict client, also one that differs from
+                its documented type.
+        """
+        content = data.encode() if isinstance(data, str) else data
+        try:
+            return cast("ServerT", resolve(self.target.server).decode(content, strict=self._strict))
+        except DecodeError as error:
+            msg = f"{self.target.operation.name}: a message that is no event: {error}"
+            raise APIResponseValidationError(msg, body=error.start) from None
+
+    async def send(self, event: ClientT) -> None:
+        """Send an event.
+
+        Returns when it is written; while the connection is opened again, when it is in the queue. Cancelled,
+        it may have been sent.
+
+        Args:
+            event: A model, or a mapping with the event's fields, ``type`` among them.
+
+        Raises:
+            TypeError: It is no event, or holds what JSON has no place for; nothing was sent.
+            ValueError: It is larger than the `max_size` of the connection; nothing was sent.
+            WebSocketConnectionClosedError: The connection is closed.
+            WebSocketQueueFullError: It is being opened again, and the queue is full.
+        """
+        where = f"{self.target.operation.name}(): send"
+        fields: object = model_fields(event)
+        if fields is None:
+            fields = event
+        if not isinstance(fields, dict) or not isinstance(fields.get("type"), str):
+            msg = f"{where}() takes an event, a model or a dict with a 'type', not {type(event).__qualname__}"
+            raise TypeError(msg)
+        await self.send_raw(encode_json(fields, where).decode())
+
+    async def send_raw(self, data: bytes | str) -> None:
+        """Send a message as it is: text as a text message, bytes as a binary one. Raises as `send` does."""
+        size = len(data)
+        if size > self._max_size:
+            msg = (
+                f"{self.target.operation.name}(): an event of {size} bytes is over the limit of"
+                f" {self._max_size}; send audio in smaller pieces, or raise max_size in"
+                " websocket_connection_options"
+            )
+            raise ValueError(msg)
+        await self._session.send(data)
+
+    async def send_event(self, kind: ClientEvent, fields: Mapping[str, object]) -> None:
+        """Send an event that a method of the connection stands for, its keywords checked first."""
+        check_names(kind.name, fields, valid=frozenset((*kind.required, *kind.optional)), required=kind.required)
+        await self.send_raw(encode_json({"type": kind.type, **fields}, kind.name).decode())
+
+    async def close(self, *, code: int = 1000, reason: str = "") -> None:
+        """Close the connection for good: what waits is sent, and the server told. Takes 5 seconds at most.
+
+        Idempotent. Cancelled, the connection is closed at once.
+
+        Args:
+            code: Why, as RFC 6455 section 7.4 numbers it.
+            reason: Why, in words; up to 123 bytes.
+
+        Raises:
+            ValueError: A close message cannot have this code or reason.
+        """
+        if code != NORMAL and code not in OWN_CODES:
+            msg = f"close(): a client closes with code 1000, or one from 3000 to 4999, not {code}"
+            raise ValueError(msg)
+        if len(reason.encode()) > MAX_REASON:
+            msg = f"close(): the reason is longer than {MAX_REASON} bytes"
+            raise ValueError(msg)
+        await self._session.close(code, reason)
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> ServerT:
+        try:
+            return await self.recv()
+        except WebSocketConnectionClosedError as closed:
+            if closed.code in DONE_CODES or self._session.closing:
+                raise StopAsyncIteration from None
+            raise
+
+    @overload
+    def on(self, event_type: str, handler: Handler) -> Self: ...
+    @overload
+    def on(self, event_type: str, handler: None = None) -> Callable[[HandlerT], HandlerT]: ...
+    def on(self, event_type: str, handler: Handler | None = None) -> Self | Callable[[HandlerT], HandlerT]:
+        """Have a function called with every event of a type, once `dispatch_events` runs.
+
+        Without `handler`, a decorator.
+
+        Args:
+            event_type: The type on the wire, or ``"event"`` for every event.
+            handler: An async or plain function; called with the event.
+        """
+        return self._add(event_type, handler, once=False)
+
+    @overload
+    def once(self, event_type: str, handler: Handler) -> Self: ...
+    @overload
+    def once(self, event_type: str, handler: None = None) -> Callable[[HandlerT], HandlerT]: ...
+    def once(self, event_type: str, handler: Handler | None = None) -> Self | Callable[[HandlerT], HandlerT]:
+        """As `on`, for the next such event only."""
+        return self._add(event_type, handler, once=True)
+
+    def off(self, event_type: str, handler: Handler) -> Self:
+        """Forget a handler that `on` or `once` was given."""
+        self._handlers.remove(event_type, handler)
+        return self
+
+    async def dispatch_events(self) -> None:
+        """Receive events and call their handlers, one after the other, until the connection is closed.
+
+        Raises:
+            APIError: The server sent an ``error`` event for which there is no handler.
+            WebSocketConnectionClosedError: The connection was closed, and not because it was done.
+            Exception: What a handler raised.
+        """
+        async for event in self:
+            kind = str(getattr(event, "type", ""))
+            if not await self._handlers.call(kind, event) and kind == ERROR:
+                raise self._reported(event)
+            await trio.lowlevel.checkpoint()
+
+    def _reported(self, event: object) -> Exception:
+        error = error_from_event(model_fields(event), event=ERROR, operation=self.target.operation.name)
+        assert error is not None  # noqa: S101  # every event of this name is one
+        return error
+
+    def _add(
+        self, event_type: str, handler: Handler | None, *, once: bool
+    ) -> Self | Callable[[HandlerT], HandlerT]:
+        if handler is not None:
+            self._handlers.add(event_type, handler, once=once)
+            return self
+
+        def decorate(function: HandlerT) -> HandlerT:
+            self._handlers.add(event_type, function, once=once)
+            return function
+
+        return decorate
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self._session.state}>"
+
+
+class _Sender(Protocol):
+    """What sends the events of methods: a `Connection` of any kind."""
+
+    async def send_event(self, kind: ClientEvent, fields: Mapping[str, object]) -> None: ...
+
+
+class ConnectionResource:
+    """A group of events that the client sends, as methods: ``connection.response.create()``."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: _Sender) -> None:
+        self._connection = connection

@@ -1,0 +1,114 @@
+"""Opening a link: a call like any other, whose answer is a WebSocket."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Final, final
+
+import attrs
+import trio
+
+from triopenai._base.errors import APIConnectionError, APITimeoutError, ClientClosedError
+from triopenai._base.headers import Headers
+from triopenai._engine.call import authorized, prepare
+from triopenai._engine.failures import connection_error
+from triopenai._net.errors import TransportClosed, TransportError
+from triopenai._sansio.errormap import error_from_response
+from triopenai.realtime.link import HandshakeRefused, LinkClosed, open_link
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Mapping
+
+    from triopenai._engine.call import Call
+    from triopenai._engine.engine import Engine
+    from triopenai._sansio.operation import Operation
+    from triopenai.realtime.link import Link
+    from triopenai.realtime.options import SocketOptions
+
+__all__ = ["Handshake"]
+
+HANDSHAKE_SECONDS: Final = 10.0
+
+
+@final
+@attrs.frozen(eq=False)
+class Handshake:
+    """How links to one server are opened, again and again.
+
+    Attributes:
+        engine: Whose settings, credentials and network are used.
+        operation: The endpoint.
+        params: The keywords of ``connect`` that go into path and query.
+        path_arg: The path parameter, for an endpoint that has one.
+        socket: Settings of the socket.
+    """
+
+    engine: Engine
+    operation: Operation[object]
+    params: Mapping[str, object]
+    path_arg: str | None
+    socket: SocketOptions
+
+    def check(self, extra_query: Mapping[str, object], extra_headers: Mapping[str, str]) -> Call:
+        """Check all arguments and build the request; nothing is sent.
+
+        Raises:
+            TypeError: A keyword is missing, or a value of a type that cannot be sent.
+            ValueError: A value that must not be sent.
+            ClientClosedError: The client's block has ended.
+        """
+        self.engine.check_open(self.operation.name)
+        params = {**self.params, "extra_query": extra_query, "extra_headers": extra_headers}
+        return prepare(self.operation, params, self.path_arg, self.engine.settings)
+
+    @asynccontextmanager
+    async def open(
+        self, extra_query: Mapping[str, object], extra_headers: Mapping[str, str]
+    ) -> AsyncGenerator[Link]:
+        """A link for the time of a block.
+
+        The block's own `LinkClosed` leaves it as it is.
+
+        Raises:
+            APIStatusError: The server refused the handshake.
+            APIConnectionError: It could not be reached, or sent no answer, or none that is a WebSocket.
+            APITimeoutError: It did not answer in time.
+        """
+        call = self.check(extra_query, extra_headers)
+        request = await authorized(call) if call.asks_key else call.request
+        opened = False
+        with trio.CancelScope() as waiting:
+            try:
+                stream = await self.engine.shared.transport.open_stream(request.origin, call.timeout.connect)
+                waiting.deadline = trio.current_time() + HANDSHAKE_SECONDS
+                async with open_link(
+                    stream,
+                    host=str(request.origin).partition("://")[2],
+                    target=request.target,
+                    headers=request.headers,
+                    subprotocols=self.socket.subprotocols,
+                    max_size=self.socket.max_size,
+                ) as link:
+                    opened = True
+                    waiting.deadline = float("inf")
+                    yield link
+            except TransportClosed as error:
+                msg = "The client is closed: its open_client() block has ended."
+                raise ClientClosedError(msg) from error
+            except TransportError as error:
+                raise connection_error(call, error) from error
+            except HandshakeRefused as refused:
+                raise error_from_response(
+                    status=refused.status,
+                    headers=Headers(refused.headers),
+                    body=refused.body,
+                    **call.where(),
+                ) from None
+            except LinkClosed:
+                if opened:
+                    raise
+                msg = f"No WebSocket from {request.origin}: it closed the connection during the handshake"
+                raise APIConnectionError(msg, phase="read", **call.where()) from None
+        if waiting.cancelled_caught:
+            msg = f"Waited {HANDSHAKE_SECONDS:g} seconds for the WebSocket handshake ({request.origin})."
+            raise APITimeoutError(msg, phase="read", **call.where())

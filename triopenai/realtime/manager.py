@@ -1,0 +1,115 @@
+"""What ``connect`` gives: a block that is the connection."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, final
+
+from triopenai._flow.nest import Nest
+from triopenai._sansio.retry import RetryPolicy
+from triopenai.realtime.handshake import Handshake
+from triopenai.realtime.link import require_library
+from triopenai.realtime.options import ConnectOptions, read_socket_options
+from triopenai.realtime.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Mapping
+    from contextlib import AbstractAsyncContextManager
+    from types import TracebackType
+
+    from triopenai._engine.engine import Engine
+    from triopenai.realtime.options import OnReconnecting
+    from triopenai.realtime.target import Target
+    from triopenai.types._hand.websocket import WebSocketConnectionOptions
+
+__all__ = ["ConnectionManager"]
+
+ConnectionT = TypeVar("ConnectionT", covariant=True)
+
+
+class _Kind(Protocol[ConnectionT]):
+    """A class of connections."""
+
+    target: Target
+
+    def __call__(self, session: Session, *, max_size: int, strict: bool) -> ConnectionT: ...
+
+
+@final
+class ConnectionManager(Generic[ConnectionT]):
+    """A connection to be opened: ``async with client.realtime.connect(...) as connection``.
+
+    Entering opens it. The block is a nursery for what keeps the connection going, so nothing of it outlives
+    the block. Left normally, the connection is closed with code 1000, which takes 5 seconds at most; left by
+    an exception or a cancellation, at once. The block's own exception leaves as itself. Usable once.
+
+    Raises:
+        APIStatusError: The server refused the connection: the subclass and its `status_code` say why.
+        APIConnectionError: The server could not be reached, or sent something else.
+        ClientClosedError: The client's block has ended.
+    """
+
+    def __init__(
+        self,
+        kind: _Kind[ConnectionT],
+        engine: Engine,
+        params: Mapping[str, object],
+        path_arg: str | None = None,
+        *,
+        extra_query: Mapping[str, object] | None,
+        extra_headers: Mapping[str, str] | None,
+        websocket_connection_options: WebSocketConnectionOptions | None,
+        on_reconnecting: OnReconnecting | None = None,
+        max_retries: int = 0,
+        initial_delay: float = 0.5,
+        max_delay: float = 8.0,
+        max_queue_size: int = 1,
+    ) -> None:
+        require_library()
+        self._kind = kind
+        self._engine = engine
+        self._options = ConnectOptions(
+            extra_query=extra_query or {},
+            extra_headers=extra_headers or {},
+            socket=read_socket_options(websocket_connection_options),
+            on_reconnecting=on_reconnecting,
+            backoff=RetryPolicy(max_retries=max_retries, initial_delay=initial_delay, max_delay=max_delay),
+            max_queue_size=max_queue_size,
+        )
+        self._handshake = Handshake(engine, kind.target.operation, params, path_arg, self._options.socket)
+        self._handshake.check(self._options.extra_query, self._options.extra_headers)
+        self._block: AbstractAsyncContextManager[ConnectionT] | None = None
+
+    @asynccontextmanager
+    async def _open(self) -> AsyncGenerator[ConnectionT]:
+        session = Session(self._handshake, self._options)
+        async with Nest(unwrap=True) as nursery:
+            await nursery.start(session.run)
+            try:
+                yield self._kind(
+                    session,
+                    max_size=self._options.socket.max_size,
+                    strict=self._engine.settings.strict,
+                )
+                await session.close(1000, "")
+            finally:
+                nursery.cancel_scope.cancel()
+
+    async def __aenter__(self) -> ConnectionT:
+        if self._block is not None:
+            msg = f"{self._kind.target.operation.name}() makes one connection: call it again for another"
+            raise RuntimeError(msg)
+        self._block = self._open()
+        return await self._block.__aenter__()
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> bool | None:
+        assert self._block is not None  # noqa: S101  # it was entered
+        return await self._block.__aexit__(exc_type, exc_value, traceback)
+
+    def __repr__(self) -> str:
+        return f"<connection to be opened by {self._kind.target.operation.name}()>"
