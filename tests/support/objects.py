@@ -14,6 +14,7 @@ from triopenai._sansio.operation import Operation, PageOperation, Special, Strea
 
 if TYPE_CHECKING:
     from triopenai import Client
+    from triopenai.types import FilePurpose
     from triopenai.types.beta import FunctionToolParam
     from triopenai.types.chat import ChatCompletionUserMessageParam
     from triopenai.types.responses import EasyInputMessageParam
@@ -36,6 +37,7 @@ RESPONSE: dict[str, object] = {
     "previous_response_id": None,
 }
 FITTING: dict[str, dict[str, object]] = {
+    "batches.create": {"endpoint": "/v1/chat/completions"},
     "chat.completions.create": {"model": "gpt-4", "n": 1, "stream_options": None},
     "completions.create": {"stream_options": None},
     "embeddings.create": {"model": "text-embedding-3-small"},
@@ -50,6 +52,8 @@ FITTING: dict[str, dict[str, object]] = {
     "vector_stores.files.list": {"before": None, "filter": "completed"},
     "vector_stores.file_batches.list_files": {"before": None, "filter": "completed"},
     "beta.threads.runs.list": {"before": None},
+    "beta.threads.messages.list": {"before": None, "run_id": None},
+    "beta.assistants.list": {"before": None},
 }
 
 # What the sandbox cannot do without, though the types say that it may be left out.
@@ -127,8 +131,10 @@ async def stored_response(client: Client, *, background: bool) -> str:
     return (await client.responses.create(model="gpt-5", input=messages, background=background)).id
 
 
-async def uploaded_file(client: Client, content: bytes = b'{"messages": []}') -> str:
-    return (await client.files.create(file=("a.jsonl", content), purpose="fine-tune")).id
+async def uploaded_file(
+    client: Client, content: bytes = b'{"messages": []}', purpose: FilePurpose = "fine-tune"
+) -> str:
+    return (await client.files.create(file=("a.jsonl", content), purpose=purpose)).id
 
 
 async def started_job(client: Client, purpose: str) -> str:
@@ -195,6 +201,8 @@ async def prepared_run(client: Client, name: str, keywords: dict[str, object]) -
     run = await runs.create(thread.id, assistant_id=assistant, tools=[TOOL])
     if ".steps." in name:
         await trio.sleep(60)
+        if name.endswith("list"):
+            return run.id
         keywords["run_id"] = run.id
         return (await runs.steps.list(run.id, thread_id=thread.id)).data[0].id
     if name.endswith("submit_tool_outputs"):
@@ -245,6 +253,6 @@ async def referred(client: Client, keywords: dict[str, object]) -> dict[str, obj
     found: dict[str, object] = {}
     for name in ("file_id", "input_file_id", "file_ids"):
         if name in keywords:
-            file = await uploaded_file(client)
+            file = await uploaded_file(client, purpose="batch" if name == "input_file_id" else "user_data")
             found[name] = [file] if name == "file_ids" else file
     return found

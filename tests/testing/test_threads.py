@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import trio
@@ -39,6 +39,11 @@ async def talking(**options: float) -> AsyncIterator[tuple[Client, Sandbox, str]
     ):
         yield client, sandbox, (await client.beta.assistants.create(model="gpt-4", name="Ada")).id
         assert sandbox.crashes == ()
+
+
+def about(event: AssistantStreamEvent) -> Any:
+    """What an event shows, as plain JSON."""
+    return event.data.to_dict()
 
 
 def names(events: list[AssistantStreamEvent]) -> list[str]:
@@ -124,12 +129,12 @@ async def test_stream_has_the_events_of_a_run_in_order() -> None:
         )
         events = [event async for event in stream]
         assert names(events) == ["created", *BEGINS, *ANSWERS, *ENDS]
-        run = events[1].data.to_dict()
+        run = about(events[1])
         said = "".join(
             str(part["text"]["value"])
             for event in events
             if event.event == "thread.message.delta"
-            for part in event.data.to_dict()["delta"]["content"]
+            for part in about(event)["delta"]["content"]
         )
         messages = client.beta.threads.messages.list(str(run["thread_id"]), order="asc")
         assert [one.content[0].to_dict()["text"]["value"] async for one in messages] == ["Hi", said]
@@ -142,7 +147,7 @@ async def test_stream_stops_for_tools_and_goes_on_with_their_outputs() -> None:
         stream = await runs.create(thread.id, assistant_id=assistant, tools=[TOOL], stream=True)
         events = [event async for event in stream]
         assert names(events) == [*BEGINS, "run.step.delta", "run.requires_action"]
-        run = await runs.retrieve(events[0].data.to_dict()["id"], thread_id=thread.id)
+        run = await runs.retrieve(about(events[0])["id"], thread_id=thread.id)
         assert run.required_action is not None
         (call,) = run.required_action.submit_tool_outputs.tool_calls
         assert call.function.to_dict() == {"name": "look", "arguments": '{"city": "city"}'}
@@ -156,7 +161,7 @@ async def test_stream_stops_for_tools_and_goes_on_with_their_outputs() -> None:
         )
         more = [event async for event in stream]
         assert names(more) == ["run.step.completed", *BEGINS[1:], *ANSWERS, *ENDS]
-        answered = more[0].data.to_dict()["step_details"]["tool_calls"]
+        answered = about(more[0])["step_details"]["tool_calls"]
         assert [one["function"]["output"] for one in answered] == ["sun"]
 
 
@@ -165,7 +170,7 @@ async def test_left_stream_goes_on_with_the_clock(autojump_clock: trio.testing.M
         threads = client.beta.threads
         thread = await threads.create(messages=[{"role": "user", "content": "Tell me a story"}])
         async with await threads.runs.create(thread.id, assistant_id=assistant, stream=True) as stream:
-            run = (await anext(stream)).data.to_dict()
+            run = about(await anext(stream))
             while (await anext(stream)).event != "thread.message.delta":
                 pass
             (half,) = (await threads.messages.list(thread.id, run_id=run["id"])).data
@@ -185,7 +190,7 @@ async def test_stream_ends_when_its_run_is_cancelled(autojump_clock: trio.testin
             async for event in stream:
                 events.append(event)
                 if event.event == "thread.message.delta" and len(events) < 9:
-                    cancelled = await threads.runs.cancel(events[0].data.to_dict()["id"], thread_id=thread.id)
+                    cancelled = await threads.runs.cancel(about(events[0])["id"], thread_id=thread.id)
                     assert cancelled.status == "cancelling"
         assert names(events)[-4:] == [
             "run.cancelling", "message.incomplete", "run.step.cancelled", "run.cancelled",
