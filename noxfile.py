@@ -169,6 +169,15 @@ def generate(session: nox.Session) -> None:
 
 
 @nox.session
+def conformance(session: nox.Session) -> None:
+    """Hold the requests of every method against the API's document: ``nox -s conformance -- SPEC``."""
+    if not session.posargs:
+        session.error("say where the documents are: nox -s conformance -- FOLDER")
+    _install(session, "conformance", package=".")
+    session.run("python", "-m", "tests.conformance", *session.posargs)
+
+
+@nox.session
 def demo(session: nox.Session) -> None:
     """Install the package as a user does and run its main job."""
     session.install(".")

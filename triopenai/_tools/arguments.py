@@ -85,7 +85,9 @@ class Arguments:
         if method.result_by is not None:
             return self._by_value(method, module, name)
         if method.event is not None and not method.stream_only:
-            module.add(name, [self._params.place(area, f"{params}Base")], {"stream": self._stream(area, params)})
+            module.add(
+                name, [self._params.place(area, f"{params}Base")], {"stream": self._stream(area, params)}
+            )
             module.add(f"{name}Once", [self._params.place(area, f"{params}NonStreaming")])
             module.add(f"{name}Stream", [self._params.place(area, f"{params}Streaming")])
             return Signature(name, once=f"{name}Once", stream=f"{name}Stream")
