@@ -101,9 +101,10 @@ def _take(known: dict[str, _Object], identity: str, value: Mapping[str, object],
     if not is_delta:
         known[identity] = cast("_Object", _copy(value))
         return
+    target = known.setdefault(identity, {"id": identity})
     delta = value.get("delta")
     if isinstance(delta, Mapping):
-        _merge(known.setdefault(identity, {"id": identity}), cast("Mapping[str, object]", delta))
+        _merge(target, cast("Mapping[str, object]", delta))
 
 
 def _copy(value: object) -> object:

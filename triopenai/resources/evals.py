@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from triopenai._engine.resource import Resource
+from triopenai._helpers.evals import EvalRunHelpers
 from triopenai._operations import evals as ops
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ class Evals(Resource):
         return await self._engine.call(ops.EVALS_UPDATE, params, eval_id)
 
 
-class EvalsRuns(Resource):
+class EvalsRuns(EvalRunHelpers, Resource):
     """Methods of ``client.evals.runs``.
 
     See https://developers.openai.com/api/reference/resources/evals/subresources/runs
