@@ -53,6 +53,7 @@ FITTING: dict[str, dict[str, object]] = {
     "vector_stores.file_batches.list_files": {"before": None, "filter": "completed"},
     "beta.threads.runs.list": {"before": None},
     "beta.threads.messages.list": {"before": None, "run_id": None},
+    "beta.threads.runs.steps.list": {"after": None, "before": None},
     "beta.assistants.list": {"before": None},
 }
 

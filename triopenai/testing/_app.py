@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, final
 
 import trio
@@ -52,11 +53,14 @@ _ROUTES = (
 )
 
 
-def _generic_routes() -> Iterable[Route]:
+def _more_routes(*, stateful: bool) -> Iterable[Route]:
     # The operation table is needed by few tests, and takes a while to import.
+    from triopenai.testing import _agents  # noqa: PLC0415
     from triopenai.testing._generic import generic_routes  # noqa: PLC0415
 
-    return generic_routes()
+    if stateful:
+        yield from _agents.ROUTES
+    yield from generic_routes()
 
 
 @final
@@ -95,7 +99,7 @@ class App:
         self._faults = faults
         self._pace = pace
         self._store = store
-        self._router = Router(_ROUTES if stateful else (), _generic_routes)
+        self._router = Router(_ROUTES if stateful else (), partial(_more_routes, stateful=stateful))
         self.crashes: list[Exception] = []
 
     def respond(self, request: WireRequest, connection: int) -> Iterable[Step]:

@@ -149,7 +149,7 @@ class Collection(Generic[EntryT]):
         """What the API does with such objects."""
         if self.make is not None:
             yield Route("POST", self.root, partial(self._create, self.make))
-        yield Route("GET", self.root, self._list)
+        yield Route("GET", self.root, self.page)
         yield Route("GET", self.path, self._retrieve)
         if self.change is not None:
             yield Route("POST", self.path, partial(self._update, self.change))
@@ -161,7 +161,8 @@ class Collection(Generic[EntryT]):
         entry = self.add(call, make(call))
         return hinted(entry.value(), pending=entry.pending)
 
-    def _list(self, call: Call) -> Answer:
+    def page(self, call: Call) -> Answer:
+        """A page of the objects."""
         query = call.request.params
         wanted = {name: query[name] for name in self.filters if name in query}
         values = [entry.value() for entry in self.entries(call).values()]

@@ -37,10 +37,10 @@ def complete(reference: str, given: Mapping[str, JsonValue], store: Store) -> Js
 
 
 def _tagged(model: type[BaseModel], given: Mapping[str, JsonValue]) -> bool:
-    """Whether none of the fields that name a model speaks against it."""
+    """Whether no field that names one member of a union speaks against it; `object` names the answer."""
     for name, field in fields_of(model).items():
         value = given.get(field.alias or name)
-        if value is not None and get_origin(field.annotation) is Literal:
+        if name != "object" and value is not None and get_origin(field.annotation) is Literal:
             allowed = get_args(field.annotation)
             if len(allowed) == 1 and value not in allowed:
                 return False
