@@ -113,7 +113,8 @@ async def ask_key(source: KeySource, argument: str) -> str:
         if _is_async(source):
             key = source()
         else:
-            key = await trio.to_thread.run_sync(source, abandon_on_cancel=True)
+            # In a tuple, since Trio refuses a bare coroutine, which a lambda may well give.
+            (key,) = await trio.to_thread.run_sync(lambda: (source(),), abandon_on_cancel=True)
         if isawaitable(key):
             key = await key
     except Exception as error:
