@@ -30,6 +30,8 @@ if TYPE_CHECKING:
         InternalServerError,
         InvalidWebhookSignatureError,
         LengthFinishReasonError,
+        LimitError,
+        LimitWaitError,
         MissingCredentialsError,
         NotFoundError,
         OpenAIError,
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
         PermissionDeniedError,
         ProcessingTimeoutError,
         RateLimitError,
+        RequestTooLargeError,
         StreamReset,
         StreamStalled,
         StreamTruncated,
@@ -61,6 +64,8 @@ if TYPE_CHECKING:
     )
     from triopenai._engine.raw import raw
     from triopenai._engine.reply import Reply, ResponseInfo
+    from triopenai._engine.statistics import ClientStatistics
+    from triopenai._flow.limits import Limits
     from triopenai._flow.tasks import Task
     from triopenai._helpers.assistant_stream import AsyncAssistantEventHandler
     from triopenai._helpers.function_tool import pydantic_function_tool
@@ -91,6 +96,7 @@ __all__ = [
     "BaseModel",
     "Client",
     "ClientClosedError",
+    "ClientStatistics",
     "ConflictError",
     "ConnectionPool",
     "ContentFilterFinishReasonError",
@@ -101,6 +107,9 @@ __all__ = [
     "InternalServerError",
     "InvalidWebhookSignatureError",
     "LengthFinishReasonError",
+    "LimitError",
+    "LimitWaitError",
+    "Limits",
     "MissingCredentialsError",
     "Network",
     "NotFoundError",
@@ -117,6 +126,7 @@ __all__ = [
     "Reply",
     "Request",
     "RequestOptions",
+    "RequestTooLargeError",
     "Response",
     "ResponseInfo",
     "StreamReset",
@@ -156,6 +166,7 @@ _HOME: Final = {
     "BaseModel": "triopenai._base.model",
     "Client": "triopenai._api",
     "ClientClosedError": "triopenai._base.errors",
+    "ClientStatistics": "triopenai._engine.statistics",
     "ConflictError": "triopenai._base.errors",
     "ConnectionPool": "triopenai._net.pool",
     "ContentFilterFinishReasonError": "triopenai._base.errors",
@@ -168,6 +179,9 @@ _HOME: Final = {
     "InternalServerError": "triopenai._base.errors",
     "InvalidWebhookSignatureError": "triopenai._base.errors",
     "LengthFinishReasonError": "triopenai._base.errors",
+    "LimitError": "triopenai._base.errors",
+    "LimitWaitError": "triopenai._base.errors",
+    "Limits": "triopenai._flow.limits",
     "MissingCredentialsError": "triopenai._base.errors",
     "NOT_GIVEN": "triopenai._base.absent",
     "Network": "triopenai._base.network",
@@ -182,6 +196,7 @@ _HOME: Final = {
     "PoolLimits": "triopenai._base.config",
     "PoolTransport": "triopenai._net.httpx_adapter",
     "RateLimitError": "triopenai._base.errors",
+    "RequestTooLargeError": "triopenai._base.errors",
     "Reply": "triopenai._engine.reply",
     "Request": "triopenai._sansio.request",
     "RequestOptions": "triopenai._base.options",

@@ -14,9 +14,11 @@ from triopenai._base.errors import ClientClosedError
 from triopenai._changes import change_keys, move
 from triopenai._engine.engine import Engine, Shared
 from triopenai._engine.pathcalls import PathCalls
+from triopenai._engine.statistics import snapshot
 from triopenai._environment import Environment
 from triopenai._flow.fanout import map as flow_map
 from triopenai._flow.fanout import map_each as flow_map_each
+from triopenai._flow.governor import Governor, governor_of
 from triopenai._flow.tasks import TaskGroupClosed, open_task_group
 from triopenai._setup import (
     build_settings,
@@ -39,9 +41,11 @@ if TYPE_CHECKING:
     from triopenai._base.network import Network
     from triopenai._engine.keys import KeySource
     from triopenai._engine.settings import Settings
+    from triopenai._engine.statistics import ClientStatistics
     from triopenai._flow.fanout import MapResults
+    from triopenai._flow.limits import Limits
     from triopenai._flow.tasks import Task, TaskGroup
-    from triopenai._net.transport import Transport, TransportStatistics
+    from triopenai._net.transport import Transport
     from triopenai._setup import DataResidency
 
 __all__ = ["Client", "open_azure_client", "open_client"]
@@ -189,9 +193,10 @@ class Client(PathCalls, Root):
         )
         return Client(self._engine.with_settings(settings), self._tasks)
 
-    def statistics(self) -> TransportStatistics:
-        """A snapshot of the connections: open, idle, waiting, and what was counted so far."""
-        return self._engine.shared.transport.statistics()
+    def statistics(self) -> ClientStatistics:
+        """A snapshot: the connections, what was counted so far, and what is known of the rate limits."""
+        shared = self._engine.shared
+        return snapshot(shared.transport.statistics(), shared.governor.statistics())
 
     def __repr__(self) -> str:
         return f"<Client of {self._engine!r}>"
@@ -213,6 +218,7 @@ async def _opened(
     transport: Transport | None,
     network: Network | None,
     pool_limits: PoolLimits | None,
+    limits: Limits | None,
     ssl_context: ssl.SSLContext | None,
     preload: Iterable[str],
 ) -> AsyncGenerator[Client]:
@@ -227,7 +233,7 @@ async def _opened(
         pool_limits=pool_limits,
         ssl_context=ssl_context,
     )
-    shared = Shared(chosen)
+    shared = Shared(chosen, Governor() if limits is None else governor_of(limits))
     try:
         async with open_task_group() as tasks:
             yield Client(Engine(settings, shared), tasks)
@@ -253,6 +259,7 @@ async def open_client(
     transport: Transport | None = None,
     network: Network | None = None,
     pool_limits: PoolLimits | None = None,
+    limits: Limits | None = None,
     ssl_context: ssl.SSLContext | None = None,
     strict: bool = False,
     preload: Iterable[str] = (),
@@ -285,6 +292,8 @@ async def open_client(
         transport: Another transport to send through; closed with the client.
         network: Where the connection pool gets its byte streams. Default: TCP.
         pool_limits: Bounds of the connection pool.
+        limits: What is known of the rate limits; the rest is learned from the server's answers. Clients that
+            are given the same object share them.
         ssl_context: The TLS settings. Default: the system's trust store, or ``SSL_CERT_FILE``.
         strict: Whether an answer that does not fit its type is an `APIResponseValidationError`; otherwise it
             is read as far as it fits.
@@ -319,6 +328,7 @@ async def open_client(
         transport=transport,
         network=network,
         pool_limits=pool_limits,
+        limits=limits,
         ssl_context=ssl_context,
         preload=preload,
     ) as client:
@@ -346,6 +356,7 @@ async def open_azure_client(
     transport: Transport | None = None,
     network: Network | None = None,
     pool_limits: PoolLimits | None = None,
+    limits: Limits | None = None,
     ssl_context: ssl.SSLContext | None = None,
     strict: bool = False,
     preload: Iterable[str] = (),
@@ -384,6 +395,7 @@ async def open_azure_client(
         transport: As there.
         network: As there.
         pool_limits: As there.
+        limits: As there.
         ssl_context: As there.
         strict: As there.
         preload: As there.
@@ -416,6 +428,7 @@ async def open_azure_client(
         transport=transport,
         network=network,
         pool_limits=pool_limits,
+        limits=limits,
         ssl_context=ssl_context,
         preload=preload,
     ) as client:

@@ -26,6 +26,9 @@
     |-- InvalidWebhookSignatureError      a webhook is not from OpenAI, or is too old
     |-- ProcessingTimeoutError            a job was not done in the time given to a wait for it
     |-- FileUploadsError                  of several files some were not uploaded; says which
+    |-- LimitError                        a limit on this side stands against a call; nothing was sent
+    |   |-- RequestTooLargeError          it can never fit (a ValueError too)
+    |   `-- LimitWaitError                its turn is known to come after the deadline
     |-- MissingCredentialsError           no API key was given
     `-- ClientClosedError                 the client's block has ended
 """
@@ -48,6 +51,8 @@ from triopenai._base.errors import (
     InternalServerError,
     InvalidWebhookSignatureError,
     LengthFinishReasonError,
+    LimitError,
+    LimitWaitError,
     MissingCredentialsError,
     NotFoundError,
     OpenAIError,
@@ -55,6 +60,7 @@ from triopenai._base.errors import (
     PermissionDeniedError,
     ProcessingTimeoutError,
     RateLimitError,
+    RequestTooLargeError,
     StreamReset,
     StreamStalled,
     StreamTruncated,
@@ -78,6 +84,8 @@ __all__ = [
     "InternalServerError",
     "InvalidWebhookSignatureError",
     "LengthFinishReasonError",
+    "LimitError",
+    "LimitWaitError",
     "MissingCredentialsError",
     "NotFoundError",
     "OpenAIError",
@@ -85,6 +93,7 @@ __all__ = [
     "PermissionDeniedError",
     "ProcessingTimeoutError",
     "RateLimitError",
+    "RequestTooLargeError",
     "StreamReset",
     "StreamStalled",
     "StreamTruncated",

@@ -78,7 +78,7 @@ PRINTED = {
     ],
     "testing_port": [r"^gpt-4$"],
     "transport_httpx": [r"^gpt-4$"],
-    "transport_limits": [r"^TransportStatistics\(open=2, .*requests=6, opened=2, reused=4"],
+    "transport_limits": [r"^ClientStatistics\(open=2, .*requests=6, opened=2, reused=4"],
     "transport_tls": [r"^gpt-4$"],
     "transport_wrapped": [r"^GET /v1/models/gpt-4 -> 200\nGET /v1/models/gpt-5 -> 200$"],
     "webhook_unwrap": [r"^resp_1 is done$", r"^refused: no signature of the webhook matches"],

@@ -67,6 +67,10 @@ class Headers(Mapping[str, str]):
         value = self._by_name().get(key.lower().encode("latin-1", "replace"))
         return default if value is None else value.decode("latin-1")
 
+    def find(self, name: bytes) -> bytes | None:
+        """The value of a header as it came, by its name in lower case: for who looks at every answer."""
+        return self._by_name().get(name)
+
     def get_list(self, name: str) -> list[str]:
         """Every value of a header, in the order received."""
         key = name.lower().encode("latin-1")

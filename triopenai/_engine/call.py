@@ -21,6 +21,7 @@ import trio
 from triopenai._base.absent import NOT_GIVEN, is_given
 from triopenai._base.config import Timeout
 from triopenai._base.errors import APIError, APIStatusError, Attempt, ClientClosedError
+from triopenai._engine import governing
 from triopenai._engine.failures import connection_error, may_retry
 from triopenai._net.body import form_body
 from triopenai._net.errors import TransportClosed, TransportError
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
     from triopenai._engine.settings import Settings
+    from triopenai._flow.governor import Lane, Permit
     from triopenai._net.transport import Response, Transport
     from triopenai._sansio.multipart import MultipartBody
     from triopenai._sansio.operation import Operation
@@ -48,6 +50,7 @@ T = TypeVar("T")
 FIRST_REDIRECT: Final = 300
 FIRST_ERROR: Final = 400
 MAX_ERROR_BODY: Final = 256 * 1024
+MAX_RACES: Final = 20  # refusals that a call may meet while others are answered, without losing an attempt
 
 
 class Where(TypedDict):
@@ -74,6 +77,8 @@ class Call:
     retry: RetryPolicy
     started: float = 0.0
     attempts: list[Attempt] = attrs.field(factory=list[Attempt])
+    model: str = ""
+    races: int = 0
 
     def where(self) -> Where:
         """What errors say of the call."""
@@ -111,7 +116,10 @@ def prepare(
             timeout = Timeout.of(given)  # type: ignore[arg-type]  # checked there
     if "max_retries" in params:
         retry = retry.replace_max(params["max_retries"])
-    return Call(operation, result, request, asks_key, form, settings, timeout, retry)
+    call = Call(operation, result, request, asks_key, form, settings, timeout, retry)
+    if type(model := params.get("model")) is str:
+        call.model = model
+    return call
 
 
 def _attempt_headers(
@@ -148,39 +156,80 @@ def random_token() -> str:
     return f"{random.getrandbits(128):032x}"  # as said
 
 
-async def run(call: Call, transport: Transport, consume: Callable[[Call, Response], Awaitable[T]]) -> T:
+async def run(
+    call: Call,
+    transport: Transport,
+    lane: Lane,
+    consume: Callable[[Call, Response], Awaitable[T]],
+    *,
+    live: bool = False,
+) -> T:
     """Attempt the call until its answer is taken, or may not be tried again.
+
+    Args:
+        call: What to send.
+        transport: Sends it.
+        lane: Admits each attempt.
+        consume: Takes the answer.
+        live: Whether what it gives reads on from the answer; the call is under way until that is closed.
 
     Raises:
         APIError: The last attempt's failure, with all `attempts` on it.
+        LimitError: A limit on this side stands against the call.
         ClientClosedError: The transport was closed.
     """
     if call.form is not None:
         call.request = attrs.evolve(call.request, body=await form_body(call.form))
     while True:
         request = await authorized(call) if call.asks_key else call.request
+        permit = governing.enter_nowait(lane, call) or await governing.enter(lane, call)
         try:
-            try:
-                response = await transport.send(request, call.timeout)
-                try:
-                    if response.status >= FIRST_REDIRECT:
-                        response = await _settle(call, request, response, transport)
-                    return await consume(call, response)
-                except BaseException:
-                    await response.aclose()
-                    raise
-            except TransportClosed as error:
-                msg = "The client is closed: its open_client() block has ended."
-                raise ClientClosedError(msg) from error
-            except TransportError as error:
-                raise connection_error(call, error) from error
+            result = await _attempt(call, request, transport, permit, consume, live=live)
         except APIError as error:
-            delay = _delay_after(call, error)
+            permit.leave()
+            delay = _delay_after(call, permit, error)
             call.attempts.append(_record(error, delay or 0.0))
             error.attempts = tuple(call.attempts)
             if delay is None:
                 raise
+        except BaseException:
+            permit.leave()
+            raise
+        else:
+            if not live:
+                if permit.tokens:
+                    governing.note_usage(permit, result)
+                permit.leave()
+            return result
         await trio.sleep(delay)
+
+
+async def _attempt(
+    call: Call,
+    request: Request,
+    transport: Transport,
+    permit: Permit,
+    consume: Callable[[Call, Response], Awaitable[T]],
+    *,
+    live: bool,
+) -> T:
+    try:
+        response = await transport.send(request, call.timeout)
+        try:
+            governing.note_answer(permit, response)
+            if response.status >= FIRST_REDIRECT:
+                response = await _settle(call, request, response, transport)
+            if live:
+                response = governing.HeldResponse(response, permit)
+            return await consume(call, response)
+        except BaseException:
+            await response.aclose()
+            raise
+    except TransportClosed as error:
+        msg = "The client is closed: its open_client() block has ended."
+        raise ClientClosedError(msg) from error
+    except TransportError as error:
+        raise connection_error(call, error) from error
 
 
 async def authorized(call: Call) -> Request:
@@ -219,18 +268,23 @@ async def _read_start(response: Response) -> bytes:
     return b"".join(pieces)
 
 
-def _delay_after(call: Call, error: APIError) -> float | None:
+def _delay_after(call: Call, permit: Permit, error: APIError) -> float | None:
     """Seconds to wait before the next attempt, or None if there is none."""
-    tried = len(call.attempts)
-    body = call.request.body
-    replayable = isinstance(body, bytes) or body.replayable
-    if tried >= call.retry.max_retries or not may_retry(error):
-        return None
-    if not replayable:
-        error.add_note("not tried again: the file that was sent can be read only once")
-        return None
+    tried = len(call.attempts) - call.races
     headers = error.headers if isinstance(error, APIStatusError) else None
     delay = retry_delay(call.retry, tried, headers, jitter=random.random(), now=time.time())  # noqa: S311  # spreads load
+    if governing.is_refusal(error):
+        delay = min(delay, governing.longest_pause(error))
+        governing.note_refusal(permit, error, delay)
+        if call.races < MAX_RACES and permit.lane.answered > permit.answered_before:
+            call.races += 1
+            tried -= 1
+    body = call.request.body
+    if tried >= call.retry.max_retries or not may_retry(error):
+        return None
+    if not (isinstance(body, bytes) or body.replayable):
+        error.add_note("not tried again: the file that was sent can be read only once")
+        return None
     if trio.current_time() + delay >= trio.current_effective_deadline():
         return None
     return delay

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from triopenai._engine.call import Call
     from triopenai._engine.pages import BasePage
     from triopenai._engine.settings import Settings
+    from triopenai._flow.governor import Governor, Lanes
     from triopenai._net.transport import Response, Transport
     from triopenai._sansio.operation import Operation, PageOperation, StreamOperation
 
@@ -45,12 +46,13 @@ class Closeable(Protocol):
 
 @final
 class Shared:
-    """What the views of one client share: the transport, and what is still open."""
+    """What the views of one client share: the transport, the limits, and what is still open."""
 
-    __slots__ = ("closed", "open", "transport")
+    __slots__ = ("closed", "governor", "open", "transport")
 
-    def __init__(self, transport: Transport) -> None:
+    def __init__(self, transport: Transport, governor: Governor) -> None:
         self.transport: Transport = transport
+        self.governor: Governor = governor
         self.closed: bool = False
         self.open: set[Closeable] = set()
 
@@ -99,7 +101,7 @@ class Engine:
     the one whose results are `OpenReply` objects, whose bodies nobody has read.
     """
 
-    __slots__ = ("_open", "_raw", "as_replies", "leaves_open", "settings", "shared")
+    __slots__ = ("_lanes", "_open", "_raw", "as_replies", "leaves_open", "settings", "shared")
 
     def __init__(
         self, settings: Settings, shared: Shared, *, as_replies: bool = False, leaves_open: bool = False
@@ -108,6 +110,7 @@ class Engine:
         self.shared: Shared = shared
         self.as_replies: bool = as_replies
         self.leaves_open: bool = leaves_open
+        self._lanes: Lanes = shared.governor.lanes((str(settings.defaults.origin), settings.keys.api))
         self._raw: Engine | None = None
         self._open: Engine | None = None
 
@@ -169,7 +172,7 @@ class Engine:
         untold = not (binary or self.as_replies or self.leaves_open)
         call = self._prepare(operation, params, path_arg, timed=not untold)
         take = self.take_binary if binary else self._take_value
-        result: R = await run(call, self.shared.transport, self._taker(take, live=binary))
+        result: R = await self.carry_out(call, take, live=binary)
         return result
 
     async def stream(
@@ -225,7 +228,13 @@ class Engine:
             take: Reads the response.
             live: Whether its result reads on from the response, instead of being whole.
         """
-        return await run(call, self.shared.transport, self._taker(take, live=live))
+        return await run(
+            call,
+            self.shared.transport,
+            self._lanes[call.model],
+            self._taker(take, live=live),
+            live=live or self.leaves_open,
+        )
 
     def _taker(
         self, take: Callable[[Call, Response], Awaitable[Any]], *, live: bool

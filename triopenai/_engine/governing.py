@@ -1,0 +1,201 @@
+"""What calls have to do with limits: which lane a call takes, and what its answer says of the limits.
+
+Source: https://platform.openai.com/docs/guides/rate-limits (the ``x-ratelimit-*`` header fields).
+"""
+
+from __future__ import annotations
+
+import re
+from math import inf
+from typing import TYPE_CHECKING, Final, TypeGuard, final
+
+import trio
+
+from triopenai._base.errors import APIStatusError
+from triopenai._engine.reply import Reply
+from triopenai._net.transport import Response
+from triopenai._sansio.quota import is_quota
+from triopenai._sansio.ratelimit import parse_rate_limit
+
+if TYPE_CHECKING:
+    from triopenai._base.errors import APIError
+    from triopenai._base.headers import Headers
+    from triopenai._engine.call import Call
+    from triopenai._flow.governor import Lane, Permit
+
+__all__ = [
+    "HeldResponse",
+    "enter",
+    "enter_nowait",
+    "is_refusal",
+    "longest_pause",
+    "note_answer",
+    "note_refusal",
+    "note_usage",
+]
+
+TOO_MANY_REQUESTS: Final = 429
+FIRST_ERROR: Final = 400
+BYTES_PER_TOKEN: Final = 4
+
+_LEFT_REQUESTS: Final = b"x-ratelimit-remaining-requests"
+_LEFT_TOKENS: Final = b"x-ratelimit-remaining-tokens"
+_ANSWER_LIMIT: Final = re.compile(rb'"max_(?:completion_|output_)?tokens":\s*(\d{1,9})[,}]')
+_TOTAL: Final = re.compile(rb'"total_tokens":\s*(\d{1,12})')
+_KEPT: Final = 64
+_MAX_DIGITS: Final = 18
+
+
+async def enter(lane: Lane, call: Call) -> Permit:
+    """Wait for a permit for one attempt of a call."""
+    return await lane.enter(estimate_tokens(call) if lane.counts_tokens else 0)
+
+
+def enter_nowait(lane: Lane, call: Call) -> Permit | None:
+    """A permit for one attempt of a call, if there is nothing to wait for."""
+    return lane.enter_nowait(estimate_tokens(call) if lane.tokens.known else 0)
+
+
+def estimate_tokens(call: Call) -> int:
+    """About how many tokens a call takes: a quarter of its body's bytes, and what the answer may have.
+
+    Files count for nothing, and neither does an answer that is not bounded: what it used is known afterwards.
+    """
+    body = call.request.body
+    if not call.model or not isinstance(body, bytes):
+        return 0
+    bound = _ANSWER_LIMIT.search(body)
+    return len(body) // BYTES_PER_TOKEN + (int(bound[1]) if bound is not None else 0)
+
+
+def note_answer(permit: Permit, response: Response) -> None:
+    """Learn from an answer's head."""
+    headers = response.headers
+    refused = response.status == TOO_MANY_REQUESTS
+    left = headers.find(_LEFT_REQUESTS)
+    if left is not None:
+        lane = permit.lane
+        if (remaining := _number(left)) is not None:
+            lane.requests.sample(remaining, 1.0, permit.mark, permit.sent, refused=refused)
+            if remaining < lane.requests.low:
+                _note_rest(lane, headers)
+    left = headers.find(_LEFT_TOKENS)
+    if left is not None:
+        lane = permit.lane
+        if (remaining := _number(left)) is not None:
+            lane.tokens.sample(remaining, permit.tokens, permit.token_mark, permit.sent, refused=refused)
+            if remaining < lane.tokens.low:
+                _note_rest(lane, headers)
+    if response.status < FIRST_ERROR:
+        permit.accepted()
+
+
+def _number(text: bytes) -> int | None:
+    return int(text) if text.isdigit() and len(text) <= _MAX_DIGITS else None
+
+
+def _note_rest(lane: Lane, headers: Headers) -> None:
+    """Learn the limits' names and resets, which matter only where little remains."""
+    info = parse_rate_limit(headers)
+    if info is None:
+        return
+    now = trio.current_time()
+    for gauge, limit, reset in (
+        (lane.requests, info.limit_requests, info.reset_requests),
+        (lane.tokens, info.limit_tokens, info.reset_tokens),
+    ):
+        if limit is not None:
+            gauge.name_limit(limit)
+        if reset is not None:
+            gauge.expect_reset(now + reset)
+
+
+def is_refusal(error: APIError) -> TypeGuard[APIStatusError]:
+    """Whether an error says that a limit was gone over; an empty account is no such limit."""
+    return (
+        isinstance(error, APIStatusError)
+        and error.status_code == TOO_MANY_REQUESTS
+        and not is_quota(error.code, error.type)
+    )
+
+
+def longest_pause(error: APIStatusError) -> float:
+    """Seconds after which the server says that all it allows is there again; `inf` if it does not say."""
+    info = parse_rate_limit(error.headers)
+    if info is None:
+        return inf
+    resets = [
+        reset
+        for remaining, reset in (
+            (info.remaining_requests, info.reset_requests),
+            (info.remaining_tokens, info.reset_tokens),
+        )
+        if reset is not None and remaining == 0
+    ]
+    return max(resets, default=inf)
+
+
+def note_refusal(permit: Permit, error: APIStatusError, pause: float) -> None:
+    """Hold everybody who shares the limit that a call went over.
+
+    Args:
+        permit: The call's.
+        error: The refusal.
+        pause: Seconds to hold them.
+    """
+    info = parse_rate_limit(error.headers)
+    explained = info is not None and (
+        info.remaining_requests == 0
+        or (info.remaining_tokens is not None and info.remaining_tokens < max(permit.tokens, 1))
+    )
+    permit.refused(pause, explained=explained)
+
+
+def note_usage(permit: Permit, result: object) -> None:
+    """Settle what was set aside by what an answer says it used, if it says so."""
+    value = result.parse() if isinstance(result, Reply) else result
+    total = getattr(getattr(value, "usage", None), "total_tokens", None)
+    if isinstance(total, int):
+        permit.used(total)
+
+
+@final
+class HeldResponse(Response):
+    """A response that is read later, and keeps its permit until it is closed or read to its end.
+
+    Where tokens are counted, the last count that passes by settles what was set aside.
+    """
+
+    __slots__ = ("_permit", "_source", "_tail")
+
+    def __init__(self, source: Response, permit: Permit) -> None:
+        self.status = source.status
+        self.headers = source.headers
+        self.http_version = source.http_version
+        self._source = source
+        self._permit = permit
+        self._tail = b""
+
+    async def receive_some(self) -> bytes:
+        """See `Response.receive_some`."""
+        piece = await self._source.receive_some()
+        if not piece:
+            self._permit.leave()
+        elif self._permit.tokens:
+            self._look_for_usage(piece)
+        return piece
+
+    def _look_for_usage(self, piece: bytes) -> None:
+        text = self._tail + piece
+        for found in _TOTAL.finditer(text):
+            self._permit.used(int(found[1]))
+        self._tail = text[-_KEPT:]
+
+    async def drain(self, max_bytes: int, seconds: float) -> bool:
+        """See `Response.drain`."""
+        return await self._source.drain(max_bytes, seconds)
+
+    async def aclose(self) -> None:
+        """See `Response.aclose`."""
+        self._permit.leave()
+        await self._source.aclose()

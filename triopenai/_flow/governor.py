@@ -1,0 +1,443 @@
+"""Who may go now: one queue for each limit that the server keeps, and what is known of it.
+
+Theory of operation
+    A `Lane` is a limit of the server's: one model of one account, or whatever else the key stands for.
+    Whoever wants to send *enters* it, gets a `Permit`, and *leaves* when the answer is there.
+
+    If nobody waits and nothing stands against it, entering is a few comparisons. Otherwise one goes through
+    the lane's turnstile, a lock whose queue is first in, first out: the task that holds it is the *head*, and
+    the head alone waits for something to change, by the clock or by another task's leaving. So only one
+    timer runs for each lane, and a cancelled task leaves no trace: in the queue it holds nothing, and as the
+    head it passes the turnstile on and gives back what it took.
+
+    The head waits, in this order, for: the end of a hold (a refusal's `retry_after`), the lane's gauges and
+    window, the told budget, a place among the requests under way. The budget is shared by all lanes, and has
+    a turnstile of its own for their heads. A place may have taken long, so the first two are asked once more.
+
+    A refusal holds the lane. After the hold its tasks are let go one by one with random gaps, so that they do
+    not come back as the same burst.
+
+    Rejected: a semaphore of tokens that a task refills (a timer for ever, and tokens in steps); a queue of
+    our own (Trio's lock hands over in order, and is right about cancellation).
+"""
+
+from __future__ import annotations
+
+import random
+from math import inf
+from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar, final
+from weakref import WeakKeyDictionary, WeakValueDictionary
+
+import attrs
+import trio
+
+from triopenai._base.errors import LimitWaitError
+from triopenai._flow.checks import check_function, invoke
+from triopenai._flow.limits import Limits
+from triopenai._sansio.allowance import Gauge
+from triopenai._sansio.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from types import TracebackType
+    from typing import Self
+
+__all__ = ["GaugeStatistics", "Governor", "Lane", "LaneStatistics", "Lanes", "Permit", "governor_of"]
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+PROBE_SECONDS: Final = 1.0  # between requests that are sent only to see whether the server has relented
+MAX_GAP: Final = 0.05
+
+
+@final
+@attrs.frozen
+class GaugeStatistics:
+    """What is known of one limit of a server.
+
+    Attributes:
+        limit: What the server names as the limit, or None.
+        remaining: What is thought to be left now, or None if no answer said.
+        per_second: How fast the server was seen to allow more; 0 while that is not known.
+    """
+
+    limit: int | None
+    remaining: float | None
+    per_second: float
+
+
+@final
+@attrs.frozen
+class LaneStatistics:
+    """A lane at one moment.
+
+    Attributes:
+        key: What it is for; the model's name in a client, empty for calls without a model.
+        under_way: Requests that were let in and have not ended.
+        waiting: Tasks in its queue.
+        accepted: Requests that the server answered.
+        refused: Requests that it refused for going over a limit.
+        held_for: Seconds for which nobody is let in any more.
+        concurrency: How many may be under way, where that is being found by trying; else None.
+        requests: The limit on requests.
+        tokens: The limit on tokens.
+    """
+
+    key: str
+    under_way: int
+    waiting: int
+    accepted: int
+    refused: int
+    held_for: float
+    concurrency: int | None
+    requests: GaugeStatistics
+    tokens: GaugeStatistics
+
+
+@final
+class Permit:
+    """The right to have one request under way. Leaving twice does nothing.
+
+    Attributes:
+        lane: The lane that was entered.
+        tokens: How many tokens were set aside; 0 where they are not counted.
+        sent: When it was given.
+        answered_before: How many requests of the lane were answered by then.
+    """
+
+    __slots__ = ("_open", "answered_before", "lane", "mark", "sent", "token_mark", "tokens")
+
+    def __init__(self, lane: Lane, tokens: int, now: float) -> None:
+        self.lane = lane
+        self.tokens = tokens
+        self.sent = now
+        self.answered_before = lane.answered
+        lane.requests.spent += 1.0
+        self.mark = lane.requests.spent
+        lane.tokens.spent += tokens
+        self.token_mark = lane.tokens.spent
+        lane.under_way += 1
+        self._open = True
+
+    def used(self, tokens: int) -> None:
+        """Settle what was set aside by what the request really used."""
+        budget = self.lane.governor.budget
+        if budget is not None and budget.counts_tokens and tokens != self.tokens:
+            budget.give_back(0, self.tokens - tokens)
+            self.tokens = tokens
+
+    def accepted(self) -> None:
+        """The server let the request in."""
+        self.lane.answered += 1
+        self.lane.window.accepted()
+
+    def refused(self, retry_after: float | None = None, *, explained: bool = False) -> None:
+        """The server refused the request for going over a limit: nobody is let in for so many seconds.
+
+        Args:
+            retry_after: Seconds to hold the lane.
+            explained: Whether the server said that what it allows is used up. If not, there may be too many
+                requests under way, and fewer will be.
+        """
+        lane = self.lane
+        now = trio.current_time()
+        lane.refused += 1
+        if not explained:
+            lane.window.refused(self.sent, lane.under_way, now)
+        if retry_after is not None and retry_after > 0:
+            lane.hold(retry_after, now)
+        lane.governor.give_back(0, self.tokens)
+        self.tokens = 0
+
+    def leave(self) -> None:
+        """The request is over."""
+        if self._open:
+            self._open = False
+            self.lane.leave()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.leave()
+
+
+@final
+class Lane:
+    """One limit of the server's, and the queue before it.
+
+    Attributes:
+        key: What it is for.
+        governor: Whose it is.
+        requests: What the server says of requests.
+        tokens: What it says of tokens.
+        window: What trying shows, where it says nothing.
+        under_way: Permits given and not left.
+        answered: Requests that were answered.
+        refused: Requests that were refused.
+    """
+
+    __slots__ = (
+        "_changed",
+        "_entered",
+        "_gap",
+        "_held_until",
+        "_next",
+        "_spread_until",
+        "_turnstile",
+        "answered",
+        "governor",
+        "key",
+        "refused",
+        "requests",
+        "tokens",
+        "under_way",
+        "window",
+    )
+
+    def __init__(self, key: str, governor: Governor) -> None:
+        self.key = key
+        self.governor = governor
+        self.requests = Gauge()
+        self.tokens = Gauge()
+        self.window = Window()
+        self.under_way = self.answered = self.refused = 0
+        self._turnstile = trio.Lock()
+        self._changed: trio.Event | None = None
+        self._held_until = self._spread_until = self._next = self._entered = -inf
+        self._gap = 0.0
+
+    @property
+    def counts_tokens(self) -> bool:
+        """Whether it matters how many tokens a request takes."""
+        budget = self.governor.budget
+        return self.tokens.known or (budget is not None and budget.counts_tokens)
+
+    def enter_nowait(self, tokens: int = 0) -> Permit | None:
+        """A permit if there is nothing to wait for, and nobody waits; else None."""
+        if self.governor.is_told or self._turnstile.locked():
+            return None
+        now = trio.current_time()
+        return Permit(self, tokens, now) if self._ready_in(tokens, now) <= 0 else None
+
+    async def enter(self, tokens: int = 0) -> Permit:
+        """Wait for a permit, in order. Cancelled while waiting, nothing is left behind.
+
+        Raises:
+            LimitWaitError: The wait is known to outlast the deadline around this call.
+            RequestTooLargeError: So many tokens never fit.
+        """
+        check_deadline(self._held_until)
+        async with self._turnstile:
+            await self._until_ready(tokens)
+            governor = self.governor
+            await governor.pay(tokens)
+            try:
+                if governor.places is not None:
+                    await governor.places.acquire()
+                    try:
+                        await self._until_ready(tokens)  # a place may have taken long
+                    except BaseException:
+                        governor.places.release()
+                        raise
+                permit = Permit(self, tokens, trio.current_time())
+            except BaseException:
+                governor.give_back(1, tokens)
+                raise
+            self._entered = permit.sent
+            if permit.sent < self._spread_until:
+                self._next = permit.sent + 2 * self._gap * random.random()  # noqa: S311  # spreads load
+            return permit
+
+    def leave(self) -> None:
+        """A request of this lane is over."""
+        self.under_way -= 1
+        if self.governor.places is not None:
+            self.governor.places.release()
+        self.stir()
+
+    def stir(self) -> None:
+        """Something changed: let the head look again."""
+        if self._changed is not None:
+            self._changed.set()
+
+    def hold(self, seconds: float, now: float) -> None:
+        """Let nobody in for so many seconds, and then one by one."""
+        if now + seconds > self._held_until:
+            self._held_until = now + seconds
+            self._spread_until = self._held_until + seconds
+            self._gap = min(seconds / 100, MAX_GAP)
+            self.stir()
+
+    async def _until_ready(self, tokens: int) -> None:
+        while (wait := self._ready_in(tokens, now := trio.current_time())) > 0:
+            if wait == inf and not self.under_way:  # nobody is there whose answer could tell
+                wait = self._entered + PROBE_SECONDS - now
+                if wait <= 0:
+                    return
+            check_deadline(self._held_until)
+            self._changed = trio.Event()
+            try:
+                with trio.move_on_after(wait):
+                    await self._changed.wait()
+            finally:
+                self._changed = None
+
+    def _ready_in(self, tokens: int, now: float) -> float:
+        """Seconds until one more may be let in; `inf` if something else has to happen first."""
+        if now < self._held_until:
+            return self._held_until - now
+        requests = self.requests
+        wait = max(self._next - now, requests.ready_in(1.0, now), self.tokens.ready_in(tokens, now))
+        if not (requests.known and self.window.exploring):
+            wait = max(wait, self.window.ready_in(self.under_way, now))
+        return wait
+
+    def statistics(self) -> LaneStatistics:
+        """A snapshot."""
+        now = trio.current_time()
+        found = not (self.requests.known and self.window.exploring)
+        return LaneStatistics(
+            key=self.key,
+            under_way=self.under_way,
+            waiting=self._turnstile.statistics().tasks_waiting + (self._changed is not None),
+            accepted=self.answered,
+            refused=self.refused,
+            held_for=max(self._held_until - now, 0.0),
+            concurrency=int(self.window.limit) if found else None,
+            requests=_describe(self.requests, now),
+            tokens=_describe(self.tokens, now),
+        )
+
+
+def _describe(gauge: Gauge, now: float) -> GaugeStatistics:
+    remaining = max(gauge.level(now), 0.0) if gauge.known else None
+    return GaugeStatistics(limit=gauge.limit, remaining=remaining, per_second=gauge.rate)
+
+
+def check_deadline(time: float) -> None:
+    """Refuse to begin a wait whose end is known to lie behind the deadline.
+
+    Raises:
+        LimitWaitError: It does.
+    """
+    now = trio.current_time()
+    if now < time and time >= trio.current_effective_deadline():
+        msg = (
+            f"the rate limit lets nothing through for {time - now:.1f} seconds, which is longer than the"
+            " deadline around this call allows; nothing was sent"
+        )
+        raise LimitWaitError(msg, wait=time - now)
+
+
+@final
+class Lanes(dict[str, Lane]):
+    """The lanes of one account at one server, by key. Made as they are asked for."""
+
+    def __init__(self, governor: Governor) -> None:
+        super().__init__()
+        self._governor = governor
+
+    def __missing__(self, key: str) -> Lane:
+        lane = self[key] = Lane(key, self._governor)
+        return lane
+
+
+@final
+class Governor:
+    """Lets requests through as fast as limits allow: those that were told, and those that refusals show.
+
+    Clients have one of their own. Without a client it serves any function::
+
+        governor = Governor(Limits(requests_per_minute=600, concurrency=20))
+        answer = await governor.run(ask, question)
+
+    Waiting is first come, first served, and cancelled like any wait. Belongs to the Trio run that made it.
+
+    Args:
+        limits: What is known beforehand.
+
+    Attributes:
+        budget: Where limits per minute are kept, if any were told.
+        places: The requests that may be under way at once, if a number was told.
+        is_told: Whether either is there.
+    """
+
+    __slots__ = ("__weakref__", "_accounts", "_own", "_till", "budget", "is_told", "places", "run_token")
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        limits = Limits() if limits is None else limits
+        self.budget = limits.open_budget()
+        self.places = None if limits.concurrency is None else trio.Semaphore(limits.concurrency)
+        self.is_told = self.budget is not None or self.places is not None
+        self.run_token = trio.lowlevel.current_trio_token()
+        self._till = trio.Lock()
+        self._accounts: WeakValueDictionary[object, Lanes] = WeakValueDictionary()
+        self._own = self.lanes("")
+
+    def lanes(self, account: object) -> Lanes:
+        """The lanes of an account, kept for as long as someone has them."""
+        lanes = self._accounts.get(account)
+        if lanes is None:
+            lanes = self._accounts[account] = Lanes(self)
+        return lanes
+
+    async def admit(self, key: str = "", *, tokens: int = 0) -> Permit:
+        """Wait until one more request may go. The permit is a context manager, and says when it is over.
+
+        Args:
+            key: What the limit is kept for: a model's name, say.
+            tokens: About how many tokens it takes; `Permit.used` settles it.
+
+        Raises:
+            LimitWaitError: The wait is known to outlast the deadline around this call.
+            RequestTooLargeError: So many tokens never fit.
+        """
+        return await self._own[key].enter(tokens)
+
+    async def run(self, fn: Callable[P, Awaitable[R]], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Call an async function as soon as one more may run.
+
+        Raises:
+            TypeError: `fn` is a coroutine, or cannot be called.
+            LimitWaitError: As from `admit`.
+        """
+        check_function(fn, "Governor.run")
+        with await self.admit():
+            return await invoke(fn, *args, **kwargs)
+
+    async def pay(self, tokens: int) -> None:
+        """Take a request from the told budget, in order; used by lanes."""
+        budget = self.budget
+        if budget is None:
+            return
+        async with self._till:
+            while (wait := await budget.take(tokens)) > 0:
+                check_deadline(trio.current_time() + wait)
+                await trio.sleep(wait)
+
+    def give_back(self, requests: int, tokens: int) -> None:
+        """Put back what was taken from the told budget in vain; used by lanes."""
+        if self.budget is not None:
+            self.budget.give_back(requests, tokens)
+
+    def statistics(self) -> tuple[LaneStatistics, ...]:
+        """A snapshot of each lane."""
+        return tuple(lane.statistics() for lanes in self._accounts.values() for lane in lanes.values())
+
+
+_GOVERNORS: WeakKeyDictionary[Limits, Governor] = WeakKeyDictionary()
+
+
+def governor_of(limits: Limits) -> Governor:
+    """The governor of all who share these limits in this Trio run."""
+    governor = _GOVERNORS.get(limits)
+    if governor is None or governor.run_token is not trio.lowlevel.current_trio_token():
+        governor = _GOVERNORS[limits] = Governor(limits)
+    return governor

@@ -1,0 +1,176 @@
+"""What may be sent now: limits that the user told, and limits that are read off the server's answers.
+
+Theory of operation
+    A `Bucket` is a limit that is known. It fills at an even rate and may be overdrawn by one large request,
+    which those after it pay for by waiting.
+
+    A `Gauge` follows a limit that only the server knows, by what its answers say remains. Each answer is a
+    *sample*: so much was left when its request was let in. From then on the level falls by what is sent and
+    rises by what the server gives back. How fast that is, is measured: between two samples the server gave
+    back what was taken meanwhile and the difference of what remained. That holds for buckets that leak, for
+    windows that begin anew (which give nothing back until then, and everything at the time they announce),
+    and for what other programs leave of a shared limit. The length of the server's window and the size of
+    its bucket need not be known, which is as well, since servers mean different things by these fields.
+
+    Rejected: dividing the limit by a minute (many limits are per second or per day); trusting the announced
+    reset alone (some servers mean the next single request by it); a rate of one's own that only 429s correct.
+
+Time is an argument everywhere, in seconds of one clock.
+"""
+
+from __future__ import annotations
+
+from math import inf
+from typing import Final, final
+
+__all__ = ["Bucket", "Gauge"]
+
+CAUTION: Final = 0.95  # of the measured rate is counted on between samples
+MIN_GAINED: Final = 4.0  # units that a measurement needs: what remains is told in whole numbers
+HORIZON: Final = 5.0  # seconds after which a new measurement is begun
+NEARLY_FULL: Final = 0.9
+EPSILON: Final = 1e-9
+
+
+@final
+class Bucket:
+    """A limit that is known: `rate` units per second, `capacity` at once."""
+
+    __slots__ = ("_level", "_time", "capacity", "rate")
+
+    def __init__(self, rate: float, capacity: float, now: float) -> None:
+        self.rate = rate
+        self.capacity = capacity
+        self._level = capacity
+        self._time = now
+
+    def level(self, now: float) -> float:
+        """What may be taken at once; negative while a large request is being paid for."""
+        if now > self._time:
+            self._level = min(self.capacity, self._level + (now - self._time) * self.rate)
+            self._time = now
+        return self._level
+
+    def ready_in(self, amount: float, now: float) -> float:
+        """Seconds until so much may be taken; more than fits may be taken from a full bucket."""
+        missing = min(amount, self.capacity) - self.level(now)
+        return missing / self.rate if missing > EPSILON else 0.0
+
+    def take(self, amount: float, now: float) -> None:
+        """Take so much, whether it is there or not."""
+        self._level = self.level(now) - amount
+
+    def give_back(self, amount: float, now: float) -> None:
+        """Put back what was taken in vain; a negative amount is taken on top."""
+        self._level = min(self.capacity, self.level(now) + amount)
+
+
+@final
+class Gauge:
+    """A limit as the server's answers show it.
+
+    Attributes:
+        limit: What the server names as the limit, for the record.
+        low: What has to remain for the time of the reset to be of no interest.
+        known: Whether any answer said what remains.
+        rate: Units per second that the server was seen to give back; 0 while that is not known.
+        spent: Everything sent so far. Its value after a request was sent is the request's *mark*.
+    """
+
+    __slots__ = (
+        "_begin",
+        "_full",
+        "_level",
+        "_mark",
+        "_refused",
+        "_reset",
+        "_time",
+        "_trusted",
+        "known",
+        "limit",
+        "low",
+        "rate",
+        "spent",
+    )
+
+    def __init__(self) -> None:
+        self.limit: int | None = None
+        self.low = inf
+        self.known = False
+        self.rate = 0.0
+        self.spent = 0.0
+        self._refused = 0.0
+        self._level = 0.0
+        self._time = -inf
+        self._mark = 0.0
+        self._full = 0.0
+        self._reset = inf
+        self._trusted = True
+        # Where the measurement began: time, level, mark, refused.
+        self._begin: tuple[float, float, float, float] | None = None
+
+    def level(self, now: float) -> float:
+        """What may be sent at once, as far as is known; everything while nothing is."""
+        if not self.known:
+            return inf
+        sent = self.spent - self._mark
+        level = min(self._level + self.rate * CAUTION * max(now - self._time, 0.0), self._full) - sent
+        if now >= self._reset and self._trusted:
+            level = max(level, self._full - sent)
+        return level
+
+    def ready_in(self, amount: float, now: float) -> float:
+        """Seconds until so much may be sent; `inf` if only another answer can tell."""
+        missing = min(amount, self._full) - self.level(now)
+        if not self.known or missing <= EPSILON:
+            return 0.0
+        wait = missing / (self.rate * CAUTION) if self.rate > 0 else inf
+        if self._trusted and now < self._reset:
+            wait = min(wait, self._reset - now)
+        return wait
+
+    def sample(
+        self, remaining: float, amount: float, mark: float, sent: float, *, refused: bool = False
+    ) -> None:
+        """Note what an answer says remains.
+
+        Args:
+            remaining: What is left after the request.
+            amount: What the request took.
+            mark: The request's mark.
+            sent: When it was sent. Answers to requests sent before the newest known one change nothing.
+            refused: Whether the server refused the request, so that it took nothing.
+        """
+        if refused:
+            self._refused += amount
+        if mark < self._mark:
+            return
+        if self._reset <= sent:  # all should have been there again
+            self._trusted = not refused
+        self._full = max(self._full, remaining if refused else remaining + amount)
+        self._measure(sent, remaining, mark)
+        self.known = True
+        self._level, self._time, self._mark = remaining, sent, mark
+        self._reset = inf
+
+    def _measure(self, time: float, level: float, mark: float) -> None:
+        begin = self._begin
+        if begin is None or (level >= self._full * NEARLY_FULL and level > 1):
+            # A full bucket gives nothing back, whatever its rate.
+            self._begin = (time, level, mark, self._refused)
+            return
+        seconds = time - begin[0]
+        gained = level - begin[1] + mark - begin[2] - (self._refused - begin[3])
+        if seconds > 0 and max(gained, self.rate * seconds) >= MIN_GAINED:
+            self.rate = max(gained, 0.0) / seconds
+            if seconds >= HORIZON:
+                self._begin = (time, level, mark, self._refused)
+
+    def name_limit(self, limit: int) -> None:
+        """Note what the server names as the limit."""
+        self.limit = limit
+        self.low = limit / 4
+
+    def expect_reset(self, time: float) -> None:
+        """Note when the server says that all of the limit is there again."""
+        self._reset = time
