@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 if TYPE_CHECKING:
     from typing import Self
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from triopenai._engine.views import RawResponses, StreamingResponses
 
 __all__ = ["Resource", "is_call"]
+
+_CONNECT: Final = "connect"  # opens a WebSocket, which is no answer
 
 
 class Resource:
@@ -49,4 +51,4 @@ class Resource:
 def is_call(resource: Resource, name: str) -> bool:
     """Whether a method of a resource makes a call, so that it has an answer to be told of."""
     calls = resource._calls  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # the class is above
-    return not name.startswith("_") and (calls is None or name in calls)
+    return not name.startswith("_") and name != _CONNECT and (calls is None or name in calls)

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
     from triopenai._tools.params import Field
 
-__all__ = ["OPTIONS", "ArgumentsModule"]
+__all__ = ["OPTIONS", "TYPED_DICT", "ArgumentsModule"]
 
+TYPED_DICT: Final = ("typing", "TypedDict")
 OPTIONS: Final = ("triopenai._base.options", "RequestOptions")
 _HEAD: Final = ("", "from __future__ import annotations", "")
 
@@ -31,7 +32,7 @@ class _Class:
 
     def lines(self, imports: Imports) -> list[str]:
         """The source."""
-        bases = [imports.local(*base) for base in self.bases]
+        bases = [base[1] if base == TYPED_DICT else imports.local(*base) for base in self.bases]
         lines = sequence(f"class {self.name}(", [*bases, "total=False"], "):")
         lines += [f'    """Keywords of ``{self.about}``."""', *([""] if self.fields else [])]
         for key, field in self.fields.items():
@@ -84,7 +85,7 @@ class ArgumentsModule:
         standard, bases = Imports(), Imports()
         for one in self._classes:
             for base in one.bases:
-                bases.want(*base)
+                (standard if base == TYPED_DICT else bases).want(*base)
             for field in one.fields.values():
                 if field.required:
                     standard.want("typing", "Required")

@@ -43,7 +43,10 @@ class Field:
         annotation = self.annotation
         if self.required:
             annotation = ast.Subscript(ast.Name("Required"), annotation)
-        return _lay(f"{key}: ", annotation, "", 1)
+        lines = _lay(f"{key}: ", annotation, "", 1)
+        if len(lines) > 1 and isinstance(annotation, ast.BinOp):
+            return [f"{key}: (", *indent(_lay("", annotation, "", 2)), ")"]
+        return lines
 
 
 @final

@@ -26,6 +26,7 @@ GENERATORS: Final = (
     "triopenai._tools.typegen",
     "triopenai._tools.operations",
     "triopenai._tools.resources",
+    "triopenai._tools.connections",
 )
 
 PACKAGE: Final = Path(__file__).parent.parent

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, final
 
 import attrs
 
-from triopenai._tools import mixins, typegen
+from triopenai._tools import connect_method, connection_table, mixins, typegen
 from triopenai._tools.areas import area_of, class_name
 from triopenai._tools.arguments import Arguments
 from triopenai._tools.arguments_module import OPTIONS
@@ -23,6 +23,7 @@ from triopenai._tools.surface import Method, load, reference_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from triopenai._tools.connection_table import Kind
     from triopenai._tools.document import JsonObject
 
 __all__ = ["FOLDERS", "generate"]
@@ -35,12 +36,13 @@ _HEAD: Final = ("", "from __future__ import annotations", "")
 @final
 @attrs.define
 class Node:
-    """One resource: its methods, its mixins, and the resources below it as attribute and path."""
+    """One resource: its methods, mixins and connection, and the resources below it as attribute and path."""
 
     path: str
     methods: list[Method] = attrs.field(factory=list[Method])
     children: dict[str, str] = attrs.field(factory=dict[str, str])
     mixins: Sequence[tuple[str, str]] = ()
+    connection: Kind | None = None
 
     @property
     def area(self) -> str:
@@ -83,6 +85,8 @@ def _tree(methods: Iterable[Method], aliases: Mapping[str, str]) -> dict[str, No
         grow(above).children[name] = path
     for path, taken in mixins.load().items():
         grow(path).mixins = taken
+    for kind in connection_table.load():
+        grow(kind.resource).connection = kind
     return nodes
 
 
@@ -93,6 +97,8 @@ def _module(nodes: list[Node], arguments: Arguments) -> str:
     body: list[str] = []
     for node in nodes:
         body += ["", "", *_class(node, area)]
+        if node.connection is not None:
+            body += ["", *indent(connect_method.write(node.connection))]
         for method in node.methods:
             body += ["", *indent(write(method, arguments.of(method), imports))]
     lines = [f'"""The methods of ``{area}``. Generated: do not edit."""', *_HEAD]
@@ -102,6 +108,9 @@ def _module(nodes: list[Node], arguments: Arguments) -> str:
     lines += [f"from typing import {', '.join(names)}", ""]
     if any(method.deprecated for method in methods):
         lines += ["from typing_extensions import deprecated", ""]
+    kinds = [node.connection for node in nodes if node.connection is not None]
+    if any(map(connect_method.has_omit, kinds)):
+        lines.append("from triopenai._base.absent import omit")
     lines.append("from triopenai._engine.resource import Resource")
     bases = Imports()
     for base in sorted({base for node in nodes for base in node.mixins}):
@@ -110,7 +119,9 @@ def _module(nodes: list[Node], arguments: Arguments) -> str:
     lines += bases.lines()
     if methods:
         lines.append(f"from triopenai._operations import {area} as ops")
-    lines += ["", "if TYPE_CHECKING:", *indent(["from typing import Unpack", ""] if methods else [])]
+    standard = ["from collections.abc import Mapping"] if kinds else []
+    standard += ["from typing import Unpack"] if methods else []
+    lines += ["", "if TYPE_CHECKING:", *indent([*standard, *([""] if standard else [])])]
     lines += indent(imports.lines(depth=1))
     classes = sorted(string(class_name(node.path)) for node in nodes)
     return "\n".join([*lines, "", *sequence("__all__ = [", classes, "]"), *body]) + "\n"
@@ -129,6 +140,8 @@ def _imports(nodes: list[Node], arguments: Arguments) -> Imports:
                 imports.want(*OPTIONS)
             else:
                 imports.want("triopenai.resources._args", f"{area} as args")
+        if node.connection is not None:
+            connect_method.want(node.connection, imports)
     imports.settle()
     return imports
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final, Generic, Protocol, TypeVar, cast, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar, Final, Generic, Protocol, TypeVar, cast
 
 import trio
 
@@ -12,29 +13,27 @@ from triopenai._sansio.arguments import check_names
 from triopenai._sansio.decode import DecodeError, resolve
 from triopenai._sansio.errormap import error_from_event
 from triopenai._sansio.plain import encode_json, model_fields
-from triopenai.realtime.dispatch import ERROR, Handlers
+from triopenai.realtime.dispatch import ERROR, TakesHandlers
 from triopenai.realtime.session import DONE_CODES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
     from typing import Self
 
-    from triopenai.realtime.dispatch import Handler
+    from triopenai.realtime.dispatch import Handlers
     from triopenai.realtime.session import Session
-    from triopenai.realtime.target import ClientEvent, Target
+    from triopenai.realtime.target import SentEvent, Target
 
-__all__ = ["Connection", "ConnectionResource"]
+__all__ = ["Connection", "ConnectionResource", "encode_event"]
 
 NORMAL: Final = 1000
 OWN_CODES: Final = range(3000, 5000)
 MAX_REASON: Final = 123
 
-ServerT = TypeVar("ServerT")
-ClientT = TypeVar("ClientT")
-HandlerT = TypeVar("HandlerT", bound="Callable[..., object]")
+ServerT = TypeVar("ServerT", covariant=True)
+ClientT = TypeVar("ClientT", contravariant=True)
 
 
-class Connection(Generic[ServerT, ClientT]):
+class Connection(TakesHandlers, Generic[ServerT, ClientT]):
     """An open WebSocket connection to the API, made by ``connect``; it ends with its block.
 
     Iterate over it for the events, as they come and as fast as they are taken::
@@ -46,15 +45,15 @@ class Connection(Generic[ServerT, ClientT]):
     may receive at a time; any number may send.
     """
 
-    __slots__ = ("_handlers", "_max_size", "_session", "_strict")
+    __slots__ = ("_max_size", "_session", "_strict")
 
     target: ClassVar[Target]
 
-    def __init__(self, session: Session, *, max_size: int, strict: bool) -> None:
+    def __init__(self, session: Session, handlers: Handlers, *, max_size: int, strict: bool) -> None:
+        super().__init__(handlers)
         self._session = session
         self._max_size = max_size
         self._strict = strict
-        self._handlers = Handlers()
 
     async def recv(self) -> ServerT:
         """Receive the next event. Cancelled, none is lost.
@@ -103,14 +102,7 @@ class Connection(Generic[ServerT, ClientT]):
             WebSocketConnectionClosedError: The connection is closed.
             WebSocketQueueFullError: It is being opened again, and the queue is full.
         """
-        where = f"{self.target.operation.name}(): send"
-        fields: object = model_fields(event)
-        if fields is None:
-            fields = event
-        if not isinstance(fields, dict) or not isinstance(fields.get("type"), str):
-            msg = f"{where}() takes an event, a model or a dict with a 'type', not {type(event).__qualname__}"
-            raise TypeError(msg)
-        await self.send_raw(encode_json(fields, where).decode())
+        await self.send_raw(encode_event(event, f"{self.target.operation.name}(): send"))
 
     async def send_raw(self, data: bytes | str) -> None:
         """Send a message as it is: text as a text message, bytes as a binary one. Raises as `send` does."""
@@ -124,9 +116,11 @@ class Connection(Generic[ServerT, ClientT]):
             raise ValueError(msg)
         await self._session.send(data)
 
-    async def send_event(self, kind: ClientEvent, fields: Mapping[str, object]) -> None:
+    async def send_event(self, kind: SentEvent, fields: Mapping[str, object]) -> None:
         """Send an event that a method of the connection stands for, its keywords checked first."""
-        check_names(kind.name, fields, valid=frozenset((*kind.required, *kind.optional)), required=kind.required)
+        check_names(
+            kind.name, fields, valid=frozenset((*kind.required, *kind.optional)), required=kind.required
+        )
         await self.send_raw(encode_json({"type": kind.type, **fields}, kind.name).decode())
 
     async def close(self, *, code: int = 1000, reason: str = "") -> None:
@@ -160,34 +154,6 @@ class Connection(Generic[ServerT, ClientT]):
                 raise StopAsyncIteration from None
             raise
 
-    @overload
-    def on(self, event_type: str, handler: Handler) -> Self: ...
-    @overload
-    def on(self, event_type: str, handler: None = None) -> Callable[[HandlerT], HandlerT]: ...
-    def on(self, event_type: str, handler: Handler | None = None) -> Self | Callable[[HandlerT], HandlerT]:
-        """Have a function called with every event of a type, once `dispatch_events` runs.
-
-        Without `handler`, a decorator.
-
-        Args:
-            event_type: The type on the wire, or ``"event"`` for every event.
-            handler: An async or plain function; called with the event.
-        """
-        return self._add(event_type, handler, once=False)
-
-    @overload
-    def once(self, event_type: str, handler: Handler) -> Self: ...
-    @overload
-    def once(self, event_type: str, handler: None = None) -> Callable[[HandlerT], HandlerT]: ...
-    def once(self, event_type: str, handler: Handler | None = None) -> Self | Callable[[HandlerT], HandlerT]:
-        """As `on`, for the next such event only."""
-        return self._add(event_type, handler, once=True)
-
-    def off(self, event_type: str, handler: Handler) -> Self:
-        """Forget a handler that `on` or `once` was given."""
-        self._handlers.remove(event_type, handler)
-        return self
-
     async def dispatch_events(self) -> None:
         """Receive events and call their handlers, one after the other, until the connection is closed.
 
@@ -207,27 +173,31 @@ class Connection(Generic[ServerT, ClientT]):
         assert error is not None  # noqa: S101  # every event of this name is one
         return error
 
-    def _add(
-        self, event_type: str, handler: Handler | None, *, once: bool
-    ) -> Self | Callable[[HandlerT], HandlerT]:
-        if handler is not None:
-            self._handlers.add(event_type, handler, once=once)
-            return self
-
-        def decorate(function: HandlerT) -> HandlerT:
-            self._handlers.add(event_type, function, once=once)
-            return function
-
-        return decorate
-
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self._session.state}>"
+
+
+def encode_event(event: object, where: str) -> str:
+    """An event as it is sent.
+
+    Raises:
+        TypeError: It is no event, or holds what JSON has no place for.
+    """
+    fields: object = model_fields(event)
+    if fields is None:
+        fields = event
+    if not isinstance(fields, Mapping) or not isinstance(
+        cast("Mapping[str, object]", fields).get("type"), str
+    ):
+        msg = f"{where}() takes an event, a model or a mapping with a 'type', not {type(event).__qualname__}"
+        raise TypeError(msg)
+    return encode_json(fields, where).decode()
 
 
 class _Sender(Protocol):
     """What sends the events of methods: a `Connection` of any kind."""
 
-    async def send_event(self, kind: ClientEvent, fields: Mapping[str, object]) -> None: ...
+    async def send_event(self, kind: SentEvent, fields: Mapping[str, object]) -> None: ...
 
 
 class ConnectionResource:

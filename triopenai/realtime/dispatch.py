@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Final, TypeAlias, final
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, final, overload
 
 import attrs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Self
 
-__all__ = ["ANY", "ERROR", "Handler", "Handlers"]
+__all__ = ["ERROR", "Handler", "Handlers", "TakesHandlers"]
 
 Handler: TypeAlias = Callable[..., Awaitable[object] | object]
+HandlerT = TypeVar("HandlerT", bound=Handler)
 
 ANY: Final = "event"
 ERROR: Final = "error"
@@ -48,12 +50,6 @@ class Handlers:
         entries = self._entries.get(event_type, [])
         self._entries[event_type] = [entry for entry in entries if entry.handler != handler]
 
-    def copy_to(self, other: Handlers) -> None:
-        """Add all of these to another."""
-        for event_type, entries in self._entries.items():
-            for entry in entries:
-                other.add(event_type, entry.handler, once=entry.once)
-
     async def call(self, event_type: str, event: object) -> bool:
         """Call the handlers of an event, one after the other; whether there were any."""
         found = False
@@ -69,3 +65,53 @@ class Handlers:
         entries = self._entries.get(key, [])
         self._entries[key] = [entry for entry in entries if not entry.once]
         return entries
+
+
+class TakesHandlers:
+    """What handlers of events can be given to: a connection, or one to be opened."""
+
+    __slots__ = ("_handlers",)
+
+    def __init__(self, handlers: Handlers) -> None:
+        self._handlers = handlers
+
+    @overload
+    def on(self, event_type: str, handler: Handler) -> Self: ...
+    @overload
+    def on(self, event_type: str, handler: None = None) -> Callable[[HandlerT], HandlerT]: ...
+    def on(self, event_type: str, handler: Handler | None = None) -> Self | Callable[[HandlerT], HandlerT]:
+        """Have a function called with every event of a type, while `Connection.dispatch_events` runs.
+
+        Without `handler`, a decorator.
+
+        Args:
+            event_type: The type on the wire, or ``"event"`` for every event.
+            handler: An async or plain function; called with the event.
+        """
+        return self._add(event_type, handler, once=False)
+
+    @overload
+    def once(self, event_type: str, handler: Handler) -> Self: ...
+    @overload
+    def once(self, event_type: str, handler: None = None) -> Callable[[HandlerT], HandlerT]: ...
+    def once(self, event_type: str, handler: Handler | None = None) -> Self | Callable[[HandlerT], HandlerT]:
+        """As `on`, for the next such event only."""
+        return self._add(event_type, handler, once=True)
+
+    def off(self, event_type: str, handler: Handler) -> Self:
+        """Forget a handler that `on` or `once` was given."""
+        self._handlers.remove(event_type, handler)
+        return self
+
+    def _add(
+        self, event_type: str, handler: Handler | None, *, once: bool
+    ) -> Self | Callable[[HandlerT], HandlerT]:
+        if handler is not None:
+            self._handlers.add(event_type, handler, once=once)
+            return self
+
+        def decorate(function: HandlerT) -> HandlerT:
+            self._handlers.add(event_type, function, once=once)
+            return function
+
+        return decorate

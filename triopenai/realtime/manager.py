@@ -3,40 +3,36 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, final
+from typing import TYPE_CHECKING, Generic, TypeVar, final
 
 from triopenai._flow.nest import Nest
 from triopenai._sansio.retry import RetryPolicy
+from triopenai.realtime.connection import encode_event
+from triopenai.realtime.dispatch import Handlers, TakesHandlers
 from triopenai.realtime.handshake import Handshake
 from triopenai.realtime.link import require_library
 from triopenai.realtime.options import ConnectOptions, read_socket_options
 from triopenai.realtime.session import Session
+from triopenai.realtime.target import QUEUE_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Mapping
     from contextlib import AbstractAsyncContextManager
     from types import TracebackType
+    from typing import Never
 
     from triopenai._engine.engine import Engine
+    from triopenai.realtime.connection import Connection
     from triopenai.realtime.options import OnReconnecting
-    from triopenai.realtime.target import Target
     from triopenai.types._hand.websocket import WebSocketConnectionOptions
 
 __all__ = ["ConnectionManager"]
 
-ConnectionT = TypeVar("ConnectionT", covariant=True)
-
-
-class _Kind(Protocol[ConnectionT]):
-    """A class of connections."""
-
-    target: Target
-
-    def __call__(self, session: Session, *, max_size: int, strict: bool) -> ConnectionT: ...
+ConnectionT = TypeVar("ConnectionT", bound="Connection[object, Never]", covariant=True)
 
 
 @final
-class ConnectionManager(Generic[ConnectionT]):
+class ConnectionManager(TakesHandlers, Generic[ConnectionT]):
     """A connection to be opened: ``async with client.realtime.connect(...) as connection``.
 
     Entering opens it. The block is a nursery for what keeps the connection going, so nothing of it outlives
@@ -51,7 +47,7 @@ class ConnectionManager(Generic[ConnectionT]):
 
     def __init__(
         self,
-        kind: _Kind[ConnectionT],
+        kind: type[ConnectionT],
         engine: Engine,
         params: Mapping[str, object],
         path_arg: str | None = None,
@@ -63,9 +59,10 @@ class ConnectionManager(Generic[ConnectionT]):
         max_retries: int = 0,
         initial_delay: float = 0.5,
         max_delay: float = 8.0,
-        max_queue_size: int = 1,
+        max_queue_size: int = QUEUE_BYTES,
     ) -> None:
         require_library()
+        super().__init__(Handlers())
         self._kind = kind
         self._engine = engine
         self._options = ConnectOptions(
@@ -78,16 +75,28 @@ class ConnectionManager(Generic[ConnectionT]):
         )
         self._handshake = Handshake(engine, kind.target.operation, params, path_arg, self._options.socket)
         self._handshake.check(self._options.extra_query, self._options.extra_headers)
+        self._session = Session(self._handshake, self._options)
         self._block: AbstractAsyncContextManager[ConnectionT] | None = None
+
+    def send(self, event: object) -> None:
+        """Have an event sent as soon as the connection is open.
+
+        Raises:
+            TypeError: It is no event.
+            WebSocketQueueFullError: More events wait than `max_queue_size` allows.
+        """
+        name = self._kind.target.operation.name
+        self._session.outbox.put_nowait(encode_event(event, f"{name}(): send"))
 
     @asynccontextmanager
     async def _open(self) -> AsyncGenerator[ConnectionT]:
-        session = Session(self._handshake, self._options)
+        session = self._session
         async with Nest(unwrap=True) as nursery:
             await nursery.start(session.run)
             try:
                 yield self._kind(
                     session,
+                    self._handlers,
                     max_size=self._options.socket.max_size,
                     strict=self._engine.settings.strict,
                 )

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final, TypeAlias, final
 
 import attrs
 
-from triopenai._sansio.retry import RetryPolicy
 from triopenai.types._hand.websocket import ReconnectingEvent, ReconnectingOverrides
 
 if TYPE_CHECKING:
     from attrs import Attribute
 
+    from triopenai._sansio.retry import RetryPolicy
     from triopenai.types._hand.websocket import WebSocketConnectionOptions
 
 __all__ = ["ConnectOptions", "OnReconnecting", "SocketOptions", "read_socket_options"]
@@ -26,8 +26,8 @@ _UNSUPPORTED: Final = ("compression", "extensions", "write_limit")
 _KNOWN: Final = frozenset({*_UNSUPPORTED, "max_queue", "max_size", "subprotocols"})
 
 
-def _check_positive(_: object, attribute: Attribute[float], value: float) -> None:
-    if not value > 0 or math.isinf(value):
+def _check_positive(_: object, attribute: Attribute[int], value: int) -> None:
+    if not value > 0:
         msg = f"connect(): {attribute.name} must be more than 0, not {value!r}"
         raise ValueError(msg)
 
@@ -79,7 +79,8 @@ def read_socket_options(given: WebSocketConnectionOptions | None) -> SocketOptio
     """
     options: Mapping[str, object] = dict(given or {})
     if unknown := sorted(options.keys() - _KNOWN):
-        msg = f"connect(): websocket_connection_options has no {', '.join(unknown)}; it has {', '.join(sorted(_KNOWN))}"
+        known = ", ".join(sorted(_KNOWN))
+        msg = f"connect(): websocket_connection_options has no {', '.join(unknown)}; it has {known}"
         raise TypeError(msg)
     for name in _UNSUPPORTED:
         if options.get(name) is not None:

@@ -1,4 +1,4 @@
-"""What one kind of connection is: where it is opened, what goes over it. The generated classes have one each."""
+"""What one kind of connection is: where it is opened, and what goes over it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import attrs
 if TYPE_CHECKING:
     from triopenai._sansio.operation import Operation
 
-__all__ = ["ClientEvent", "Target"]
+__all__ = ["QUEUE_BYTES", "SentEvent", "Target"]
 
 QUEUE_BYTES: Final = 1 << 20
 
@@ -30,7 +30,7 @@ class Target:
 
 @final
 @attrs.frozen(eq=False)
-class ClientEvent:
+class SentEvent:
     """An event that the client sends, as the method that sends it.
 
     Attributes:

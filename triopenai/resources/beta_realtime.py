@@ -9,9 +9,13 @@ from triopenai._engine.resource import Resource
 from triopenai._operations import beta_realtime as ops
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Unpack
 
+    from triopenai.realtime.connections import BetaRealtimeConnection
+    from triopenai.realtime.manager import ConnectionManager
     from triopenai.resources._args import beta_realtime as args
+    from triopenai.types import WebSocketConnectionOptions
     from triopenai.types.beta.realtime import SessionCreateResponse, TranscriptionSession
 
 __all__ = ["BetaRealtime", "BetaRealtimeSessions", "BetaRealtimeTranscriptionSessions"]
@@ -32,6 +36,44 @@ class BetaRealtime(Resource):
     def transcription_sessions(self) -> BetaRealtimeTranscriptionSessions:
         """Methods of ``client.beta.realtime.transcription_sessions``."""
         return BetaRealtimeTranscriptionSessions(self._engine)
+
+    def connect(
+        self,
+        *,
+        model: str,
+        extra_query: Mapping[str, object] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
+    ) -> ConnectionManager[BetaRealtimeConnection]:
+        """Open a WebSocket connection of ``client.beta.realtime``.
+
+        Nothing is sent before the block begins. Needs the extra ``triopenai[realtime]``.
+
+        Args:
+            model: Name of the model.
+            extra_query: Query parameters to add or replace.
+            extra_headers: Header fields to add or replace.
+            websocket_connection_options: Settings of the socket: `max_size`, `max_queue`, `subprotocols`.
+
+        Returns:
+            A block: ``async with client.beta.realtime.connect(...) as connection``.
+
+        Raises:
+            ImportError: The extra is not installed.
+            TypeError: An argument is missing, or of a type that cannot be sent.
+            ValueError: An argument makes no sense, or cannot be honoured.
+        """
+        from triopenai.realtime.connections.beta_realtime import BetaRealtimeConnection
+        from triopenai.realtime.manager import ConnectionManager
+
+        return ConnectionManager(
+            BetaRealtimeConnection,
+            self._engine,
+            {"model": model},
+            extra_query=extra_query,
+            extra_headers=extra_headers,
+            websocket_connection_options=websocket_connection_options,
+        )
 
 
 class BetaRealtimeSessions(Resource):

@@ -9,11 +9,16 @@ from triopenai._engine.resource import Resource
 from triopenai._operations import beta_responses as ops
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Unpack
 
     from triopenai._engine.events import EventStream
     from triopenai._engine.pages import AsyncCursorPage, AsyncPaginator
+    from triopenai.realtime.connections import BetaResponsesConnection
+    from triopenai.realtime.manager import ConnectionManager
+    from triopenai.realtime.options import OnReconnecting
     from triopenai.resources._args import beta_responses as args
+    from triopenai.types import WebSocketConnectionOptions
     from triopenai.types.beta import (
         BetaCompactedResponse,
         BetaResponse,
@@ -40,6 +45,56 @@ class BetaResponses(Resource):
     def input_tokens(self) -> BetaResponsesInputTokens:
         """Methods of ``client.beta.responses.input_tokens``."""
         return BetaResponsesInputTokens(self._engine)
+
+    def connect(
+        self,
+        extra_query: Mapping[str, object] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
+        on_reconnecting: OnReconnecting | None = None,
+        max_retries: int = 5,
+        initial_delay: float = 0.5,
+        max_delay: float = 8.0,
+        max_queue_size: int = 1_048_576,
+    ) -> ConnectionManager[BetaResponsesConnection]:
+        """Open a WebSocket connection of ``client.beta.responses``.
+
+        Nothing is sent before the block begins. Needs the extra ``triopenai[realtime]``.
+
+        Args:
+            extra_query: Query parameters to add or replace.
+            extra_headers: Header fields to add or replace.
+            websocket_connection_options: Settings of the socket: `max_size`, `max_queue`, `subprotocols`.
+            on_reconnecting: Asked before each attempt to open a lost connection again; None: it is not tried.
+            max_retries: Attempts to open a lost connection again.
+            initial_delay: Seconds before the first of them, doubled for each one after.
+            max_delay: The most that doubling comes to, in seconds.
+            max_queue_size: Bytes that may wait to be sent.
+
+        Returns:
+            A block: ``async with client.beta.responses.connect(...) as connection``.
+
+        Raises:
+            ImportError: The extra is not installed.
+            TypeError: An argument is missing, or of a type that cannot be sent.
+            ValueError: An argument makes no sense, or cannot be honoured.
+        """
+        from triopenai.realtime.connections.beta_responses import BetaResponsesConnection
+        from triopenai.realtime.manager import ConnectionManager
+
+        return ConnectionManager(
+            BetaResponsesConnection,
+            self._engine,
+            {},
+            extra_query=extra_query,
+            extra_headers=extra_headers,
+            websocket_connection_options=websocket_connection_options,
+            on_reconnecting=on_reconnecting,
+            max_retries=max_retries,
+            initial_delay=initial_delay,
+            max_delay=max_delay,
+            max_queue_size=max_queue_size,
+        )
 
     async def cancel(self, response_id: str, **params: Unpack[args.BetaResponsesCancelArgs]) -> BetaResponse:
         """Cancel a response.

@@ -5,18 +5,25 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from triopenai._base.absent import omit
 from triopenai._engine.resource import Resource
 from triopenai._operations import live as ops
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Unpack
 
+    from triopenai._base.absent import Omit
     from triopenai._base.options import RequestOptions
     from triopenai._engine.binary import HttpxBinaryResponseContent
+    from triopenai.realtime.connections import ForksConnection, LiveConnection, SidebandConnection
+    from triopenai.realtime.manager import ConnectionManager
+    from triopenai.realtime.options import OnReconnecting
     from triopenai.resources._args import live as args
+    from triopenai.types import WebSocketConnectionOptions
     from triopenai.types.live import LiveCreateResponse, SessionForkResponse
 
-__all__ = ["Live", "LiveSessions"]
+__all__ = ["Live", "LiveForks", "LiveSessions", "LiveSideband"]
 
 
 class Live(Resource):
@@ -26,9 +33,69 @@ class Live(Resource):
     """
 
     @cached_property
+    def forks(self) -> LiveForks:
+        """Methods of ``client.live.forks``."""
+        return LiveForks(self._engine)
+
+    @cached_property
     def sessions(self) -> LiveSessions:
         """Methods of ``client.live.sessions``."""
         return LiveSessions(self._engine)
+
+    @cached_property
+    def sideband(self) -> LiveSideband:
+        """Methods of ``client.live.sideband``."""
+        return LiveSideband(self._engine)
+
+    def connect(
+        self,
+        extra_query: Mapping[str, object] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
+        on_reconnecting: OnReconnecting | None = None,
+        max_retries: int = 5,
+        initial_delay: float = 0.5,
+        max_delay: float = 8.0,
+        max_queue_size: int = 2_097_152,
+    ) -> ConnectionManager[LiveConnection]:
+        """Open a WebSocket connection of ``client.live``.
+
+        Nothing is sent before the block begins. Needs the extra ``triopenai[realtime]``.
+
+        Args:
+            extra_query: Query parameters to add or replace.
+            extra_headers: Header fields to add or replace.
+            websocket_connection_options: Settings of the socket: `max_size`, `max_queue`, `subprotocols`.
+            on_reconnecting: Asked before each attempt to open a lost connection again; None: it is not tried.
+            max_retries: Attempts to open a lost connection again.
+            initial_delay: Seconds before the first of them, doubled for each one after.
+            max_delay: The most that doubling comes to, in seconds.
+            max_queue_size: Bytes that may wait to be sent.
+
+        Returns:
+            A block: ``async with client.live.connect(...) as connection``.
+
+        Raises:
+            ImportError: The extra is not installed.
+            TypeError: An argument is missing, or of a type that cannot be sent.
+            ValueError: An argument makes no sense, or cannot be honoured.
+        """
+        from triopenai.realtime.connections.live import LiveConnection
+        from triopenai.realtime.manager import ConnectionManager
+
+        return ConnectionManager(
+            LiveConnection,
+            self._engine,
+            {},
+            extra_query=extra_query,
+            extra_headers=extra_headers,
+            websocket_connection_options=websocket_connection_options,
+            on_reconnecting=on_reconnecting,
+            max_retries=max_retries,
+            initial_delay=initial_delay,
+            max_delay=max_delay,
+            max_queue_size=max_queue_size,
+        )
 
     async def create(self, **params: Unpack[args.LiveCreateArgs]) -> LiveCreateResponse:
         """Start a live session.
@@ -45,6 +112,67 @@ class Live(Resource):
         See https://developers.openai.com/api/reference/resources/live/methods/create
         """
         return await self._engine.call(ops.LIVE_CREATE, params)
+
+
+class LiveForks(Resource):
+    """Methods of ``client.live.forks``.
+
+    See https://developers.openai.com/api/reference/resources/live/subresources/forks
+    """
+
+    def connect(
+        self,
+        *,
+        session_id: str,
+        extra_query: Mapping[str, object] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
+        on_reconnecting: OnReconnecting | None = None,
+        max_retries: int = 5,
+        initial_delay: float = 0.5,
+        max_delay: float = 8.0,
+        max_queue_size: int = 2_097_152,
+    ) -> ConnectionManager[ForksConnection]:
+        """Open a WebSocket connection of ``client.live.forks``.
+
+        Nothing is sent before the block begins. Needs the extra ``triopenai[realtime]``.
+
+        Args:
+            session_id: Id of the session.
+            extra_query: Query parameters to add or replace.
+            extra_headers: Header fields to add or replace.
+            websocket_connection_options: Settings of the socket: `max_size`, `max_queue`, `subprotocols`.
+            on_reconnecting: Asked before each attempt to open a lost connection again; None: it is not tried.
+            max_retries: Attempts to open a lost connection again.
+            initial_delay: Seconds before the first of them, doubled for each one after.
+            max_delay: The most that doubling comes to, in seconds.
+            max_queue_size: Bytes that may wait to be sent.
+
+        Returns:
+            A block: ``async with client.live.forks.connect(...) as connection``.
+
+        Raises:
+            ImportError: The extra is not installed.
+            TypeError: An argument is missing, or of a type that cannot be sent.
+            ValueError: An argument makes no sense, or cannot be honoured.
+        """
+        from triopenai.realtime.connections.live_forks import ForksConnection
+        from triopenai.realtime.manager import ConnectionManager
+
+        return ConnectionManager(
+            ForksConnection,
+            self._engine,
+            {},
+            session_id,
+            extra_query=extra_query,
+            extra_headers=extra_headers,
+            websocket_connection_options=websocket_connection_options,
+            on_reconnecting=on_reconnecting,
+            max_retries=max_retries,
+            initial_delay=initial_delay,
+            max_delay=max_delay,
+            max_queue_size=max_queue_size,
+        )
 
 
 class LiveSessions(Resource):
@@ -157,3 +285,66 @@ class LiveSessions(Resource):
         See https://developers.openai.com/api/reference/resources/live/subresources/sessions/methods/reject
         """
         await self._engine.call(ops.LIVE_SESSIONS_REJECT, params, session_id)
+
+
+class LiveSideband(Resource):
+    """Methods of ``client.live.sideband``.
+
+    See https://developers.openai.com/api/reference/resources/live/subresources/sideband
+    """
+
+    def connect(
+        self,
+        *,
+        session_id: str,
+        graceful_close: bool | Omit = omit,
+        extra_query: Mapping[str, object] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
+        on_reconnecting: OnReconnecting | None = None,
+        max_retries: int = 5,
+        initial_delay: float = 0.5,
+        max_delay: float = 8.0,
+        max_queue_size: int = 2_097_152,
+    ) -> ConnectionManager[SidebandConnection]:
+        """Open a WebSocket connection of ``client.live.sideband``.
+
+        Nothing is sent before the block begins. Needs the extra ``triopenai[realtime]``.
+
+        Args:
+            session_id: Id of the session.
+            graceful_close: Whether the session is ended in order when this connection closes.
+            extra_query: Query parameters to add or replace.
+            extra_headers: Header fields to add or replace.
+            websocket_connection_options: Settings of the socket: `max_size`, `max_queue`, `subprotocols`.
+            on_reconnecting: Asked before each attempt to open a lost connection again; None: it is not tried.
+            max_retries: Attempts to open a lost connection again.
+            initial_delay: Seconds before the first of them, doubled for each one after.
+            max_delay: The most that doubling comes to, in seconds.
+            max_queue_size: Bytes that may wait to be sent.
+
+        Returns:
+            A block: ``async with client.live.sideband.connect(...) as connection``.
+
+        Raises:
+            ImportError: The extra is not installed.
+            TypeError: An argument is missing, or of a type that cannot be sent.
+            ValueError: An argument makes no sense, or cannot be honoured.
+        """
+        from triopenai.realtime.connections.live_sideband import SidebandConnection
+        from triopenai.realtime.manager import ConnectionManager
+
+        return ConnectionManager(
+            SidebandConnection,
+            self._engine,
+            {"graceful_close": graceful_close},
+            session_id,
+            extra_query=extra_query,
+            extra_headers=extra_headers,
+            websocket_connection_options=websocket_connection_options,
+            on_reconnecting=on_reconnecting,
+            max_retries=max_retries,
+            initial_delay=initial_delay,
+            max_delay=max_delay,
+            max_queue_size=max_queue_size,
+        )

@@ -5,15 +5,22 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from triopenai._base.absent import omit
 from triopenai._engine.resource import Resource
 from triopenai._operations import realtime as ops
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Unpack
 
+    from triopenai._base.absent import Omit
     from triopenai._base.options import RequestOptions
     from triopenai._engine.binary import HttpxBinaryResponseContent
+    from triopenai.realtime.connections import RealtimeConnection, TranslationsConnection
+    from triopenai.realtime.manager import ConnectionManager
+    from triopenai.realtime.options import OnReconnecting
     from triopenai.resources._args import realtime as args
+    from triopenai.types import WebSocketConnectionOptions
     from triopenai.types.realtime import (
         ClientSecretCreateResponse,
         RealtimeTranslationClientSecretCreateResponse,
@@ -48,6 +55,61 @@ class Realtime(Resource):
     def translations(self) -> RealtimeTranslations:
         """Methods of ``client.realtime.translations``."""
         return RealtimeTranslations(self._engine)
+
+    def connect(
+        self,
+        *,
+        call_id: str | Omit = omit,
+        model: str | Omit = omit,
+        extra_query: Mapping[str, object] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
+        on_reconnecting: OnReconnecting | None = None,
+        max_retries: int = 5,
+        initial_delay: float = 0.5,
+        max_delay: float = 8.0,
+        max_queue_size: int = 1_048_576,
+    ) -> ConnectionManager[RealtimeConnection]:
+        """Open a WebSocket connection of ``client.realtime``.
+
+        Nothing is sent before the block begins. Needs the extra ``triopenai[realtime]``.
+
+        Args:
+            call_id: Id of the call.
+            model: Name of the model.
+            extra_query: Query parameters to add or replace.
+            extra_headers: Header fields to add or replace.
+            websocket_connection_options: Settings of the socket: `max_size`, `max_queue`, `subprotocols`.
+            on_reconnecting: Asked before each attempt to open a lost connection again; None: it is not tried.
+            max_retries: Attempts to open a lost connection again.
+            initial_delay: Seconds before the first of them, doubled for each one after.
+            max_delay: The most that doubling comes to, in seconds.
+            max_queue_size: Bytes that may wait to be sent.
+
+        Returns:
+            A block: ``async with client.realtime.connect(...) as connection``.
+
+        Raises:
+            ImportError: The extra is not installed.
+            TypeError: An argument is missing, or of a type that cannot be sent.
+            ValueError: An argument makes no sense, or cannot be honoured.
+        """
+        from triopenai.realtime.connections.realtime import RealtimeConnection
+        from triopenai.realtime.manager import ConnectionManager
+
+        return ConnectionManager(
+            RealtimeConnection,
+            self._engine,
+            {"call_id": call_id, "model": model},
+            extra_query=extra_query,
+            extra_headers=extra_headers,
+            websocket_connection_options=websocket_connection_options,
+            on_reconnecting=on_reconnecting,
+            max_retries=max_retries,
+            initial_delay=initial_delay,
+            max_delay=max_delay,
+            max_queue_size=max_queue_size,
+        )
 
 
 class RealtimeCalls(Resource):
@@ -177,6 +239,58 @@ class RealtimeTranslations(Resource):
     def client_secrets(self) -> RealtimeTranslationsClientSecrets:
         """Methods of ``client.realtime.translations.client_secrets``."""
         return RealtimeTranslationsClientSecrets(self._engine)
+
+    def connect(
+        self,
+        model: str,
+        extra_query: Mapping[str, object] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
+        on_reconnecting: OnReconnecting | None = None,
+        max_retries: int = 5,
+        initial_delay: float = 0.5,
+        max_delay: float = 8.0,
+        max_queue_size: int = 1_048_576,
+    ) -> ConnectionManager[TranslationsConnection]:
+        """Open a WebSocket connection of ``client.realtime.translations``.
+
+        Nothing is sent before the block begins. Needs the extra ``triopenai[realtime]``.
+
+        Args:
+            model: Name of the model.
+            extra_query: Query parameters to add or replace.
+            extra_headers: Header fields to add or replace.
+            websocket_connection_options: Settings of the socket: `max_size`, `max_queue`, `subprotocols`.
+            on_reconnecting: Asked before each attempt to open a lost connection again; None: it is not tried.
+            max_retries: Attempts to open a lost connection again.
+            initial_delay: Seconds before the first of them, doubled for each one after.
+            max_delay: The most that doubling comes to, in seconds.
+            max_queue_size: Bytes that may wait to be sent.
+
+        Returns:
+            A block: ``async with client.realtime.translations.connect(...) as connection``.
+
+        Raises:
+            ImportError: The extra is not installed.
+            TypeError: An argument is missing, or of a type that cannot be sent.
+            ValueError: An argument makes no sense, or cannot be honoured.
+        """
+        from triopenai.realtime.connections.realtime_translations import TranslationsConnection
+        from triopenai.realtime.manager import ConnectionManager
+
+        return ConnectionManager(
+            TranslationsConnection,
+            self._engine,
+            {"model": model},
+            extra_query=extra_query,
+            extra_headers=extra_headers,
+            websocket_connection_options=websocket_connection_options,
+            on_reconnecting=on_reconnecting,
+            max_retries=max_retries,
+            initial_delay=initial_delay,
+            max_delay=max_delay,
+            max_queue_size=max_queue_size,
+        )
 
 
 class RealtimeTranslationsClientSecrets(Resource):

@@ -11,12 +11,17 @@ from triopenai._helpers.response_streaming import ResponseStreaming
 from triopenai._operations import responses as ops
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Unpack
 
     from triopenai._base.options import RequestOptions
     from triopenai._engine.events import EventStream
     from triopenai._engine.pages import AsyncCursorPage, AsyncPaginator
+    from triopenai.realtime.connections import ResponsesConnection
+    from triopenai.realtime.manager import ConnectionManager
+    from triopenai.realtime.options import OnReconnecting
     from triopenai.resources._args import responses as args
+    from triopenai.types import WebSocketConnectionOptions
     from triopenai.types.responses import (
         CompactedResponse,
         InputTokenCountResponse,
@@ -43,6 +48,56 @@ class Responses(ResponseParsing, ResponseStreaming, Resource):
     def input_tokens(self) -> ResponsesInputTokens:
         """Methods of ``client.responses.input_tokens``."""
         return ResponsesInputTokens(self._engine)
+
+    def connect(
+        self,
+        extra_query: Mapping[str, object] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
+        on_reconnecting: OnReconnecting | None = None,
+        max_retries: int = 5,
+        initial_delay: float = 0.5,
+        max_delay: float = 8.0,
+        max_queue_size: int = 1_048_576,
+    ) -> ConnectionManager[ResponsesConnection]:
+        """Open a WebSocket connection of ``client.responses``.
+
+        Nothing is sent before the block begins. Needs the extra ``triopenai[realtime]``.
+
+        Args:
+            extra_query: Query parameters to add or replace.
+            extra_headers: Header fields to add or replace.
+            websocket_connection_options: Settings of the socket: `max_size`, `max_queue`, `subprotocols`.
+            on_reconnecting: Asked before each attempt to open a lost connection again; None: it is not tried.
+            max_retries: Attempts to open a lost connection again.
+            initial_delay: Seconds before the first of them, doubled for each one after.
+            max_delay: The most that doubling comes to, in seconds.
+            max_queue_size: Bytes that may wait to be sent.
+
+        Returns:
+            A block: ``async with client.responses.connect(...) as connection``.
+
+        Raises:
+            ImportError: The extra is not installed.
+            TypeError: An argument is missing, or of a type that cannot be sent.
+            ValueError: An argument makes no sense, or cannot be honoured.
+        """
+        from triopenai.realtime.connections.responses import ResponsesConnection
+        from triopenai.realtime.manager import ConnectionManager
+
+        return ConnectionManager(
+            ResponsesConnection,
+            self._engine,
+            {},
+            extra_query=extra_query,
+            extra_headers=extra_headers,
+            websocket_connection_options=websocket_connection_options,
+            on_reconnecting=on_reconnecting,
+            max_retries=max_retries,
+            initial_delay=initial_delay,
+            max_delay=max_delay,
+            max_queue_size=max_queue_size,
+        )
 
     async def cancel(self, response_id: str, **params: Unpack[RequestOptions]) -> Response:
         """Cancel a response.

@@ -1,0 +1,1 @@
+"""The keywords of every event, for type checkers. Generated: do not edit."""

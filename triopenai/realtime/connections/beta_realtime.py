@@ -1,0 +1,313 @@
+"""The connections of ``client.beta.realtime.connect()``. Generated: do not edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from triopenai._sansio.operation import Operation
+from triopenai.realtime.connection import Connection, ConnectionResource
+from triopenai.realtime.target import SentEvent, Target
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from triopenai.realtime.connections._args import beta_realtime as args
+    from triopenai.types.beta.realtime import (
+        RealtimeClientEvent,
+        RealtimeClientEventParam,
+        RealtimeServerEvent,
+    )
+
+__all__ = [
+    "BetaRealtimeConnection",
+    "BetaRealtimeConnectionConversation",
+    "BetaRealtimeConnectionConversationItem",
+    "BetaRealtimeConnectionInputAudioBuffer",
+    "BetaRealtimeConnectionOutputAudioBuffer",
+    "BetaRealtimeConnectionResponse",
+    "BetaRealtimeConnectionSession",
+    "BetaRealtimeConnectionTranscriptionSession",
+]
+
+HANDSHAKE: Operation[None] = Operation(
+    name="beta.realtime.connect",
+    verb="GET",
+    path="/realtime",
+    query=("model",),
+    required=("model",),
+    fixed_headers=(("OpenAI-Beta", "realtime=v1"),),
+    reference="https://developers.openai.com/api/reference/resources/beta/subresources/realtime",
+)
+
+CONVERSATION_ITEM_CREATE = SentEvent(
+    name="beta.realtime.connection.conversation.item.create",
+    type="conversation.item.create",
+    required=("item",),
+    optional=("event_id", "previous_item_id"),
+)
+CONVERSATION_ITEM_DELETE = SentEvent(
+    name="beta.realtime.connection.conversation.item.delete",
+    type="conversation.item.delete",
+    required=("item_id",),
+    optional=("event_id",),
+)
+CONVERSATION_ITEM_RETRIEVE = SentEvent(
+    name="beta.realtime.connection.conversation.item.retrieve",
+    type="conversation.item.retrieve",
+    required=("item_id",),
+    optional=("event_id",),
+)
+CONVERSATION_ITEM_TRUNCATE = SentEvent(
+    name="beta.realtime.connection.conversation.item.truncate",
+    type="conversation.item.truncate",
+    required=("item_id", "content_index", "audio_end_ms"),
+    optional=("event_id",),
+)
+INPUT_AUDIO_BUFFER_APPEND = SentEvent(
+    name="beta.realtime.connection.input_audio_buffer.append",
+    type="input_audio_buffer.append",
+    required=("audio",),
+    optional=("event_id",),
+)
+INPUT_AUDIO_BUFFER_CLEAR = SentEvent(
+    name="beta.realtime.connection.input_audio_buffer.clear",
+    type="input_audio_buffer.clear",
+    optional=("event_id",),
+)
+INPUT_AUDIO_BUFFER_COMMIT = SentEvent(
+    name="beta.realtime.connection.input_audio_buffer.commit",
+    type="input_audio_buffer.commit",
+    optional=("event_id",),
+)
+OUTPUT_AUDIO_BUFFER_CLEAR = SentEvent(
+    name="beta.realtime.connection.output_audio_buffer.clear",
+    type="output_audio_buffer.clear",
+    optional=("event_id",),
+)
+RESPONSE_CANCEL = SentEvent(
+    name="beta.realtime.connection.response.cancel",
+    type="response.cancel",
+    optional=("event_id", "response_id"),
+)
+RESPONSE_CREATE = SentEvent(
+    name="beta.realtime.connection.response.create",
+    type="response.create",
+    optional=("event_id", "response"),
+)
+SESSION_UPDATE = SentEvent(
+    name="beta.realtime.connection.session.update",
+    type="session.update",
+    required=("session",),
+    optional=("event_id",),
+)
+TRANSCRIPTION_SESSION_UPDATE = SentEvent(
+    name="beta.realtime.connection.transcription_session.update",
+    type="transcription_session.update",
+    required=("session",),
+    optional=("event_id",),
+)
+
+
+class BetaRealtimeConnection(Connection[
+    "RealtimeServerEvent", "RealtimeClientEvent | RealtimeClientEventParam"
+]):
+    """An open connection of ``client.beta.realtime.connect()``."""
+
+    target = Target(HANDSHAKE, "beta.realtime:RealtimeServerEvent")
+
+    @property
+    def conversation(self) -> BetaRealtimeConnectionConversation:
+        """Sends the events ``conversation.*``."""
+        return BetaRealtimeConnectionConversation(self)
+
+    @property
+    def input_audio_buffer(self) -> BetaRealtimeConnectionInputAudioBuffer:
+        """Sends the events ``input_audio_buffer.*``."""
+        return BetaRealtimeConnectionInputAudioBuffer(self)
+
+    @property
+    def output_audio_buffer(self) -> BetaRealtimeConnectionOutputAudioBuffer:
+        """Sends the events ``output_audio_buffer.*``."""
+        return BetaRealtimeConnectionOutputAudioBuffer(self)
+
+    @property
+    def response(self) -> BetaRealtimeConnectionResponse:
+        """Sends the events ``response.*``."""
+        return BetaRealtimeConnectionResponse(self)
+
+    @property
+    def session(self) -> BetaRealtimeConnectionSession:
+        """Sends the events ``session.*``."""
+        return BetaRealtimeConnectionSession(self)
+
+    @property
+    def transcription_session(self) -> BetaRealtimeConnectionTranscriptionSession:
+        """Sends the events ``transcription_session.*``."""
+        return BetaRealtimeConnectionTranscriptionSession(self)
+
+
+class BetaRealtimeConnectionConversation(ConnectionResource):
+    """Methods of ``connection.conversation``."""
+
+    __slots__ = ()
+
+    @property
+    def item(self) -> BetaRealtimeConnectionConversationItem:
+        """Sends the events ``conversation.item.*``."""
+        return BetaRealtimeConnectionConversationItem(self._connection)
+
+
+class BetaRealtimeConnectionConversationItem(ConnectionResource):
+    """Methods of ``connection.conversation.item``."""
+
+    __slots__ = ()
+
+    async def create(self, **event: Unpack[args.ConversationItemCreateArgs]) -> None:
+        """Send ``conversation.item.create``.
+
+        Args:
+            **event: The fields of the event (`item` is required).
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(CONVERSATION_ITEM_CREATE, event)
+
+    async def delete(self, **event: Unpack[args.ConversationItemDeleteArgs]) -> None:
+        """Send ``conversation.item.delete``.
+
+        Args:
+            **event: The fields of the event (`item_id` is required).
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(CONVERSATION_ITEM_DELETE, event)
+
+    async def retrieve(self, **event: Unpack[args.ConversationItemRetrieveArgs]) -> None:
+        """Send ``conversation.item.retrieve``.
+
+        Args:
+            **event: The fields of the event (`item_id` is required).
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(CONVERSATION_ITEM_RETRIEVE, event)
+
+    async def truncate(self, **event: Unpack[args.ConversationItemTruncateArgs]) -> None:
+        """Send ``conversation.item.truncate``.
+
+        Args:
+            **event: The fields of the event (`item_id`, `content_index`, `audio_end_ms` are required).
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(CONVERSATION_ITEM_TRUNCATE, event)
+
+
+class BetaRealtimeConnectionInputAudioBuffer(ConnectionResource):
+    """Methods of ``connection.input_audio_buffer``."""
+
+    __slots__ = ()
+
+    async def append(self, **event: Unpack[args.InputAudioBufferAppendArgs]) -> None:
+        """Send ``input_audio_buffer.append``.
+
+        Args:
+            **event: The fields of the event (`audio` is required).
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(INPUT_AUDIO_BUFFER_APPEND, event)
+
+    async def clear(self, **event: Unpack[args.InputAudioBufferClearArgs]) -> None:
+        """Send ``input_audio_buffer.clear``.
+
+        Args:
+            **event: The fields of the event.
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(INPUT_AUDIO_BUFFER_CLEAR, event)
+
+    async def commit(self, **event: Unpack[args.InputAudioBufferCommitArgs]) -> None:
+        """Send ``input_audio_buffer.commit``.
+
+        Args:
+            **event: The fields of the event.
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(INPUT_AUDIO_BUFFER_COMMIT, event)
+
+
+class BetaRealtimeConnectionOutputAudioBuffer(ConnectionResource):
+    """Methods of ``connection.output_audio_buffer``."""
+
+    __slots__ = ()
+
+    async def clear(self, **event: Unpack[args.OutputAudioBufferClearArgs]) -> None:
+        """Send ``output_audio_buffer.clear``.
+
+        Args:
+            **event: The fields of the event.
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(OUTPUT_AUDIO_BUFFER_CLEAR, event)
+
+
+class BetaRealtimeConnectionResponse(ConnectionResource):
+    """Methods of ``connection.response``."""
+
+    __slots__ = ()
+
+    async def cancel(self, **event: Unpack[args.ResponseCancelArgs]) -> None:
+        """Send ``response.cancel``.
+
+        Args:
+            **event: The fields of the event.
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(RESPONSE_CANCEL, event)
+
+    async def create(self, **event: Unpack[args.ResponseCreateArgs]) -> None:
+        """Send ``response.create``.
+
+        Args:
+            **event: The fields of the event.
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(RESPONSE_CREATE, event)
+
+
+class BetaRealtimeConnectionSession(ConnectionResource):
+    """Methods of ``connection.session``."""
+
+    __slots__ = ()
+
+    async def update(self, **event: Unpack[args.SessionUpdateArgs]) -> None:
+        """Send ``session.update``.
+
+        Args:
+            **event: The fields of the event (`session` is required).
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(SESSION_UPDATE, event)
+
+
+class BetaRealtimeConnectionTranscriptionSession(ConnectionResource):
+    """Methods of ``connection.transcription_session``."""
+
+    __slots__ = ()
+
+    async def update(self, **event: Unpack[args.TranscriptionSessionUpdateArgs]) -> None:
+        """Send ``transcription_session.update``.
+
+        Args:
+            **event: The fields of the event (`session` is required).
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(TRANSCRIPTION_SESSION_UPDATE, event)

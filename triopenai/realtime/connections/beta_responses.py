@@ -1,0 +1,131 @@
+"""The connections of ``client.beta.responses.connect()``. Generated: do not edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from triopenai._sansio.operation import Operation
+from triopenai.realtime.connection import Connection, ConnectionResource
+from triopenai.realtime.target import SentEvent, Target
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from triopenai.realtime.connections._args import beta_responses as args
+    from triopenai.types.beta import (
+        BetaResponsesClientEvent,
+        BetaResponsesClientEventParam,
+        BetaResponsesServerEvent,
+    )
+
+__all__ = ["BetaResponsesConnection", "BetaResponsesConnectionResponse"]
+
+HANDSHAKE: Operation[None] = Operation(
+    name="beta.responses.connect",
+    verb="GET",
+    path="/responses",
+    reference="https://developers.openai.com/api/reference/resources/beta/subresources/responses",
+)
+
+RESPONSE_CREATE = SentEvent(
+    name="beta.responses.connection.response.create",
+    type="response.create",
+    optional=(
+        "stream_id",
+        "generate",
+        "metadata",
+        "top_logprobs",
+        "temperature",
+        "top_p",
+        "user",
+        "safety_identifier",
+        "prompt_cache_key",
+        "prompt_cache_retention",
+        "prompt_cache_options",
+        "previous_response_id",
+        "model",
+        "background",
+        "max_tool_calls",
+        "text",
+        "tools",
+        "tool_choice",
+        "prompt",
+        "service_tier",
+        "truncation",
+        "reasoning",
+        "input",
+        "include",
+        "parallel_tool_calls",
+        "store",
+        "instructions",
+        "moderation",
+        "stream",
+        "stream_options",
+        "conversation",
+        "context_management",
+        "max_output_tokens",
+        "multi_agent",
+        "access_programs",
+        "background_options",
+        "image",
+    ),
+)
+RESPONSE_INJECT = SentEvent(
+    name="beta.responses.connection.response.inject",
+    type="response.inject",
+    required=("response_id", "input"),
+)
+RESPONSE_STEER = SentEvent(
+    name="beta.responses.connection.response.steer",
+    type="response.steer",
+    required=("input", "previous_response_id"),
+)
+
+
+class BetaResponsesConnection(Connection[
+    "BetaResponsesServerEvent", "BetaResponsesClientEvent | BetaResponsesClientEventParam"
+]):
+    """An open connection of ``client.beta.responses.connect()``."""
+
+    target = Target(HANDSHAKE, "beta:BetaResponsesServerEvent")
+
+    @property
+    def response(self) -> BetaResponsesConnectionResponse:
+        """Sends the events ``response.*``."""
+        return BetaResponsesConnectionResponse(self)
+
+
+class BetaResponsesConnectionResponse(ConnectionResource):
+    """Methods of ``connection.response``."""
+
+    __slots__ = ()
+
+    async def create(self, **event: Unpack[args.ResponseCreateArgs]) -> None:
+        """Send ``response.create``.
+
+        Args:
+            **event: The fields of the event.
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(RESPONSE_CREATE, event)
+
+    async def inject(self, **event: Unpack[args.ResponseInjectArgs]) -> None:
+        """Send ``response.inject``.
+
+        Args:
+            **event: The fields of the event (`response_id`, `input` are required).
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(RESPONSE_INJECT, event)
+
+    async def steer(self, **event: Unpack[args.ResponseSteerArgs]) -> None:
+        """Send ``response.steer``.
+
+        Args:
+            **event: The fields of the event (`input`, `previous_response_id` are required).
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(RESPONSE_STEER, event)

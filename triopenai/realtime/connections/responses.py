@@ -1,0 +1,115 @@
+"""The connections of ``client.responses.connect()``. Generated: do not edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from triopenai._sansio.operation import Operation
+from triopenai.realtime.connection import Connection, ConnectionResource
+from triopenai.realtime.target import SentEvent, Target
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from triopenai.realtime.connections._args import responses as args
+    from triopenai.types.responses import (
+        ResponsesClientEvent,
+        ResponsesClientEventParam,
+        ResponsesServerEvent,
+    )
+
+__all__ = ["ResponsesConnection", "ResponsesConnectionResponse"]
+
+HANDSHAKE: Operation[None] = Operation(
+    name="responses.connect",
+    verb="GET",
+    path="/responses",
+    reference="https://developers.openai.com/api/reference/resources/responses",
+)
+
+RESPONSE_CREATE = SentEvent(
+    name="responses.connection.response.create",
+    type="response.create",
+    optional=(
+        "stream_id",
+        "generate",
+        "metadata",
+        "top_logprobs",
+        "temperature",
+        "top_p",
+        "user",
+        "safety_identifier",
+        "prompt_cache_key",
+        "prompt_cache_retention",
+        "previous_response_id",
+        "model",
+        "background",
+        "max_tool_calls",
+        "text",
+        "tools",
+        "tool_choice",
+        "prompt",
+        "service_tier",
+        "truncation",
+        "reasoning",
+        "input",
+        "include",
+        "parallel_tool_calls",
+        "store",
+        "instructions",
+        "moderation",
+        "stream",
+        "stream_options",
+        "conversation",
+        "context_management",
+        "max_output_tokens",
+        "prompt_cache_options",
+        "access_programs",
+        "background_options",
+        "image",
+    ),
+)
+RESPONSE_STEER = SentEvent(
+    name="responses.connection.response.steer",
+    type="response.steer",
+    required=("input", "previous_response_id"),
+)
+
+
+class ResponsesConnection(Connection[
+    "ResponsesServerEvent", "ResponsesClientEvent | ResponsesClientEventParam"
+]):
+    """An open connection of ``client.responses.connect()``."""
+
+    target = Target(HANDSHAKE, "responses:ResponsesServerEvent")
+
+    @property
+    def response(self) -> ResponsesConnectionResponse:
+        """Sends the events ``response.*``."""
+        return ResponsesConnectionResponse(self)
+
+
+class ResponsesConnectionResponse(ConnectionResource):
+    """Methods of ``connection.response``."""
+
+    __slots__ = ()
+
+    async def create(self, **event: Unpack[args.ResponseCreateArgs]) -> None:
+        """Send ``response.create``.
+
+        Args:
+            **event: The fields of the event.
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(RESPONSE_CREATE, event)
+
+    async def steer(self, **event: Unpack[args.ResponseSteerArgs]) -> None:
+        """Send ``response.steer``.
+
+        Args:
+            **event: The fields of the event (`input`, `previous_response_id` are required).
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(RESPONSE_STEER, event)
