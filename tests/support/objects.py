@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 import trio
 
 from tests.support.arguments import arguments, keywords_of
+from tests.support.sessions import prepared_automation, prepared_session
 from triopenai._operations import all_operations
 from triopenai._sansio.operation import Operation, PageOperation, Special, StreamOperation
 
@@ -55,6 +56,13 @@ FITTING: dict[str, dict[str, object]] = {
     "beta.threads.messages.list": {"before": None, "run_id": None},
     "beta.threads.runs.steps.list": {"after": None, "before": None},
     "beta.assistants.list": {"before": None},
+    "beta.agents.vaults.list": {"metadata": None, "status": None},
+    "beta.agents.vaults.credentials.list": {"metadata": None, "status": None},
+    "beta.agents.sessions.list": {"metadata": None, "agent_id": None},
+    "beta.agents.sessions.artifacts.list": {"environment_id": None},
+    "beta.agents.sessions.subagents.items.list": {"after": None},
+    "beta.agents.sessions.subagents.turns.list": {"after": None},
+    "beta.agents.sessions.subagents.turns.items.list": {"after": None},
 }
 
 # What the sandbox cannot do without, though the types say that it may be left out.
@@ -82,7 +90,7 @@ def keywords_for(operation: Operation[object], method: Method, *, full: bool) ->
     return keywords | fitting | NEEDED.get(operation.name, {})
 
 
-async def prepare(  # noqa: C901, PLR0911  # one branch a kind of object
+async def prepare(  # noqa: C901, PLR0911, PLR0912  # one branch a kind of object
     client: Client, operation: Operation[object], keywords: dict[str, object]
 ) -> str:
     """Make what the operation works on, where the sandbox keeps such things; give its id."""
@@ -107,6 +115,10 @@ async def prepare(  # noqa: C901, PLR0911  # one branch a kind of object
         return [await finished_video(client) for _ in range(2)][-1]
     elif name.startswith("beta.threads.") and name != "beta.threads.create":
         return await prepared_run(client, name, keywords)
+    elif name.startswith("beta.agents.sessions."):
+        return await prepared_session(client, operation, keywords)
+    elif name == "beta.agents.automations.resume":
+        return await prepared_automation(client)
     if name == "models.retrieve":
         return "gpt-4"
     if name == "models.delete":

@@ -27,7 +27,7 @@ __all__ = ["agent_defaults", "routes"]
 #: Finds the agent that a call names.
 FindAgent: TypeAlias = "Callable[[Call], JsonObject]"
 
-_PATIENCE = 600.0
+_PATIENCE = 300.0
 _SESSION = "/agents/sessions/{session_id}"
 _SUBAGENT = f"{_SESSION}/subagents/{{subagent_id}}"
 _SESSIONS = Collection(
