@@ -1,11 +1,19 @@
-"""Structured concurrency without a client: task groups and fan-out.
+"""Structured concurrency without a client: task groups, fan-out, races, streams together.
 
-`Client.start_soon`, `Client.map` and `Client.map_each` are these, owned by the client's block.
+`Client.start_soon`, `Client.map` and the others are these, owned by the client's block.
 """
 
 from __future__ import annotations
 
+from triopenai._flow.failure import MapFailure, map_failure
 from triopenai._flow.fanout import MapResults, map, map_each  # noqa: A004  # map over async functions
+from triopenai._flow.gather import gather
+from triopenai._flow.governor import GaugeStatistics, Governor, LaneStatistics, Permit
+from triopenai._flow.hedge import Hedged, HedgeStatistics, hedge
+from triopenai._flow.limits import Budget, Limits, MemoryBudget
+from triopenai._flow.merge import Merged, Tagged, broadcast, merge
+from triopenai._flow.progress import Progress
+from triopenai._flow.race import fallback, race
 from triopenai._flow.tasks import (
     Task,
     TaskCancelled,
@@ -17,14 +25,34 @@ from triopenai._flow.tasks import (
 )
 
 __all__ = [
+    "Budget",
+    "GaugeStatistics",
+    "Governor",
+    "HedgeStatistics",
+    "Hedged",
+    "LaneStatistics",
+    "Limits",
+    "MapFailure",
     "MapResults",
+    "MemoryBudget",
+    "Merged",
+    "Permit",
+    "Progress",
+    "Tagged",
     "Task",
     "TaskCancelled",
     "TaskFailed",
     "TaskGroup",
     "TaskGroupClosed",
     "TaskNotDone",
+    "broadcast",
+    "fallback",
+    "gather",
+    "hedge",
     "map",
     "map_each",
+    "map_failure",
+    "merge",
     "open_task_group",
+    "race",
 ]

@@ -2,18 +2,22 @@ from __future__ import annotations
 
 import contextvars
 import math
+import pickle
 import traceback
+import tracemalloc
 import weakref
 from contextlib import suppress
 from itertools import count, islice
+from types import SimpleNamespace
 
+import outcome
 import pytest
 import trio
 from pytest import RaisesGroup  # noqa: PT013  # reads like the built-ins that it tests
 from trio.testing import assert_checkpoints, wait_all_tasks_blocked
 
 from triopenai.concurrency import map as map_async
-from triopenai.concurrency import map_each
+from triopenai.concurrency import Progress, map_each, map_failure
 
 MODES = pytest.mark.parametrize("ordered", [True, False], ids=["ordered", "as_completed"])
 INPUTS = pytest.mark.parametrize("kind", ["list", "iterator", "generator", "channel", "object"])
@@ -43,6 +47,12 @@ class Work:
             return item * 2
         finally:
             self.running -= 1
+
+
+def found_failure(error):
+    failure = map_failure(error)
+    assert failure is not None
+    return failure
 
 
 class BrokenInputError(Exception):
@@ -641,11 +651,11 @@ async def test_a_coroutine_object_is_refused_and_closed():
         raise AssertionError
 
     with pytest.raises(TypeError, match=r"coroutine object .*ask\(\.\.\.\): write map\("):
-        await map_async(ask(1), [1], limit=1)  # type: ignore[arg-type]  # the slip under test
+        await map_async(ask(1), [1], limit=1)  # type: ignore[call-overload]  # the slip under test
     with pytest.raises(TypeError, match=r"coroutine object .*ask\(\.\.\.\): write map_each\("):
-        map_each(ask(1), [1], limit=1)  # type: ignore[arg-type]  # the slip under test
+        map_each(ask(1), [1], limit=1)  # type: ignore[call-overload]  # the slip under test
     with pytest.raises(TypeError, match=r"coroutine object .*ask\(\.\.\.\): await it first"):
-        map_each(ask, ask(1), limit=1)  # type: ignore[arg-type]  # the slip under test
+        map_each(ask, ask(1), limit=1)  # type: ignore[call-overload]  # the slip under test
 
 
 @pytest.mark.parametrize("items", [None, 3, Work()])
@@ -658,7 +668,7 @@ async def test_what_cannot_be_iterated_is_refused_at_once(items):
 
 async def test_what_cannot_be_called_is_refused_at_once():
     with pytest.raises(TypeError, match="takes an async function, not str"):
-        await map_async("ask", [1], limit=1)  # type: ignore[arg-type]  # the slip under test
+        await map_async("ask", [1], limit=1)  # type: ignore[call-overload]  # the slip under test
 
 
 async def test_a_synchronous_function_is_refused_when_it_shows():
@@ -692,3 +702,148 @@ async def test_an_async_input_need_not_be_closable(autojump_clock):
             raise StopAsyncIteration
 
     assert await map_async(Work(), Numbers(), limit=1) == [2, 4]
+
+
+@MODES
+async def test_outcomes_take_the_place_of_results(ordered, autojump_clock):
+    work = Work(error_at=2)
+    async with map_each(work, range(5), limit=2, ordered=ordered, on_error="outcome") as results:
+        found = [result async for result in results]
+    assert sorted(work.finished) == [0, 1, 3, 4]
+    errors = [result.error for result in found if isinstance(result, outcome.Error)]
+    assert [found_failure(error).index for error in errors] == [2]
+    assert sorted(result.unwrap() for result in found if isinstance(result, outcome.Value)) == [0, 2, 6, 8]
+
+
+async def test_outcomes_of_map_are_in_order(autojump_clock):
+    work = Work(delay=lambda item: 5 - item, error_at=1)
+    found = await map_async(work, range(4), limit=4, on_error="outcome")
+    assert [type(one) for one in found] == [outcome.Value, outcome.Error, outcome.Value, outcome.Value]
+    with pytest.raises(ValueError, match="1") as caught:
+        found[1].unwrap()
+    assert found_failure(caught.value).function == "Work"
+
+
+async def test_outcomes_never_hold_a_cancellation_or_an_interrupt(autojump_clock):
+    with trio.move_on_after(0.5) as scope:
+        await map_async(Work(), range(4), limit=4, on_error="outcome")
+    assert scope.cancelled_caught
+    with pytest.raises(KeyboardInterrupt):
+        await map_async(Work(error_at=1, error=KeyboardInterrupt), range(4), limit=4, on_error="outcome")
+
+
+async def test_outcomes_do_not_hide_a_broken_input(autojump_clock):
+    with pytest.raises(BrokenInputError):
+        await map_async(Work(), Input(range(4), error_at=2), limit=4, on_error="outcome")
+
+
+@pytest.mark.parametrize("function", [map_async, map_each])
+async def test_on_error_is_one_of_two_words(function):
+    with pytest.raises(ValueError, match=r"\(on_error=\) must be 'raise' or 'outcome', not 'ignore'"):
+        await function(Work(), [], limit=1, on_error="ignore")
+
+
+async def test_failure_of_map_keeps_what_was_finished(autojump_clock):
+    work = Work(delay=lambda item: item + 1, error_at=2)
+    with pytest.raises(ValueError, match="2") as caught:
+        await map_async(work, range(9), limit=4)
+    failure = found_failure(caught.value)
+    assert (failure.index, failure.function) == (2, "Work")
+    assert failure.results == {0: 0, 1: 2}
+    assert repr(failure) == "MapFailure(index=2, function='Work', results=<2>)"
+    assert map_failure(pickle.loads(pickle.dumps(caught.value))) == failure
+
+
+async def test_failure_of_map_each_keeps_what_the_loop_had_not_come_to(autojump_clock):
+    work = Work(delay=lambda item: 5 - item if item else 0.5, error_at=1)
+    taken = []
+    with pytest.raises(ValueError, match="1") as caught:
+        async with map_each(work, range(4), limit=4) as results:
+            async for result in results:
+                taken.append(result)  # noqa: PERF401  # kept when it ends
+    assert taken == [0]
+    assert found_failure(caught.value).results == {2: 4, 3: 6}
+
+
+async def test_failure_of_something_else_says_nothing(autojump_clock):
+    assert map_failure(ValueError()) is None
+    with pytest.raises(BrokenInputError) as caught:
+        await map_async(Work(), Input(range(4), error_at=2), limit=1)
+    assert map_failure(caught.value) is None
+
+
+async def test_failure_is_told_in_a_note_where_the_exception_takes_no_attributes(autojump_clock):
+    class FixedError(Exception):
+        def __setattr__(self, name, value):
+            if not name.startswith("__"):
+                raise AttributeError(name)
+            super().__setattr__(name, value)
+
+    with pytest.raises(FixedError) as caught:
+        await map_async(Work(error_at=0, error=FixedError), [0], limit=1)
+    assert caught.value.__notes__ == ["raised by Work for the item at index 0"]
+
+
+class Reply:
+    def __init__(self, tokens):
+        self.usage = SimpleNamespace(total_tokens=tokens)
+
+
+async def test_progress_is_told_after_each_item(autojump_clock):
+    async def ask(item):
+        await trio.sleep(2)
+        if item == 2:
+            raise ValueError
+        return Reply(10 if item else None)
+
+    told: list[Progress] = []
+    await map_async(ask, range(6), limit=2, on_error="outcome", on_progress=told.append)
+    assert [(one.done, one.failed, one.running + (one.waiting or 0)) for one in told][-1] == (5, 1, 0)
+    assert [one.done + one.failed for one in told] == [1, 2, 3, 4, 5, 6]
+    halfway = told[3]
+    assert (halfway.elapsed, halfway.rate, halfway.eta) == (4, 1.0, 2.0)
+    assert (halfway.running, halfway.waiting) in ((0, 2), (1, 1))
+    assert told[-1].tokens == 40
+
+
+async def test_progress_of_an_input_without_a_length_knows_no_end(autojump_clock):
+    told: list[Progress] = []
+    async with map_each(Work(), iter(range(3)), limit=1, on_progress=told.append) as results:
+        assert [result async for result in results] == [0, 2, 4]
+    assert [(one.done, one.waiting, one.eta) for one in told] == [
+        (1, None, None),
+        (2, None, None),
+        (3, None, None),
+    ]
+
+
+async def test_progress_that_raises_ends_the_calls(autojump_clock):
+    def refuse(_):
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        await map_async(Work(), range(3), limit=1, on_progress=refuse)
+
+
+@pytest.mark.parametrize("function", [map_async, map_each])
+async def test_progress_is_told_to_a_function(function):
+    with pytest.raises(TypeError, match="on_progress= must be a function that takes a Progress, not str"):
+        await function(Work(), [], limit=1, on_progress="bar")
+
+
+async def test_memory_is_bounded_by_the_limit(autojump_clock):
+    async def echo(item):
+        await trio.lowlevel.checkpoint()
+        return item
+
+    async with map_each(echo, count(), limit=100) as results:
+        for _ in range(2000):
+            await anext(results)
+        tracemalloc.start()
+        try:
+            before = tracemalloc.get_traced_memory()[0]
+            for _ in range(4_000):
+                await anext(results)
+            assert tracemalloc.get_traced_memory()[0] - before < 200_000
+        finally:
+            tracemalloc.stop()

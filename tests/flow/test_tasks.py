@@ -417,3 +417,74 @@ async def test_cancellation_at_every_checkpoint_ends_every_task(cancel_sweep):
 
     assert await cancel_sweep(scenario, audit) > 5
     assert [task.result for task in tasks] == [0, 1, 2, 3]
+
+
+async def serve(port, *, task_status, until=0.0, error=None):
+    await trio.sleep(1)
+    if error is not None:
+        raise error
+    task_status.started(port + 1)
+    await trio.sleep(until)
+    return "served"
+
+
+async def test_start_waits_until_the_task_says_so(autojump_clock):
+    async with open_task_group() as group:
+        task = await group.start(serve, 80, until=5)
+        assert trio.current_time() == autojump_clock.current_time()
+        assert (task.started, task.done, task.name) == (81, False, "serve")
+        assert await task.wait() == "served"
+
+
+async def test_start_raises_what_the_task_raises_before(autojump_clock):
+    async with open_task_group() as group:
+        with pytest.raises(ValueError, match="no port"):
+            await group.start(serve, 80, error=ValueError("no port"))
+        other = group.start_soon(trio.sleep, 1)
+    assert other.done
+
+
+async def test_start_of_a_task_that_fails_later_ends_the_block(autojump_clock):
+    async def fail_later(*, task_status):
+        task_status.started()
+        await trio.sleep(1)
+        raise ValueError
+
+    with RaisesGroup(ValueError):
+        async with open_task_group() as group:
+            task = await group.start(fail_later)
+            await trio.sleep(9)
+    assert task.started is None
+    with pytest.raises(TaskFailed):
+        _ = task.result
+
+
+async def test_start_can_be_cancelled_task_by_task(autojump_clock):
+    async with open_task_group() as group:
+        task = await group.start(serve, 80, until=99)
+        task.cancel()
+        with pytest.raises(TaskCancelled):
+            await task.wait()
+
+
+async def test_start_refuses_what_never_says_so(autojump_clock):
+    async def forget(*, task_status):
+        await trio.sleep(1)
+
+    async with open_task_group() as group:
+        with pytest.raises(RuntimeError, match=r"without calling task_status\.started"):
+            await group.start(forget)
+        with pytest.raises(TypeError, match="unexpected keyword argument 'task_status'"):
+            await group.start(trio.sleep, 1)
+        with pytest.raises(TypeError, match="coroutine object"):
+            await group.start(serve(80, task_status=None))  # type: ignore[arg-type]  # on purpose
+    with pytest.raises(TaskGroupClosed, match="serve cannot be started"):
+        await group.start(serve, 80)
+
+
+async def test_start_at_every_checkpoint_can_be_cancelled(cancel_sweep, autojump_clock):
+    async def scenario():
+        async with open_task_group() as group:
+            assert (await group.start(serve, 80, until=2)).started == 81
+
+    assert await cancel_sweep(scenario) > 3

@@ -8,9 +8,9 @@ from types import CoroutineType
 from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-__all__ = ["check_function", "check_limit", "describe", "invoke"]
+__all__ = ["check_choice", "check_function", "check_functions", "check_limit", "describe", "invoke"]
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -46,7 +46,27 @@ def check_function(fn: object, caller: str) -> None:
         raise TypeError(msg)
 
 
-def check_limit(limit: object, caller: str) -> None:
+def check_functions(fns: Sequence[object], caller: str, *, at_least: int = 1) -> None:
+    """Refuse functions one of which cannot be called; coroutine objects among them are all closed.
+
+    Raises:
+        TypeError: One is a coroutine object, or not callable.
+        ValueError: There are too few.
+    """
+    if len(fns) < at_least:
+        msg = f"{caller}() takes at least {at_least} async function, and was given none"
+        raise ValueError(msg)
+    failure: TypeError | None = None
+    for fn in fns:
+        try:
+            check_function(fn, caller)
+        except TypeError as error:
+            failure = failure or error
+    if failure is not None:
+        raise failure
+
+
+def check_limit(limit: object, caller: str, name: str = "limit") -> None:
     """Refuse a limit that is no whole number of at least 1.
 
     Raises:
@@ -54,10 +74,21 @@ def check_limit(limit: object, caller: str) -> None:
         ValueError: It is less than 1.
     """
     if isinstance(limit, bool) or not isinstance(limit, int):
-        msg = f"{caller}(limit=) must be a whole number, not {limit!r}"
+        msg = f"{caller}({name}=) must be a whole number, not {limit!r}"
         raise TypeError(msg)
     if limit < 1:
-        msg = f"{caller}(limit=) must be at least 1, not {limit}"
+        msg = f"{caller}({name}=) must be at least 1, not {limit}"
+        raise ValueError(msg)
+
+
+def check_choice(value: object, choices: Sequence[str], what: str) -> None:
+    """Refuse a word that is none of those there are.
+
+    Raises:
+        ValueError: It is none of them.
+    """
+    if value not in choices:
+        msg = f"{what} must be {' or '.join(map(repr, choices))}, not {value!r:.100}"
         raise ValueError(msg)
 
 

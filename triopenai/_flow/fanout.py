@@ -20,15 +20,17 @@ leave as a group, as from any nursery.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from collections import deque
-from typing import TYPE_CHECKING, Generic, TypeVar, final
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar, cast, final, overload
 
 import attrs
+import outcome
 import trio
 
-from triopenai._flow.checks import check_function, check_limit, describe, invoke
+from triopenai._flow.belt import ListBelt, QueueBelt, Slot
+from triopenai._flow.checks import check_choice, check_function, check_limit, describe, invoke
+from triopenai._flow.failure import add_results, mark
 from triopenai._flow.nest import Nest
+from triopenai._flow.progress import open_meter
 from triopenai._flow.source import END, Source, open_source
 
 if TYPE_CHECKING:
@@ -36,104 +38,16 @@ if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
     from types import TracebackType
 
+    from triopenai._flow.belt import Belt
+    from triopenai._flow.progress import Progress
+
 __all__ = ["MapResults", "map", "map_each"]
 
 T = TypeVar("T")
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
 
-
-@final
-@attrs.define(eq=False)
-class _Slot(Generic[R]):
-    index: int
-    result: tuple[R] | None = None  # a tuple of one, so that any value can be a result
-
-
-@attrs.define(eq=False)
-class _Belt(ABC, Generic[R]):
-    """The places and the slots of one fan-out."""
-
-    free: int
-    room: trio.lowlevel.ParkingLot = attrs.field(factory=trio.lowlevel.ParkingLot, init=False)
-
-    def release(self) -> None:
-        self.free += 1
-        if self.room:
-            self.room.unpark()
-
-    @abstractmethod
-    def join(self, slot: _Slot[R]) -> None:
-        """An item was taken."""
-
-    @abstractmethod
-    def arrive(self, slot: _Slot[R]) -> None:
-        """Its result is there."""
-
-    @abstractmethod
-    def finish(self) -> None:
-        """There are no more items."""
-
-
-@final
-@attrs.define(eq=False)
-class _ListBelt(_Belt[R]):
-    slots: list[_Slot[R]] = attrs.field(factory=list[_Slot[R]], init=False)
-
-    def join(self, slot: _Slot[R]) -> None:
-        self.slots.append(slot)
-
-    def arrive(self, slot: _Slot[R]) -> None:  # noqa: ARG002  # it is in the list already
-        self.release()
-
-    def finish(self) -> None:
-        pass
-
-    def results(self) -> list[R]:
-        return [slot.result[0] for slot in self.slots if slot.result is not None]
-
-
-@final
-@attrs.define(eq=False)
-class _QueueBelt(_Belt[R]):
-    limit: int
-    ordered: bool
-    queue: deque[_Slot[R]] = attrs.field(factory=deque[_Slot[R]], init=False)
-    waiting: trio.lowlevel.ParkingLot = attrs.field(factory=trio.lowlevel.ParkingLot, init=False)
-    exhausted: bool = attrs.field(default=False, init=False)
-    closed: bool = attrs.field(default=False, init=False)
-
-    def join(self, slot: _Slot[R]) -> None:
-        if self.ordered:
-            self.queue.append(slot)
-
-    def arrive(self, slot: _Slot[R]) -> None:
-        if self.closed:
-            return
-        if not self.ordered:
-            self.queue.append(slot)
-        self.wake()
-
-    def finish(self) -> None:
-        self.exhausted = True
-        self.wake()
-
-    @property
-    def ready(self) -> bool:
-        """Whether a consumer need not wait: a result is there, or none will come."""
-        if self.queue:
-            return self.queue[0].result is not None
-        return self.closed or (self.exhausted and self.free == self.limit)
-
-    def wake(self) -> None:
-        # One is enough: whoever has been served wakes the next.
-        if self.waiting and self.ready:
-            self.waiting.unpark()
-
-    def close(self) -> None:
-        self.closed = True
-        self.queue.clear()
-        self.waiting.unpark_all()
+_ON_ERROR = ("raise", "outcome")
 
 
 @final
@@ -145,7 +59,7 @@ class MapResults(Generic[R_co]):
     none. After the block, iterating raises `trio.ClosedResourceError`.
     """
 
-    _belt: _QueueBelt[R_co]
+    _belt: QueueBelt[R_co]
 
     def __aiter__(self) -> MapResults[R_co]:
         return self
@@ -176,7 +90,7 @@ class MapResults(Generic[R_co]):
 
 
 async def _feed(
-    belt: _Belt[R], fn: Callable[[T], Awaitable[R]], source: Source[T], nursery: trio.Nursery
+    belt: Belt[R], fn: Callable[[T], Awaitable[R]], source: Source[T], nursery: trio.Nursery
 ) -> None:
     index = 0
     while True:
@@ -191,26 +105,61 @@ async def _feed(
             raise
         if item is END:
             break
-        slot: _Slot[R] = _Slot(index)
+        slot: Slot[R] = Slot(index)
         belt.free -= 1
+        if belt.meter is not None:
+            belt.meter.take()
         belt.join(slot)
         nursery.start_soon(_call, belt, fn, slot, item, name=fn)
         index += 1
     belt.finish()
 
 
-async def _call(belt: _Belt[R], fn: Callable[[T], Awaitable[R]], slot: _Slot[R], item: T) -> None:
+async def _call(belt: Belt[R], fn: Callable[[T], Awaitable[R]], slot: Slot[R], item: T) -> None:
+    meter = belt.meter
     try:
-        slot.result = (await invoke(fn, item),)
+        value = await invoke(fn, item)
     except Exception as error:
-        error.add_note(f"raised by {describe(fn)} for the item at index {slot.index}")
-        raise
+        # `gather` calls functions: there the item is what has a name
+        mark(error, slot.index, describe(item if fn is invoke else fn))
+        if meter is not None:
+            meter.fail()
+        if not belt.keeps_errors:
+            raise
+        slot.result = (cast("R", outcome.Error(error)),)
+    else:
+        if meter is not None:
+            meter.succeed(value)
+        slot.result = (cast("R", outcome.Value(value)) if belt.keeps_errors else value,)
     belt.arrive(slot)
 
 
+@overload
+async def map(  # noqa: A001  # as below
+    fn: Callable[[T], Awaitable[R]],
+    items: Iterable[T] | AsyncIterable[T],
+    *,
+    limit: int,
+    on_error: Literal["raise"] = "raise",
+    on_progress: Callable[[Progress], object] | None = None,
+) -> list[R]: ...
+@overload
+async def map(  # noqa: A001  # as below
+    fn: Callable[[T], Awaitable[R]],
+    items: Iterable[T] | AsyncIterable[T],
+    *,
+    limit: int,
+    on_error: Literal["outcome"],
+    on_progress: Callable[[Progress], object] | None = None,
+) -> list[outcome.Maybe[R]]: ...
 async def map(  # noqa: A001  # what it is, over async functions
-    fn: Callable[[T], Awaitable[R]], items: Iterable[T] | AsyncIterable[T], *, limit: int
-) -> list[R]:
+    fn: Callable[[T], Awaitable[R]],
+    items: Iterable[T] | AsyncIterable[T],
+    *,
+    limit: int,
+    on_error: Literal["raise", "outcome"] = "raise",
+    on_progress: Callable[[Progress], object] | None = None,
+) -> list[R] | list[outcome.Maybe[R]]:
     """Call `fn` with each item, at most `limit` at a time, and return the results in the items' order.
 
     `items` is taken from as places become free: an async input is read while calls run, and is closed at the
@@ -219,25 +168,37 @@ async def map(  # noqa: A001  # what it is, over async functions
 
     The first call that raises cancels the others, and its error leaves as itself, with a note of the item's
     index; errors of calls that failed before their cancellation reached them are told in further notes.
+    `map_failure` tells the position and the results that were finished. With ``on_error="outcome"`` no call
+    ends the others: the result of one that raised an `Exception` is an `outcome.Error`, that of one that
+    returned an `outcome.Value`.
+
     Cancelling `map` cancels all calls and waits for them.
 
     Args:
         fn: An async function of one item.
         items: Any sync or async iterable.
         limit: How many calls may run at once, at least 1.
+        on_error: What an error of a call does: ``"raise"`` or ``"outcome"``.
+        on_progress: Called with a `Progress` after each item; what it raises ends the calls.
 
     Raises:
-        TypeError: `fn` is no async function, `items` no iterable, or `limit` no `int`.
-        ValueError: `limit` is less than 1.
+        TypeError: `fn` is no async function, `items` no iterable, `limit` no `int`, or `on_progress` no
+            function.
+        ValueError: `limit` is less than 1, or `on_error` neither of the two.
     """
     check_function(fn, "map")
     check_limit(limit, "map")
+    check_choice(on_error, _ON_ERROR, "map(on_error=)")
+    meter = open_meter(on_progress, items)
     source = open_source(items, "map")
-    belt: _ListBelt[R] = _ListBelt(limit)
+    belt: ListBelt[R] = ListBelt(limit, on_error == "outcome", meter)
     try:
         await trio.lowlevel.checkpoint_if_cancelled()
         async with Nest(unwrap=True) as nursery:
             nursery.start_soon(_feed, belt, fn, source, nursery)
+    except Exception as error:
+        add_results(error, belt.finished())
+        raise
     finally:
         await source.aclose()
     return belt.results()
@@ -250,7 +211,7 @@ class _MapBlock(Generic[T, R]):
 
     _fn: Callable[[T], Awaitable[R]]
     _source: Source[T]
-    _belt: _QueueBelt[R]
+    _belt: QueueBelt[R]
     _nest: Nest = attrs.field(factory=lambda: Nest(unwrap=True), init=False)
 
     @trio.lowlevel.enable_ki_protection
@@ -270,18 +231,43 @@ class _MapBlock(Generic[T, R]):
         self._nest.nursery.cancel_scope.cancel()
         try:
             return await self._nest.__aexit__(kind, error, trace)  # noqa: ASYNC102  # the nursery's own exit
+        except Exception as failure:
+            add_results(failure, self._belt.finished())
+            raise
         finally:
             del error, trace
             await self._source.aclose()
 
 
+@overload
 def map_each(
     fn: Callable[[T], Awaitable[R]],
     items: Iterable[T] | AsyncIterable[T],
     *,
     limit: int,
     ordered: bool = True,
-) -> AbstractAsyncContextManager[MapResults[R]]:
+    on_error: Literal["raise"] = "raise",
+    on_progress: Callable[[Progress], object] | None = None,
+) -> AbstractAsyncContextManager[MapResults[R]]: ...
+@overload
+def map_each(
+    fn: Callable[[T], Awaitable[R]],
+    items: Iterable[T] | AsyncIterable[T],
+    *,
+    limit: int,
+    ordered: bool = True,
+    on_error: Literal["outcome"],
+    on_progress: Callable[[Progress], object] | None = None,
+) -> AbstractAsyncContextManager[MapResults[outcome.Maybe[R]]]: ...
+def map_each(
+    fn: Callable[[T], Awaitable[R]],
+    items: Iterable[T] | AsyncIterable[T],
+    *,
+    limit: int,
+    ordered: bool = True,
+    on_error: Literal["raise", "outcome"] = "raise",
+    on_progress: Callable[[Progress], object] | None = None,
+) -> AbstractAsyncContextManager[MapResults[R]] | AbstractAsyncContextManager[MapResults[outcome.Maybe[R]]]:
     """Call `fn` with each item, at most `limit` at a time, and iterate over the results as they come.
 
     ::
@@ -300,20 +286,27 @@ def map_each(
     The first call that raises cancels the others and the block's body. Its error leaves the block as itself,
     with a note of the item's index; errors of calls that failed before their cancellation reached them are
     told in further notes. The body's own exception leaves the block as itself too. Only if both the body and
-    a call failed is it a group of them.
+    a call failed is it a group of them. `map_failure` tells the item's position and the results that the loop
+    had not come to. With ``on_error="outcome"`` no call ends the others: each result is an `outcome.Value`,
+    or an `outcome.Error` with the `Exception` that the call raised.
 
     Args:
         fn: An async function of one item.
         items: Any sync or async iterable.
         limit: How many items may be on their way at once, at least 1.
         ordered: Whether results come in the items' order, or as they complete.
+        on_error: What an error of a call does: ``"raise"`` or ``"outcome"``.
+        on_progress: Called with a `Progress` after each item; what it raises ends the block.
 
     Raises:
-        TypeError: `fn` is no async function, `items` no iterable, or `limit` no `int`.
-        ValueError: `limit` is less than 1.
+        TypeError: `fn` is no async function, `items` no iterable, `limit` no `int`, or `on_progress` no
+            function.
+        ValueError: `limit` is less than 1, or `on_error` neither of the two.
     """
     check_function(fn, "map_each")
     check_limit(limit, "map_each")
+    check_choice(on_error, _ON_ERROR, "map_each(on_error=)")
+    meter = open_meter(on_progress, items)
     source = open_source(items, "map_each")
-    belt: _QueueBelt[R] = _QueueBelt(limit, limit, ordered)
+    belt: QueueBelt[R] = QueueBelt(limit, on_error == "outcome", meter, ordered)
     return _MapBlock(fn, source, belt)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import NoReturn
 
-__all__ = ["Nest"]
+__all__ = ["Nest", "first_failure"]
 
 
 def _open_nursery() -> AbstractAsyncContextManager[trio.Nursery]:
@@ -81,7 +81,7 @@ def _leave(group: BaseExceptionGroup[BaseException], body: BaseException | None,
                 msg = "the block and its tasks failed"
                 _raise_as_is(BaseExceptionGroup(msg, [body, *errors]))
         elif errors:
-            _raise_as_is(_first_failure(errors) if unwrap else group)
+            _raise_as_is(first_failure(errors) if unwrap else group)
         elif body is None:
             _raise_as_is(group.exceptions[0])
     finally:
@@ -104,7 +104,7 @@ def _has_cancellation(error: BaseException) -> bool:
     return isinstance(error, trio.Cancelled)
 
 
-def _first_failure(errors: Sequence[BaseException]) -> BaseException:
+def first_failure(errors: Sequence[BaseException]) -> BaseException:
     """The error that stands for all of them: the first, unless one is an interrupt (such as Ctrl-C).
 
     The others failed before their cancellation reached them. They are told in notes on the one returned, so

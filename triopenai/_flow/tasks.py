@@ -83,6 +83,7 @@ class Task(Generic[R_co]):
     _state: _State
     _value: tuple[R_co] | None
     _error: Exception | None
+    _started: object
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -91,6 +92,7 @@ class Task(Generic[R_co]):
         self._state = _State.RUNNING
         self._value = None
         self._error = None
+        self._started = None
 
     @property
     def name(self) -> str:
@@ -122,6 +124,11 @@ class Task(Generic[R_co]):
         msg = f"task {self._name} failed"
         raise TaskFailed(msg) from self._error
 
+    @property
+    def started(self) -> object:
+        """What the function gave to ``task_status.started()``, for a task of `TaskGroup.start`; else None."""
+        return self._started
+
     async def wait(self) -> R_co:
         """Wait until the task has ended, and return its result.
 
@@ -149,6 +156,16 @@ class Task(Generic[R_co]):
 
     def __repr__(self) -> str:
         return f"<Task {self._name} {self._state.value}>"
+
+    async def _run_until_started(  # noqa: ASYNC114,ASYNC128  # the function calls it
+        self,
+        fn: Callable[..., Awaitable[R_co]],
+        args: tuple[object, ...],
+        kwargs: dict[str, object],
+        *,
+        task_status: trio.TaskStatus[object],
+    ) -> None:
+        await self._run(invoke(fn, *args, **kwargs, task_status=task_status))
 
     async def _run(self, awaitable: Awaitable[R_co]) -> None:
         state: _State = _State.CANCELLED
@@ -198,6 +215,25 @@ class TaskGroup:
             if isinstance(awaitable, CoroutineType):
                 awaitable.close()
             self._refuse(fn, error)
+        return task
+
+    async def start(self, fn: Callable[..., Awaitable[R]], /, *args: object, **kwargs: object) -> Task[R]:
+        """Start ``fn(*args, **kwargs, task_status=...)`` as a task of this block, once it says it is ready.
+
+        Like `trio.Nursery.start`: this waits until the function calls ``task_status.started(value)``, and the
+        value is then the handle's `Task.started`. What it raises before that is raised here, and does not end
+        the block; cancelling `start` before that cancels the function.
+
+        Raises:
+            TaskGroupClosed: The block has ended.
+            TypeError: `fn` is a coroutine object or no async function, or the arguments do not fit it.
+            RuntimeError: The function ended without a call of ``task_status.started()``.
+        """
+        check_function(fn, "start")
+        if self._closed:
+            self._refuse(fn)
+        task: Task[R] = Task(describe(fn))
+        task._started = await self._nursery.start(task._run_until_started, fn, args, kwargs, name=fn)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # its other half
         return task
 
     def _refuse(self, fn: object, cause: Exception | None = None) -> NoReturn:
