@@ -94,8 +94,7 @@ def _body(method: Method, signature: Signature) -> list[str]:
         call = "stream"
     elif signature.stream is not None:
         call = "call_or_stream"
-    start = "await" if method.result == "none" and not method.stream_only else "return await"
-    return wrapped(f"{start} self._engine.{call}(", items, ")", depth=2)
+    return wrapped(f"return await self._engine.{call}(", items, ")", depth=2)
 
 
 def _doc(method: Method, whole: str) -> list[str]:

@@ -295,7 +295,7 @@ class BetaAgentsSessionsEvents(Resource):
 
         See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/sessions/subresources/events/methods/create
         """
-        await self._engine.call(ops.BETA_AGENTS_SESSIONS_EVENTS_CREATE, params, session_id)
+        return await self._engine.call(ops.BETA_AGENTS_SESSIONS_EVENTS_CREATE, params, session_id)
 
     async def stream(
         self, session_id: str, **params: Unpack[args.BetaAgentsSessionsEventsStreamArgs]

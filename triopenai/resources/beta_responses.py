@@ -175,7 +175,7 @@ class BetaResponses(Resource):
 
         See https://developers.openai.com/api/reference/resources/beta/subresources/responses/methods/delete
         """
-        await self._engine.call(ops.BETA_RESPONSES_DELETE, params, response_id)
+        return await self._engine.call(ops.BETA_RESPONSES_DELETE, params, response_id)
 
     @overload
     async def retrieve(

@@ -62,7 +62,7 @@ class Containers(Resource):
 
         See https://developers.openai.com/api/reference/resources/containers/methods/delete
         """
-        await self._engine.call(ops.CONTAINERS_DELETE, params, container_id)
+        return await self._engine.call(ops.CONTAINERS_DELETE, params, container_id)
 
     def list(
         self, **params: Unpack[args.ContainersListArgs]
@@ -146,7 +146,7 @@ class ContainersFiles(Resource):
 
         See https://developers.openai.com/api/reference/resources/containers/subresources/files/methods/delete
         """
-        await self._engine.call(ops.CONTAINERS_FILES_DELETE, params, file_id)
+        return await self._engine.call(ops.CONTAINERS_FILES_DELETE, params, file_id)
 
     def list(
         self, container_id: str, **params: Unpack[args.ContainersFilesListArgs]

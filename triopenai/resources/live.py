@@ -196,7 +196,7 @@ class LiveSessions(Resource):
 
         See https://developers.openai.com/api/reference/resources/live/subresources/sessions/methods/accept
         """
-        await self._engine.call(ops.LIVE_SESSIONS_ACCEPT, params, session_id)
+        return await self._engine.call(ops.LIVE_SESSIONS_ACCEPT, params, session_id)
 
     async def download_recording(
         self, session_id: str, **params: Unpack[RequestOptions]
@@ -250,7 +250,7 @@ class LiveSessions(Resource):
 
         See https://developers.openai.com/api/reference/resources/live/subresources/sessions/methods/hangup
         """
-        await self._engine.call(ops.LIVE_SESSIONS_HANGUP, params, session_id)
+        return await self._engine.call(ops.LIVE_SESSIONS_HANGUP, params, session_id)
 
     async def refer(self, session_id: str, **params: Unpack[args.LiveSessionsReferArgs]) -> None:
         """Refer a live session.
@@ -267,7 +267,7 @@ class LiveSessions(Resource):
 
         See https://developers.openai.com/api/reference/resources/live/subresources/sessions/methods/refer
         """
-        await self._engine.call(ops.LIVE_SESSIONS_REFER, params, session_id)
+        return await self._engine.call(ops.LIVE_SESSIONS_REFER, params, session_id)
 
     async def reject(self, session_id: str, **params: Unpack[args.LiveSessionsRejectArgs]) -> None:
         """Reject a live session.
@@ -284,7 +284,7 @@ class LiveSessions(Resource):
 
         See https://developers.openai.com/api/reference/resources/live/subresources/sessions/methods/reject
         """
-        await self._engine.call(ops.LIVE_SESSIONS_REJECT, params, session_id)
+        return await self._engine.call(ops.LIVE_SESSIONS_REJECT, params, session_id)
 
 
 class LiveSideband(Resource):

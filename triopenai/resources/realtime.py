@@ -133,7 +133,7 @@ class RealtimeCalls(Resource):
 
         See https://developers.openai.com/api/reference/resources/realtime/subresources/calls/methods/accept
         """
-        await self._engine.call(ops.REALTIME_CALLS_ACCEPT, params, call_id)
+        return await self._engine.call(ops.REALTIME_CALLS_ACCEPT, params, call_id)
 
     async def create(self, **params: Unpack[args.RealtimeCallsCreateArgs]) -> HttpxBinaryResponseContent:
         """Start a realtime call.
@@ -168,7 +168,7 @@ class RealtimeCalls(Resource):
 
         See https://developers.openai.com/api/reference/resources/realtime/subresources/calls/methods/hangup
         """
-        await self._engine.call(ops.REALTIME_CALLS_HANGUP, params, call_id)
+        return await self._engine.call(ops.REALTIME_CALLS_HANGUP, params, call_id)
 
     async def refer(self, call_id: str, **params: Unpack[args.RealtimeCallsReferArgs]) -> None:
         """Refer a realtime call.
@@ -185,7 +185,7 @@ class RealtimeCalls(Resource):
 
         See https://developers.openai.com/api/reference/resources/realtime/subresources/calls/methods/refer
         """
-        await self._engine.call(ops.REALTIME_CALLS_REFER, params, call_id)
+        return await self._engine.call(ops.REALTIME_CALLS_REFER, params, call_id)
 
     async def reject(self, call_id: str, **params: Unpack[args.RealtimeCallsRejectArgs]) -> None:
         """Reject a realtime call.
@@ -201,7 +201,7 @@ class RealtimeCalls(Resource):
 
         See https://developers.openai.com/api/reference/resources/realtime/subresources/calls/methods/reject
         """
-        await self._engine.call(ops.REALTIME_CALLS_REJECT, params, call_id)
+        return await self._engine.call(ops.REALTIME_CALLS_REJECT, params, call_id)
 
 
 class RealtimeClientSecrets(Resource):

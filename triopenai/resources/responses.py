@@ -178,7 +178,7 @@ class Responses(ResponseParsing, ResponseStreaming, Resource):
 
         See https://developers.openai.com/api/reference/resources/responses/methods/delete
         """
-        await self._engine.call(ops.RESPONSES_DELETE, params, response_id)
+        return await self._engine.call(ops.RESPONSES_DELETE, params, response_id)
 
     @overload
     async def retrieve(
