@@ -8,6 +8,8 @@ import pytest
 
 from triopenai._tools import pipeline
 
+FOLDERS = ("types", "_operations", "resources", "realtime/connections")
+
 
 def test_generated_files_match_the_lock():
     lock = pipeline.read_lock()
@@ -20,14 +22,16 @@ def test_generated_folders_hold_nothing_else():
     plan = pipeline.Plan(
         source=pipeline.Source.locked(),
         files=dict.fromkeys(lock, ""),
-        folders=("types", "_operations", "resources"),
+        folders=FOLDERS,
     )
     assert pipeline.stale(plan) == []
 
 
 def test_lock_covers_every_generated_package():
-    folders = {path.partition("/")[0] for path in pipeline.read_lock()}
-    assert folders == {"types", "_operations", "resources"}
+    assert {
+        folder for path in pipeline.read_lock() for folder in FOLDERS if path.startswith(f"{folder}/")
+    } == set(FOLDERS)
+    assert all(path.startswith(FOLDERS) for path in pipeline.read_lock())
 
 
 def test_lock_names_the_document():

@@ -239,9 +239,11 @@ def _facade(kinds: Iterable[Kind]) -> str:
         "if TYPE_CHECKING:",
     ]
     by_module = {kind.module: kind.name for kind in kinds}
-    lines += [
-        f"    from {_PACKAGE}.{module} import {name} as {name}" for module, name in sorted(by_module.items())
-    ]
+    imports = Imports()
+    for module, name in by_module.items():
+        imports.want(f"{_PACKAGE}.{module}", name)
+    imports.settle()
+    lines += indent(imports.lines(depth=1))
     lines += [
         "",
         *sequence("__all__ = [", [string(name) for name in names], "]"),

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
-    from triopenai.realtime.connections.beta_realtime import BetaRealtimeConnection as BetaRealtimeConnection
-    from triopenai.realtime.connections.beta_responses import BetaResponsesConnection as BetaResponsesConnection
-    from triopenai.realtime.connections.live import LiveConnection as LiveConnection
-    from triopenai.realtime.connections.live_forks import ForksConnection as ForksConnection
-    from triopenai.realtime.connections.live_sideband import SidebandConnection as SidebandConnection
-    from triopenai.realtime.connections.realtime import RealtimeConnection as RealtimeConnection
-    from triopenai.realtime.connections.realtime_translations import TranslationsConnection as TranslationsConnection
-    from triopenai.realtime.connections.responses import ResponsesConnection as ResponsesConnection
+    from triopenai.realtime.connections.beta_realtime import BetaRealtimeConnection
+    from triopenai.realtime.connections.beta_responses import BetaResponsesConnection
+    from triopenai.realtime.connections.live import LiveConnection
+    from triopenai.realtime.connections.live_forks import ForksConnection
+    from triopenai.realtime.connections.live_sideband import SidebandConnection
+    from triopenai.realtime.connections.realtime import RealtimeConnection
+    from triopenai.realtime.connections.realtime_translations import TranslationsConnection
+    from triopenai.realtime.connections.responses import ResponsesConnection
 
 __all__ = [
     "BetaRealtimeConnection",
