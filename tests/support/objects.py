@@ -38,7 +38,7 @@ RESPONSE: dict[str, object] = {
     "previous_response_id": None,
 }
 FITTING: dict[str, dict[str, object]] = {
-    "batches.create": {"endpoint": "/v1/chat/completions"},
+    "batches.create": {"endpoint": "/v1/chat/completions", "output_expires_after": None},
     "chat.completions.create": {"model": "gpt-4", "n": 1, "stream_options": None},
     "completions.create": {"stream_options": None},
     "embeddings.create": {"model": "text-embedding-3-small"},

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from triopenai import Client, open_client
 from triopenai.testing import Sandbox, open_sandbox
 
 if TYPE_CHECKING:
@@ -16,3 +17,11 @@ async def sandbox() -> AsyncIterator[Sandbox]:
     async with open_sandbox() as sandbox:
         yield sandbox
         assert sandbox.crashes == ()
+
+
+@pytest.fixture
+async def client(sandbox: Sandbox) -> AsyncIterator[Client]:
+    """A client of the sandbox, which takes no answer that is not of its type."""
+    options = sandbox.client_options
+    async with open_client(**options, admin_api_key=sandbox.admin_key, strict=True, max_retries=0) as client:
+        yield client

@@ -10,6 +10,7 @@ import trio
 from triopenai._base.headers import Headers
 from triopenai.testing import (
     _assistants,
+    _batches,
     _chat,
     _containers,
     _embeddings,
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
 __all__ = ["App"]
 
-PREFIX = "/v1"
 _ROUTES = (
     *_chat.ROUTES,
     *_responses.ROUTES,
@@ -50,6 +50,7 @@ _ROUTES = (
     *_threads.ROUTES,
     *_assistants.ROUTES,
     *_containers.ROUTES,
+    *_batches.ROUTES,
 )
 
 
@@ -112,7 +113,6 @@ class App:
             connection=connection,
             time=trio.current_time(),
             request_id=self._store.new_id("req_"),
-            prefix=PREFIX,
         )
         self._connections.count_request(connection)
         self._log.add(received)
@@ -153,6 +153,7 @@ class App:
         try:
             self._check_key(request)
             _fine_tuning.refresh(self._store)
+            _batches.refresh(self._store, self._router)
             return self._router.dispatch(request, self._store)
         except ApiError as error:
             return error.answer()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from triopenai.testing._answer import JsonObject
     from triopenai.testing._store import Call, Store
 
-__all__ = ["ROUTES", "StoredFile", "add_file", "content_answer", "stored_file"]
+__all__ = ["ROUTES", "StoredFile", "add_file", "content_answer", "named_file", "stored_file"]
 
 _PURPOSES = ("assistants", "batch", "fine-tune", "vision", "user_data", "evals")
 _PIECE = 65536
@@ -78,6 +78,19 @@ def stored_file(store: Store, id_: str, param: str = "id") -> StoredFile:
     found = store.records(StoredFile).get(id_)
     if found is None:
         raise ApiError(404, f"No such File object: {id_}", param=param)
+    return found
+
+
+def named_file(store: Store, body: Body, name: str) -> StoredFile:
+    """The file whose id is in a field of a body.
+
+    Raises:
+        ApiError: There is none of this id (400).
+    """
+    id_ = body.text(name)
+    found = store.records(StoredFile).get(id_)
+    if found is None:
+        raise ApiError(400, f"File '{id_}' does not exist.", param=name, code="invalid_file_id")
     return found
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 import trio
 
 from triopenai.testing._answer import Answer, ApiError, JsonAnswer
-from triopenai.testing._files import StoredFile, add_file
+from triopenai.testing._files import add_file, named_file
 from triopenai.testing._job import Job
 from triopenai.testing._models import check_model
 from triopenai.testing._router import Route
@@ -18,6 +18,7 @@ from triopenai.testing._validate import Body, json_body
 
 if TYPE_CHECKING:
     from triopenai.testing._answer import JsonObject, JsonValue
+    from triopenai.testing._files import StoredFile
     from triopenai.testing._store import Call, Store
 
 __all__ = ["ROUTES", "refresh"]
@@ -42,14 +43,6 @@ def refresh(store: Store) -> None:
                 "created": store.now(),
                 "owned_by": "org-sandbox",
             }
-
-
-def _file(call: Call, body: Body, name: str) -> StoredFile:
-    id_ = body.text(name)
-    found = call.store.records(StoredFile).get(id_)
-    if found is None:
-        raise ApiError(400, f"File '{id_}' does not exist.", param=name, code="invalid_file_id")
-    return found
 
 
 def _problem(file: StoredFile) -> str | None:
@@ -82,9 +75,9 @@ def _create(call: Call) -> Answer:
     body.require("model", "training_file")
     model = body.text("model")
     check_model(call.store, model)
-    file = _file(call, body, "training_file")
+    file = named_file(call.store, body, "training_file")
     if body.has("validation_file"):
-        _file(call, body, "validation_file")
+        named_file(call.store, body, "validation_file")
     suffix = body.text("suffix")
     id_ = call.store.new_id("ftjob-")
     hyperparameters, method = _hyperparameters(body)

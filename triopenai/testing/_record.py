@@ -13,7 +13,17 @@ import trio
 if TYPE_CHECKING:
     from triopenai._base.headers import Headers
 
-__all__ = ["ClosedBy", "ConnectionRecord", "Connections", "ReceivedRequest", "RequestLog", "receive"]
+__all__ = [
+    "PREFIX",
+    "ClosedBy",
+    "ConnectionRecord",
+    "Connections",
+    "ReceivedRequest",
+    "RequestLog",
+    "receive",
+]
+
+PREFIX = "/v1"
 
 ClosedBy: TypeAlias = Literal["client", "server"]
 
@@ -74,12 +84,11 @@ def receive(
     connection: int,
     time: float,
     request_id: str,
-    prefix: str,
 ) -> ReceivedRequest:
     """Read a request line's target."""
     path, _, query = target.partition("?")
-    if path.startswith(prefix + "/"):
-        path = path.removeprefix(prefix)
+    if path.startswith(PREFIX + "/"):
+        path = path.removeprefix(PREFIX)
     return ReceivedRequest(
         method=method,
         target=target,

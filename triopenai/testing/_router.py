@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeAlias, final
 from urllib.parse import unquote
 
 import attrs
+import trio
 
-from triopenai.testing._answer import Answer, ApiError
+from triopenai._base.headers import Headers
+from triopenai.testing._answer import Answer, ApiError, JsonAnswer, error_answer
+from triopenai.testing._record import receive
 from triopenai.testing._store import Call, Store
 
 if TYPE_CHECKING:
+    from triopenai.testing._answer import JsonObject
     from triopenai.testing._record import ReceivedRequest
 
 __all__ = ["Handler", "Route", "Router"]
@@ -99,7 +104,26 @@ class Router:
         if found is None:
             raise self._refusal(request)
         args, handler = found
-        return handler(Call(request, args, store))
+        return handler(Call(request, args, store, self))
+
+    def ask(self, path: str, body: JsonObject, store: Store, request_id: str) -> JsonAnswer:
+        """Answer a POST that comes from the sandbox itself, such as a line of a batch. Raises nothing."""
+        request = receive(
+            method="POST",
+            target=path,
+            headers=Headers([(b"content-type", b"application/json")]),
+            body=json.dumps(body).encode(),
+            connection=0,
+            time=trio.current_time(),
+            request_id=request_id,
+        )
+        try:
+            answer = self.dispatch(request, store)
+        except ApiError as error:
+            return error.answer()
+        if isinstance(answer, JsonAnswer):
+            return answer
+        return error_answer(400, "Only requests that are answered with JSON can be made here.")
 
     def _segments(self, request: ReceivedRequest) -> tuple[str, ...]:
         return tuple(request.path.strip("/").split("/"))

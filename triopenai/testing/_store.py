@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from triopenai.testing._record import ReceivedRequest
+    from triopenai.testing._router import Router
     from triopenai.testing._text import Reply
 
 __all__ = ["Call", "Store", "cursor_page", "not_found", "position", "read_limit"]
@@ -74,11 +75,13 @@ class Call:
         request: As it was received.
         args: The path parameters.
         store: What the sandbox remembers.
+        router: The way to the other handlers.
     """
 
     request: ReceivedRequest
     args: dict[str, str]
     store: Store
+    router: Router
 
     def find(self, table: str, id_: str, kind: str) -> JsonObject:
         """A stored object.

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NotRequired, TypedDict, final
 
 import trio
 
-from triopenai.testing._app import PREFIX, App
+from triopenai.testing._app import App
 from triopenai.testing._http import ServerConnection
 from triopenai.testing._memory import MemoryNetwork, MemoryStream
 from triopenai.testing._plan import FaultPlan
-from triopenai.testing._record import Connections, RequestLog
+from triopenai.testing._record import PREFIX, Connections, RequestLog
 from triopenai.testing._steps import Pace
 from triopenai.testing._store import Store
 from triopenai.testing._text import Reply, compose
