@@ -245,6 +245,15 @@ async def test_with_options_shares_connections_and_block() -> None:
     assert transport.header(1, "x-b") is None
 
 
+async def test_with_options_replaces_query_parameters_of_a_name() -> None:
+    transport = FakeTransport([answer(completion())])
+    query = {"a": 1, "b": [1, 2], "c": 3}
+    async with open_client(transport=transport, api_key="sk-a", default_query=query) as client:
+        other = client.with_options(base_url="https://b.test/v1?d=4", default_query={"a": 2, "b": [3]})
+        await other.chat.completions.create(**CHAT)
+    assert transport.requests[0].target == "/v1/chat/completions?c=3&d=4&a=2&b%5B%5D=3"
+
+
 async def test_client_shows_no_key_anywhere() -> None:
     transport = FakeTransport([failure(401, "invalid_api_key", "Incorrect API key provided: sk-secret1234.")])
     async with open_client(transport=transport, api_key="sk-secret1234") as client:

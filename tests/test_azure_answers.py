@@ -12,6 +12,7 @@ from triopenai import BadRequestError, NotFoundError, RateLimitError, open_azure
 if TYPE_CHECKING:
     import trio.testing
 
+    from triopenai.types.chat import ChatCompletionMessageParam
     from triopenai.types.chat._params import CompletionCreateParamsNonStreaming
 
 AZURE: dict[str, Any] = {
@@ -19,10 +20,8 @@ AZURE: dict[str, Any] = {
     "api_version": "2024-10-21",
     "api_key": "key-1",
 }
-CHAT: CompletionCreateParamsNonStreaming = {
-    "model": "gpt-4o",
-    "messages": [{"role": "user", "content": "Hello!"}],
-}
+MESSAGES: list[ChatCompletionMessageParam] = [{"role": "user", "content": "Hello!"}]
+CHAT: CompletionCreateParamsNonStreaming = {"model": "gpt-4o", "messages": MESSAGES}
 FILTERS = {"hate": {"filtered": False, "severity": "safe"}}
 
 
@@ -110,7 +109,7 @@ async def test_stream_that_begins_with_the_filter_is_read() -> None:
     transport = FakeTransport([events(*azure_stream())])
     async with (
         open_azure_client(**AZURE, transport=transport) as client,
-        await client.chat.completions.create(**CHAT, stream=True) as stream,
+        await client.chat.completions.create(model="gpt-4o", messages=MESSAGES, stream=True) as stream,
     ):
         chunks = [one async for one in stream]
     assert chunks[0].choices == []
@@ -123,7 +122,7 @@ async def test_stream_helper_folds_what_azure_sends() -> None:
     transport = FakeTransport([events(*azure_stream())])
     async with (
         open_azure_client(**AZURE, transport=transport) as client,
-        client.chat.completions.stream(**CHAT) as stream,
+        client.chat.completions.stream(model="gpt-4o", messages=MESSAGES) as stream,
     ):
         whole = await stream.get_final_completion()
     assert whole.choices[0].message.content == "Hello"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from types import ModuleType
 
+    from pydantic import JsonValue
     from trio.testing import MockClock
 
     from triopenai.testing import Fault, Sandbox
@@ -25,6 +26,10 @@ SENTENCE = r"[A-Z][^\n]+[.?:!]"
 
 # What each example prints. A pattern has to match somewhere in the output.
 PRINTED = {
+    "azure_chat": [rf"^{SENTENCE}$"],
+    "azure_filter": [r"^hate: high$"],
+    "azure_token": [r"^gpt-4$"],
+    "azure_v1": [rf"^{SENTENCE}$"],
     "basic_conversation": [r"What is a nursery\? \S+", r"And a cancel scope\? \S+", r"\(\d+ tokens\)"],
     "basic_more": [r"2 vectors of \d+ numbers", r'training\.jsonl: \{"messages": \[\]\}'],
     "basic_options": [r"^gpt-4$", r"^gpt-4o$", r"^200 application/json\S* 0$", r"^gpt-5$"],
@@ -84,8 +89,18 @@ PRINTED = {
     "webhook_unwrap": [r"^resp_1 is done$", r"^refused: no signature of the webhook matches"],
 }
 
+# What Azure says of a prompt that its filter refuses.
+FILTERED: dict[str, JsonValue] = {
+    "message": "The prompt triggered the content policy.",
+    "type": None,
+    "param": "prompt",
+    "code": "content_filter",
+    "innererror": {"content_filter_result": {"hate": {"filtered": True, "severity": "high"}}},
+}
+
 # What is to go wrong while an example runs, and how often.
 FAULTS: dict[str, tuple[Fault, int]] = {
+    "azure_filter": (faults.status(400, body={"error": FILTERED}), 1),
     "errors_attempts": (faults.status(503, headers={"retry-after-ms": "2"}), 3),
     "errors_deadline": (faults.stall(), 1),
     "errors_timeout": (faults.stall(), 1),
@@ -109,6 +124,10 @@ async def sandbox(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Sandbox]:
             monkeypatch.delenv(variable, raising=False)
         monkeypatch.setenv("OPENAI_BASE_URL", sandbox.base_url)
         monkeypatch.setenv("OPENAI_API_KEY", sandbox.api_key)
+        azure = sandbox.azure_options
+        monkeypatch.setenv("AZURE_OPENAI_ENDPOINT", azure["azure_endpoint"])
+        monkeypatch.setenv("AZURE_OPENAI_AD_TOKEN", azure["api_key"])
+        monkeypatch.setenv("OPENAI_API_VERSION", azure["api_version"])
         yield sandbox
         assert sandbox.crashes == ()
 

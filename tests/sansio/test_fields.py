@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from triopenai._base.absent import NOT_GIVEN, omit
-from triopenai._sansio.fields import encode_headers, flatten, header_value, replace_headers
+from triopenai._sansio.fields import encode_headers, flatten, header_value, replace_headers, replace_query
 
 
 class Order(str, Enum):  # noqa: UP042  # as users write it
@@ -148,3 +148,12 @@ def test_flattening_names_what_was_not_awaited():
     with pytest.raises(TypeError, match="was `await` forgotten"):
         flat("a", coroutine)
     coroutine.close()
+
+
+def test_replace_query_takes_the_whole_of_a_nested_parameter() -> None:
+    base = [("a", "1"), ("b[]", "1"), ("b[]", "2"), ("c[d]", "3"), ("ab", "4")]
+    assert replace_query("call", base, {"b": [5], "c": omit, "a": None, "e": True}) == [
+        ("ab", "4"),
+        ("b[]", "5"),
+        ("e", "true"),
+    ]

@@ -24,6 +24,7 @@ from triopenai.testing import (
     _videos,
 )
 from triopenai.testing._answer import Answer, ApiError, error_answer
+from triopenai.testing._azure import azure_key, check_azure
 from triopenai.testing._plan import Fault, FaultPlan
 from triopenai.testing._record import Connections, ReceivedRequest, RequestLog, receive
 from triopenai.testing._router import Route, Router
@@ -152,6 +153,7 @@ class App:
     def _answer(self, request: ReceivedRequest) -> Answer:
         try:
             self._check_key(request)
+            check_azure(request)
             _fine_tuning.refresh(self._store)
             _batches.refresh(self._store, self._router)
             return self._router.dispatch(request, self._store)
@@ -160,6 +162,8 @@ class App:
 
     def _check_key(self, request: ReceivedRequest) -> None:
         scheme, _, key = request.headers.get("authorization", "").partition(" ")
+        if own := azure_key(request):
+            scheme, key = "bearer", own
         if scheme.lower() != "bearer" or not key:
             message = "No API key was provided: an 'Authorization: Bearer KEY' header is needed."
             raise ApiError(401, message)

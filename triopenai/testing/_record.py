@@ -10,6 +10,8 @@ from urllib.parse import parse_qsl
 import attrs
 import trio
 
+from triopenai.testing._azure import under_azure
+
 if TYPE_CHECKING:
     from triopenai._base.headers import Headers
 
@@ -36,8 +38,8 @@ class ReceivedRequest:
     Attributes:
         method: The verb.
         target: Path and query as they stood in the request line.
-        path: The path under the base URL, ``/chat/completions``, percent-encoded as it came. The whole
-            path where it is not under the base URL.
+        path: The path under the base URL or Azure's, ``/chat/completions``, percent-encoded as it came. The
+            whole path where it is under neither.
         query: The query's pairs in their order, decoded.
         headers: The headers.
         body: The body.
@@ -87,8 +89,7 @@ def receive(
 ) -> ReceivedRequest:
     """Read a request line's target."""
     path, _, query = target.partition("?")
-    if path.startswith(PREFIX + "/"):
-        path = path.removeprefix(PREFIX)
+    path = path.removeprefix(PREFIX) if path.startswith(PREFIX + "/") else under_azure(path)
     return ReceivedRequest(
         method=method,
         target=target,

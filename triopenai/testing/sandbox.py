@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from triopenai._base.network import Network
 
-__all__ = ["ClientOptions", "Sandbox", "open_sandbox"]
+__all__ = ["AzureOptions", "ClientOptions", "Sandbox", "open_sandbox"]
 
 API_KEY = "sk-sandbox-0123456789"
 ADMIN_KEY = "sk-admin-sandbox-0123456789"
@@ -38,6 +38,22 @@ class ClientOptions(TypedDict):
     """
 
     base_url: str
+    api_key: str
+    network: NotRequired[Network]
+
+
+class AzureOptions(TypedDict):
+    """Arguments of `open_azure_client` that lead it to a sandbox.
+
+    Attributes:
+        azure_endpoint: Where it is, as a resource of Azure.
+        api_version: A version of the API.
+        api_key: A key that it takes.
+        network: The way there; absent when the sandbox serves a port.
+    """
+
+    azure_endpoint: str
+    api_version: str
     api_key: str
     network: NotRequired[Network]
 
@@ -91,6 +107,21 @@ class Sandbox:
     def client_options(self) -> ClientOptions:
         """What to give `open_client`: ``open_client(**sandbox.client_options)``."""
         options: ClientOptions = {"base_url": self.base_url, "api_key": self.api_key}
+        if self._port is None:
+            options["network"] = self.network
+        return options
+
+    @property
+    def azure_options(self) -> AzureOptions:
+        """What to give `open_azure_client`: the sandbox is a resource of Azure too.
+
+        Deployments have the names of models. The v1 surface is there as well, and keys do as tokens.
+        """
+        options: AzureOptions = {
+            "azure_endpoint": self.base_url.removesuffix(PREFIX),
+            "api_version": "2024-10-21",
+            "api_key": self.api_key,
+        }
         if self._port is None:
             options["network"] = self.network
         return options
