@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import inspect
+import os
 import warnings
 from pathlib import Path
 from typing import Final
 
 __all__ = ["warn_of_deprecation"]
 
-PACKAGE: Final = str(Path(__file__).parents[1])
+PACKAGE: Final = f"{Path(__file__).parents[1]}{os.sep}"
 
 
 def warn_of_deprecation(name: str) -> None:

@@ -8,15 +8,15 @@ them.
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
 from inspect import ismethod
 from typing import TYPE_CHECKING, Any, Final, cast, final
 
 from triopenai._engine.resource import Resource, is_call
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Awaitable, Callable
+    from collections.abc import Awaitable, Callable
     from contextlib import AbstractAsyncContextManager
+    from types import TracebackType
 
     from triopenai._engine.openreply import OpenReply
     from triopenai._engine.reply import Reply
@@ -119,15 +119,41 @@ class StreamingResponses(_View):
         if not method.__module__.startswith(_PLAIN):
             msg = f"{method.__qualname__} has no streaming response: it reads what is answered itself"
             raise TypeError(msg)
-        return _opened(method, args, kwargs)
+        return _Block(method, args, kwargs)
 
 
-@asynccontextmanager
-async def _opened(
-    method: Callable[..., Awaitable[Any]], args: tuple[object, ...], kwargs: dict[str, object]
-) -> AsyncGenerator[OpenReply[Any]]:
-    reply: OpenReply[Any] = await method(*args, **kwargs)
-    try:
-        yield reply
-    finally:
-        await reply.aclose()
+@final
+class _Block:
+    """A call that is made where a block begins. It is a class so that warnings find the block's line."""
+
+    __slots__ = ("_args", "_kwargs", "_method", "_reply")
+
+    def __init__(
+        self,
+        method: Callable[..., Awaitable[OpenReply[Any]]],
+        args: tuple[object, ...],
+        kwargs: dict[str, object],
+    ) -> None:
+        self._method = method
+        self._args = args
+        self._kwargs = kwargs
+        self._reply: OpenReply[Any] | None = None
+
+    async def __aenter__(self) -> OpenReply[Any]:
+        if self._reply is not None:
+            msg = f"{self!r} was entered before: make the call again for another answer"
+            raise RuntimeError(msg)
+        self._reply = await self._method(*self._args, **self._kwargs)
+        return self._reply
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._reply is not None:
+            await self._reply.aclose()
+
+    def __repr__(self) -> str:
+        return f"<block of {self._method.__qualname__}>"
