@@ -108,7 +108,7 @@ async def chat_streamed(client: Client) -> AsyncIterator[str]:
         async for chunk in stream:
             assert_type(chunk.choices, list[ChatCompletionChunkChoice])
             yield chunk.choices[0].delta.content or ""
-    async for _ in client.chat.completions.create(model="m", messages=MESSAGES, stream=True):  # type: ignore[attr-defined]  # pyright: ignore[reportGeneralTypeIssues]
+    async for _ in client.chat.completions.create(model="m", messages=MESSAGES, stream=True):  # type: ignore[attr-defined]  # pyright: ignore[reportGeneralTypeIssues, reportUnknownVariableType]
         pass
 
 
@@ -163,7 +163,7 @@ async def raw_replies(client: Client) -> None:
         async for line in opened.iter_lines():
             assert_type(line, str)
     await raw(client.responses.create)(model="gpt-5", temprature=1)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
-    raw(client.models)  # type: ignore[arg-type]  # pyright: ignore[reportCallIssue, reportArgumentType]
+    raw(client.models)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 async def files(client: Client, path: trio.Path) -> None:
@@ -181,7 +181,7 @@ async def files(client: Client, path: trio.Path) -> None:
     )
     await client.files.create(path, purpose="batch")  # type: ignore[call-arg, arg-type]  # pyright: ignore[reportCallIssue]
     await client.files.create(file=path)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-    client.files.list(limit=None, orders="asc")  # type: ignore[call-arg, arg-type]  # pyright: ignore[reportCallIssue, reportArgumentType]
+    client.files.list(orders="asc")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 
 
 async def media(client: Client) -> None:
@@ -244,7 +244,7 @@ async def assistants(client: Client) -> None:
     message = await client.beta.threads.messages.create(thread.id, role="user", content="Hi")  # pyright: ignore[reportDeprecated]
     assert_type(message, Message)
     runs = client.beta.threads.runs
-    assert_type(await runs.create_and_poll(thread_id=thread.id, assistant_id="a"), Run)
+    assert_type(await runs.create_and_poll(thread_id=thread.id, assistant_id="a"), Run)  # pyright: ignore[reportDeprecated]
     stream = await runs.create(thread.id, assistant_id="a", stream=True)  # pyright: ignore[reportDeprecated]
     assert_type(stream, EventStream[AssistantStreamEvent])
     assert_type(await client.beta.assistants.delete("a"), AssistantDeleted)  # pyright: ignore[reportDeprecated]
@@ -290,5 +290,5 @@ async def configured() -> None:
             assert_type(await patient.models.retrieve("gpt-4"), Model)
         client.with_options(max_retries="5")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     open_client(apikey="k")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-    with open_client():  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportGeneralTypeIssues]
+    with open_client():  # type: ignore[attr-defined]  # pyright: ignore[reportGeneralTypeIssues]
         pass

@@ -55,5 +55,5 @@ async def fanout() -> None:
             assert_type(result, bytes)
 
     await concurrency.map(show, ["a"], limit=2)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    await concurrency.map(length, 3, limit=2)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    await concurrency.map(length, ["a"])  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    await concurrency.map(length, 3, limit=2)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    await concurrency.map(length, ["a"])  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
