@@ -28,6 +28,11 @@ CREATORS = {
     and operation.result != Special.BINARY
     and not (isinstance(operation, StreamOperation) and operation.stream_only)
 }
+LISTINGS = {
+    operation.path: operation
+    for operation in OPERATIONS.values()
+    if isinstance(operation, PageOperation) and operation.verb == "GET"
+}
 Method: TypeAlias = Callable[..., Awaitable[object]]
 
 # What the sandbox's models ask for beyond the types: values that mean something.
@@ -38,7 +43,20 @@ RESPONSE: dict[str, object] = {
     "previous_response_id": None,
 }
 FITTING: dict[str, dict[str, object]] = {
+    **{name: {"page": None, "start_time": 1_750_000_000} for name in OPERATIONS if ".usage." in name},
+    "admin.organization.audit_logs.list": dict.fromkeys(
+        ("actor_emails", "actor_ids", "before", "effective_at", "event_types", "project_ids", "resource_ids")
+    ),
+    "admin.organization.external_keys.list": {"purpose": None},
+    "admin.organization.external_storage.list": {"project_id": None},
+    "admin.organization.users.list": {"emails": None},
+    "admin.organization.projects.users.create": {"user_id": "user", "email": None},
+    "admin.organization.projects.rate_limits.list_rate_limits": {"before": None},
+    "admin.organization.projects.spend_alerts.list": {"before": None},
+    "admin.organization.spend_alerts.list": {"before": None},
+    "admin.organization.workload_identity_providers.federation_rules.list": {"service_account_id": None},
     "batches.create": {"endpoint": "/v1/chat/completions", "output_expires_after": None},
+    "skills.update": {"default_version": "1"},
     "chat.completions.create": {"model": "gpt-4", "n": 1, "stream_options": None},
     "completions.create": {"stream_options": None},
     "embeddings.create": {"model": "text-embedding-3-small"},
@@ -66,8 +84,10 @@ FITTING: dict[str, dict[str, object]] = {
 }
 
 # What the sandbox cannot do without, though the types say that it may be left out.
+SHEET = b"---\nname: counting\ndescription: Counts words.\n---\n"
 NEEDED: dict[str, dict[str, object]] = {
     "containers.files.create": {"file": ("a.txt", b"abc")},
+    **dict.fromkeys(("skills.create", "skills.versions.create"), {"files": [("SKILL.md", SHEET)]}),
 }
 
 # What a run must be asked to do before its tools can be answered.
@@ -85,7 +105,7 @@ def keywords_for(operation: Operation[object], method: Method, *, full: bool) ->
     """Arguments that mean something to the sandbox: all that a method takes, or those that it must have."""
     keywords = arguments(keywords_of(method), full=full)
     fitting = FITTING.get(operation.name, {})
-    always = ("model",) if operation.verb == "POST" else ()
+    always = ("model", "user_id") if operation.verb == "POST" else ()
     fitting = {key: value for key, value in fitting.items() if key in (*keywords, *always)}
     return keywords | fitting | NEEDED.get(operation.name, {})
 
@@ -235,35 +255,62 @@ async def made(client: Client, operation: Operation[object], keywords: dict[str,
     path, ids = "", dict[str, str]()
     for segment in operation.path.strip("/").split("/"):
         if segment.startswith("{"):
-            ids[segment[1:-1]] = await created(client, path, ids)
+            ids[segment[1:-1]] = await created(client, path, ids, segment[1:-1])
         path += f"/{segment}"
     if isinstance(operation, PageOperation) and operation.verb == "GET":
         await created(client, path, ids)
-    keywords |= {name: ids[name] for name in operation.path_params[:-1]}
+    elif operation.verb != "POST" and not path.endswith("}"):
+        await created(client, path, ids)  # the only object of its kind, which is made by changing it
     keywords |= await referred(client, keywords)
+    keywords |= {name: ids[name] for name in operation.path_params[:-1]}
     return ids[operation.path_params[-1]] if operation.path_params else "id_1"
 
 
-async def created(client: Client, path: str, ids: dict[str, str]) -> str:
-    """Make two objects of the collection at a path; give the id of the second."""
-    creator = CREATORS.get(path)
+async def created(client: Client, path: str, ids: dict[str, str], name: str = "") -> str:
+    """Make two objects of the collection at a path; give the id of the second, or of one that was there."""
+    paths = (path, f"/organization{path}", f"{path}/activate")
+    creator = next((CREATORS[one] for one in paths if one in CREATORS), None)
     if creator is None:
-        return "id_1"
+        return await listed(client, path, ids)
     method = locate(client, creator)
     given = keywords_for(creator, method, full=False)
-    given |= {name: ids[name] for name in creator.path_params[:-1]}
-    given |= await referred(client, given)
-    positional = [ids[name] for name in creator.path_params[-1:]]
+    above = {one: ids[one] for one in creator.path_params[:-1]}
+    positional = [ids[one] for one in creator.path_params[-1:]]
     result: object = None
     for _ in range(2):
-        result = await method(*positional, **given)
+        given |= await referred(client, given)
+        result = await method(*positional, **given | above)
     several = getattr(result, "data", None)
-    return str(getattr(several[0] if several else result, "id", "id_1"))
+    found = several[0] if several else result
+    return str(given.get(name) or getattr(found, name or "id", None) or getattr(found, "id", "id_1"))
+
+
+async def listed(client: Client, path: str, ids: dict[str, str]) -> str:
+    """The id of an object that is there from the beginning, or one of no meaning."""
+    listing = LISTINGS.get(path)
+    if listing is None:
+        return "id_1"
+    above = {one: ids[one] for one in listing.path_params[:-1]}
+    page = await locate(client, listing)(*(ids[one] for one in listing.path_params[-1:]), **above)
+    items = getattr(page, "data")  # noqa: B009  # pages of any type
+    return str(items[0].id) if items else "id_1"
 
 
 async def referred(client: Client, keywords: dict[str, object]) -> dict[str, object]:
-    """Ids of files for the keywords that want some."""
+    """Ids of objects for the keywords that want some: another one each time."""
     found: dict[str, object] = {}
+    organization = client.admin.organization
+    if "role_id" in keywords:
+        role = await organization.roles.create(role_name="reviewer", permissions=["api.read"])
+        found["role_id"] = role.id
+    if "group_id" in keywords:
+        found["group_id"] = (await organization.groups.create(name="Reviewers")).id
+    if "user_id" in keywords:
+        users = (await organization.users.list()).data
+        found["user_id"] = users[0 if keywords["user_id"] == users[1].id else 1].id
+    if "certificate_ids" in keywords:
+        certificate = await organization.certificates.create(certificate="PEM", name="Ours")
+        found["certificate_ids"] = [certificate.id]
     for name in ("file_id", "input_file_id", "file_ids"):
         if name in keywords:
             file = await uploaded_file(client, purpose="batch" if name == "input_file_id" else "user_data")

@@ -57,11 +57,12 @@ _ROUTES = (
 
 def _more_routes(*, stateful: bool) -> Iterable[Route]:
     # The operation table is needed by few tests, and takes a while to import.
-    from triopenai.testing import _agents  # noqa: PLC0415
+    from triopenai.testing import _admin, _agents  # noqa: PLC0415
     from triopenai.testing._generic import generic_routes  # noqa: PLC0415
 
     if stateful:
         yield from _agents.ROUTES
+        yield from _admin.ROUTES
     yield from generic_routes()
 
 

@@ -29,18 +29,26 @@ def complete(reference: str, given: Mapping[str, JsonValue], store: Store) -> Js
         given: What is known of it.
         store: Knows the time.
     """
-    for option in members(resolve(reference)):
-        if is_model(option) and _tagged(option, given):
-            return _model(option, given, store)
-    message = f"no member of {reference} is like {given}"
-    raise ValueError(message)
+    model = _chosen(resolve(reference), given)
+    if model is None:
+        message = f"no member of {reference} is like {given}"
+        raise ValueError(message)
+    return _model(model, given, store)
+
+
+def _chosen(annotation: object, given: Mapping[str, JsonValue]) -> type[BaseModel] | None:
+    """The model that an object is of: the only one there is, or the one that it names."""
+    models = [option for option in members(annotation) if is_model(option)]
+    if len(models) == 1:
+        return models[0]
+    return next((model for model in models if _tagged(model, given)), None)
 
 
 def _tagged(model: type[BaseModel], given: Mapping[str, JsonValue]) -> bool:
-    """Whether no field that names one member of a union speaks against it; `object` names the answer."""
+    """Whether none of the fields that name a model speaks against it."""
     for name, field in fields_of(model).items():
         value = given.get(field.alias or name)
-        if name != "object" and value is not None and get_origin(field.annotation) is Literal:
+        if value is not None and get_origin(field.annotation) is Literal:
             allowed = get_args(field.annotation)
             if len(allowed) == 1 and value not in allowed:
                 return False
@@ -63,16 +71,17 @@ def _model(model: type[BaseModel], given: Mapping[str, JsonValue], store: Store)
 
 
 def _value(annotation: object, given: JsonValue, hint: str, store: Store) -> JsonValue:
+    if isinstance(given, Mapping):
+        model = _chosen(annotation, given)
+        if model is not None:
+            return _model(model, given, store)
     for option in members(annotation):
         origin = get_origin(option)
-        if is_model(option):
-            if isinstance(given, Mapping) and _tagged(option, given):
-                return _model(option, given, store)
-        elif origin is list and isinstance(given, list):
+        if origin is list and isinstance(given, list):
             return [_value(get_args(option)[0], one, hint, store) for one in given]
-        elif origin is dict and isinstance(given, Mapping):
+        if origin is dict and isinstance(given, Mapping):
             return {name: _value(get_args(option)[1], one, hint, store) for name, one in given.items()}
-        elif _fits(given, option, origin):
+        if _fits(given, option, origin):
             return given
     return _default(annotation, hint, store)
 

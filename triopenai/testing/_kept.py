@@ -19,7 +19,7 @@ from triopenai.testing._answer import Answer, ApiError, JsonAnswer
 from triopenai.testing._collections import Collection, Entry
 from triopenai.testing._complete import complete
 from triopenai.testing._router import Route
-from triopenai.testing._store import cursor_page
+from triopenai.testing._store import cursor_page, not_found
 from triopenai.testing._validate import Body, json_body
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class Kept:
         noun: What to call it in errors.
         starts: Fields that it begins with.
         begin: Makes further ones of them from the call, given those of the request.
+        reads: Turns the fields of a request into those of the object, where the names differ.
         seeds: What is there from the beginning.
         links: Where the objects come from that are members of this collection, by paths of theirs: it is made
             of them, and a request to create one names one.
@@ -61,6 +62,7 @@ class Kept:
     noun: str = "object"
     starts: Mapping[str, JsonValue] = _NOTHING
     begin: Callable[[Call, Fields], Mapping[str, JsonValue]] | None = None
+    reads: Callable[[Call, Fields], Mapping[str, JsonValue]] | None = None
     seeds: Callable[[Call], Iterable[Fields]] | None = None
     links: tuple[str, ...] = ()
     order: str = "desc"
@@ -71,7 +73,7 @@ class Kept:
         return self.path.rpartition("/")[2].strip("{}")
 
 
-def read_fields(call: Call, operation: Operation[object]) -> Fields:
+def read_fields(call: Call, operation: Operation[object], kind: Kept | None = None) -> Fields:
     """The body of a request, which must have what the operation requires.
 
     Raises:
@@ -79,7 +81,10 @@ def read_fields(call: Call, operation: Operation[object]) -> Fields:
     """
     body = Body(json_body(call.request))
     body.require(*(name for name in operation.required if name in operation.body))
-    return {name: value for name, value in body.fields.items() if value is not None}
+    fields: Fields = {name: value for name, value in body.fields.items() if value is not None}
+    if kind is not None and kind.reads is not None:
+        fields |= kind.reads(call, fields)
+    return fields
 
 
 def listing(
@@ -230,22 +235,27 @@ class KeptArea:
 
     def _create(self, path: str, operation: Operation[object], call: Call) -> Answer:
         self.entries(call, path)
-        fields = read_fields(call, operation)
         kind = self.kinds[path]
+        fields = read_fields(call, operation, kind)
         if kind.links:
             fields = self._linked(call, kind, fields)
         return self.answer(call, operation, self.add(call, path, fields).about)
 
     def _linked(self, call: Call, kind: Kept, fields: Fields) -> Fields:
         """What is known of an object that is made a member."""
-        within = attrs.evolve(call, args={**call.args, kind.id_name: str(fields.get(kind.id_name))})
-        for path in kind.links:
-            found = self.entries(within, path).get(str(fields.get(kind.id_name)))
-            if found is not None:
-                break
-        else:
-            self._collection(kind.links[-1]).find(within)
-            raise AssertionError
+        name = next((one for one in (kind.id_name, "email") if one in fields), None)
+        if name is None:
+            message = f"Missing required parameter: '{kind.id_name}'."
+            raise ApiError(400, message, param=kind.id_name, code="missing_required_parameter")
+        wanted = ("id" if name == kind.id_name else name, fields[name])
+        kept = [one for path in kind.links for one in self.entries(call, path).values()]
+        found = next((one for one in kept if one.about.get(wanted[0]) == wanted[1]), None)
+        if found is None:
+            missing = not_found(kind.noun, str(fields[name]))
+            raise missing
+        if found.about["id"] in self.entries(call, kind.path):
+            message = f"This {kind.noun} is a member already: {found.about['id']}"
+            raise ApiError(400, message, param=kind.id_name, code="already_exists")
         above = self._collection(kind.path).parent
         known: Fields = {**found.about, **fields, kind.noun: found.about, kind.id_name: found.about["id"]}
         known[f"{kind.noun}_name"] = found.about.get("name")
@@ -263,7 +273,7 @@ class KeptArea:
 
     def _update(self, path: str, operation: Operation[object], call: Call) -> Answer:
         entry = self.find(call, path)
-        entry.about |= read_fields(call, operation)
+        entry.about |= read_fields(call, operation, self.kinds[path])
         if "updated_at" in entry.about:
             entry.about["updated_at"] = call.store.now()
         return self.answer(call, operation, entry.about)
@@ -289,7 +299,7 @@ class KeptArea:
     def _update_one(self, path: str, operation: Operation[object], call: Call) -> Answer:
         singles, place = self._singles(path, call)
         entry = singles.setdefault(place, Entry(dict(self.kinds[path].starts)))
-        entry.about |= read_fields(call, operation)
+        entry.about |= read_fields(call, operation, self.kinds[path])
         return self.answer(call, operation, entry.about)
 
     def _delete_one(self, path: str, operation: Operation[object], call: Call) -> Answer:
