@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     import trio
 
+    from triopenai.testing._socket import Session
+
 __all__ = [
     "Answer",
     "ApiError",
@@ -21,6 +23,7 @@ __all__ = [
     "JsonObject",
     "JsonValue",
     "Lull",
+    "SocketAnswer",
     "StreamAnswer",
     "error_answer",
 ]
@@ -103,7 +106,21 @@ class StreamAnswer:
     headers: tuple[tuple[str, str], ...] = ()
 
 
-Answer: TypeAlias = JsonAnswer | BinaryAnswer | EmptyAnswer | StreamAnswer
+@final
+@attrs.frozen(kw_only=True)
+class SocketAnswer:
+    """The connection becomes a WebSocket.
+
+    Attributes:
+        session: What is said on it.
+        headers: What accepts the handshake.
+    """
+
+    session: Session
+    headers: tuple[tuple[str, str], ...]
+
+
+Answer: TypeAlias = JsonAnswer | BinaryAnswer | EmptyAnswer | StreamAnswer | SocketAnswer
 
 
 @final

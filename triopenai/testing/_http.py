@@ -22,6 +22,7 @@ import trio
 from triopenai.testing._answer import Lull
 from triopenai.testing._memory import MemoryStream
 from triopenai.testing._record import ClosedBy
+from triopenai.testing._socket import Conversation
 from triopenai.testing._steps import (
     Abort,
     Chunk,
@@ -34,6 +35,7 @@ from triopenai.testing._steps import (
     Raw,
     Step,
     Until,
+    Upgrade,
 )
 
 __all__ = ["Responder", "ServerConnection", "WireRequest"]
@@ -250,6 +252,8 @@ class ServerConnection:
                 await trio.sleep_forever()
             case Raw(data):
                 await self._stream.send_all(data)
+            case Upgrade():
+                await self._switch(step)
             case PartialChunk(data, announced):
                 await self._stream.send_all(f"{announced:x}\r\n".encode() + data)
             case Abort():
@@ -257,6 +261,32 @@ class ServerConnection:
                 raise _Hangup
             case _:
                 raise _Hangup
+
+    async def _switch(self, step: Upgrade) -> None:
+        """Speak WebSocket from here on, and hang up at its end."""
+        headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in step.headers]
+        self._write(h11.InformationalResponse(status_code=101, headers=headers))
+        await self._flush()
+        self._buffer[:0] = self._http.trailing_data[0]
+        await Conversation(self, step.session, step.pace, step.end).run()
+        raise _Hangup
+
+    async def receive(self) -> bytes:
+        """The bytes that come after the switch; see `Wire`."""
+        while not self._buffer:
+            await self._wake.park()
+        data = bytes(self._buffer)
+        self._buffer.clear()
+        self._pump_lot.unpark_all()
+        return data
+
+    async def send(self, data: bytes) -> None:
+        """Send bytes after the switch; see `Wire`."""
+        await self._stream.send_all(data)
+
+    def reset(self) -> None:
+        """Break the connection; see `Wire`."""
+        abort_stream(self._stream)
 
 
 def abort_stream(stream: trio.abc.Stream) -> None:

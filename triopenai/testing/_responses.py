@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from triopenai.testing._answer import JsonObject
 
-__all__ = ["ROUTES"]
+__all__ = ["ROUTES", "answer_body"]
 
 
 def _check(call: Call, body: Body) -> None:
@@ -50,13 +50,23 @@ def _before(call: Call, body: Body) -> Sequence[JsonObject]:
     return [*found.input, *output]
 
 
-def _create(call: Call) -> Answer:
-    body = Body(json_body(call.request))
+def answer_body(call: Call, body: Body) -> StoredResponse:
+    """Answer a request, and keep the answer unless it says not to.
+
+    Raises:
+        ApiError: A field is missing or wrong.
+    """
     _check(call, body)
     before = _before(call, body)
     made = build_response(body, call.store, input_items(body, call.store), before)
     if body.flag("store", default=True):
         call.store.records(StoredResponse)[str(made.final["id"])] = made
+    return made
+
+
+def _create(call: Call) -> Answer:
+    body = Body(json_body(call.request))
+    made = answer_body(call, body)
     if body.flag("stream"):
         return StreamAnswer(events=_live(made, -1))
     return JsonAnswer(value=made.snapshot())

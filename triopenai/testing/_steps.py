@@ -18,11 +18,14 @@ from triopenai.testing._answer import (
     Event,
     JsonAnswer,
     Lull,
+    SocketAnswer,
     StreamAnswer,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from triopenai.testing._socket import Break, Session
 
 __all__ = [
     "Abort",
@@ -37,6 +40,7 @@ __all__ = [
     "Raw",
     "Step",
     "Until",
+    "Upgrade",
     "dump",
     "encode_event",
     "script",
@@ -123,7 +127,27 @@ class Close:
     seconds: float = 0.0
 
 
-Step: TypeAlias = Head | Chunk | PartialChunk | Raw | Pause | Until | Lull | End | Hang | Abort | Close
+@final
+@attrs.frozen
+class Upgrade:
+    """The connection becomes a WebSocket, for good.
+
+    Attributes:
+        session: What is said on it.
+        headers: Of the answer to the handshake.
+        pace: How fast it is said.
+        end: What goes wrong, if anything.
+    """
+
+    session: Session
+    headers: tuple[tuple[str, str], ...]
+    pace: Pace
+    end: Break | None = None
+
+
+Step: TypeAlias = (
+    Head | Chunk | PartialChunk | Raw | Pause | Until | Lull | End | Hang | Abort | Close | Upgrade
+)
 
 
 @final
@@ -212,6 +236,8 @@ def script(answer: Answer, extra: tuple[tuple[str, str], ...], pace: Pace) -> It
             for piece in answer.pieces:
                 yield Chunk(piece)
             yield End()
+        case SocketAnswer():
+            yield Upgrade(answer.session, (*answer.headers, *extra), pace)
         case EmptyAnswer():
             yield _head(answer.status, None, 0, (*extra, *answer.headers))
             yield End()

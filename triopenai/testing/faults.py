@@ -27,6 +27,7 @@ from triopenai.testing._fault_answers import (
     server_error,
     status,
 )
+from triopenai.testing._fault_socket import close_socket, reset_socket, stall_socket
 from triopenai.testing._fault_streams import (
     garbage,
     half_event,
@@ -62,6 +63,7 @@ __all__ = [
     "body",
     "change_fields",
     "close_after",
+    "close_socket",
     "delay",
     "disconnect_idle",
     "drop_fields",
@@ -83,11 +85,13 @@ __all__ = [
     "raw",
     "redirect",
     "reset",
+    "reset_socket",
     "server_error",
     "slow_bytes",
     "split",
     "sse",
     "stall",
+    "stall_socket",
     "stall_stream",
     "status",
     "stream_error",
