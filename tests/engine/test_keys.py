@@ -10,7 +10,7 @@ import pytest
 import trio
 
 from tests.support.fakes import answer
-from triopenai import errors
+from triopenai import Limits, errors
 from triopenai._engine.keys import ask_key
 
 if TYPE_CHECKING:
@@ -132,3 +132,38 @@ async def test_with_options_refuses_a_key_that_is_neither_text_nor_function(fake
     async with fake() as (client, _):
         with pytest.raises(TypeError, match="api_key must be a function"):
             client.with_options(api_key=7)  # type: ignore[arg-type]  # on purpose
+
+
+async def test_call_asks_for_the_key_only_when_its_turn_has_come(
+    fake: OpenFake, autojump_clock: trio.testing.MockClock
+) -> None:
+    asked: list[float] = []
+
+    async def note() -> str:
+        await trio.lowlevel.checkpoint()
+        asked.append(trio.current_time())
+        return "sk-1"
+
+    model = {"id": "gpt-4"}
+    async with fake(5.0, answer(model), answer(model), api_key=note, limits=Limits(concurrency=1)) as (
+        client,
+        _,
+    ):
+        first = client.start_soon(client.models.retrieve, "gpt-4")
+        second = client.start_soon(client.models.retrieve, "gpt-4")
+        await first.wait()
+        await second.wait()
+    assert asked[1] - asked[0] == pytest.approx(5)
+
+
+async def test_key_s_function_that_fails_gives_back_its_turn(fake: OpenFake) -> None:
+    keys = iter(["", "sk-1"])
+
+    async def give_next() -> str:
+        await trio.lowlevel.checkpoint()
+        return next(keys)
+
+    async with fake(answer({"id": "gpt-4"}), api_key=give_next, limits=Limits(concurrency=1)) as (client, _):
+        with pytest.raises(ValueError, match="api_key="):
+            await client.models.retrieve("gpt-4")
+        assert (await client.models.retrieve("gpt-4")).id == "gpt-4"

@@ -18,6 +18,7 @@ from triopenai import (
     Reply,
     Task,
     Timeout,
+    open_azure_client,
     open_client,
     raw,
 )
@@ -114,6 +115,10 @@ async def clients() -> None:
         assert_type(client, Client)
         assert_type(client.with_options(timeout=10), Client)
     open_client(timeout=NOT_GIVEN)
+    async with open_azure_client(azure_endpoint="https://a", azure_ad_token_provider=lambda: "t") as client:
+        assert_type(client, Client)
+        client.with_options(azure_deployment=None, azure_ad_token="t")
+    open_azure_client(azure_ad_token_provider="t")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 async def refused(client: Client, anything: Any) -> None:

@@ -181,8 +181,13 @@ async def run(
     if call.form is not None:
         call.request = attrs.evolve(call.request, body=await form_body(call.form))
     while True:
-        request = await authorized(call) if call.asks_key else call.request
         permit = governing.enter_nowait(lane, call) or await governing.enter(lane, call)
+        try:
+            # Not before the attempt may begin: a key may have expired by then.
+            request = await authorized(call) if call.asks_key else call.request
+        except BaseException:
+            permit.leave()
+            raise
         try:
             result = await _attempt(call, request, transport, permit, consume, live=live)
         except APIError as error:
