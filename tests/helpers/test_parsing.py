@@ -166,6 +166,19 @@ async def test_parse_as_reads_without_asking_for_a_schema(sandbox, client):
     assert "text" not in sent(sandbox)
 
 
+async def test_responses_parse_sends_verbosity_where_the_api_has_it(sandbox, client):
+    for _ in range(2):
+        sandbox.faults.add(response())
+    await client.responses.parse(
+        model="gpt-5", input="When?", text_format=Event, verbosity="low", stream=False
+    )
+    assert sent(sandbox)["text"]["verbosity"] == "low"
+    assert "stream" not in sent(sandbox)
+    text = {"verbosity": "high"}
+    await client.responses.parse(model="gpt-5", input="x", parse_as=Event, text=text, verbosity="low")
+    assert sent(sandbox)["text"] == text
+
+
 async def test_sandbox_answers_chat_parse_by_the_schema(client):
     completion = await client.chat.completions.parse(model="gpt-4", messages=MESSAGES, response_format=Event)
     assert isinstance(completion.choices[0].message.parsed, Event)
@@ -327,6 +340,8 @@ async def test_unusable_type_is_refused_before_anything_is_sent(make, error, mes
 async def test_misused_keywords_are_refused_before_anything_is_sent(sandbox, client):
     with pytest.raises(TypeError, match=r"chat\.completions\.parse\(\) has no keyword 'stream'"):
         await client.chat.completions.parse(model="gpt-4", messages=MESSAGES, stream=True)
+    with pytest.raises(TypeError, match=r"use responses\.stream\(\)"):
+        await client.responses.parse(model="gpt-5", input="x", stream=True)
     with pytest.raises(TypeError, match="text has a format and text_format= is given too"):
         await client.responses.parse(
             model="gpt-5", input="x", text_format=Event, text={"format": {"type": "text"}}

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from triopenai._engine.engine import Engine
     from triopenai._helpers.chat_args import ChatHelperArgs
     from triopenai._helpers.formats import Format
-    from triopenai._helpers.response_args import ResponseHelperArgs
+    from triopenai._helpers.response_args import ResponseParseArgs
     from triopenai._net.transport import Response
     from triopenai._sansio.operation import Operation
     from triopenai.types.chat import ParsedChatCompletion
@@ -112,7 +112,7 @@ class ResponseParsing:
         *,
         text_format: type[T],
         parse_as: Omit | NotGiven | None = omit,
-        **params: Unpack[ResponseHelperArgs],
+        **params: Unpack[ResponseParseArgs],
     ) -> ParsedResponse[T]: ...
 
     @overload
@@ -121,7 +121,7 @@ class ResponseParsing:
         *,
         text_format: type[object] | Omit | NotGiven = omit,
         parse_as: type[T],
-        **params: Unpack[ResponseHelperArgs],
+        **params: Unpack[ResponseParseArgs],
     ) -> ParsedResponse[T]: ...
 
     @overload
@@ -130,7 +130,7 @@ class ResponseParsing:
         *,
         text_format: Omit | NotGiven = omit,
         parse_as: Omit | NotGiven | None = omit,
-        **params: Unpack[ResponseHelperArgs],
+        **params: Unpack[ResponseParseArgs],
     ) -> ParsedResponse[None]: ...
 
     async def parse(
@@ -138,7 +138,7 @@ class ResponseParsing:
         *,
         text_format: type[object] | Omit | NotGiven = omit,
         parse_as: type[object] | Omit | NotGiven | None = omit,
-        **params: Unpack[ResponseHelperArgs],
+        **params: Unpack[ResponseParseArgs],
     ) -> object:
         """Create a response, and read its text and the arguments of its tool calls.
 
@@ -148,8 +148,8 @@ class ResponseParsing:
             text_format: The type of the text: a pydantic model, a dataclass, an attrs class or a TypedDict.
                 The model is held to its strict schema.
             parse_as: The type to read the text into, where that is another; it is not sent.
-            **params: The keywords of ``create``, without `stream`; `text` without a `format` of its own.
-                Tools are as for ``chat.completions.parse``.
+            **params: The keywords of ``create``, but `stream` cannot be true, and `text` has no `format` of
+                its own; `verbosity`, which is that of `text`. Tools are as for ``chat.completions.parse``.
 
         Returns:
             The response: ``output_parsed`` is the value of its first text, None where there is no text (the
@@ -170,6 +170,12 @@ class ResponseParsing:
         from triopenai._helpers.parse_response import parse_response  # noqa: PLC0415  # as above
 
         body: dict[str, object] = {**params}
+        if body.pop("stream", None) is True:
+            msg = "responses.parse() waits for the whole answer: for its events, use responses.stream()"
+            raise TypeError(msg)
+        verbosity = body.pop("verbosity", omit)
+        if is_given(verbosity):
+            body["text"] = {"verbosity": verbosity, **_settings(body.get("text", omit))}
         form: Format[object] | None = None
         if is_given(text_format):
             form = Format(text_format, "text_format")
@@ -185,14 +191,19 @@ class ResponseParsing:
         return await _call(self._engine, _response_operation(), body, read)
 
 
+def _settings(text: object) -> dict[str, object]:
+    """What `text` was given as."""
+    if not is_given(text) or text is None:
+        return {}
+    if not isinstance(text, Mapping):
+        msg = f"responses.parse(): text is to be a mapping, not {type(text).__name__}"
+        raise TypeError(msg)
+    return dict(cast("Mapping[str, object]", text))
+
+
 def _with_format(text: object, form: Format[object]) -> dict[str, object]:
     """The setting `text` with the format of a type in it."""
-    given: dict[str, object] = {}
-    if is_given(text) and text is not None:
-        if not isinstance(text, Mapping):
-            msg = f"responses.parse(): text is to be a mapping, not {type(text).__name__}"
-            raise TypeError(msg)
-        given = dict(cast("Mapping[str, object]", text))
+    given = _settings(text)
     if is_given(given.get("format", omit)):
         msg = "responses.parse(): text has a format and text_format= is given too: give one of the two"
         raise TypeError(msg)

@@ -1,0 +1,99 @@
+"""Every helper of the official client, as `tests/data/helpers.jsonl` has them.
+
+A row is the dotted name, whether it is `async`, the positional parameters, the keywords, the result, and
+whether it is deprecated.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import json
+import typing
+import warnings
+from operator import attrgetter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast, get_overloads
+
+from tests.support.fakes import FakeTransport
+from triopenai import open_client
+from triopenai.resources import Root
+
+if TYPE_CHECKING:
+    from triopenai._engine.engine import Engine
+
+DATA = Path(__file__).parents[1] / "data" / "helpers.jsonl"
+ROWS: list[list[Any]] = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
+# What the deprecated ones have to be given.
+GIVEN: dict[str, object] = {
+    "assistant_id": "asst_1",
+    "prompt": "A cat",
+    "run_id": "run_1",
+    "thread_id": "thread_1",
+    "tool_outputs": [],
+    "video_id": "video_1",
+}
+
+
+def keywords_of(method: Any) -> set[str]:
+    """The keywords that a method takes, those of its ``**params`` too."""
+    found: set[str] = set()
+    for name, parameter in inspect.signature(method).parameters.items():
+        if parameter.kind is not inspect.Parameter.VAR_KEYWORD:
+            found.add(name)
+            continue
+        args = parameter.annotation.removeprefix("Unpack[").removesuffix("]")
+        homes = ("_base.options", "_helpers.chat_args", "_helpers.response_args", "_helpers.run_args")
+        modules = [importlib.import_module(f"triopenai.{home}") for home in homes]
+        taken = next(getattr(module, args) for module in modules if hasattr(module, args))
+        found.update(typing.get_type_hints(taken))
+    return found
+
+
+def wrong_with(row: list[Any]) -> list[str]:
+    """What is not as the table has it."""
+    name, is_async, positional, keywords, returns, _ = row
+    method = attrgetter(name)(Root(cast("Engine", None)))
+    wrong: list[str] = []
+    if inspect.iscoroutinefunction(method) is not is_async:
+        wrong.append("it is async" if not is_async else "it is not async")
+    kinds = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    takes = [one.name for one in inspect.signature(method).parameters.values() if one.kind in kinds]
+    if takes != positional:
+        wrong.append(f"its positional parameters are {takes}, not {positional}")
+    if missing := sorted(set(keywords) - keywords_of(method)):
+        wrong.append(f"it has no {missing}")
+    if returns.startswith("types."):
+        answers = [one.__annotations__["return"] for one in (method, *get_overloads(method.__func__))]
+        result = returns.rpartition(".")[2].partition("[")[0]
+        if not any(answer.partition("[")[0] == result for answer in answers):
+            wrong.append(f"it gives {answers}, not {result}")
+    return [f"{name}: {one}" for one in wrong]
+
+
+def test_every_helper_has_the_official_signature() -> None:
+    wrong = [problem for row in ROWS for problem in wrong_with(row)]
+    assert not wrong, "\n".join(wrong)
+
+
+async def test_deprecated_helpers_warn_at_the_line_that_calls_them() -> None:
+    wrong: list[str] = []
+    async with open_client(transport=FakeTransport([]), api_key="k", max_retries=0) as client:
+        for name, is_async, positional, keywords, _, extra in ROWS:
+            if "deprecated" not in extra:
+                continue
+            given = {key: value for key, value in GIVEN.items() if key in (*positional, *keywords)}
+            with warnings.catch_warnings(record=True) as caught:
+                warnings.simplefilter("always")
+                try:
+                    result = attrgetter(name)(client)(**given)
+                    if is_async:
+                        await result
+                    else:
+                        async with result:
+                            pass
+                except IndexError:
+                    pass  # the transport has no answer: that is as far as it has to come
+            places = {(Path(one.filename), one.category) for one in caught}
+            wrong += [f"{name}: {places}"] if places != {(Path(__file__), DeprecationWarning)} else []
+    assert not wrong, "\n".join(wrong)
