@@ -78,7 +78,7 @@ NOT_PURE = {
 ONLY_IMPORTER = {
     "httptools": "_sansio.http1",
     "httpx": "_net.httpx_adapter",
-    "trio_websocket": "realtime.link",
+    "trio_websocket": "realtime._link",
 }
 
 # A fake that shares the client's code cannot catch its bugs.

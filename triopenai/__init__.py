@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from triopenai._base.network import Network
     from triopenai._base.options import RequestOptions
     from triopenai._base.version import __version__
+    from triopenai._base.websocket_errors import WebSocketConnectionClosedError, WebSocketQueueFullError
     from triopenai._engine.binary import HttpxBinaryResponseContent
     from triopenai._engine.events import EventStream
     from triopenai._engine.openreply import OpenReply
@@ -138,6 +139,8 @@ __all__ = [
     "Transport",
     "TransportStatistics",
     "UnprocessableEntityError",
+    "WebSocketConnectionClosedError",
+    "WebSocketQueueFullError",
     "__version__",
     "omit",
     "open_azure_client",
@@ -211,6 +214,8 @@ _HOME: Final = {
     "Transport": "triopenai._net.transport",
     "TransportStatistics": "triopenai._net.transport",
     "UnprocessableEntityError": "triopenai._base.errors",
+    "WebSocketConnectionClosedError": "triopenai._base.websocket_errors",
+    "WebSocketQueueFullError": "triopenai._base.websocket_errors",
     "__version__": "triopenai._base.version",
     "omit": "triopenai._base.absent",
     "open_azure_client": "triopenai._api",

@@ -29,6 +29,8 @@
     |-- LimitError                        a limit on this side stands against a call; nothing was sent
     |   |-- RequestTooLargeError          it can never fit (a ValueError too)
     |   `-- LimitWaitError                its turn is known to come after the deadline
+    |-- WebSocketConnectionClosedError    a WebSocket connection is closed for good; `code` says why
+    |-- WebSocketQueueFullError           more waits to be sent over one than its queue may hold
     |-- MissingCredentialsError           no API key was given
     `-- ClientClosedError                 the client's block has ended
 """
@@ -67,6 +69,7 @@ from triopenai._base.errors import (
     ToolCallTruncated,
     UnprocessableEntityError,
 )
+from triopenai._base.websocket_errors import WebSocketConnectionClosedError, WebSocketQueueFullError
 
 __all__ = [
     "APIConnectionError",
@@ -99,4 +102,6 @@ __all__ = [
     "StreamTruncated",
     "ToolCallTruncated",
     "UnprocessableEntityError",
+    "WebSocketConnectionClosedError",
+    "WebSocketQueueFullError",
 ]

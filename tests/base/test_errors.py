@@ -3,13 +3,18 @@ from __future__ import annotations
 import pickle
 import re
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from triopenai import errors
 from triopenai._base import errors as base_errors
 from triopenai._base.headers import Headers
 
-CLASSES = [getattr(errors, name) for name in base_errors.__all__ if name != "Attempt"]
+if TYPE_CHECKING:
+    from types import ModuleType
+
+CLASSES = [getattr(errors, name) for name in errors.__all__ if name != "Attempt"]
 
 
 def make(cls: type[errors.OpenAIError]) -> errors.OpenAIError:
@@ -51,18 +56,23 @@ def test_error_pickles_with_everything_on_it(cls: type[errors.OpenAIError]) -> N
             assert getattr(copy, name) == value
 
 
-def test_error_tree_is_the_one_drawn() -> None:
-    assert base_errors.__doc__ is not None
+@pytest.mark.parametrize("module", [errors, base_errors], ids=lambda module: module.__name__)
+def test_error_tree_is_the_one_drawn(module: ModuleType) -> None:
+    assert module.__doc__ is not None
     drawn: dict[str, str | None] = {}
     path: list[str] = []
-    for line in base_errors.__doc__.splitlines():
+    for line in module.__doc__.splitlines():
         match = re.match(r"^    ([ |`-]*)([A-Z]\w+)\b", line)
         if match is None:
             continue
         depth = len(match[1]) // 4
         path[depth:] = [match[2]]
         drawn[match[2]] = path[depth - 1] if depth else None
-    actual = {cls.__name__: None if cls is errors.OpenAIError else cls.__mro__[1].__name__ for cls in CLASSES}
+    actual = {
+        cls.__name__: None if cls is errors.OpenAIError else cls.__mro__[1].__name__
+        for cls in CLASSES
+        if cls.__name__ in module.__all__
+    }
     assert drawn == actual
 
 

@@ -41,11 +41,11 @@ _ABOUT: Final = {
 
 def want(kind: Kind, imports: Imports) -> None:
     """Import what the signature names."""
-    imports.want("triopenai.realtime.manager", "ConnectionManager")
+    imports.want("triopenai.realtime._manager", "ConnectionManager")
     imports.want("triopenai.realtime.connections", kind.name)
     imports.want("triopenai.types", "WebSocketConnectionOptions")
     if kind.queue is not None:
-        imports.want("triopenai.realtime.options", "OnReconnecting")
+        imports.want("triopenai.realtime._options", "OnReconnecting")
     if has_omit(kind):
         imports.want("triopenai._base.absent", "Omit")
 
@@ -90,7 +90,7 @@ def write(kind: Kind) -> list[str]:
         "        ValueError: An argument makes no sense, or cannot be honoured.",
         '    """',
         f"    from triopenai.realtime.connections.{kind.module} import {kind.name}",
-        "    from triopenai.realtime.manager import ConnectionManager",
+        "    from triopenai.realtime._manager import ConnectionManager",
         "",
         "    return ConnectionManager(",
         f"        {kind.name},",

@@ -120,11 +120,11 @@ def _module(kind: Kind, events: Sequence[_Event]) -> str:
         "",
         "from __future__ import annotations",
         "",
-        "from typing import TYPE_CHECKING",
+        "from typing import TYPE_CHECKING, final",
         "",
         "from triopenai._sansio.operation import Operation",
-        "from triopenai.realtime.connection import Connection, ConnectionResource",
-        "from triopenai.realtime.target import SentEvent, Target",
+        "from triopenai.realtime._connection import Connection, ConnectionResource",
+        "from triopenai.realtime._target import SentEvent, Target",
         "",
         "if TYPE_CHECKING:",
         "    from typing import Unpack",
@@ -175,7 +175,7 @@ def _children(above: str, groups: Iterable[str]) -> list[str]:
 def _connection(kind: Kind, groups: set[str]) -> list[str]:
     server, client = place(kind.server)[1], place(kind.client)[1]
     events = [string(server), string(f"{client} | {client}Param")]
-    lines = ["", "", *wrapped(f"class {kind.name}(Connection[", events, "]):")]
+    lines = ["", "", "@final", *wrapped(f"class {kind.name}(Connection[", events, "]):")]
     lines += [
         f'    """An open connection of ``client.{kind.dotted}()``."""',
         "",
@@ -200,6 +200,7 @@ def _resource(kind: Kind, group: str, groups: set[str], events: Iterable[_Event]
     lines = [
         "",
         "",
+        "@final",
         f"class {_class(kind, group)}(ConnectionResource):",
         f'    """Methods of ``connection.{group}``."""',
         "",

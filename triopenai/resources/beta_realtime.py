@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Unpack
 
+    from triopenai.realtime._manager import ConnectionManager
     from triopenai.realtime.connections import BetaRealtimeConnection
-    from triopenai.realtime.manager import ConnectionManager
     from triopenai.resources._args import beta_realtime as args
     from triopenai.types import WebSocketConnectionOptions
     from triopenai.types.beta.realtime import SessionCreateResponse, TranscriptionSession
@@ -64,7 +64,7 @@ class BetaRealtime(Resource):
             ValueError: An argument makes no sense, or cannot be honoured.
         """
         from triopenai.realtime.connections.beta_realtime import BetaRealtimeConnection
-        from triopenai.realtime.manager import ConnectionManager
+        from triopenai.realtime._manager import ConnectionManager
 
         return ConnectionManager(
             BetaRealtimeConnection,

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from triopenai._engine.events import EventStream
     from triopenai._engine.pages import AsyncCursorPage, AsyncPaginator
+    from triopenai.realtime._manager import ConnectionManager
+    from triopenai.realtime._options import OnReconnecting
     from triopenai.realtime.connections import BetaResponsesConnection
-    from triopenai.realtime.manager import ConnectionManager
-    from triopenai.realtime.options import OnReconnecting
     from triopenai.resources._args import beta_responses as args
     from triopenai.types import WebSocketConnectionOptions
     from triopenai.types.beta import (
@@ -80,7 +80,7 @@ class BetaResponses(Resource):
             ValueError: An argument makes no sense, or cannot be honoured.
         """
         from triopenai.realtime.connections.beta_responses import BetaResponsesConnection
-        from triopenai.realtime.manager import ConnectionManager
+        from triopenai.realtime._manager import ConnectionManager
 
         return ConnectionManager(
             BetaResponsesConnection,

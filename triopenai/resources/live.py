@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from triopenai._base.absent import Omit
     from triopenai._base.options import RequestOptions
     from triopenai._engine.binary import HttpxBinaryResponseContent
+    from triopenai.realtime._manager import ConnectionManager
+    from triopenai.realtime._options import OnReconnecting
     from triopenai.realtime.connections import ForksConnection, LiveConnection, SidebandConnection
-    from triopenai.realtime.manager import ConnectionManager
-    from triopenai.realtime.options import OnReconnecting
     from triopenai.resources._args import live as args
     from triopenai.types import WebSocketConnectionOptions
     from triopenai.types.live import LiveCreateResponse, SessionForkResponse
@@ -81,7 +81,7 @@ class Live(Resource):
             ValueError: An argument makes no sense, or cannot be honoured.
         """
         from triopenai.realtime.connections.live import LiveConnection
-        from triopenai.realtime.manager import ConnectionManager
+        from triopenai.realtime._manager import ConnectionManager
 
         return ConnectionManager(
             LiveConnection,
@@ -157,7 +157,7 @@ class LiveForks(Resource):
             ValueError: An argument makes no sense, or cannot be honoured.
         """
         from triopenai.realtime.connections.live_forks import ForksConnection
-        from triopenai.realtime.manager import ConnectionManager
+        from triopenai.realtime._manager import ConnectionManager
 
         return ConnectionManager(
             ForksConnection,
@@ -332,7 +332,7 @@ class LiveSideband(Resource):
             ValueError: An argument makes no sense, or cannot be honoured.
         """
         from triopenai.realtime.connections.live_sideband import SidebandConnection
-        from triopenai.realtime.manager import ConnectionManager
+        from triopenai.realtime._manager import ConnectionManager
 
         return ConnectionManager(
             SidebandConnection,

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from triopenai._base.absent import Omit
     from triopenai._base.options import RequestOptions
     from triopenai._engine.binary import HttpxBinaryResponseContent
+    from triopenai.realtime._manager import ConnectionManager
+    from triopenai.realtime._options import OnReconnecting
     from triopenai.realtime.connections import RealtimeConnection, TranslationsConnection
-    from triopenai.realtime.manager import ConnectionManager
-    from triopenai.realtime.options import OnReconnecting
     from triopenai.resources._args import realtime as args
     from triopenai.types import WebSocketConnectionOptions
     from triopenai.types.realtime import (
@@ -95,7 +95,7 @@ class Realtime(Resource):
             ValueError: An argument makes no sense, or cannot be honoured.
         """
         from triopenai.realtime.connections.realtime import RealtimeConnection
-        from triopenai.realtime.manager import ConnectionManager
+        from triopenai.realtime._manager import ConnectionManager
 
         return ConnectionManager(
             RealtimeConnection,
@@ -276,7 +276,7 @@ class RealtimeTranslations(Resource):
             ValueError: An argument makes no sense, or cannot be honoured.
         """
         from triopenai.realtime.connections.realtime_translations import TranslationsConnection
-        from triopenai.realtime.manager import ConnectionManager
+        from triopenai.realtime._manager import ConnectionManager
 
         return ConnectionManager(
             TranslationsConnection,

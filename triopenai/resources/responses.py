@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from triopenai._base.options import RequestOptions
     from triopenai._engine.events import EventStream
     from triopenai._engine.pages import AsyncCursorPage, AsyncPaginator
+    from triopenai.realtime._manager import ConnectionManager
+    from triopenai.realtime._options import OnReconnecting
     from triopenai.realtime.connections import ResponsesConnection
-    from triopenai.realtime.manager import ConnectionManager
-    from triopenai.realtime.options import OnReconnecting
     from triopenai.resources._args import responses as args
     from triopenai.types import WebSocketConnectionOptions
     from triopenai.types.responses import (
@@ -83,7 +83,7 @@ class Responses(ResponseParsing, ResponseStreaming, Resource):
             ValueError: An argument makes no sense, or cannot be honoured.
         """
         from triopenai.realtime.connections.responses import ResponsesConnection
-        from triopenai.realtime.manager import ConnectionManager
+        from triopenai.realtime._manager import ConnectionManager
 
         return ConnectionManager(
             ResponsesConnection,

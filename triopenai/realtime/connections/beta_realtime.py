@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, final
 
 from triopenai._sansio.operation import Operation
-from triopenai.realtime.connection import Connection, ConnectionResource
-from triopenai.realtime.target import SentEvent, Target
+from triopenai.realtime._connection import Connection, ConnectionResource
+from triopenai.realtime._target import SentEvent, Target
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -108,6 +108,7 @@ TRANSCRIPTION_SESSION_UPDATE = SentEvent(
 )
 
 
+@final
 class BetaRealtimeConnection(Connection[
     "RealtimeServerEvent", "RealtimeClientEvent | RealtimeClientEventParam"
 ]):
@@ -146,6 +147,7 @@ class BetaRealtimeConnection(Connection[
         return BetaRealtimeConnectionTranscriptionSession(self)
 
 
+@final
 class BetaRealtimeConnectionConversation(ConnectionResource):
     """Methods of ``connection.conversation``."""
 
@@ -157,6 +159,7 @@ class BetaRealtimeConnectionConversation(ConnectionResource):
         return BetaRealtimeConnectionConversationItem(self._connection)
 
 
+@final
 class BetaRealtimeConnectionConversationItem(ConnectionResource):
     """Methods of ``connection.conversation.item``."""
 
@@ -203,6 +206,7 @@ class BetaRealtimeConnectionConversationItem(ConnectionResource):
         await self._connection.send_event(CONVERSATION_ITEM_TRUNCATE, event)
 
 
+@final
 class BetaRealtimeConnectionInputAudioBuffer(ConnectionResource):
     """Methods of ``connection.input_audio_buffer``."""
 
@@ -239,6 +243,7 @@ class BetaRealtimeConnectionInputAudioBuffer(ConnectionResource):
         await self._connection.send_event(INPUT_AUDIO_BUFFER_COMMIT, event)
 
 
+@final
 class BetaRealtimeConnectionOutputAudioBuffer(ConnectionResource):
     """Methods of ``connection.output_audio_buffer``."""
 
@@ -255,6 +260,7 @@ class BetaRealtimeConnectionOutputAudioBuffer(ConnectionResource):
         await self._connection.send_event(OUTPUT_AUDIO_BUFFER_CLEAR, event)
 
 
+@final
 class BetaRealtimeConnectionResponse(ConnectionResource):
     """Methods of ``connection.response``."""
 
@@ -281,6 +287,7 @@ class BetaRealtimeConnectionResponse(ConnectionResource):
         await self._connection.send_event(RESPONSE_CREATE, event)
 
 
+@final
 class BetaRealtimeConnectionSession(ConnectionResource):
     """Methods of ``connection.session``."""
 
@@ -297,6 +304,7 @@ class BetaRealtimeConnectionSession(ConnectionResource):
         await self._connection.send_event(SESSION_UPDATE, event)
 
 
+@final
 class BetaRealtimeConnectionTranscriptionSession(ConnectionResource):
     """Methods of ``connection.transcription_session``."""
 

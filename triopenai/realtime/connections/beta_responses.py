@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, final
 
 from triopenai._sansio.operation import Operation
-from triopenai.realtime.connection import Connection, ConnectionResource
-from triopenai.realtime.target import SentEvent, Target
+from triopenai.realtime._connection import Connection, ConnectionResource
+from triopenai.realtime._target import SentEvent, Target
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -82,6 +82,7 @@ RESPONSE_STEER = SentEvent(
 )
 
 
+@final
 class BetaResponsesConnection(Connection[
     "BetaResponsesServerEvent", "BetaResponsesClientEvent | BetaResponsesClientEventParam"
 ]):
@@ -95,6 +96,7 @@ class BetaResponsesConnection(Connection[
         return BetaResponsesConnectionResponse(self)
 
 
+@final
 class BetaResponsesConnectionResponse(ConnectionResource):
     """Methods of ``connection.response``."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, final
 
 from triopenai._sansio.operation import Operation
-from triopenai.realtime.connection import Connection, ConnectionResource
-from triopenai.realtime.target import SentEvent, Target
+from triopenai.realtime._connection import Connection, ConnectionResource
+from triopenai.realtime._target import SentEvent, Target
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -123,6 +123,7 @@ SESSION_UPDATE = SentEvent(
 )
 
 
+@final
 class LiveConnection(Connection["ServerEvent", "ClientEvent | ClientEventParam"]):
     """An open connection of ``client.live.connect()``."""
 
@@ -144,6 +145,7 @@ class LiveConnection(Connection["ServerEvent", "ClientEvent | ClientEventParam"]
         return LiveConnectionSession(self)
 
 
+@final
 class LiveConnectionDecision(ConnectionResource):
     """Methods of ``connection.decision``."""
 
@@ -165,6 +167,7 @@ class LiveConnectionDecision(ConnectionResource):
         await self._connection.send_event(DECISION_CREATE, event)
 
 
+@final
 class LiveConnectionDecisionItem(ConnectionResource):
     """Methods of ``connection.decision.item``."""
 
@@ -191,6 +194,7 @@ class LiveConnectionDecisionItem(ConnectionResource):
         await self._connection.send_event(DECISION_ITEM_DELETE, event)
 
 
+@final
 class LiveConnectionResponse(ConnectionResource):
     """Methods of ``connection.response``."""
 
@@ -212,6 +216,7 @@ class LiveConnectionResponse(ConnectionResource):
         await self._connection.send_event(RESPONSE_CREATE, event)
 
 
+@final
 class LiveConnectionResponseItem(ConnectionResource):
     """Methods of ``connection.response.item``."""
 
@@ -228,6 +233,7 @@ class LiveConnectionResponseItem(ConnectionResource):
         await self._connection.send_event(RESPONSE_ITEM_CREATE, event)
 
 
+@final
 class LiveConnectionSession(ConnectionResource):
     """Methods of ``connection.session``."""
 
@@ -289,6 +295,7 @@ class LiveConnectionSession(ConnectionResource):
         await self._connection.send_event(SESSION_UPDATE, event)
 
 
+@final
 class LiveConnectionSessionCommentary(ConnectionResource):
     """Methods of ``connection.session.commentary``."""
 
@@ -305,6 +312,7 @@ class LiveConnectionSessionCommentary(ConnectionResource):
         await self._connection.send_event(SESSION_COMMENTARY_APPEND, event)
 
 
+@final
 class LiveConnectionSessionInputAudio(ConnectionResource):
     """Methods of ``connection.session.input_audio``."""
 
@@ -341,6 +349,7 @@ class LiveConnectionSessionInputAudio(ConnectionResource):
         await self._connection.send_event(SESSION_INPUT_AUDIO_UNMUTE, event)
 
 
+@final
 class LiveConnectionSessionInstructions(ConnectionResource):
     """Methods of ``connection.session.instructions``."""
 
@@ -357,6 +366,7 @@ class LiveConnectionSessionInstructions(ConnectionResource):
         await self._connection.send_event(SESSION_INSTRUCTIONS_APPEND, event)
 
 
+@final
 class LiveConnectionSessionOutputAudio(ConnectionResource):
     """Methods of ``connection.session.output_audio``."""
 
@@ -368,6 +378,7 @@ class LiveConnectionSessionOutputAudio(ConnectionResource):
         return LiveConnectionSessionOutputAudioFixture(self._connection)
 
 
+@final
 class LiveConnectionSessionOutputAudioFixture(ConnectionResource):
     """Methods of ``connection.session.output_audio.fixture``."""
 
@@ -384,6 +395,7 @@ class LiveConnectionSessionOutputAudioFixture(ConnectionResource):
         await self._connection.send_event(SESSION_OUTPUT_AUDIO_FIXTURE_PLAY, event)
 
 
+@final
 class LiveConnectionSessionThinking(ConnectionResource):
     """Methods of ``connection.session.thinking``."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, final
 
 from triopenai._sansio.operation import Operation
-from triopenai.realtime.connection import Connection, ConnectionResource
-from triopenai.realtime.target import SentEvent, Target
+from triopenai.realtime._connection import Connection, ConnectionResource
+from triopenai.realtime._target import SentEvent, Target
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -124,6 +124,7 @@ SESSION_UPDATE = SentEvent(
 )
 
 
+@final
 class ForksConnection(Connection["ForkServerEvent", "ForkClientEvent | ForkClientEventParam"]):
     """An open connection of ``client.live.forks.connect()``."""
 
@@ -145,6 +146,7 @@ class ForksConnection(Connection["ForkServerEvent", "ForkClientEvent | ForkClien
         return ForksConnectionSession(self)
 
 
+@final
 class ForksConnectionDecision(ConnectionResource):
     """Methods of ``connection.decision``."""
 
@@ -166,6 +168,7 @@ class ForksConnectionDecision(ConnectionResource):
         await self._connection.send_event(DECISION_CREATE, event)
 
 
+@final
 class ForksConnectionDecisionItem(ConnectionResource):
     """Methods of ``connection.decision.item``."""
 
@@ -192,6 +195,7 @@ class ForksConnectionDecisionItem(ConnectionResource):
         await self._connection.send_event(DECISION_ITEM_DELETE, event)
 
 
+@final
 class ForksConnectionResponse(ConnectionResource):
     """Methods of ``connection.response``."""
 
@@ -213,6 +217,7 @@ class ForksConnectionResponse(ConnectionResource):
         await self._connection.send_event(RESPONSE_CREATE, event)
 
 
+@final
 class ForksConnectionResponseItem(ConnectionResource):
     """Methods of ``connection.response.item``."""
 
@@ -229,6 +234,7 @@ class ForksConnectionResponseItem(ConnectionResource):
         await self._connection.send_event(RESPONSE_ITEM_CREATE, event)
 
 
+@final
 class ForksConnectionSession(ConnectionResource):
     """Methods of ``connection.session``."""
 
@@ -290,6 +296,7 @@ class ForksConnectionSession(ConnectionResource):
         await self._connection.send_event(SESSION_UPDATE, event)
 
 
+@final
 class ForksConnectionSessionCommentary(ConnectionResource):
     """Methods of ``connection.session.commentary``."""
 
@@ -306,6 +313,7 @@ class ForksConnectionSessionCommentary(ConnectionResource):
         await self._connection.send_event(SESSION_COMMENTARY_APPEND, event)
 
 
+@final
 class ForksConnectionSessionInputAudio(ConnectionResource):
     """Methods of ``connection.session.input_audio``."""
 
@@ -342,6 +350,7 @@ class ForksConnectionSessionInputAudio(ConnectionResource):
         await self._connection.send_event(SESSION_INPUT_AUDIO_UNMUTE, event)
 
 
+@final
 class ForksConnectionSessionInstructions(ConnectionResource):
     """Methods of ``connection.session.instructions``."""
 
@@ -358,6 +367,7 @@ class ForksConnectionSessionInstructions(ConnectionResource):
         await self._connection.send_event(SESSION_INSTRUCTIONS_APPEND, event)
 
 
+@final
 class ForksConnectionSessionOutputAudio(ConnectionResource):
     """Methods of ``connection.session.output_audio``."""
 
@@ -369,6 +379,7 @@ class ForksConnectionSessionOutputAudio(ConnectionResource):
         return ForksConnectionSessionOutputAudioFixture(self._connection)
 
 
+@final
 class ForksConnectionSessionOutputAudioFixture(ConnectionResource):
     """Methods of ``connection.session.output_audio.fixture``."""
 
@@ -385,6 +396,7 @@ class ForksConnectionSessionOutputAudioFixture(ConnectionResource):
         await self._connection.send_event(SESSION_OUTPUT_AUDIO_FIXTURE_PLAY, event)
 
 
+@final
 class ForksConnectionSessionThinking(ConnectionResource):
     """Methods of ``connection.session.thinking``."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, final
 
 from triopenai._sansio.operation import Operation
-from triopenai.realtime.connection import Connection, ConnectionResource
-from triopenai.realtime.target import SentEvent, Target
+from triopenai.realtime._connection import Connection, ConnectionResource
+from triopenai.realtime._target import SentEvent, Target
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -121,6 +121,7 @@ TRANSPORT_DTMF_SEND = SentEvent(
 )
 
 
+@final
 class SidebandConnection(Connection["ConnectServerEvent", "ConnectClientEvent | ConnectClientEventParam"]):
     """An open connection of ``client.live.sideband.connect()``."""
 
@@ -147,6 +148,7 @@ class SidebandConnection(Connection["ConnectServerEvent", "ConnectClientEvent | 
         return SidebandConnectionTransport(self)
 
 
+@final
 class SidebandConnectionDecision(ConnectionResource):
     """Methods of ``connection.decision``."""
 
@@ -168,6 +170,7 @@ class SidebandConnectionDecision(ConnectionResource):
         await self._connection.send_event(DECISION_CREATE, event)
 
 
+@final
 class SidebandConnectionDecisionItem(ConnectionResource):
     """Methods of ``connection.decision.item``."""
 
@@ -194,6 +197,7 @@ class SidebandConnectionDecisionItem(ConnectionResource):
         await self._connection.send_event(DECISION_ITEM_DELETE, event)
 
 
+@final
 class SidebandConnectionResponse(ConnectionResource):
     """Methods of ``connection.response``."""
 
@@ -215,6 +219,7 @@ class SidebandConnectionResponse(ConnectionResource):
         await self._connection.send_event(RESPONSE_CREATE, event)
 
 
+@final
 class SidebandConnectionResponseItem(ConnectionResource):
     """Methods of ``connection.response.item``."""
 
@@ -231,6 +236,7 @@ class SidebandConnectionResponseItem(ConnectionResource):
         await self._connection.send_event(RESPONSE_ITEM_CREATE, event)
 
 
+@final
 class SidebandConnectionSession(ConnectionResource):
     """Methods of ``connection.session``."""
 
@@ -282,6 +288,7 @@ class SidebandConnectionSession(ConnectionResource):
         await self._connection.send_event(SESSION_UPDATE, event)
 
 
+@final
 class SidebandConnectionSessionCommentary(ConnectionResource):
     """Methods of ``connection.session.commentary``."""
 
@@ -298,6 +305,7 @@ class SidebandConnectionSessionCommentary(ConnectionResource):
         await self._connection.send_event(SESSION_COMMENTARY_APPEND, event)
 
 
+@final
 class SidebandConnectionSessionInputAudio(ConnectionResource):
     """Methods of ``connection.session.input_audio``."""
 
@@ -324,6 +332,7 @@ class SidebandConnectionSessionInputAudio(ConnectionResource):
         await self._connection.send_event(SESSION_INPUT_AUDIO_UNMUTE, event)
 
 
+@final
 class SidebandConnectionSessionInstructions(ConnectionResource):
     """Methods of ``connection.session.instructions``."""
 
@@ -340,6 +349,7 @@ class SidebandConnectionSessionInstructions(ConnectionResource):
         await self._connection.send_event(SESSION_INSTRUCTIONS_APPEND, event)
 
 
+@final
 class SidebandConnectionSessionOutputAudio(ConnectionResource):
     """Methods of ``connection.session.output_audio``."""
 
@@ -351,6 +361,7 @@ class SidebandConnectionSessionOutputAudio(ConnectionResource):
         return SidebandConnectionSessionOutputAudioFixture(self._connection)
 
 
+@final
 class SidebandConnectionSessionOutputAudioFixture(ConnectionResource):
     """Methods of ``connection.session.output_audio.fixture``."""
 
@@ -367,6 +378,7 @@ class SidebandConnectionSessionOutputAudioFixture(ConnectionResource):
         await self._connection.send_event(SESSION_OUTPUT_AUDIO_FIXTURE_PLAY, event)
 
 
+@final
 class SidebandConnectionSessionThinking(ConnectionResource):
     """Methods of ``connection.session.thinking``."""
 
@@ -383,6 +395,7 @@ class SidebandConnectionSessionThinking(ConnectionResource):
         await self._connection.send_event(SESSION_THINKING_APPEND, event)
 
 
+@final
 class SidebandConnectionTransport(ConnectionResource):
     """Methods of ``connection.transport``."""
 
@@ -394,6 +407,7 @@ class SidebandConnectionTransport(ConnectionResource):
         return SidebandConnectionTransportDtmf(self._connection)
 
 
+@final
 class SidebandConnectionTransportDtmf(ConnectionResource):
     """Methods of ``connection.transport.dtmf``."""
 

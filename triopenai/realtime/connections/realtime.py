@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, final
 
 from triopenai._sansio.operation import Operation
-from triopenai.realtime.connection import Connection, ConnectionResource
-from triopenai.realtime.target import SentEvent, Target
+from triopenai.realtime._connection import Connection, ConnectionResource
+from triopenai.realtime._target import SentEvent, Target
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -95,6 +95,7 @@ SESSION_UPDATE = SentEvent(
 )
 
 
+@final
 class RealtimeConnection(Connection["RealtimeServerEvent", "RealtimeClientEvent | RealtimeClientEventParam"]):
     """An open connection of ``client.realtime.connect()``."""
 
@@ -126,6 +127,7 @@ class RealtimeConnection(Connection["RealtimeServerEvent", "RealtimeClientEvent 
         return RealtimeConnectionSession(self)
 
 
+@final
 class RealtimeConnectionConversation(ConnectionResource):
     """Methods of ``connection.conversation``."""
 
@@ -137,6 +139,7 @@ class RealtimeConnectionConversation(ConnectionResource):
         return RealtimeConnectionConversationItem(self._connection)
 
 
+@final
 class RealtimeConnectionConversationItem(ConnectionResource):
     """Methods of ``connection.conversation.item``."""
 
@@ -183,6 +186,7 @@ class RealtimeConnectionConversationItem(ConnectionResource):
         await self._connection.send_event(CONVERSATION_ITEM_TRUNCATE, event)
 
 
+@final
 class RealtimeConnectionInputAudioBuffer(ConnectionResource):
     """Methods of ``connection.input_audio_buffer``."""
 
@@ -219,6 +223,7 @@ class RealtimeConnectionInputAudioBuffer(ConnectionResource):
         await self._connection.send_event(INPUT_AUDIO_BUFFER_COMMIT, event)
 
 
+@final
 class RealtimeConnectionOutputAudioBuffer(ConnectionResource):
     """Methods of ``connection.output_audio_buffer``."""
 
@@ -235,6 +240,7 @@ class RealtimeConnectionOutputAudioBuffer(ConnectionResource):
         await self._connection.send_event(OUTPUT_AUDIO_BUFFER_CLEAR, event)
 
 
+@final
 class RealtimeConnectionResponse(ConnectionResource):
     """Methods of ``connection.response``."""
 
@@ -261,6 +267,7 @@ class RealtimeConnectionResponse(ConnectionResource):
         await self._connection.send_event(RESPONSE_CREATE, event)
 
 
+@final
 class RealtimeConnectionSession(ConnectionResource):
     """Methods of ``connection.session``."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, final
 
 from triopenai._sansio.operation import Operation
-from triopenai.realtime.connection import Connection, ConnectionResource
-from triopenai.realtime.target import SentEvent, Target
+from triopenai.realtime._connection import Connection, ConnectionResource
+from triopenai.realtime._target import SentEvent, Target
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -52,6 +52,7 @@ SESSION_UPDATE = SentEvent(
 )
 
 
+@final
 class TranslationsConnection(Connection[
     "RealtimeTranslationServerEvent", "RealtimeTranslationClientEvent | RealtimeTranslationClientEventParam"
 ]):
@@ -65,6 +66,7 @@ class TranslationsConnection(Connection[
         return TranslationsConnectionSession(self)
 
 
+@final
 class TranslationsConnectionSession(ConnectionResource):
     """Methods of ``connection.session``."""
 
@@ -96,6 +98,7 @@ class TranslationsConnectionSession(ConnectionResource):
         await self._connection.send_event(SESSION_UPDATE, event)
 
 
+@final
 class TranslationsConnectionSessionInputAudioBuffer(ConnectionResource):
     """Methods of ``connection.session.input_audio_buffer``."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, final
 
 from triopenai._sansio.operation import Operation
-from triopenai.realtime.connection import Connection, ConnectionResource
-from triopenai.realtime.target import SentEvent, Target
+from triopenai.realtime._connection import Connection, ConnectionResource
+from triopenai.realtime._target import SentEvent, Target
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -76,6 +76,7 @@ RESPONSE_STEER = SentEvent(
 )
 
 
+@final
 class ResponsesConnection(Connection[
     "ResponsesServerEvent", "ResponsesClientEvent | ResponsesClientEventParam"
 ]):
@@ -89,6 +90,7 @@ class ResponsesConnection(Connection[
         return ResponsesConnectionResponse(self)
 
 
+@final
 class ResponsesConnectionResponse(ConnectionResource):
     """Methods of ``connection.response``."""
 

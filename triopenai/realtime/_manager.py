@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Generic, TypeVar, final
 
 from triopenai._flow.nest import Nest
 from triopenai._sansio.retry import RetryPolicy
-from triopenai.realtime.connection import encode_event
-from triopenai.realtime.dispatch import Handlers, TakesHandlers
-from triopenai.realtime.handshake import Handshake
-from triopenai.realtime.link import require_library
-from triopenai.realtime.options import ConnectOptions, read_socket_options
-from triopenai.realtime.session import Session
-from triopenai.realtime.target import QUEUE_BYTES
+from triopenai.realtime._connection import encode_event
+from triopenai.realtime._dispatch import Handlers, TakesHandlers
+from triopenai.realtime._handshake import Handshake
+from triopenai.realtime._link import require_library
+from triopenai.realtime._options import ConnectOptions, read_socket_options
+from triopenai.realtime._session import Session
+from triopenai.realtime._target import QUEUE_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Mapping
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from typing import Never
 
     from triopenai._engine.engine import Engine
-    from triopenai.realtime.connection import Connection
-    from triopenai.realtime.options import OnReconnecting
+    from triopenai.realtime._connection import Connection
+    from triopenai.realtime._options import OnReconnecting
     from triopenai.types._hand.websocket import WebSocketConnectionOptions
 
 __all__ = ["ConnectionManager"]
@@ -118,7 +118,7 @@ class ConnectionManager(TakesHandlers, Generic[ConnectionT]):
         traceback: TracebackType | None,
     ) -> bool | None:
         assert self._block is not None  # noqa: S101  # it was entered
-        return await self._block.__aexit__(exc_type, exc_value, traceback)
+        return await self._block.__aexit__(exc_type, exc_value, traceback)  # noqa: ASYNC102  # the nursery's own exit
 
     def __repr__(self) -> str:
         return f"<connection to be opened by {self._kind.target.operation.name}()>"

@@ -24,16 +24,16 @@ from triopenai._base.websocket_errors import WebSocketConnectionClosedError
 from triopenai._engine.failures import may_retry
 from triopenai._flow.nest import Nest
 from triopenai._sansio.retry import retry_delay
-from triopenai.realtime.link import ABNORMAL, LinkClosed
-from triopenai.realtime.outbox import Outbox
+from triopenai.realtime._link import ABNORMAL, LinkClosed
+from triopenai.realtime._outbox import Outbox
 from triopenai.types._hand.websocket import ReconnectingEvent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from triopenai.realtime.handshake import Handshake
-    from triopenai.realtime.link import Link
-    from triopenai.realtime.options import ConnectOptions
+    from triopenai.realtime._handshake import Handshake
+    from triopenai.realtime._link import Link
+    from triopenai.realtime._options import ConnectOptions
 
 __all__ = ["DONE_CODES", "Session"]
 
@@ -101,7 +101,7 @@ class Session:
             return "closed"
         return "open" if self.outbox.linked else "reconnecting"
 
-    async def run(self, *, task_status: trio.TaskStatus[None]) -> None:
+    async def run(self, *, task_status: trio.TaskStatus[None]) -> None:  # noqa: ASYNC114, ASYNC128  # `_hold` calls it
         """Hold the connection until it is closed for good; started when it is open.
 
         Raises:
@@ -172,7 +172,7 @@ class Session:
         error.__cause__ = failure.cause
         return error
 
-    async def _hold(self, task_status: trio.TaskStatus[None]) -> None:
+    async def _hold(self, task_status: trio.TaskStatus[None]) -> None:  # noqa: ASYNC114  # a part of `run`
         started = False
         while True:
             opened: float | None = None
@@ -209,9 +209,9 @@ class Session:
                 while True:
                     await self._inbox.send(await link.receive())
             except (LinkClosed, trio.BrokenResourceError):
-                if self.closing:
-                    await trio.sleep_forever()  # `close` says goodbye, and cancels this
-                raise
+                if not self.closing:
+                    raise
+            await trio.sleep_forever()  # `close` says goodbye, and cancels this
 
     async def _write(self, link: Link) -> None:
         try:

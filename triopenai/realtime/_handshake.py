@@ -14,7 +14,7 @@ from triopenai._engine.call import authorized, prepare
 from triopenai._engine.failures import connection_error
 from triopenai._net.errors import TransportClosed, TransportError
 from triopenai._sansio.errormap import error_from_response
-from triopenai.realtime.link import HandshakeRefused, LinkClosed, open_link
+from triopenai.realtime._link import HandshakeRefused, LinkClosed, open_link
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Mapping
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from triopenai._engine.call import Call
     from triopenai._engine.engine import Engine
     from triopenai._sansio.operation import Operation
-    from triopenai.realtime.link import Link
-    from triopenai.realtime.options import SocketOptions
+    from triopenai.realtime._link import Link
+    from triopenai.realtime._options import SocketOptions
 
 __all__ = ["Handshake"]
 

@@ -13,15 +13,15 @@ from triopenai._sansio.arguments import check_names
 from triopenai._sansio.decode import DecodeError, resolve
 from triopenai._sansio.errormap import error_from_event
 from triopenai._sansio.plain import encode_json, model_fields
-from triopenai.realtime.dispatch import ERROR, TakesHandlers
-from triopenai.realtime.session import DONE_CODES
+from triopenai.realtime._dispatch import ERROR, TakesHandlers
+from triopenai.realtime._session import DONE_CODES
 
 if TYPE_CHECKING:
     from typing import Self
 
-    from triopenai.realtime.dispatch import Handlers
-    from triopenai.realtime.session import Session
-    from triopenai.realtime.target import SentEvent, Target
+    from triopenai.realtime._dispatch import Handlers
+    from triopenai.realtime._session import Session
+    from triopenai.realtime._target import SentEvent, Target
 
 __all__ = ["Connection", "ConnectionResource", "encode_event"]
 

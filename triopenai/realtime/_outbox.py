@@ -19,7 +19,7 @@ import trio
 from triopenai._base.websocket_errors import WebSocketQueueFullError
 
 if TYPE_CHECKING:
-    from triopenai.realtime.link import Link
+    from triopenai.realtime._link import Link
 
 __all__ = ["Outbox"]
 
