@@ -13,11 +13,13 @@ from triopenai.testing import (
     _batches,
     _chat,
     _containers,
+    _conversations,
     _embeddings,
     _files,
     _fine_tuning,
     _models,
     _responses,
+    _skills,
     _socket_live,
     _socket_realtime,
     _socket_responses,
@@ -58,6 +60,8 @@ _ROUTES = (
     *_assistants.ROUTES,
     *_containers.ROUTES,
     *_batches.ROUTES,
+    *_conversations.ROUTES,
+    *_skills.ROUTES,
 )
 
 

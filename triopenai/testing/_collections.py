@@ -91,11 +91,12 @@ class Collection(Generic[EntryT]):
         noun: What to call an object in errors.
         entry: The class of its entries.
         parent: The collection whose objects these belong to. Without its parent an object is gone.
-        key: The field that ids are in.
+        key: The field with what stands for an object in its path.
         make: Makes an object from a request, or None where the API does not.
         change: Updates an object by the body of a request, or None where the API does not.
         deleted: Makes the answer to a deletion, or None where the API does not delete.
         filters: Names in the query that an object's field of that name must equal.
+        listed: Whether the API lists them.
         order: The order of the list when the query has none.
         limit: The length of a page when the query has none.
     """
@@ -109,6 +110,7 @@ class Collection(Generic[EntryT]):
     change: Callable[[EntryT, Body], None] | None = None
     deleted: Callable[[EntryT], JsonObject] | None = None
     filters: tuple[str, ...] = ()
+    listed: bool = True
     order: str = "desc"
     limit: int = 20
 
@@ -129,7 +131,7 @@ class Collection(Generic[EntryT]):
 
     def add(self, call: Call, entry: EntryT) -> EntryT:
         """Keep an object."""
-        self.entries(call)[self._key_of(entry.about)] = entry
+        self.entries(call)[str(entry.about[self.key])] = entry
         return entry
 
     def find(self, call: Call) -> EntryT:
@@ -149,7 +151,8 @@ class Collection(Generic[EntryT]):
         """What the API does with such objects."""
         if self.make is not None:
             yield Route("POST", self.root, partial(self._create, self.make))
-        yield Route("GET", self.root, self.page)
+        if self.listed:
+            yield Route("GET", self.root, self.page)
         yield Route("GET", self.path, self._retrieve)
         if self.change is not None:
             yield Route("POST", self.path, partial(self._update, self.change))
@@ -167,11 +170,8 @@ class Collection(Generic[EntryT]):
         wanted = {name: query[name] for name in self.filters if name in query}
         values = [entry.value() for entry in self.entries(call).values()]
         items = [value for value in values if all(value.get(name) == text for name, text in wanted.items())]
-        page = cursor_page(items, query, order=self.order, default_limit=self.limit, id_of=self._key_of)
+        page = cursor_page(items, query, order=self.order, default_limit=self.limit)
         return JsonAnswer(value=page)
-
-    def _key_of(self, item: JsonObject) -> str:
-        return str(item[self.key])
 
     def _retrieve(self, call: Call) -> Answer:
         entry = self.find(call)
@@ -184,5 +184,5 @@ class Collection(Generic[EntryT]):
 
     def _delete(self, answer: Callable[[EntryT], JsonObject], call: Call) -> Answer:
         entry = self.find(call)
-        del self.entries(call)[self._key_of(entry.about)]
+        del self.entries(call)[str(entry.about[self.key])]
         return JsonAnswer(value=answer(entry))

@@ -50,15 +50,15 @@ class Asked:
         return self.question if self.result is None else f"{self.question}\n{self.result}"
 
 
-def input_items(body: Body, store: Store) -> list[JsonObject]:
+def input_items(body: Body, store: Store, name: str = "input") -> list[JsonObject]:
     """The input as the API stores it: every item with an id, every message with its parts."""
-    raw = body.raw("input")
+    raw = body.raw(name)
     if raw is None:
         return []
     if isinstance(raw, str):
         return [_message(store, {"role": "user", "content": raw})]
     made: list[JsonObject] = []
-    for item in body.objects("input"):
+    for item in body.objects(name):
         kind = item.text("type", "message")
         if kind == "message":
             item.require("role", "content")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from triopenai.testing._answer import Answer, ApiError, Event, JsonAnswer, StreamAnswer
+from triopenai.testing._conversations import add_items, conversation_of, items_of
 from triopenai.testing._models import check_model
 from triopenai.testing._response_build import StoredResponse, build_response
 from triopenai.testing._response_input import input_items
@@ -29,6 +30,9 @@ def _check(call: Call, body: Body) -> None:
     body.number("top_p", low=0, high=1)
     body.integer("max_output_tokens", low=16)
     body.flag("stream")
+    if body.has("conversation") and body.has("previous_response_id"):
+        message = "Only one of 'conversation' and 'previous_response_id' can be given."
+        raise ApiError(400, message, param="conversation", code="mutually_exclusive_parameters")
     if body.flag("background") and not body.flag("store", default=True):
         message = "A response in the background must be stored."
         raise ApiError(400, message, param="store", code="invalid_value")
@@ -57,8 +61,12 @@ def answer_body(call: Call, body: Body) -> StoredResponse:
         ApiError: A field is missing or wrong.
     """
     _check(call, body)
-    before = _before(call, body)
-    made = build_response(body, call.store, input_items(body, call.store), before)
+    conversation = conversation_of(body, call.store)
+    items = input_items(body, call.store)
+    before = _before(call, body) if conversation is None else items_of(call.store, conversation)
+    made = build_response(body, call.store, items, before)
+    if conversation is not None:
+        add_items(call.store, conversation, [*items, *cast("list[JsonObject]", made.final["output"])])
     if body.flag("store", default=True):
         call.store.records(StoredResponse)[str(made.final["id"])] = made
     return made
