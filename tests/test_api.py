@@ -10,9 +10,11 @@ import trio
 
 from tests.support.fakes import FakeTransport, answer, completion, failure
 from triopenai import (
+    ClientClosedError,
     MissingCredentialsError,
     NotFoundError,
     Timeout,
+    concurrency,
     errors,
     omit,
     open_client,
@@ -275,6 +277,26 @@ async def test_block_waits_for_its_tasks() -> None:
         second = client.start_soon(raw(client.chat.completions.create), model="gpt-4", messages=messages)
         one = (await first.wait()).choices[0].message.content
     assert {one, second.result.parse().choices[0].message.content} == {"a", "b"}
+
+
+async def test_block_starts_a_task_and_waits_until_it_is_ready() -> None:
+    async def serve(*, task_status: trio.TaskStatus[int]) -> str:
+        task_status.started(7)
+        await trio.lowlevel.checkpoint()
+        return "served"
+
+    async with open_client(transport=FakeTransport([]), api_key="sk-test") as client:
+        task = await client.start(serve)
+        assert task.started == 7
+    assert task.result == "served"
+    with pytest.raises(ClientClosedError, match="serve cannot be started"):
+        await client.start(serve)
+
+
+async def test_client_offers_what_concurrency_does() -> None:
+    async with open_client(transport=FakeTransport([]), api_key="sk-test") as client:
+        for name in ("map", "map_each", "gather", "race", "fallback", "hedge", "merge", "broadcast"):
+            assert getattr(client, name) is getattr(concurrency, name)
 
 
 async def test_block_s_own_exception_leaves_it_as_itself() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, ParamSpec, TypeVar, final
+from typing import TYPE_CHECKING, Generic, ParamSpec, TypeVar, final
 
 import attrs
 
@@ -16,9 +16,12 @@ from triopenai._engine.engine import Engine, Shared
 from triopenai._engine.pathcalls import PathCalls
 from triopenai._engine.statistics import snapshot
 from triopenai._environment import Environment
-from triopenai._flow.fanout import map as flow_map
-from triopenai._flow.fanout import map_each as flow_map_each
+from triopenai._flow import fanout
+from triopenai._flow.gather import gather
 from triopenai._flow.governor import Governor, governor_of
+from triopenai._flow.hedge import hedge
+from triopenai._flow.merge import broadcast, merge
+from triopenai._flow.race import fallback, race
 from triopenai._flow.tasks import TaskGroupClosed, open_task_group
 from triopenai._setup import (
     build_settings,
@@ -32,8 +35,7 @@ from triopenai.resources import Root
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterable, Mapping
-    from contextlib import AbstractAsyncContextManager
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Mapping
 
     import httpx
 
@@ -42,7 +44,6 @@ if TYPE_CHECKING:
     from triopenai._engine.keys import KeySource
     from triopenai._engine.settings import Settings
     from triopenai._engine.statistics import ClientStatistics
-    from triopenai._flow.fanout import MapResults
     from triopenai._flow.limits import Limits
     from triopenai._flow.tasks import Task, TaskGroup
     from triopenai._net.transport import Transport
@@ -52,7 +53,18 @@ __all__ = ["Client", "open_azure_client", "open_client"]
 
 P = ParamSpec("P")
 R = TypeVar("R")
-ItemT = TypeVar("ItemT")
+FunctionT = TypeVar("FunctionT")
+
+
+@final
+class _Function(Generic[FunctionT]):
+    """A function as an attribute of a class; unlike `staticmethod`, it keeps its overloads."""
+
+    def __init__(self, function: FunctionT) -> None:
+        self._function = function
+
+    def __get__(self, instance: object, owner: object) -> FunctionT:
+        return self._function
 
 
 @final
@@ -106,32 +118,29 @@ class Client(PathCalls, Root):
         except TaskGroupClosed as error:
             raise ClientClosedError(str(error)) from None
 
-    async def map(
-        self,
-        fn: Callable[[ItemT], Awaitable[R]],
-        items: Iterable[ItemT] | AsyncIterable[ItemT],
-        *,
-        limit: int,
-    ) -> list[R]:
-        """Call `fn` with every item, at most `limit` at a time, and give the results in order.
+    async def start(self, fn: Callable[..., Awaitable[R]], /, *args: object, **kwargs: object) -> Task[R]:
+        """Start a task that belongs to the client's block, once it says that it is ready.
 
-        See `triopenai.concurrency.map`.
+        See `triopenai.concurrency.TaskGroup.start`.
+
+        Raises:
+            TypeError: `fn` is a coroutine, or cannot be called.
+            ClientClosedError: The block has ended.
         """
-        return await flow_map(fn, items, limit=limit)
+        try:
+            return await self._tasks.start(fn, *args, **kwargs)
+        except TaskGroupClosed as error:
+            raise ClientClosedError(str(error)) from None
 
-    def map_each(
-        self,
-        fn: Callable[[ItemT], Awaitable[R]],
-        items: Iterable[ItemT] | AsyncIterable[ItemT],
-        *,
-        limit: int,
-        ordered: bool = True,
-    ) -> AbstractAsyncContextManager[MapResults[R]]:
-        """Like `map`, with each result as it comes, for inputs of any length.
-
-        See `triopenai.concurrency.map_each`.
-        """
-        return flow_map_each(fn, items, limit=limit, ordered=ordered)
+    # What ends before its caller goes on needs nothing of the client's: it is here for those who look here.
+    map = _Function(fanout.map)
+    map_each = _Function(fanout.map_each)
+    gather = _Function(gather)
+    race = _Function(race)
+    fallback = _Function(fallback)
+    hedge = _Function(hedge)
+    merge = _Function(merge)
+    broadcast = _Function(broadcast)
 
     def with_options(
         self,
