@@ -30,8 +30,6 @@ if TYPE_CHECKING:
         InternalServerError,
         InvalidWebhookSignatureError,
         LengthFinishReasonError,
-        LimitError,
-        LimitWaitError,
         MissingCredentialsError,
         NotFoundError,
         OpenAIError,
@@ -39,7 +37,6 @@ if TYPE_CHECKING:
         PermissionDeniedError,
         ProcessingTimeoutError,
         RateLimitError,
-        RequestTooLargeError,
         StreamReset,
         StreamStalled,
         StreamTruncated,
@@ -47,6 +44,7 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
     )
     from triopenai._base.headers import Headers
+    from triopenai._base.limit_errors import LimitError, LimitWaitError, RequestTooLargeError
     from triopenai._base.model import BaseModel
     from triopenai._base.network import Network
     from triopenai._base.options import RequestOptions
@@ -182,8 +180,8 @@ _HOME: Final = {
     "InternalServerError": "triopenai._base.errors",
     "InvalidWebhookSignatureError": "triopenai._base.errors",
     "LengthFinishReasonError": "triopenai._base.errors",
-    "LimitError": "triopenai._base.errors",
-    "LimitWaitError": "triopenai._base.errors",
+    "LimitError": "triopenai._base.limit_errors",
+    "LimitWaitError": "triopenai._base.limit_errors",
     "Limits": "triopenai._flow.limits",
     "MissingCredentialsError": "triopenai._base.errors",
     "NOT_GIVEN": "triopenai._base.absent",
@@ -199,7 +197,7 @@ _HOME: Final = {
     "PoolLimits": "triopenai._base.config",
     "PoolTransport": "triopenai._net.httpx_adapter",
     "RateLimitError": "triopenai._base.errors",
-    "RequestTooLargeError": "triopenai._base.errors",
+    "RequestTooLargeError": "triopenai._base.limit_errors",
     "Reply": "triopenai._engine.reply",
     "Request": "triopenai._sansio.request",
     "RequestOptions": "triopenai._base.options",

@@ -53,8 +53,6 @@ from triopenai._base.errors import (
     InternalServerError,
     InvalidWebhookSignatureError,
     LengthFinishReasonError,
-    LimitError,
-    LimitWaitError,
     MissingCredentialsError,
     NotFoundError,
     OpenAIError,
@@ -62,13 +60,13 @@ from triopenai._base.errors import (
     PermissionDeniedError,
     ProcessingTimeoutError,
     RateLimitError,
-    RequestTooLargeError,
     StreamReset,
     StreamStalled,
     StreamTruncated,
     ToolCallTruncated,
     UnprocessableEntityError,
 )
+from triopenai._base.limit_errors import LimitError, LimitWaitError, RequestTooLargeError
 from triopenai._base.websocket_errors import WebSocketConnectionClosedError, WebSocketQueueFullError
 
 __all__ = [

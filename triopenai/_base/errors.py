@@ -26,9 +26,6 @@
     |-- InvalidWebhookSignatureError      a webhook is not from OpenAI, or is too old
     |-- ProcessingTimeoutError            a job was not done in the time given to a wait for it
     |-- FileUploadsError                  of several files some were not uploaded; says which
-    |-- LimitError                        a limit on this side stands against a call; nothing was sent
-    |   |-- RequestTooLargeError          it can never fit (a ValueError too)
-    |   `-- LimitWaitError                its turn is known to come after the deadline
     |-- MissingCredentialsError           no API key was given
     `-- ClientClosedError                 the client's block has ended
 
@@ -64,8 +61,6 @@ __all__ = [
     "InternalServerError",
     "InvalidWebhookSignatureError",
     "LengthFinishReasonError",
-    "LimitError",
-    "LimitWaitError",
     "MissingCredentialsError",
     "NotFoundError",
     "OpenAIError",
@@ -73,7 +68,6 @@ __all__ = [
     "PermissionDeniedError",
     "ProcessingTimeoutError",
     "RateLimitError",
-    "RequestTooLargeError",
     "StreamReset",
     "StreamStalled",
     "StreamTruncated",
@@ -493,28 +487,6 @@ class FileUploadsError(OpenAIError):
         super().__init__(message)
         self.file_ids = file_ids
         self.failures: dict[int, Exception] = dict(failures or {})
-
-
-class LimitError(OpenAIError):
-    """A limit that this side keeps stands against a call. Nothing was sent."""
-
-
-@final
-class RequestTooLargeError(LimitError, ValueError):
-    """A request needs more than the limit ever allows, so that waiting for it would never end."""
-
-
-@final
-class LimitWaitError(LimitError):
-    """A call's turn is known to come after the deadline around it.
-
-    Attributes:
-        wait: Seconds that it would have to wait, at least.
-    """
-
-    def __init__(self, message: str, *, wait: float = 0.0) -> None:
-        super().__init__(message)
-        self.wait = wait
 
 
 class MissingCredentialsError(OpenAIError):

@@ -50,7 +50,7 @@ T = TypeVar("T")
 FIRST_REDIRECT: Final = 300
 FIRST_ERROR: Final = 400
 MAX_ERROR_BODY: Final = 256 * 1024
-MAX_RACES: Final = 20  # refusals that a call may meet while others are answered, without losing an attempt
+MAX_RACES: Final = 20  # refusals that cost a call no attempt, since others took what there was
 
 
 class Where(TypedDict):
@@ -277,11 +277,11 @@ def _delay_after(call: Call, permit: Permit, error: APIError) -> float | None:
     """Seconds to wait before the next attempt, or None if there is none."""
     tried = len(call.attempts) - call.races
     headers = error.headers if isinstance(error, APIStatusError) else None
-    delay = retry_delay(call.retry, tried, headers, jitter=random.random(), now=time.time())  # noqa: S311  # spreads load
+    delay = retry_delay(call.retry, len(call.attempts), headers, jitter=random.random(), now=time.time())  # noqa: S311  # spreads load
     if governing.is_refusal(error):
         delay = min(delay, governing.longest_pause(error))
         governing.note_refusal(permit, error, delay)
-        if call.races < MAX_RACES and permit.lane.answered > permit.answered_before:
+        if call.races < MAX_RACES and permit.is_race:
             call.races += 1
             tried -= 1
     body = call.request.body

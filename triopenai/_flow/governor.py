@@ -31,7 +31,7 @@ from weakref import WeakKeyDictionary, WeakValueDictionary
 import attrs
 import trio
 
-from triopenai._base.errors import LimitWaitError
+from triopenai._base.limit_errors import LimitWaitError
 from triopenai._flow.checks import check_function, invoke
 from triopenai._flow.limits import Limits
 from triopenai._sansio.allowance import Gauge
@@ -103,22 +103,27 @@ class Permit:
         lane: The lane that was entered.
         tokens: How many tokens were set aside; 0 where they are not counted.
         sent: When it was given.
-        answered_before: How many requests of the lane were answered by then.
     """
 
-    __slots__ = ("_open", "answered_before", "lane", "mark", "sent", "token_mark", "tokens")
+    __slots__ = ("_answered_before", "_open", "lane", "mark", "sent", "token_mark", "tokens")
 
     def __init__(self, lane: Lane, tokens: int, now: float) -> None:
         self.lane = lane
         self.tokens = tokens
         self.sent = now
-        self.answered_before = lane.answered
+        self._answered_before = lane.answered
         lane.requests.spent += 1.0
         self.mark = lane.requests.spent
         lane.tokens.spent += tokens
         self.token_mark = lane.tokens.spent
         lane.under_way += 1
         self._open = True
+
+    @property
+    def is_race(self) -> bool:
+        """Whether other requests of the lane were let in meanwhile, or may have been."""
+        lane = self.lane
+        return lane.answered > self._answered_before or lane.under_way > self._open
 
     def used(self, tokens: int) -> None:
         """Settle what was set aside by what the request really used."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Any, final
 
 import attrs
 import trio
 
-from triopenai._base.errors import RequestTooLargeError
+from triopenai._base.limit_errors import RequestTooLargeError
+from triopenai._flow.checks import check_limit
 from triopenai._sansio.allowance import Bucket
 
 if TYPE_CHECKING:
@@ -20,11 +21,11 @@ __all__ = ["Budget", "Limits", "MemoryBudget"]
 MINUTE = 60.0
 
 
-def _check_positive(owner: object, attribute: Attribute[float] | Attribute[int], value: object) -> None:
+def _check_positive(owner: object, attribute: Attribute[Any], value: float | None) -> None:
     if value is None:
         return
     name = f"{type(owner).__name__}({attribute.name}=)"
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
+    if isinstance(value, bool) or not isinstance(value, (int, float)):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may be untyped
         msg = f"{name} must be a number, not {value!r}"
         raise TypeError(msg)
     if not (math.isfinite(value) and value > 0):
@@ -32,11 +33,9 @@ def _check_positive(owner: object, attribute: Attribute[float] | Attribute[int],
         raise ValueError(msg)
 
 
-def _check_whole(owner: object, attribute: Attribute[int], value: object) -> None:
-    if value is not None and not isinstance(value, int):
-        msg = f"{type(owner).__name__}({attribute.name}=) must be a whole number, not {value!r}"
-        raise TypeError(msg)
-    _check_positive(owner, attribute, value)
+def _check_places(_: object, __: object, value: int | None) -> None:
+    if value is not None:
+        check_limit(value, "Limits", "concurrency")
 
 
 class Budget(ABC):
@@ -166,7 +165,7 @@ class Limits:
 
     requests_per_minute: float | None = attrs.field(default=None, validator=_check_positive)
     tokens_per_minute: float | None = attrs.field(default=None, validator=_check_positive)
-    concurrency: int | None = attrs.field(default=None, validator=_check_whole)
+    concurrency: int | None = attrs.field(default=None, validator=_check_places)
     burst_seconds: float = attrs.field(default=0.1, validator=_check_positive, kw_only=True)
     budget: Budget | None = attrs.field(default=None, kw_only=True)
 

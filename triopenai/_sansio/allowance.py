@@ -139,11 +139,12 @@ class Gauge:
             amount: What the request took.
             mark: The request's mark.
             sent: When it was sent. Answers to requests sent before the newest known one change nothing.
-            refused: Whether the server refused the request, so that it took nothing.
+            refused: Whether the server refused the request, so that it took nothing. Where answers do not say
+                what remains, what refusals say is not enough to go by.
         """
         if refused:
             self._refused += amount
-        if mark < self._mark:
+        if mark < self._mark or (refused and not self.known):
             return
         if self._reset <= sent:  # all should have been there again
             self._trusted = not refused
