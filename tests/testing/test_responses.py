@@ -256,7 +256,8 @@ async def test_input_tokens_are_counted(sandbox):
 
 async def test_request_is_echoed(sandbox):
     given: dict[str, Any] = {"instructions": "Be brief.", "metadata": {"a": "b"}, "temperature": 0.5}
-    made = (await post(sandbox, **given, tools=[WEATHER], conversation="conv_1")).json
+    conversation = (await ask(sandbox, "POST", "/conversations", json_body={})).json["id"]
+    made = (await post(sandbox, **given, tools=[WEATHER], conversation=conversation)).json
     assert {name: made[name] for name in given} == given
-    assert made["conversation"] == {"id": "conv_1"}
+    assert made["conversation"] == {"id": conversation}
     assert made["tools"][0]["strict"] is True
