@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pickle
 import re
-
 from typing import TYPE_CHECKING
 
 import pytest

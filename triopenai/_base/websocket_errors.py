@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from triopenai._base.errors import OpenAIError
+from triopenai._base.redact import redact_text
 
 __all__ = ["WebSocketConnectionClosedError", "WebSocketQueueFullError"]
 
@@ -43,6 +44,7 @@ class WebSocketConnectionClosedError(OpenAIError):
         unsent_messages: list[str | bytes] | None = None,
     ) -> None:
         meaning = f" ({_MEANING[code]})" if code in _MEANING else ""
+        reason = redact_text(reason)
         said = f": {reason}" if reason else ""
         super().__init__(message or f"The WebSocket connection was closed with code {code}{meaning}{said}")
         self.code = code

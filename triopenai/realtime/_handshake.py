@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Final, final
+from typing import TYPE_CHECKING, Final, cast, final
+from urllib.parse import unquote
 
 import attrs
 import trio
 
+from triopenai._base.absent import omit
 from triopenai._base.errors import APIConnectionError, APITimeoutError, ClientClosedError
 from triopenai._base.headers import Headers
 from triopenai._engine.call import authorized, prepare
 from triopenai._engine.failures import connection_error
 from triopenai._net.errors import TransportClosed, TransportError
 from triopenai._sansio.errormap import error_from_response
+from triopenai._sansio.plain import is_absent
 from triopenai.realtime._link import HandshakeRefused, LinkClosed, open_link
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
     from triopenai._engine.call import Call
     from triopenai._engine.engine import Engine
+    from triopenai._sansio.azure import AzurePaths
     from triopenai._sansio.operation import Operation
     from triopenai.realtime._link import Link
     from triopenai.realtime._options import SocketOptions
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["Handshake"]
 
 HANDSHAKE_SECONDS: Final = 10.0
+_REALTIME: Final = "/realtime"
 
 
 @final
@@ -59,6 +64,9 @@ class Handshake:
         """
         self.engine.check_open(self.operation.name)
         params = {**self.params, "extra_query": extra_query, "extra_headers": extra_headers}
+        azure = self.engine.settings.defaults.azure
+        if azure is not None and not azure.is_v1 and self.operation.path == _REALTIME:
+            params |= _deployment(self.operation.name, params, azure)
         return prepare(self.operation, params, self.path_arg, self.engine.settings)
 
     @asynccontextmanager
@@ -112,3 +120,17 @@ class Handshake:
         if waiting.cancelled_caught:
             msg = f"Waited {HANDSHAKE_SECONDS:g} seconds for the WebSocket handshake ({request.origin})."
             raise APITimeoutError(msg, phase="read", **call.where())
+
+
+def _deployment(method: str, params: Mapping[str, object], azure: AzurePaths) -> Mapping[str, object]:
+    """What changes on Azure, where the query names a deployment: the client's, or the one of the model's name.
+
+    Source: https://learn.microsoft.com/azure/ai-foundry/openai/how-to/realtime-audio-websockets
+    """
+    model = params.get("model")
+    if is_absent(model):
+        msg = f"{method}(): model is required on Azure: it names the deployment"
+        raise ValueError(msg)
+    deployment = model if azure.deployment is None else unquote(azure.deployment)
+    extra = cast("Mapping[str, object]", params["extra_query"])
+    return {"model": omit, "extra_query": {"deployment": deployment, **extra}}
