@@ -26,7 +26,7 @@ def write_facade(names: Names, area: str, hand: dict[str, str], modules: Mapping
         names: Every name.
         area: The area, empty for `types` itself.
         hand: ``area:Name`` to the module of each hand-written type, ``module:name`` where it has another name
-            there.
+            there; type checkers do not see those.
         modules: Where the generated names are.
     """
     sources = _sources(names, area, hand, modules)
@@ -48,7 +48,7 @@ def write_facade(names: Names, area: str, hand: dict[str, str], modules: Mapping
         "if TYPE_CHECKING:",
     ]
     for module, found in sorted(sources.items()):
-        items = [f"{held or name} as {name}" for name, _, held in (item.partition("=") for item in found)]
+        items = [f"{name} as {name}" for name in found if "=" not in name]
         line = f"    from {module} import {', '.join(items)}"
         if len(line) <= WIDTH:
             lines.append(line)

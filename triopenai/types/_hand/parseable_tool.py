@@ -7,6 +7,6 @@ from typing import TypeAlias
 from triopenai.types.chat._common_params import ChatCompletionFunctionToolParam
 from triopenai.types.responses import ToolParam
 
-__all__ = ["ParseableToolParam"]
+__all__ = ["ToolParseableToolParam"]
 
-ParseableToolParam: TypeAlias = ToolParam | ChatCompletionFunctionToolParam
+ToolParseableToolParam: TypeAlias = ToolParam | ChatCompletionFunctionToolParam

@@ -11,7 +11,7 @@ from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
     from triopenai.types._hand.parsed_chat import (
-        ParsedChatCompletion as ParsedChatCompletion, ContentT as ParsedChatCompletionContentType,
+        ParsedChatCompletion as ParsedChatCompletion,
         ParsedChatCompletionMessage as ParsedChatCompletionMessage, ParsedChoice as ParsedChoice,
         ParsedFunction as ParsedFunction, ParsedFunctionToolCall as ParsedFunctionToolCall,
     )

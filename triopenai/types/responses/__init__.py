@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
-    from triopenai.types._hand.parseable_tool import ParseableToolParam as ToolParseableToolParam
+    from triopenai.types._hand.parseable_tool import ToolParseableToolParam as ToolParseableToolParam
     from triopenai.types._hand.parsed_response import (
         ParsedContent as ParsedContent, ParsedResponse as ParsedResponse,
-        ContentT as ParsedResponseContentType,
         ParsedResponseFunctionToolCall as ParsedResponseFunctionToolCall,
         ParsedResponseOutputItem as ParsedResponseOutputItem,
         ParsedResponseOutputMessage as ParsedResponseOutputMessage,
@@ -949,7 +948,7 @@ if not TYPE_CHECKING:
         __name__,
         {
             "triopenai.types._hand.parseable_tool": (
-                "ToolParseableToolParam=ParseableToolParam"
+                "ToolParseableToolParam"
             ),
             "triopenai.types._hand.parsed_response": (
                 "ParsedContent ParsedResponse ParsedResponseContentType=ContentT "
