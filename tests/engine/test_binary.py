@@ -41,6 +41,46 @@ async def test_download_comes_in_pieces_of_a_size(fake: OpenFake) -> None:
         assert [piece async for piece in content.iter_bytes(2)] == [b"ab", b"cd", b"ef", b"g"]
 
 
+async def test_download_that_was_read_is_there_in_every_form(fake: OpenFake, tmp_path: Path) -> None:
+    async with fake(download(b'["on', b'e"]\n')) as (client, _):
+        content = await client.files.content("f")
+        with pytest.raises(RuntimeError, match=r"await \.read\(\)"):
+            _ = content.content
+        assert await content.aread() == b'["one"]\n'
+        assert content.content == await content.read()
+        assert await content.json() == ["one"]
+        assert [piece async for piece in content.aiter_bytes(5)] == [b'["one', b'"]\n']
+        assert [piece async for piece in content.aiter_text()] == ['["one"]\n']
+        assert [line async for line in content.aiter_lines()] == ['["one"]']
+        await content.astream_to_file(tmp_path / "copy", chunk_size=2)
+    assert (tmp_path / "copy").read_bytes() == b'["one"]\n'
+
+
+@pytest.mark.parametrize("pieces", [1, 2, 3])
+async def test_download_read_by_pieces_does_not_pass_for_whole_or_empty(fake: OpenFake, pieces: int) -> None:
+    async with fake(download(b"abc", b"def")) as (client, _), await client.files.content("f") as content:
+        iterator = content.iter_bytes()
+        for _ in range(pieces):
+            await anext(iterator, b"")
+        for again in (
+            content.read,
+            content.text,
+            content.iter_bytes().__anext__,
+            content.iter_lines().__anext__,
+        ):
+            with pytest.raises(trio.ClosedResourceError, match="piece by piece"):
+                await again()
+
+
+async def test_download_text_is_read_by_its_charset(fake: OpenFake) -> None:
+    response = FakeResponse(200, {"content-type": "text/plain; charset=latin-1"}, ["ö".encode("latin-1")] * 3)
+    async with fake(response) as (client, _):
+        content = await client.files.content("f")
+        assert await content.text() == "ööö"
+        assert await content.text("ascii") == "\ufffd" * 3
+        assert [piece async for piece in content.iter_text(2)] == ["öö", "ö"]
+
+
 async def test_download_comes_in_lines(fake: OpenFake) -> None:
     async with fake(download(b"on", b"e\r\ntwo\n\nla", b"st")) as (client, _):
         content = await client.files.content("f")

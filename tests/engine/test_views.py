@@ -74,9 +74,23 @@ async def test_raw_view_of_a_list_is_one_page(fake: OpenFake) -> None:
 async def test_raw_view_of_a_stream_has_its_head(fake: OpenFake) -> None:
     async with fake(events(chunk("a"), chunk(finish="stop"))) as (client, _):
         reply = await client.chat.completions.with_raw_response.create(**CHAT, stream=True)
-        assert (reply.request_id, reply.content) == ("req_s", b"")
+        assert (reply.request_id, reply.http_response.status_code) == ("req_s", 200)
+        for read in (reply.read, reply.json, lambda: reply.text, lambda: reply.parse(to=str)):
+            with pytest.raises(RuntimeError, match="is a stream"):
+                read()
         async with reply.parse() as stream:
             assert len([event async for event in stream]) == 2
+
+
+async def test_raw_view_of_a_download_has_its_content(fake: OpenFake, tmp_path: Path) -> None:
+    response = download()
+    async with fake(response) as (client, _):
+        reply = await raw(client.files.content)("f")
+        assert response.ended
+        whole = "".join(LINES)
+        assert (reply.text, reply.content) == (whole, whole.encode())
+        await reply.parse().write_to_file(tmp_path / "f")
+        assert (tmp_path / "f").read_text("utf-8") == whole
 
 
 async def test_raw_view_raises_what_the_method_raises(fake: OpenFake) -> None:

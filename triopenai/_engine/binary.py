@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, final
+import json
+from typing import TYPE_CHECKING, final
 
 import trio
 
 from triopenai._engine.failures import connection_error
-from triopenai._engine.reply import describe
+from triopenai._engine.keptbody import KeptBody
+from triopenai._engine.pieces import ByteIterator, LineIterator, TextIterator
+from triopenai._engine.reply import charset_of, describe
 from triopenai._net.errors import TransportError
 
 if TYPE_CHECKING:
@@ -17,12 +20,11 @@ if TYPE_CHECKING:
     from typing import Self
 
     from triopenai._engine.call import Call
+    from triopenai._engine.pieces import Source
     from triopenai._engine.reply import ResponseInfo
     from triopenai._net.transport import Response
 
-__all__ = ["ByteIterator", "HttpxBinaryResponseContent", "LineIterator"]
-
-LF: Final = b"\n"
+__all__ = ["HttpxBinaryResponseContent"]
 
 
 @final
@@ -33,11 +35,25 @@ class HttpxBinaryResponseContent:
     holds its connection until the client closes it, with a `ResourceWarning`. One whose reading is cancelled
     or fails is closed.
 
+    It is read once, piece by piece, unless `read` (or `text` or `json`) is asked for all of it: that is
+    kept, and can be had again in any form. `aread`, `aiter_bytes`, `aiter_text`, `aiter_lines` and
+    `astream_to_file` are other names of the methods without the ``a``.
+
     Attributes:
         response: Status, headers, request id and attempts.
     """
 
-    __slots__ = ("_call", "_closed", "_forget", "_received", "_source", "_whole", "response")
+    __slots__ = (
+        "_begun",
+        "_call",
+        "_closed",
+        "_ended",
+        "_forget",
+        "_received",
+        "_source",
+        "_whole",
+        "response",
+    )
 
     def __init__(
         self, call: Call, source: Response, forget: Callable[[HttpxBinaryResponseContent], None]
@@ -48,6 +64,8 @@ class HttpxBinaryResponseContent:
         self._source = source
         self._forget = forget
         self._whole: bytes | None = None
+        self._begun = False
+        self._ended = False
         self._closed = False
 
     async def read(self) -> bytes:
@@ -55,21 +73,51 @@ class HttpxBinaryResponseContent:
 
         Raises:
             APIConnectionError: The connection broke; `APITimeoutError` if nothing came for too long.
-            trio.ClosedResourceError: The download was closed before it was read.
+            trio.ClosedResourceError: The download was closed before it was read, or read piece by piece.
         """
         if self._whole is None:
-            pieces = [piece async for piece in self.iter_bytes()]
+            self._begin()
+            pieces: list[bytes] = []
+            while piece := await self.receive_some():
+                pieces.append(piece)
             self._whole = b"".join(pieces)
         else:
             await trio.lowlevel.checkpoint()
         return self._whole
 
-    async def text(self, encoding: str = "utf-8") -> str:
-        """All of it as text; bytes that do not fit the encoding are replaced."""
-        return (await self.read()).decode(encoding, "replace")
+    async def text(self, encoding: str | None = None) -> str:
+        """All of it as text; bytes that do not fit the encoding are replaced.
+
+        Args:
+            encoding: Of the text, instead of what the answer says (UTF-8 if it says nothing).
+        """
+        return (await self.read()).decode(encoding or charset_of(self.response.headers), "replace")
+
+    async def json(self) -> object:
+        """All of it as plain JSON values.
+
+        Raises:
+            ValueError: It is no JSON.
+        """
+        value: object = json.loads(await self.read())
+        return value
+
+    @property
+    def content(self) -> bytes:
+        """What `read` gave.
+
+        Raises:
+            RuntimeError: `read` was not called: a property cannot wait.
+        """
+        if self._whole is None:
+            msg = f"{self!r} was not read: call `await .read()` instead of .content"
+            raise RuntimeError(msg)
+        return self._whole
 
     def iter_bytes(self, chunk_size: int | None = None) -> ByteIterator:
         """The bytes as they come, or in pieces of `chunk_size` (the last one may be shorter).
+
+        Its first piece raises `trio.ClosedResourceError` where `read` would.
 
         Raises:
             ValueError: `chunk_size` is not positive.
@@ -77,29 +125,55 @@ class HttpxBinaryResponseContent:
         if chunk_size is not None and chunk_size < 1:
             msg = f"chunk_size must be at least 1, not {chunk_size}"
             raise ValueError(msg)
-        return ByteIterator(self, chunk_size)
+        return ByteIterator(self._begin, chunk_size)
+
+    def iter_text(self, chunk_size: int | None = None) -> TextIterator:
+        """The text as it comes, or what every `chunk_size` bytes of it say; no character is cut in two."""
+        return TextIterator(self.iter_bytes(chunk_size), charset_of(self.response.headers))
 
     def iter_lines(self) -> LineIterator:
         """The lines of the text, without their ends."""
-        return LineIterator(self)
+        return LineIterator(self.iter_bytes())
 
-    async def write_to_file(self, path: str | os.PathLike[str]) -> None:
+    async def write_to_file(self, file: str | os.PathLike[str]) -> None:
         """Write it to a file, piece by piece.
 
         Cancelled in the middle, what was written stays.
+
+        Args:
+            file: The path; a file that is there is written over.
 
         Raises:
             OSError: The file cannot be written.
             APIConnectionError: As from `read`.
             trio.ClosedResourceError: As from `read`.
         """
-        async with await trio.open_file(path, "wb") as file:
-            async for piece in self.iter_bytes():
-                await file.write(piece)
+        await self.stream_to_file(file)
 
-    async def stream_to_file(self, path: str | os.PathLike[str]) -> None:
-        """The same as `write_to_file`, which streams too."""
-        await self.write_to_file(path)
+    async def stream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
+        """The same as `write_to_file`, which streams too, in pieces of `chunk_size` if that is given."""
+        pieces = self.iter_bytes(chunk_size)
+        async with await trio.open_file(file, "wb") as opened:
+            async for piece in pieces:
+                await opened.write(piece)
+
+    aread = read
+    aiter_bytes = iter_bytes
+    aiter_text = iter_text
+    aiter_lines = iter_lines
+    astream_to_file = stream_to_file
+
+    def _begin(self) -> Source:
+        """Where an iterator reads: what is kept, or this, which is read once."""
+        if self._whole is not None:
+            return KeptBody(self._source, self._whole)
+        if self._closed and not self._ended:
+            raise _closed_error()
+        if self._begun:
+            msg = f"{self!r} is being read already, or was read piece by piece, which keeps nothing"
+            raise trio.ClosedResourceError(msg)
+        self._begun = True
+        return self
 
     async def receive_some(self) -> bytes:
         """The next bytes; ``b""`` at the end.
@@ -109,7 +183,8 @@ class HttpxBinaryResponseContent:
             trio.BusyResourceError: Another task is reading this download.
             trio.ClosedResourceError: The download was closed before its end.
         """
-        if self._whole is not None:
+        self._begun = True
+        if self._ended:
             await trio.lowlevel.checkpoint()
             return b""
         if self._closed:
@@ -128,7 +203,7 @@ class HttpxBinaryResponseContent:
             raise
         self._received += len(piece)
         if not piece:
-            self._whole = b""
+            self._ended = True
             await self.aclose()
         return piece
 
@@ -157,65 +232,3 @@ class HttpxBinaryResponseContent:
 
 def _closed_error() -> trio.ClosedResourceError:
     return trio.ClosedResourceError("this download was closed before it was read to the end")
-
-
-@final
-class ByteIterator:
-    """The pieces of a download."""
-
-    __slots__ = ("_content", "_held", "_size")
-
-    def __init__(self, content: HttpxBinaryResponseContent, size: int | None) -> None:
-        self._content = content
-        self._size = size
-        self._held = bytearray()
-
-    def __aiter__(self) -> Self:
-        return self
-
-    async def __anext__(self) -> bytes:
-        size = self._size
-        if size is None:
-            piece = await self._content.receive_some()
-            if not piece:
-                raise StopAsyncIteration
-            return piece
-        while len(self._held) < size:
-            piece = await self._content.receive_some()
-            if not piece:
-                break
-            self._held += piece
-        if not self._held:
-            raise StopAsyncIteration
-        head = bytes(self._held[:size])
-        del self._held[:size]
-        return head
-
-
-@final
-class LineIterator:
-    """The lines of a download."""
-
-    __slots__ = ("_content", "_ended", "_held", "_lines")
-
-    def __init__(self, content: HttpxBinaryResponseContent) -> None:
-        self._content = content
-        self._held = b""
-        self._lines: list[bytes] = []
-        self._ended = False
-
-    def __aiter__(self) -> Self:
-        return self
-
-    async def __anext__(self) -> str:
-        while not self._lines and not self._ended:
-            piece = await self._content.receive_some()
-            if piece:
-                *lines, self._held = (self._held + piece).split(LF)
-                self._lines = lines[::-1]
-            else:
-                self._ended = True
-                self._lines = [self._held] if self._held else []
-        if not self._lines:
-            raise StopAsyncIteration
-        return self._lines.pop().removesuffix(b"\r").decode("utf-8", "replace")

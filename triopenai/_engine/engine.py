@@ -12,6 +12,7 @@ from triopenai._engine.binary import HttpxBinaryResponseContent
 from triopenai._engine.call import prepare, run
 from triopenai._engine.deprecation import warn_of_deprecation
 from triopenai._engine.events import EventStream
+from triopenai._engine.keptbody import KeptBody
 from triopenai._engine.openreply import OpenReply
 from triopenai._engine.pages import AsyncPaginator, read_page
 from triopenai._engine.reply import Reply, describe
@@ -257,9 +258,13 @@ class Engine:
 
     async def take_binary(self, call: Call, response: Response) -> Any:  # noqa: ANN401  # as said
         """The answer as a download."""
+        if self.as_replies:
+            body = await response.read_all()
+            content = HttpxBinaryResponseContent(call, KeptBody(response, body), self.shared.forget)
+            return Reply(content.response, content, body)
         content = HttpxBinaryResponseContent(call, response, self.shared.forget)
         self.shared.open.add(content)
-        return Reply(content.response, content, b"") if self.as_replies else content
+        return content
 
     async def _take_stream(self, call: Call, response: Response) -> Any:  # noqa: ANN401  # as said
         return await self.begin_stream(EventStream(call, response, self.shared.forget))
@@ -268,7 +273,7 @@ class Engine:
         """Wait for a stream's first event; from then on it is closed with the client at the latest."""
         if await stream.begin():
             self.shared.open.add(stream)
-        return Reply(stream.response, stream, b"") if self.as_replies else stream
+        return Reply(stream.response, stream, None) if self.as_replies else stream
 
     def __repr__(self) -> str:
         state = "closed" if self.shared.closed else "open"

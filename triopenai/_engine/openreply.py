@@ -8,7 +8,6 @@ would otherwise pass for a whole one.
 
 from __future__ import annotations
 
-import codecs
 import json
 from typing import TYPE_CHECKING, Generic, TypeVar, cast, final, overload
 
@@ -25,11 +24,11 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from triopenai._engine.binary import ByteIterator, LineIterator
     from triopenai._engine.call import Call
+    from triopenai._engine.pieces import ByteIterator, LineIterator, TextIterator
     from triopenai._net.transport import Response
 
-__all__ = ["OpenReply", "TextIterator"]
+__all__ = ["OpenReply"]
 
 R = DefaultTypeVar("R", covariant=True, default=object)
 T = TypeVar("T")
@@ -133,19 +132,23 @@ class OpenReply(Head, Generic[R]):
 
     def iter_text(self, chunk_size: int | None = None) -> TextIterator:
         """The text as it comes, or what every `chunk_size` bytes of it say; no character is cut in two."""
-        return TextIterator(self.iter_bytes(chunk_size), charset_of(self.headers))
+        return self._pieces().iter_text(chunk_size)
 
     def iter_lines(self) -> LineIterator:
         """The lines of the text, without their ends."""
         return self._pieces().iter_lines()
 
-    async def stream_to_file(self, path: str | os.PathLike[str]) -> None:
+    async def stream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
         """Write the body to a file, piece by piece. Cancelled in the middle, what was written stays.
 
         Raises:
             OSError: The file cannot be written.
         """
-        await self._pieces().stream_to_file(path)
+        await self._pieces().stream_to_file(file, chunk_size=chunk_size)
+
+    async def write_to_file(self, file: str | os.PathLike[str]) -> None:
+        """The same as `stream_to_file`."""
+        await self.stream_to_file(file)
 
     def _begin(self) -> None:
         if self._closed or self._running:
@@ -193,30 +196,3 @@ class OpenReply(Head, Generic[R]):
 
 def _keep(_: HttpxBinaryResponseContent) -> None:
     """The reply's block closes it, not the client."""
-
-
-@final
-class TextIterator:
-    """The pieces of a text."""
-
-    __slots__ = ("_decoder", "_ended", "_source")
-
-    def __init__(self, source: ByteIterator, encoding: str) -> None:
-        self._source = source
-        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
-        self._ended = False
-
-    def __aiter__(self) -> Self:
-        return self
-
-    async def __anext__(self) -> str:
-        text = ""
-        while not text:
-            if self._ended:
-                raise StopAsyncIteration
-            try:
-                text = self._decoder.decode(await self._source.__anext__())
-            except StopAsyncIteration:
-                self._ended = True
-                text = self._decoder.decode(b"", final=True)
-        return text

@@ -118,6 +118,11 @@ class Head:
         return self.info.http_version
 
     @property
+    def http_response(self) -> ResponseInfo:
+        """The head of the answer, by the official client's name for it; the same as `info`."""
+        return self.info
+
+    @property
     def http_request(self) -> Request | None:
         """The request that was sent; its representation hides keys."""
         return self.info.http_request
@@ -127,8 +132,9 @@ class Head:
 class Reply(Head, Generic[R]):
     """An answer with its status and headers; `parse` gives the value that the plain call would have.
 
-    Made by `triopenai.raw` and `with_raw_response`. The body has been read by then, so nothing here waits;
-    for streams and downloads, which are read later, it is empty.
+    Made by `triopenai.raw` and `with_raw_response`. The body has been read by then, a download's too, so
+    nothing here waits. Only a stream is still to be read, through what `parse` gives. A download that is not
+    to be in memory whole goes through `with_streaming_response`.
 
     Attributes:
         info: Status, headers, request id, attempts.
@@ -136,32 +142,40 @@ class Reply(Head, Generic[R]):
 
     __slots__ = ("_content", "_value")
 
-    def __init__(self, info: ResponseInfo, value: R, content: bytes) -> None:
+    def __init__(self, info: ResponseInfo, value: R, content: bytes | None) -> None:
         super().__init__(info)
         self._value = value
         self._content = content
 
     @property
     def content(self) -> bytes:
-        """The body as received and decompressed; empty for streams and downloads, which are read later."""
+        """The body as received and decompressed.
+
+        Raises:
+            RuntimeError: It is a stream.
+        """
+        if self._content is None:
+            msg = f"the body of {self!r} is a stream: read it through parse(), or use with_streaming_response"
+            raise RuntimeError(msg)
         return self._content
 
     @property
     def text(self) -> str:
         """The body as text; bytes that do not fit the encoding are replaced."""
-        return self._content.decode(charset_of(self.headers), "replace")
+        return self.content.decode(charset_of(self.headers), "replace")
 
     def read(self) -> bytes:
         """The same as `content`."""
-        return self._content
+        return self.content
 
     def json(self) -> object:
         """The body as plain JSON values.
 
         Raises:
             ValueError: It is no JSON.
+            RuntimeError: As from `content`.
         """
-        value: object = json.loads(self._content)
+        value: object = json.loads(self.content)
         return value
 
     @overload
@@ -179,8 +193,9 @@ class Reply(Head, Generic[R]):
         Raises:
             APIResponseValidationError: The body cannot be read as `to`.
             TypeError: Nothing can be read as `to`.
+            RuntimeError: As from `content`, if there is a `to`.
         """
-        return self._value if to is None else read_as(self.info, self._content, to)
+        return self._value if to is None else read_as(self.info, self.content, to)
 
     def __repr__(self) -> str:
         return f"<Reply {self.status_code} of {self.info.method} {self.info.url}>"
