@@ -197,7 +197,7 @@ def preload_areas(names: Iterable[str]) -> None:
     """
     from triopenai import _operations  # noqa: PLC0415  # only who preloads pays for it
     from triopenai._sansio.decode import resolve  # noqa: PLC0415  # as above
-    from triopenai._sansio.operation import Operation, PageOperation, StreamOperation  # noqa: PLC0415
+    from triopenai._sansio.operation import Operation, PageOperation, StreamOperation  # noqa: PLC0415  # as above
 
     for name in names:
         if name not in _operations.AREAS:

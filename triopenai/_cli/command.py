@@ -74,22 +74,22 @@ def _port(text: str) -> int:
 
 
 def _prepare_demo(options: argparse.Namespace) -> Callable[[], Awaitable[None]]:
-    from triopenai._cli.demo import DEFAULT_MODEL, demo  # noqa: PLC0415
-    from triopenai._cli.screen import choose_screen  # noqa: PLC0415
+    from triopenai._cli.demo import DEFAULT_MODEL, demo  # noqa: PLC0415  # each command loads its own
+    from triopenai._cli.screen import choose_screen  # noqa: PLC0415  # as above
 
     screen = choose_screen(sys.stdout)
     return partial(demo, screen, live=options.live, model=options.model or DEFAULT_MODEL)
 
 
 def _prepare_chat(options: argparse.Namespace) -> Callable[[], Awaitable[None]]:
-    from triopenai._cli.chat import chat, read_prompt  # noqa: PLC0415
+    from triopenai._cli.chat import chat, read_prompt  # noqa: PLC0415  # as above
 
     prompt = read_prompt(options.prompt, sys.stdin)
     return partial(chat, prompt, model=options.model, base_url=options.base_url)
 
 
 def _prepare_sandbox(options: argparse.Namespace) -> Callable[[], Awaitable[None]]:
-    from triopenai._cli.serve import serve  # noqa: PLC0415
+    from triopenai._cli.serve import serve  # noqa: PLC0415  # as above
 
     return partial(
         serve,

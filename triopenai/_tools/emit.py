@@ -141,13 +141,6 @@ class Imports:
                 lines += _import(module, names, depth)
         return lines
 
-    def grouped(self, *, depth: int = 0) -> list[str]:
-        """The import statements, the standard library's first."""
-        lines = self.lines(depth=depth)
-        ours = [line for line in lines if not line.startswith("from collections")]
-        others = [line for line in lines if line.startswith("from collections")]
-        return [*others, *([""] if ours and others else []), *ours]
-
 
 def _prefix(module: str, others: Sequence[str]) -> str:
     """As many of a module's last words, in camel case, as no other module shares."""

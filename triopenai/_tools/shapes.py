@@ -133,16 +133,6 @@ class Resolver:
         if not found and (step := self._only_variant(pointer, schema)):
             self._collect(step, found, required)
 
-    def is_object(self, pointer: str) -> bool:
-        """Whether a schema describes an object with properties of its own."""
-        return bool(self.properties(pointer)) and not self._is_union(pointer)
-
-    def _is_union(self, pointer: str) -> bool:
-        schema = self.schema(pointer)
-        if "$ref" in schema:
-            return self._is_union(str(schema["$ref"]))
-        return "properties" not in schema and len(self._variants(pointer, schema)) > 1
-
     # -- references -------------------------------------------------------------------------------
 
     def nullable(self, pointer: str) -> bool:
