@@ -23,6 +23,7 @@ from triopenai._flow.tasks import (
     TaskNotDone,
     open_task_group,
 )
+from triopenai._helpers.collect_text import collect_text
 
 __all__ = [
     "Budget",
@@ -46,6 +47,7 @@ __all__ = [
     "TaskGroupClosed",
     "TaskNotDone",
     "broadcast",
+    "collect_text",
     "fallback",
     "gather",
     "hedge",
