@@ -66,7 +66,7 @@ async def test_operation_is_answered_and_read_as_its_type(
     async with (
         open_sandbox() as sandbox,
         open_client(
-            **sandbox.client_options, admin_api_key=sandbox.api_key, strict=name not in LOOSE
+            **sandbox.client_options, admin_api_key=sandbox.admin_key, strict=name not in LOOSE
         ) as client,
     ):
         method = locate(client, operation)

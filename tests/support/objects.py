@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 import trio
 
 from tests.support.arguments import arguments, keywords_of
-from tests.support.sessions import prepared_automation, prepared_session
+from tests.support.sessions import (
+    prepared_automation,
+    prepared_call,
+    prepared_chat,
+    prepared_session,
+)
 from triopenai._operations import all_operations
 from triopenai._sansio.operation import Operation, PageOperation, Special, StreamOperation
 
@@ -75,6 +80,10 @@ FITTING: dict[str, dict[str, object]] = {
     "beta.threads.messages.list": {"before": None, "run_id": None},
     "beta.threads.runs.steps.list": {"after": None, "before": None},
     "beta.assistants.list": {"before": None},
+    "beta.chatkit.threads.list": {"before": None, "user": "ada"},
+    "beta.chatkit.threads.list_items": {"before": None},
+    "realtime.client_secrets.create": {"expires_after": None},
+    "realtime.translations.client_secrets.create": {"expires_after": None},
     "beta.agents.vaults.list": {"metadata": None, "status": None},
     "beta.agents.vaults.credentials.list": {"metadata": None, "status": None},
     "beta.agents.sessions.list": {"metadata": None, "agent_id": None},
@@ -139,6 +148,10 @@ async def prepare(  # noqa: C901, PLR0911, PLR0912  # one branch a kind of objec
         return await prepared_run(client, name, keywords)
     elif name.startswith("beta.agents.sessions."):
         return await prepared_session(client, operation, keywords)
+    elif name.startswith(("realtime.calls.", "live.sessions.")) and operation.path_params:
+        return await prepared_call(client, name)
+    elif name.startswith("beta.chatkit.threads."):
+        return await prepared_chat(client)
     elif name == "beta.agents.automations.resume":
         return await prepared_automation(client)
     if name == "models.retrieve":

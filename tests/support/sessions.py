@@ -1,4 +1,4 @@
-"""Sessions of agents that have been asked something, for operations that work on what is in them."""
+"""Sessions that have been begun, for operations that work on them or on what is in them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import trio
 
+from triopenai import raw
+
 if TYPE_CHECKING:
     from triopenai import Client
     from triopenai._sansio.operation import Operation
     from triopenai.types.beta import AgentSessionInputMessageParam, AgentSessionInputParam
 
-__all__ = ["QUESTION", "prepared_automation", "prepared_session"]
+__all__ = ["QUESTION", "prepared_automation", "prepared_call", "prepared_chat", "prepared_session"]
 
 MESSAGE: AgentSessionInputMessageParam = {
     "role": "user",
@@ -59,3 +61,32 @@ async def prepared_automation(client: Client) -> str:
         },
     )
     return (await client.beta.agents.automations.pause(automation.id)).id
+
+
+async def prepared_call(client: Client, name: str) -> str:
+    """A call of the realtime API, or a session of the live one, in the state that the operation needs."""
+    if name.startswith("realtime."):
+        reply = await raw(client.realtime.calls.create)(sdp="v=0")
+        await reply.parse().read()
+        id_ = reply.headers["location"].rpartition("/")[2]
+        calls: Any = client.realtime.calls
+    else:
+        session: Any = {"model": "gpt-live"}
+        id_ = (
+            await client.live.create(session=session, transport={"type": "webrtc", "sdp": "v=0"})
+        ).session.id
+        calls = client.live.sessions
+    if name.endswith("refer"):
+        await (
+            calls.accept(id_, type="realtime") if name.startswith("r") else calls.accept(id_, session=session)
+        )
+    if name.endswith("download_recording"):
+        await calls.hangup(id_)
+    return id_
+
+
+async def prepared_chat(client: Client) -> str:
+    """Two threads of ChatKit, and the id of one."""
+    for _ in range(2):
+        await client.beta.chatkit.sessions.create(user="ada", workflow={"id": "wf_1"})
+    return (await client.beta.chatkit.threads.list()).data[0].id

@@ -117,8 +117,9 @@ async def connect(sandbox: Sandbox, key: str | None = None) -> AsyncIterator[Wir
 
 
 async def ask(sandbox: Sandbox, method: str, path: str, **how: Any) -> Heard:
-    """One request over a connection of its own."""
-    async with connect(sandbox) as wire:
+    """One request over a connection of its own, with the key that the path takes."""
+    admin = path.startswith(("/organization/", "/projects/"))
+    async with connect(sandbox, sandbox.admin_key if admin else None) as wire:
         return await wire.ask(method, path, **how)
 
 

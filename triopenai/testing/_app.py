@@ -33,6 +33,7 @@ from triopenai.testing._azure import azure_key, check_azure
 from triopenai.testing._plan import Fault, FaultPlan
 from triopenai.testing._record import Connections, ReceivedRequest, RequestLog, receive
 from triopenai.testing._router import Route, Router
+from triopenai.testing._secrets import is_secret
 from triopenai.testing._steps import Abort, Chunk, Pace, Step, script
 
 if TYPE_CHECKING:
@@ -65,14 +66,18 @@ _ROUTES = (
 )
 
 
+# Where only an admin key leads.
+_ADMINISTRATION = ("/organization/", "/projects/")
+
+
 def _more_routes(*, stateful: bool) -> Iterable[Route]:
     # The operation table is needed by few tests, and takes a while to import.
-    from triopenai.testing import _admin, _agents  # noqa: PLC0415
+    from triopenai.testing import _admin, _agents, _calls, _chatkit, _secrets  # noqa: PLC0415
     from triopenai.testing._generic import generic_routes  # noqa: PLC0415
 
     if stateful:
-        yield from _agents.ROUTES
-        yield from _admin.ROUTES
+        for area in (_agents, _admin, _calls, _chatkit, _secrets):
+            yield from area.ROUTES
     yield from generic_routes()
 
 
@@ -85,9 +90,10 @@ class App:
     """
 
     __slots__ = (
+        "_admin_key",
+        "_api_key",
         "_connections",
         "_faults",
-        "_keys",
         "_log",
         "_pace",
         "_router",
@@ -98,7 +104,8 @@ class App:
     def __init__(
         self,
         *,
-        keys: frozenset[str],
+        api_key: str,
+        admin_key: str,
         log: RequestLog,
         connections: Connections,
         faults: FaultPlan,
@@ -106,7 +113,8 @@ class App:
         store: Store,
         stateful: bool,
     ) -> None:
-        self._keys = keys
+        self._api_key = api_key
+        self._admin_key = admin_key
         self._log = log
         self._connections = connections
         self._faults = faults
@@ -178,10 +186,13 @@ class App:
         if scheme.lower() != "bearer" or not key:
             message = "No API key was provided: an 'Authorization: Bearer KEY' header is needed."
             raise ApiError(401, message)
-        if key not in self._keys:
+        if key not in (self._api_key, self._admin_key) and not is_secret(self._store, key):
             shown = f"{key[:3]}***{key[-2:]}" if len(key) > len("sk-******") else "***"
             message = f"Incorrect API key provided: {shown}."
             raise ApiError(401, message, code="invalid_api_key")
+        if key != self._admin_key and request.path.startswith(_ADMINISTRATION):
+            message = "You have insufficient permissions for this operation: it takes an admin key."
+            raise ApiError(403, message, code="insufficient_permissions")
 
     def _headers(self, request: ReceivedRequest) -> tuple[tuple[str, str], ...]:
         return (

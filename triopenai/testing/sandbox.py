@@ -65,7 +65,7 @@ class Sandbox:
     Attributes:
         base_url: Where the API is: an address of the loopback port, or a made-up one that `network` serves.
         api_key: The key that it takes.
-        admin_key: Another, for the endpoints of administration; both are taken everywhere.
+        admin_key: Another, which administration asks for; it is taken everywhere.
         network: Opens connections to it in memory, whatever the address.
         requests: The requests it received.
         connections: The connections to it.
@@ -239,7 +239,8 @@ async def open_sandbox(
         raise ValueError(message)
     requests, connections, faults = RequestLog(), Connections(), FaultPlan()
     app = App(
-        keys=frozenset({API_KEY, ADMIN_KEY}),
+        api_key=API_KEY,
+        admin_key=ADMIN_KEY,
         log=requests,
         connections=connections,
         faults=faults,
