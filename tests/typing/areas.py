@@ -6,7 +6,7 @@ A line that must be refused is marked for both checkers; a marked line that is a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_type
+from typing import assert_type
 
 import pydantic
 import trio
@@ -65,9 +65,6 @@ from triopenai.types.responses import (
 )
 from triopenai.types.vector_stores import VectorStoreFile, VectorStoreFileBatch
 
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
 MESSAGES: list[ChatCompletionMessageParam] = [
     {"role": "developer", "content": "Be short."},
     {"role": "user", "content": [{"type": "text", "text": "What is it?"}]},
@@ -99,7 +96,7 @@ async def chat(client: Client) -> None:
     completion.choices[0].text  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]  # noqa: B018  # what is being tested
 
 
-async def chat_streamed(client: Client) -> AsyncIterator[str]:
+async def chat_streamed(client: Client) -> None:
     stream = await client.chat.completions.create(
         model="gpt-4", messages=MESSAGES, stream=True, stream_options={"include_usage": True}
     )
@@ -107,7 +104,7 @@ async def chat_streamed(client: Client) -> AsyncIterator[str]:
     async with stream:
         async for chunk in stream:
             assert_type(chunk.choices, list[ChatCompletionChunkChoice])
-            yield chunk.choices[0].delta.content or ""
+            assert_type(chunk.choices[0].delta.content, str | None)
     async for _ in client.chat.completions.create(model="m", messages=MESSAGES, stream=True):  # type: ignore[attr-defined]  # pyright: ignore[reportGeneralTypeIssues, reportUnknownVariableType]
         pass
 
