@@ -1,9 +1,9 @@
 """`with_raw_response` and `with_streaming_response`: one view each, for every resource and method.
 
 A view holds a twin of the resource, whose engine answers with replies, and looks everything up there. So
-there is one class for each form, and none for each resource or method. What a method returns depends on its
-name, which no annotation of a view can say: a view's replies are `Reply[Any]`. Where types matter, `raw` has
-them.
+there is one class for each form, and none for each resource or method. What a method takes and returns depends
+on its name, which no annotation of a view can say: to a type checker a view's methods take anything, and its
+replies are `Reply[Any]`. Where types matter, `raw` has them.
 """
 
 from __future__ import annotations
