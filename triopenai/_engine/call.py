@@ -50,6 +50,8 @@ T = TypeVar("T")
 FIRST_REDIRECT: Final = 300
 FIRST_ERROR: Final = 400
 MAX_ERROR_BODY: Final = 256 * 1024
+RACE_DELAY: Final = 0.02  # seconds before a call that lost a race tries again; doubled each time
+MAX_RACE_DELAY: Final = 1.0
 MAX_RACES: Final = 20  # refusals that cost a call no attempt, since others took what there was
 
 
@@ -231,7 +233,7 @@ async def _attempt(
             await response.aclose()
             raise
     except TransportClosed as error:
-        msg = "The client is closed: its open_client() block has ended."
+        msg = f"{call.operation.name} was called on a closed client: its open_client() block has ended."
         raise ClientClosedError(msg) from error
     except TransportError as error:
         raise connection_error(call, error) from error
@@ -280,8 +282,9 @@ def _delay_after(call: Call, permit: Permit, error: APIError) -> float | None:
     delay = retry_delay(call.retry, len(call.attempts), headers, jitter=random.random(), now=time.time())  # noqa: S311  # spreads load
     if governing.is_refusal(error):
         delay = min(delay, governing.longest_pause(error))
-        governing.note_refusal(permit, error, delay)
+        governing.note_refusal(permit, delay)
         if call.races < MAX_RACES and permit.is_race:
+            delay = max(delay, min(RACE_DELAY * 2.0**call.races, MAX_RACE_DELAY))
             call.races += 1
             tried -= 1
     body = call.request.body

@@ -76,14 +76,14 @@ def note_answer(permit: Permit, response: Response) -> None:
     if left is not None:
         lane = permit.lane
         if (remaining := _number(left)) is not None:
-            lane.requests.sample(remaining, 1.0, permit.mark, permit.sent, refused=refused)
+            lane.requests.sample(remaining, permit.request_stamp, trio.current_time(), refused=refused)
             if remaining < lane.requests.low:
                 _note_rest(lane, headers)
     left = headers.find(_LEFT_TOKENS)
     if left is not None:
         lane = permit.lane
         if (remaining := _number(left)) is not None:
-            lane.tokens.sample(remaining, permit.tokens, permit.token_mark, permit.sent, refused=refused)
+            lane.tokens.sample(remaining, permit.token_stamp, trio.current_time(), refused=refused)
             if remaining < lane.tokens.low:
                 _note_rest(lane, headers)
     if response.status < FIRST_ERROR:
@@ -135,20 +135,12 @@ def longest_pause(error: APIStatusError) -> float:
     return max(resets, default=inf)
 
 
-def note_refusal(permit: Permit, error: APIStatusError, pause: float) -> None:
-    """Hold everybody who shares the limit that a call went over.
-
-    Args:
-        permit: The call's.
-        error: The refusal.
-        pause: Seconds to hold them.
-    """
-    info = parse_rate_limit(error.headers)
-    explained = info is not None and (
-        info.remaining_requests == 0
-        or (info.remaining_tokens is not None and info.remaining_tokens < max(permit.tokens, 1))
-    )
-    permit.refused(pause, explained=explained)
+def note_refusal(permit: Permit, pause: float) -> None:
+    """Hold everybody who shares the limit that a call went over, for so many seconds."""
+    lane = permit.lane
+    now = trio.current_time()
+    used_up = lane.requests.ready_in(1.0, now) > 0 or lane.tokens.ready_in(max(permit.tokens, 1), now) > 0
+    permit.refused(pause, explained=used_up)
 
 
 def note_usage(permit: Permit, result: object) -> None:

@@ -103,19 +103,19 @@ class Permit:
         lane: The lane that was entered.
         tokens: How many tokens were set aside; 0 where they are not counted.
         sent: When it was given.
+        request_stamp: The request as the gauge of requests remembers it.
+        token_stamp: The same of tokens.
     """
 
-    __slots__ = ("_answered_before", "_open", "lane", "mark", "sent", "token_mark", "tokens")
+    __slots__ = ("_answered_before", "_open", "lane", "request_stamp", "sent", "token_stamp", "tokens")
 
     def __init__(self, lane: Lane, tokens: int, now: float) -> None:
         self.lane = lane
         self.tokens = tokens
         self.sent = now
         self._answered_before = lane.answered
-        lane.requests.spent += 1.0
-        self.mark = lane.requests.spent
-        lane.tokens.spent += tokens
-        self.token_mark = lane.tokens.spent
+        self.request_stamp = lane.requests.spend(1.0, now)
+        self.token_stamp = lane.tokens.spend(tokens, now)
         lane.under_way += 1
         self._open = True
 
@@ -333,7 +333,8 @@ def check_deadline(time: float) -> None:
         LimitWaitError: It does.
     """
     now = trio.current_time()
-    if now < time and time >= trio.current_effective_deadline():
+    # A deadline that has passed, or a cancellation, shows by itself at the next checkpoint.
+    if now < trio.current_effective_deadline() <= time:
         msg = (
             f"the rate limit lets nothing through for {time - now:.1f} seconds, which is longer than the"
             " deadline around this call allows; nothing was sent"

@@ -23,7 +23,9 @@ from __future__ import annotations
 from math import inf
 from typing import Final, final
 
-__all__ = ["Bucket", "Gauge"]
+import attrs
+
+__all__ = ["Bucket", "Gauge", "Stamp"]
 
 CAUTION: Final = 0.95  # of the measured rate is counted on between samples
 MIN_GAINED: Final = 4.0  # units that a measurement needs: what remains is told in whole numbers
@@ -66,6 +68,24 @@ class Bucket:
 
 
 @final
+@attrs.frozen
+class Stamp:
+    """A request as a gauge remembers it, to compare with what its answer says remains.
+
+    Attributes:
+        mark: Everything sent up to it, itself included.
+        level: What remained after it, by the gauge's own account before any correction.
+        sent: When it was sent.
+        amount: What it took.
+    """
+
+    mark: float
+    level: float
+    sent: float
+    amount: float
+
+
+@final
 class Gauge:
     """A limit as the server's answers show it.
 
@@ -74,23 +94,24 @@ class Gauge:
         low: What has to remain for the time of the reset to be of no interest.
         known: Whether any answer said what remains.
         rate: Units per second that the server was seen to give back; 0 while that is not known.
-        spent: Everything sent so far. Its value after a request was sent is the request's *mark*.
     """
 
     __slots__ = (
         "_begin",
+        "_corrected",
         "_full",
         "_level",
-        "_mark",
+        "_newest",
+        "_promised",
         "_refused",
         "_reset",
+        "_spent",
         "_time",
         "_trusted",
         "known",
         "limit",
         "low",
         "rate",
-        "spent",
     )
 
     def __init__(self) -> None:
@@ -98,13 +119,12 @@ class Gauge:
         self.low = inf
         self.known = False
         self.rate = 0.0
-        self.spent = 0.0
-        self._refused = 0.0
-        self._level = 0.0
+        self._spent = self._refused = 0.0
+        self._level = self._full = self._corrected = 0.0
         self._time = -inf
-        self._mark = 0.0
-        self._full = 0.0
+        self._newest = 0.0  # the mark of the newest request whose answer is known
         self._reset = inf
+        self._promised = inf  # the mark after which a promised reset is put to the test
         self._trusted = True
         # Where the measurement began: time, level, mark, refused.
         self._begin: tuple[float, float, float, float] | None = None
@@ -113,45 +133,63 @@ class Gauge:
         """What may be sent at once, as far as is known; everything while nothing is."""
         if not self.known:
             return inf
-        sent = self.spent - self._mark
-        level = min(self._level + self.rate * CAUTION * max(now - self._time, 0.0), self._full) - sent
-        if now >= self._reset and self._trusted:
-            level = max(level, self._full - sent)
-        return level
+        if self.rate > 0:
+            gained = self.rate * CAUTION * max(now - self._time, 0.0)
+            self._level = max(self._level, min(self._level + gained, self._full))
+        if now >= self._reset:
+            self._reset = inf
+            self._promised = self._spent
+            self._level = max(self._level, self._full)
+        self._time = now
+        return self._level
 
     def ready_in(self, amount: float, now: float) -> float:
         """Seconds until so much may be sent; `inf` if only another answer can tell."""
+        if not self.known:
+            return 0.0
         missing = min(amount, self._full) - self.level(now)
-        if not self.known or missing <= EPSILON:
+        if missing <= EPSILON:
             return 0.0
         wait = missing / (self.rate * CAUTION) if self.rate > 0 else inf
-        if self._trusted and now < self._reset:
-            wait = min(wait, self._reset - now)
-        return wait
+        return min(wait, self._reset - now)
 
-    def sample(
-        self, remaining: float, amount: float, mark: float, sent: float, *, refused: bool = False
-    ) -> None:
+    def spend(self, amount: float, now: float) -> Stamp:
+        """Send a request that takes so much."""
+        self.level(now)
+        self._level -= amount
+        self._spent += amount
+        return Stamp(self._spent, self._level - self._corrected, now, amount)
+
+    def sample(self, remaining: float, stamp: Stamp, now: float, *, refused: bool = False) -> None:
         """Note what an answer says remains.
 
         Args:
             remaining: What is left after the request.
-            amount: What the request took.
-            mark: The request's mark.
-            sent: When it was sent. Answers to requests sent before the newest known one change nothing.
+            stamp: The request. Answers to older ones than the newest that was answered change nothing.
+            now: The time.
             refused: Whether the server refused the request, so that it took nothing. Where answers do not say
                 what remains, what refusals say is not enough to go by.
         """
         if refused:
-            self._refused += amount
-        if mark < self._mark or (refused and not self.known):
+            self._refused += stamp.amount
+        if stamp.mark < self._newest or (refused and not self.known):
             return
-        if self._reset <= sent:  # all should have been there again
+        if stamp.mark > self._promised:
             self._trusted = not refused
-        self._full = max(self._full, remaining if refused else remaining + amount)
-        self._measure(sent, remaining, mark)
-        self.known = True
-        self._level, self._time, self._mark = remaining, sent, mark
+            self._promised = inf
+        self._full = max(self._full, remaining if refused else remaining + stamp.amount)
+        self._measure(stamp.sent, remaining, stamp.mark)
+        if self.known:
+            self.level(now)
+            error = remaining - (stamp.level + self._corrected)
+            self._level += error
+            self._corrected += error
+        else:
+            self.known = True
+            self._level = remaining - (self._spent - stamp.mark)
+            self._corrected = remaining - stamp.level
+            self._time = now
+        self._newest = stamp.mark
         self._reset = inf
 
     def _measure(self, time: float, level: float, mark: float) -> None:
@@ -174,4 +212,5 @@ class Gauge:
 
     def expect_reset(self, time: float) -> None:
         """Note when the server says that all of the limit is there again."""
-        self._reset = time
+        if self._trusted:
+            self._reset = time
