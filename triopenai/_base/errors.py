@@ -40,6 +40,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, final
 import attrs
 
 from triopenai._base.headers import Headers
+from triopenai._base.pickling import rebuild_error
 from triopenai._base.redact import redact_text, redact_value
 
 if TYPE_CHECKING:
@@ -99,14 +100,7 @@ class OpenAIError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         # Subclasses take keyword-only arguments, which the default would drop.
-        return _rebuild, (type(self), self.args, self.__dict__.copy())
-
-
-def _rebuild(cls: type[OpenAIError], args: tuple[object, ...], state: dict[str, object]) -> OpenAIError:
-    error = cls.__new__(cls, *args)
-    error.args = args
-    error.__dict__.update(state)
-    return error
+        return rebuild_error, (type(self), self.args, self.__dict__.copy())
 
 
 class APIError(OpenAIError):

@@ -20,6 +20,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias, final
 
 from triopenai._base.headers import Headers
+from triopenai._base.pickling import rebuild_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,14 +55,7 @@ class TransportError(Exception):
         self.sent = sent
 
     def __reduce__(self) -> tuple[Callable[..., TransportError], tuple[object, ...]]:
-        return _rebuild, (type(self), self.args, self.__dict__.copy())
-
-
-def _rebuild(cls: type[TransportError], args: tuple[object, ...], state: dict[str, object]) -> TransportError:
-    error = cls.__new__(cls, *args)
-    error.args = args
-    error.__dict__.update(state)
-    return error
+        return rebuild_error, (type(self), self.args, self.__dict__.copy())
 
 
 @final
