@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import trio
+from outcome import Error
 
 from triopenai import APIStatusError, open_client
+from triopenai.concurrency import map_failure
 
 MODELS = ["gpt-4", "no-such-model", "gpt-5"]
 
@@ -11,18 +13,16 @@ async def main() -> None:
     async with open_client() as client:
         # The first failure cancels the rest, and leaves as itself.
         try:
-            await client.map(client.models.retrieve, MODELS, limit=3)
+            await client.map(client.models.retrieve, MODELS, limit=1)
         except APIStatusError as error:
-            print(f"one failed, so all did: {error.code}")
+            failure = map_failure(error)
+            assert failure is not None
+            print(f"{MODELS[failure.index]} failed: {error.code}; finished before: {[*failure.results]}")
 
-        # To keep the others, let the function that is mapped catch the error.
-        async def retrieve(name: str) -> str:
-            try:
-                return (await client.models.retrieve(name)).id
-            except APIStatusError as error:
-                return f"{name}: {error.code}"
-
-        print(await client.map(retrieve, MODELS, limit=3))
+        # To keep the others, take errors as results.
+        found = await client.map(client.models.retrieve, MODELS, limit=3, on_error="outcome")
+        for name, result in zip(MODELS, found, strict=True):
+            print(f"{name}: {'missing' if isinstance(result, Error) else result.unwrap().id}")
 
 
 if __name__ == "__main__":
