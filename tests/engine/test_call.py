@@ -200,6 +200,13 @@ async def test_call_of_an_admin_endpoint_takes_the_admin_key(fake: OpenFake) -> 
     assert transport.header(0, "authorization") == "Bearer sk-admin"
 
 
+async def test_call_under_way_when_the_client_closes_is_named(fake: OpenFake) -> None:
+    async with fake() as (client, transport):
+        await transport.aclose()
+        with pytest.raises(errors.ClientClosedError, match=r"models\.retrieve was called on a closed client"):
+            await client.models.retrieve("gpt-4")
+
+
 async def test_call_on_a_closed_client_is_refused(fake: OpenFake) -> None:
     async with fake() as (client, transport):
         pass

@@ -9,7 +9,7 @@ import pytest
 import trio
 
 from tests.support.fakes import FakeResponse, answer, chunk, completion, events, failure
-from triopenai import BaseModel, EventStream, OpenReply, Reply, errors, raw
+from triopenai import BaseModel, EventStream, HttpxBinaryResponseContent, OpenReply, Reply, errors, raw
 from triopenai._net.errors import ReadError
 from triopenai.types import Model
 from triopenai.types.chat import ChatCompletion
@@ -120,6 +120,30 @@ async def test_views_show_the_signature_of_the_method(fake: OpenFake) -> None:
         plain = inspect.signature(client.models.retrieve)
         assert inspect.signature(client.models.with_raw_response.retrieve) == plain
         assert inspect.signature(client.models.with_streaming_response.retrieve) == plain
+
+
+HEAD = {
+    *("elapsed", "headers", "http_request", "http_response", "http_version", "method", "request_id"),
+    *("retries_taken", "status_code", "url", "parse", "read", "text", "json"),
+}
+PIECES = {"iter_bytes", "iter_lines", "iter_text", "stream_to_file", "write_to_file"}
+
+
+@pytest.mark.parametrize(
+    ("form", "members"),
+    [
+        (Reply, HEAD | {"content"}),
+        (OpenReply, HEAD | PIECES | {"close", "is_closed"}),
+        (
+            HttpxBinaryResponseContent,
+            PIECES
+            | {"aclose", "content", "json", "read", "text"}
+            | {"aread", "aiter_bytes", "aiter_lines", "aiter_text", "astream_to_file"},
+        ),
+    ],
+)
+def test_forms_have_the_members_of_the_official_ones(form: type, members: set[str]) -> None:
+    assert members - set(dir(form)) == set()
 
 
 # Another type
