@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from triopenai.types import FilePurpose
     from triopenai.types.beta import FunctionToolParam
     from triopenai.types.chat import ChatCompletionUserMessageParam
+    from triopenai.types.graders import StringCheckGraderParam
     from triopenai.types.responses import EasyInputMessageParam
 
 OPERATIONS = {operation.name: operation for operation in all_operations()}
@@ -154,6 +155,8 @@ async def prepare(  # noqa: C901, PLR0911, PLR0912  # one branch a kind of objec
         return await prepared_chat(client)
     elif name == "beta.agents.automations.resume":
         return await prepared_automation(client)
+    elif name.startswith("evals.runs.output_items."):
+        return await prepared_outputs(client, name, keywords)
     if name == "models.retrieve":
         return "gpt-4"
     if name == "models.delete":
@@ -231,6 +234,34 @@ async def finished_video(client: Client) -> str:
     video = await client.videos.create(prompt="A cat")
     await trio.sleep(60)
     return video.id
+
+
+async def prepared_outputs(client: Client, name: str, keywords: dict[str, object]) -> str:
+    """A run of an eval that is done, or an item of it."""
+    grader: StringCheckGraderParam = {
+        "type": "string_check",
+        "name": "same",
+        "input": "{{item.a}}",
+        "reference": "x",
+        "operation": "eq",
+    }
+    made = await client.evals.create(
+        data_source_config={"type": "custom", "item_schema": {}}, testing_criteria=[grader]
+    )
+    run = await client.evals.runs.create(
+        made.id,
+        data_source={
+            "type": "jsonl",
+            "source": {"type": "file_content", "content": [{"item": {"a": "y"}}, {"item": {"a": "z"}}]},
+        },
+    )
+    await trio.sleep(60)
+    keywords["eval_id"] = made.id
+    if name.endswith("list"):
+        return run.id
+    keywords["run_id"] = run.id
+    items = await client.evals.runs.output_items.list(run.id, eval_id=made.id)
+    return items.data[0].id
 
 
 async def prepared_run(client: Client, name: str, keywords: dict[str, object]) -> str:

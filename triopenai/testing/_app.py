@@ -15,8 +15,10 @@ from triopenai.testing import (
     _containers,
     _conversations,
     _embeddings,
+    _evals,
     _files,
     _fine_tuning,
+    _grading,
     _models,
     _responses,
     _skills,
@@ -63,6 +65,8 @@ _ROUTES = (
     *_batches.ROUTES,
     *_conversations.ROUTES,
     *_skills.ROUTES,
+    *_evals.ROUTES,
+    *_grading.ROUTES,
 )
 
 
