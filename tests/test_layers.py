@@ -37,6 +37,7 @@ LAYERS = {
     "testing": 6,
     "_api": 6,
     "__init__": 7,
+    "agents": 7,
     "concurrency": 7,
     "streaming": 7,
     "errors": 7,
@@ -99,7 +100,7 @@ DEPENDENCIES = {
 }
 EXTRAS = {
     "_cli": {"rich"},
-    "realtime": {"trio_websocket"},
+    "realtime": {"trio_websocket", "wsproto"},
     "testing": {"pytest", "pytest_trio"},
     "_tools": {"yaml"},
 }

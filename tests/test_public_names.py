@@ -64,7 +64,7 @@ def test_concrete_classes_are_final(module: ModuleType):
             or abc.ABC in thing.__bases__
             or getattr(thing, "_is_protocol", False)
             or issubclass(thing, BaseException)
-            or name == "BaseModel"
+            or name in {"BaseModel", "AsyncAssistantEventHandler"}
             or bool(thing.__subclasses__())
             or getattr(thing, "__total__", None) is not None  # a TypedDict
         )

@@ -1,4 +1,4 @@
-"""The streams of ``chat.completions.stream`` and ``responses.stream``, and the events that they add.
+"""The streams of ``chat.completions.stream``, ``responses.stream`` and runs, and the events that they add.
 
 Events of responses that pass as the API sent them are in `triopenai.types.responses`.
 """
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
+    from triopenai._helpers.assistant_stream import AsyncAssistantEventHandler, AsyncAssistantStreamManager
     from triopenai._helpers.chat_events import (
         ChatCompletionStreamEvent,
         ChunkEvent,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from triopenai._helpers.response_stream import AsyncResponseStream, AsyncResponseStreamManager
 
 __all__ = [
+    "AsyncAssistantEventHandler",
+    "AsyncAssistantStreamManager",
     "AsyncChatCompletionStream",
     "AsyncChatCompletionStreamManager",
     "AsyncResponseStream",
@@ -53,6 +56,7 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = attach(
         __name__,
         {
+            "triopenai._helpers.assistant_stream": "AsyncAssistantEventHandler AsyncAssistantStreamManager",
             "triopenai._helpers.chat_events": (
                 "ChatCompletionStreamEvent ChunkEvent ContentDeltaEvent ContentDoneEvent"
                 " FunctionToolCallArgumentsDeltaEvent FunctionToolCallArgumentsDoneEvent"

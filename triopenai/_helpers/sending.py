@@ -21,14 +21,20 @@ __all__ = ["upload_all", "upload_file"]
 PURPOSE: Final = "assistants"
 
 
-async def upload_file(engine: Engine, file: FileTypes, options: Mapping[str, object]) -> str:
-    """Upload a file for the use of assistants and vector stores, and give its id."""
-    about = await fetch(engine, ops.FILES_CREATE, {**options, "file": file, "purpose": PURPOSE})
+async def upload_file(
+    engine: Engine, file: FileTypes, options: Mapping[str, object], purpose: str = PURPOSE
+) -> str:
+    """Upload a file, if nothing else is said for the use of assistants and vector stores, and give its id."""
+    about = await fetch(engine, ops.FILES_CREATE, {**options, "file": file, "purpose": purpose})
     return about.id
 
 
 async def upload_all(
-    engine: Engine, files: Iterable[FileTypes], limit: int, options: Mapping[str, object]
+    engine: Engine,
+    files: Iterable[FileTypes],
+    limit: int,
+    options: Mapping[str, object],
+    purpose: str = PURPOSE,
 ) -> list[str]:
     """Upload files, at most `limit` at once, and give their ids in the same order.
 
@@ -47,7 +53,7 @@ async def upload_all(
     async def work() -> None:
         for index, file in left:
             try:
-                ids[index] = await upload_file(engine, file, options)
+                ids[index] = await upload_file(engine, file, options, purpose)
             except Exception as error:  # noqa: BLE001  # raised below, with what came of the others
                 failures[index] = error
 

@@ -53,12 +53,14 @@ class Node:
 def generate(document: JsonObject) -> dict[str, str]:
     """The text of each file, by its path below the package."""
     surface = load(document)
-    root = _tree(surface.methods, surface.aliases)
+    by_hand = mixins.written()
+    methods = [method for method in surface.methods if method.dotted not in by_hand]
+    root = _tree(methods, surface.aliases)
     areas: defaultdict[str, list[Node]] = defaultdict(list)
     for path, node in sorted(root.items()):
         if path:
             areas[node.area].append(node)
-    arguments = Arguments(surface.methods, ParamsBook(typegen.generate(document)))
+    arguments = Arguments(methods, ParamsBook(typegen.generate(document)))
     files = {f"resources/{area}.py": _module(nodes, arguments) for area, nodes in areas.items()}
     files |= {f"resources/_args/{area}.py": text for area, text in arguments.modules().items()}
     files["resources/__init__.py"] = _package(root[""])

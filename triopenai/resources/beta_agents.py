@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 from triopenai._engine.resource import Resource
+from triopenai._helpers.agent_files import AgentFileHelpers
 from triopenai._operations import beta_agents as ops
 
 if TYPE_CHECKING:
@@ -428,7 +429,7 @@ class BetaAgentsEnvironments(Resource):
         return await self._engine.call(ops.BETA_AGENTS_ENVIRONMENTS_RETRIEVE, params, environment_id)
 
 
-class BetaAgentsEnvironmentsFiles(Resource):
+class BetaAgentsEnvironmentsFiles(AgentFileHelpers, Resource):
     """Methods of ``client.beta.agents.environments.files``.
 
     See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/environments/subresources/files

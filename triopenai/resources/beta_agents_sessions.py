@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from triopenai._engine.resource import Resource
+from triopenai._helpers.agent_artifacts import ArtifactHelpers
+from triopenai._helpers.agents import SessionHelpers
 from triopenai._operations import beta_agents_sessions as ops
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ __all__ = [
 ]
 
 
-class BetaAgentsSessions(Resource):
+class BetaAgentsSessions(SessionHelpers, Resource):
     """Methods of ``client.beta.agents.sessions``.
 
     See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/sessions
@@ -80,40 +82,6 @@ class BetaAgentsSessions(Resource):
     def turns(self) -> BetaAgentsSessionsTurns:
         """Methods of ``client.beta.agents.sessions.turns``."""
         return BetaAgentsSessionsTurns(self._engine)
-
-    @overload
-    async def create(self, **params: Unpack[args.BetaAgentsSessionsCreateArgsOnce]) -> AgentSession: ...
-
-    @overload
-    async def create(
-        self, **params: Unpack[args.BetaAgentsSessionsCreateArgsStream]
-    ) -> EventStream[AgentSessionEvent]: ...
-
-    @overload
-    async def create(
-        self, **params: Unpack[args.BetaAgentsSessionsCreateArgs]
-    ) -> AgentSession | EventStream[AgentSessionEvent]: ...
-
-    async def create(
-        self, **params: Unpack[args.BetaAgentsSessionsCreateArgs]
-    ) -> AgentSession | EventStream[AgentSessionEvent]:
-        """Create an agent session.
-
-        ``POST /agents/sessions``
-
-        Args:
-            **params: The keys of `triopenai.types.beta.agents.SessionCreateParams` (`environment` is
-                required), and the request options.
-
-        Returns:
-            The answer; with ``stream=True`` its events as they arrive, to be used as a block.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-
-        See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/sessions/methods/create
-        """
-        return await self._engine.call_or_stream(ops.BETA_AGENTS_SESSIONS_CREATE, params)
 
     async def delete(self, session_id: str, **params: Unpack[RequestOptions]) -> AgentSessionDeleted:
         """Delete an agent session.
@@ -186,7 +154,7 @@ class BetaAgentsSessions(Resource):
         return await self._engine.call(ops.BETA_AGENTS_SESSIONS_UPDATE, params, session_id)
 
 
-class BetaAgentsSessionsArtifacts(Resource):
+class BetaAgentsSessionsArtifacts(ArtifactHelpers, Resource):
     """Methods of ``client.beta.agents.sessions.artifacts``.
 
     See https://developers.openai.com/api/reference/resources/beta/subresources/agents/subresources/sessions/subresources/artifacts

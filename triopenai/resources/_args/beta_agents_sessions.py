@@ -7,13 +7,7 @@ from typing import Required
 
 from triopenai._base.options import RequestOptions
 from triopenai.types.beta._common_params import AgentSessionInputParam
-from triopenai.types.beta.agents._params import (
-    SessionCreateParamsBase,
-    SessionCreateParamsNonStreaming,
-    SessionCreateParamsStreaming,
-    SessionListParams,
-    SessionUpdateParams,
-)
+from triopenai.types.beta.agents._params import SessionListParams, SessionUpdateParams
 from triopenai.types.beta.agents.sessions._params import (
     ArtifactListParams,
     EventStreamParams,
@@ -34,9 +28,6 @@ __all__ = [
     "BetaAgentsSessionsArtifactsDeleteArgs",
     "BetaAgentsSessionsArtifactsListArgs",
     "BetaAgentsSessionsArtifactsRetrieveArgs",
-    "BetaAgentsSessionsCreateArgs",
-    "BetaAgentsSessionsCreateArgsOnce",
-    "BetaAgentsSessionsCreateArgsStream",
     "BetaAgentsSessionsEventsCreateArgs",
     "BetaAgentsSessionsEventsStreamArgs",
     "BetaAgentsSessionsItemsListArgs",
@@ -75,20 +66,6 @@ class BetaAgentsSessionsArtifactsRetrieveArgs(RequestOptions, total=False):
     """Keywords of ``beta.agents.sessions.artifacts.retrieve``."""
 
     session_id: Required[str]
-
-
-class BetaAgentsSessionsCreateArgs(SessionCreateParamsBase, RequestOptions, total=False):
-    """Keywords of ``beta.agents.sessions.create``."""
-
-    stream: bool
-
-
-class BetaAgentsSessionsCreateArgsOnce(SessionCreateParamsNonStreaming, RequestOptions, total=False):
-    """Keywords of ``beta.agents.sessions.create``."""
-
-
-class BetaAgentsSessionsCreateArgsStream(SessionCreateParamsStreaming, RequestOptions, total=False):
-    """Keywords of ``beta.agents.sessions.create``."""
 
 
 class BetaAgentsSessionsEventsCreateArgs(RequestOptions, total=False):
