@@ -183,7 +183,7 @@ async def run(
     if call.form is not None:
         call.request = attrs.evolve(call.request, body=await form_body(call.form))
     while True:
-        permit = governing.enter_nowait(lane, call) or await governing.enter(lane, call)
+        permit = lane.enter_nowait() or await governing.enter(lane, call)
         try:
             # Not before the attempt may begin: a key may have expired by then.
             request = await authorized(call) if call.asks_key else call.request

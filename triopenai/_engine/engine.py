@@ -173,7 +173,13 @@ class Engine:
         untold = not (binary or self.as_replies or self.leaves_open)
         call = self._prepare(operation, params, path_arg, timed=not untold)
         take = self.take_binary if binary else self._take_value
-        result: R = await self.carry_out(call, take, live=binary)
+        result: R = await run(
+            call,
+            self.shared.transport,
+            self._lanes[call.model],
+            self._taker(take, live=binary),
+            live=binary or self.leaves_open,
+        )
         return result
 
     async def stream(

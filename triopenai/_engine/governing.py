@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 __all__ = [
     "HeldResponse",
     "enter",
-    "enter_nowait",
     "is_refusal",
     "longest_pause",
     "note_answer",
@@ -37,6 +36,8 @@ __all__ = [
 TOO_MANY_REQUESTS: Final = 429
 FIRST_ERROR: Final = 400
 BYTES_PER_TOKEN: Final = 4
+PLENTY: Final = 500  # requests; with so many left it is not worth counting them
+PLENTY_OF_TOKENS: Final = 500_000
 
 _LEFT_REQUESTS: Final = b"x-ratelimit-remaining-requests"
 _LEFT_TOKENS: Final = b"x-ratelimit-remaining-tokens"
@@ -49,11 +50,6 @@ _MAX_DIGITS: Final = 18
 async def enter(lane: Lane, call: Call) -> Permit:
     """Wait for a permit for one attempt of a call."""
     return await lane.enter(estimate_tokens(call) if lane.counts_tokens else 0)
-
-
-def enter_nowait(lane: Lane, call: Call) -> Permit | None:
-    """A permit for one attempt of a call, if there is nothing to wait for."""
-    return lane.enter_nowait(estimate_tokens(call) if lane.tokens.known else 0)
 
 
 def estimate_tokens(call: Call) -> int:
@@ -70,24 +66,29 @@ def estimate_tokens(call: Call) -> int:
 
 def note_answer(permit: Permit, response: Response) -> None:
     """Learn from an answer's head."""
+    lane = permit.lane
     headers = response.headers
-    refused = response.status == TOO_MANY_REQUESTS
-    left = headers.find(_LEFT_REQUESTS)
-    if left is not None:
-        lane = permit.lane
-        if (remaining := _number(left)) is not None:
-            lane.requests.sample(remaining, permit.request_stamp, trio.current_time(), refused=refused)
-            if remaining < lane.requests.low:
-                _note_rest(lane, headers)
-    left = headers.find(_LEFT_TOKENS)
-    if left is not None:
-        lane = permit.lane
-        if (remaining := _number(left)) is not None:
-            lane.tokens.sample(remaining, permit.token_stamp, trio.current_time(), refused=refused)
-            if remaining < lane.tokens.low:
-                _note_rest(lane, headers)
-    if response.status < FIRST_ERROR:
-        permit.accepted()
+    requests = headers.find(_LEFT_REQUESTS)
+    tokens = headers.find(_LEFT_TOKENS)
+    accepted = response.status < FIRST_ERROR
+    if requests is None and tokens is None:
+        if accepted:
+            lane.accept()
+        return
+    requests_left = None if requests is None else _number(requests)
+    tokens_left = None if tokens is None else _number(tokens)
+    if (
+        accepted
+        and requests_left is not None
+        and requests_left >= PLENTY
+        and (tokens_left is None or tokens_left >= PLENTY_OF_TOKENS)
+    ):
+        lane.accept_with_plenty(requests_left)
+        return
+    lane.sample(permit, requests_left, tokens_left, refused=response.status == TOO_MANY_REQUESTS)
+    _note_rest(lane, headers)
+    if accepted:
+        lane.accept()
 
 
 def _number(text: bytes) -> int | None:
@@ -105,7 +106,7 @@ def _note_rest(lane: Lane, headers: Headers) -> None:
         (lane.tokens, info.limit_tokens, info.reset_tokens),
     ):
         if limit is not None:
-            gauge.name_limit(limit)
+            gauge.limit = limit
         if reset is not None:
             gauge.expect_reset(now + reset)
 

@@ -4,7 +4,7 @@ Theory of operation
     A `Lane` is a limit of the server's: one model of one account, or whatever else the key stands for.
     Whoever wants to send *enters* it, gets a `Permit`, and *leaves* when the answer is there.
 
-    If nobody waits and nothing stands against it, entering is a few comparisons. Otherwise one goes through
+    While much remains (`Lane.room`) and nobody waits, entering is a comparison. Otherwise one goes through
     the lane's turnstile, a lock whose queue is first in, first out: the task that holds it is the *head*, and
     the head alone waits for something to change, by the clock or by another task's leaving. So only one
     timer runs for each lane, and a cancelled task leaves no trace: in the queue it holds nothing, and as the
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from triopenai._sansio.allowance import Stamp
+
 __all__ = ["GaugeStatistics", "Governor", "Lane", "LaneStatistics", "Lanes", "Permit", "governor_of"]
 
 P = ParamSpec("P")
@@ -49,6 +51,7 @@ R = TypeVar("R")
 
 PROBE_SECONDS: Final = 1.0  # between requests that are sent only to see whether the server has relented
 MAX_GAP: Final = 0.05
+SHARE: Final = 4  # the part of a plentiful rest that may be under way unseen
 
 
 @final
@@ -102,22 +105,30 @@ class Permit:
     Attributes:
         lane: The lane that was entered.
         tokens: How many tokens were set aside; 0 where they are not counted.
-        sent: When it was given.
-        request_stamp: The request as the gauge of requests remembers it.
+        sent: When it was given; `-inf` for one that was given without a look at the clock.
+        request_stamp: The request as the gauge of requests remembers it; None for the same.
         token_stamp: The same of tokens.
     """
 
     __slots__ = ("_answered_before", "_open", "lane", "request_stamp", "sent", "token_stamp", "tokens")
 
-    def __init__(self, lane: Lane, tokens: int, now: float) -> None:
+    def __init__(self, lane: Lane) -> None:
         self.lane = lane
+        self.tokens = 0
+        self.sent = -inf
+        self.request_stamp: Stamp | None = None
+        self.token_stamp: Stamp | None = None
+        self._answered_before = lane.answered
+        self._open = True
+        lane.under_way += 1
+
+    def stamp(self, tokens: int, now: float) -> Self:
+        """Take what the request needs from the gauges."""
         self.tokens = tokens
         self.sent = now
-        self._answered_before = lane.answered
-        self.request_stamp = lane.requests.spend(1.0, now)
-        self.token_stamp = lane.tokens.spend(tokens, now)
-        lane.under_way += 1
-        self._open = True
+        self.request_stamp = self.lane.requests.spend(1.0, now)
+        self.token_stamp = self.lane.tokens.spend(tokens, now)
+        return self
 
     @property
     def is_race(self) -> bool:
@@ -134,8 +145,7 @@ class Permit:
 
     def accepted(self) -> None:
         """The server let the request in."""
-        self.lane.answered += 1
-        self.lane.window.accepted()
+        self.lane.accept()
 
     def refused(self, retry_after: float | None = None, *, explained: bool = False) -> None:
         """The server refused the request for going over a limit: nobody is let in for so many seconds.
@@ -148,6 +158,7 @@ class Permit:
         lane = self.lane
         now = trio.current_time()
         lane.refused += 1
+        lane.room = 0
         if not explained:
             lane.window.refused(self.sent, lane.under_way, now)
         if retry_after is not None and retry_after > 0:
@@ -184,6 +195,8 @@ class Lane:
         tokens: What it says of tokens.
         window: What trying shows, where it says nothing.
         under_way: Permits given and not left.
+        queued: Tasks that wait for one, the head included.
+        room: With fewer than this under way there is nothing to look at before one more is let in.
         answered: Requests that were answered.
         refused: Requests that were refused.
     """
@@ -199,8 +212,10 @@ class Lane:
         "answered",
         "governor",
         "key",
+        "queued",
         "refused",
         "requests",
+        "room",
         "tokens",
         "under_way",
         "window",
@@ -212,7 +227,8 @@ class Lane:
         self.requests = Gauge()
         self.tokens = Gauge()
         self.window = Window()
-        self.under_way = self.answered = self.refused = 0
+        self.under_way = self.queued = self.answered = self.refused = 0
+        self.room = 0 if governor.is_told else int(self.window.limit)
         self._turnstile = trio.Lock()
         self._changed: trio.Event | None = None
         self._held_until = self._spread_until = self._next = self._entered = -inf
@@ -224,12 +240,9 @@ class Lane:
         budget = self.governor.budget
         return self.tokens.known or (budget is not None and budget.counts_tokens)
 
-    def enter_nowait(self, tokens: int = 0) -> Permit | None:
-        """A permit if there is nothing to wait for, and nobody waits; else None."""
-        if self.governor.is_told or self._turnstile.locked():
-            return None
-        now = trio.current_time()
-        return Permit(self, tokens, now) if self._ready_in(tokens, now) <= 0 else None
+    def enter_nowait(self) -> Permit | None:
+        """A permit if there is plenty of room and nobody waits; else None, and `enter` decides."""
+        return Permit(self) if self.under_way < self.room and not self.queued else None
 
     async def enter(self, tokens: int = 0) -> Permit:
         """Wait for a permit, in order. Cancelled while waiting, nothing is left behind.
@@ -238,6 +251,13 @@ class Lane:
             LimitWaitError: The wait is known to outlast the deadline around this call.
             RequestTooLargeError: So many tokens never fit.
         """
+        self.queued += 1
+        try:
+            return await self._queue(tokens)
+        finally:
+            self.queued -= 1
+
+    async def _queue(self, tokens: int) -> Permit:
         check_deadline(self._held_until)
         async with self._turnstile:
             await self._until_ready(tokens)
@@ -251,7 +271,7 @@ class Lane:
                     except BaseException:
                         governor.places.release()
                         raise
-                permit = Permit(self, tokens, trio.current_time())
+                permit = Permit(self).stamp(tokens, trio.current_time())
             except BaseException:
                 governor.give_back(1, tokens)
                 raise
@@ -259,6 +279,37 @@ class Lane:
             if permit.sent < self._spread_until:
                 self._next = permit.sent + 2 * self._gap * random.random()  # noqa: S311  # spreads load
             return permit
+
+    def accept(self) -> None:
+        """A request of this lane was let in, and nothing is known of how many more may be."""
+        self.answered += 1
+        self.window.accepted()
+        if self.window.exploring and not (self.requests.known or self.governor.is_told):
+            self.room = int(self.window.limit)
+
+    def accept_with_plenty(self, remaining: int) -> None:
+        """A request of this lane was let in, and many more may be."""
+        self.answered += 1
+        if not self.governor.is_told:
+            self.room = remaining // SHARE
+
+    def sample(
+        self, permit: Permit, requests: int | None, tokens: int | None, *, refused: bool = False
+    ) -> None:
+        """Note how little remains: from now on every request is counted."""
+        now = trio.current_time()
+        self.room = 0
+        for gauge, remaining, stamp, unseen in (
+            (self.requests, requests, permit.request_stamp, self.under_way - 1),
+            (self.tokens, tokens, permit.token_stamp, 0),
+        ):
+            if remaining is None:
+                continue
+            if stamp is None:
+                if not refused:
+                    gauge.restart(remaining, unseen, now)
+            else:
+                gauge.sample(remaining, stamp, now, refused=refused)
 
     def leave(self) -> None:
         """A request of this lane is over."""
@@ -275,6 +326,7 @@ class Lane:
     def hold(self, seconds: float, now: float) -> None:
         """Let nobody in for so many seconds, and then one by one."""
         if now + seconds > self._held_until:
+            self.room = 0
             self._held_until = now + seconds
             self._spread_until = self._held_until + seconds
             self._gap = min(seconds / 100, MAX_GAP)
@@ -311,7 +363,7 @@ class Lane:
         return LaneStatistics(
             key=self.key,
             under_way=self.under_way,
-            waiting=self._turnstile.statistics().tasks_waiting + (self._changed is not None),
+            waiting=self.queued,
             accepted=self.answered,
             refused=self.refused,
             held_for=max(self._held_until - now, 0.0),

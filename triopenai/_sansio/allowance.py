@@ -91,7 +91,6 @@ class Gauge:
 
     Attributes:
         limit: What the server names as the limit, for the record.
-        low: What has to remain for the time of the reset to be of no interest.
         known: Whether any answer said what remains.
         rate: Units per second that the server was seen to give back; 0 while that is not known.
     """
@@ -110,13 +109,11 @@ class Gauge:
         "_trusted",
         "known",
         "limit",
-        "low",
         "rate",
     )
 
     def __init__(self) -> None:
         self.limit: int | None = None
-        self.low = inf
         self.known = False
         self.rate = 0.0
         self._spent = self._refused = 0.0
@@ -181,16 +178,34 @@ class Gauge:
         self._measure(stamp.sent, remaining, stamp.mark)
         if self.known:
             self.level(now)
-            error = remaining - (stamp.level + self._corrected)
-            self._level += error
-            self._corrected += error
+            self._correct(remaining - (stamp.level + self._corrected))
         else:
             self.known = True
-            self._level = remaining - (self._spent - stamp.mark)
-            self._corrected = remaining - stamp.level
+            self._correct(remaining - stamp.level)
             self._time = now
         self._newest = stamp.mark
         self._reset = inf
+
+    def _correct(self, error: float) -> None:
+        self._level += error
+        self._corrected += error
+
+    def restart(self, remaining: float, unseen: float, now: float) -> None:
+        """Begin to count at an answer to a request that was not counted.
+
+        Args:
+            remaining: What the answer says is left.
+            unseen: What else is under way, which that may not include.
+            now: The time.
+        """
+        self.level(now)
+        self._correct(remaining - unseen - self._level)
+        self._time = now
+        self._full = max(self._full, remaining + 1)
+        self._newest = self._spent
+        self._reset = inf
+        self._begin = None
+        self.known = True
 
     def _measure(self, time: float, level: float, mark: float) -> None:
         begin = self._begin
@@ -204,11 +219,6 @@ class Gauge:
             self.rate = max(gained, 0.0) / seconds
             if seconds >= HORIZON:
                 self._begin = (time, level, mark, self._refused)
-
-    def name_limit(self, limit: int) -> None:
-        """Note what the server names as the limit."""
-        self.limit = limit
-        self.low = limit / 4
 
     def expect_reset(self, time: float) -> None:
         """Note when the server says that all of the limit is there again."""
