@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AgentTurnResult"]
 
-OutputT = TypeVar("OutputT", default=None)
+OutputT = TypeVar("OutputT", covariant=True, default=None)
 ParseT = TypeVar("ParseT")
 
 
