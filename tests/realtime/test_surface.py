@@ -120,7 +120,9 @@ async def check_sending(module: str, row: Row, method: Any, session: Recorder) -
 def test_connections_name_types_that_exist() -> None:
     for kind in KINDS.values():
         connection: Connection[object, Any] = connection_of(kind.resource)[0]
-        event = connection.parse_event('{"type": "error", "event_id": "e", "error": {"type": "t", "message": "m"}}')
+        event = connection.parse_event(
+            '{"type": "error", "event_id": "e", "error": {"type": "t", "message": "m"}}'
+        )
         assert event.type == "error"  # type: ignore[attr-defined]  # every union has it
 
 

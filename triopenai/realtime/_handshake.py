@@ -112,10 +112,11 @@ class Handshake:
                     body=refused.body,
                     **call.where(),
                 ) from None
-            except LinkClosed:
+            except LinkClosed as closed:
                 if opened:
                     raise
-                msg = f"No WebSocket from {request.origin}: it closed the connection during the handshake"
+                why = closed.reason or "it closed the connection during the handshake"
+                msg = f"No WebSocket from {request.origin}: {why}"
                 raise APIConnectionError(msg, phase="read", **call.where()) from None
         if waiting.cancelled_caught:
             msg = f"Waited {HANDSHAKE_SECONDS:g} seconds for the WebSocket handshake ({request.origin})."
@@ -123,7 +124,7 @@ class Handshake:
 
 
 def _deployment(method: str, params: Mapping[str, object], azure: AzurePaths) -> Mapping[str, object]:
-    """What changes on Azure, where the query names a deployment: the client's, or the one of the model's name.
+    """What changes on Azure, where the query names a deployment: the client's, or one named like the model.
 
     Source: https://learn.microsoft.com/azure/ai-foundry/openai/how-to/realtime-audio-websockets
     """

@@ -10,6 +10,7 @@ What the library does not do stands here:
   ends the handshake.
 - A connection that is dead without a word is found by pings. Their answer is only missed while the library
   reads: when the consumer is slow, the answer may lie unread.
+- It lets errors of the protocol go out of its task. They close the link.
 - A send that is cancelled half-way leaves half a frame on the wire. So only the session's writer sends, in a
   task that no user can cancel; whoever cancels that gives the link up.
 
@@ -22,6 +23,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Final, final
 
 import attrs
+import h11
 import trio
 
 from triopenai._flow.nest import Nest
@@ -37,7 +39,7 @@ __all__ = ["ABNORMAL", "HandshakeRefused", "Link", "LinkClosed", "open_link", "r
 PING_SECONDS: Final = 20.0
 PONG_SECONDS: Final = 20.0
 RECEIVE_BYTES: Final = 65536
-NO_STATUS: Final = 1005
+PROTOCOL_ERROR: Final = 1002
 ABNORMAL: Final = 1006
 
 
@@ -227,6 +229,8 @@ async def open_link(
         LinkClosed: It went away instead of answering, or what it sent is no WebSocket.
     """
     library = require_library()
+    from wsproto.utilities import ProtocolError  # noqa: PLC0415  # comes with the extra
+
     watched = WatchedStream(stream)
     try:
         async with Nest(unwrap=True) as nursery:
@@ -254,5 +258,7 @@ async def open_link(
         raise HandshakeRefused(refused.status_code, tuple(refused.headers), refused.body or b"") from None
     except library.ConnectionClosed:
         raise LinkClosed from None
+    except (h11.ProtocolError, ProtocolError) as error:  # of the library's task, which lets them go
+        raise LinkClosed(PROTOCOL_ERROR, str(error)) from error
     finally:
         await trio.aclose_forcefully(watched)

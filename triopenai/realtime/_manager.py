@@ -91,9 +91,9 @@ class ConnectionManager(TakesHandlers, Generic[ConnectionT]):
     @asynccontextmanager
     async def _open(self) -> AsyncGenerator[ConnectionT]:
         session = self._session
-        async with Nest(unwrap=True) as nursery:
-            await nursery.start(session.run)
-            try:
+        try:
+            async with Nest(unwrap=True) as nursery:
+                await nursery.start(session.run)
                 yield self._kind(
                     session,
                     self._handlers,
@@ -101,8 +101,8 @@ class ConnectionManager(TakesHandlers, Generic[ConnectionT]):
                     strict=self._engine.settings.strict,
                 )
                 await session.close(1000, "")
-            finally:
-                nursery.cancel_scope.cancel()
+        finally:
+            session.end()
 
     async def __aenter__(self) -> ConnectionT:
         if self._block is not None:

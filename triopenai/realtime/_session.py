@@ -107,15 +107,20 @@ class Session:
         Raises:
             APIError: It could not be opened at all. What happens later is told to who sends and receives.
         """
-        try:
-            with self._scope:
-                await self._hold(task_status)
-        finally:
-            if self._failure is None:
-                self._failure = _Failure(ABNORMAL, "the connection's block was left")
-            self.outbox.end()
-            self._inbox.close()
-            self._ended.set()
+        with self._scope:
+            await self._hold(task_status)
+        self.end()
+
+    def end(self) -> None:
+        """Tell everybody who sends and receives that this is the end. Idempotent.
+
+        Not called where `run` fails: the block is cancelled then, and that is what its tasks shall see.
+        """
+        if self._failure is None:
+            self._failure = _Failure(ABNORMAL, "the connection's block was left")
+        self.outbox.end()
+        self._inbox.close()
+        self._ended.set()
 
     async def receive(self) -> str | bytes:
         """The next message. Cancelled, none is lost.
@@ -131,7 +136,7 @@ class Session:
         try:
             return await self._taken.receive()
         except (trio.EndOfChannel, trio.ClosedResourceError):
-            raise self._error() from None
+            raise self._error() from self._cause
         finally:
             self._receiving = False
 
@@ -144,10 +149,10 @@ class Session:
         """
         if self.closing or self.outbox.ended:
             await trio.lowlevel.checkpoint()
-            raise self._error()
+            raise self._error() from self._cause
         await self.outbox.send(message)
         if self.outbox.ended:
-            raise self._error()
+            raise self._error() from self._cause
 
     async def close(self, code: int, reason: str) -> None:
         """Send what waits, say goodbye, and end; takes a bounded time. Idempotent."""
@@ -166,11 +171,13 @@ class Session:
 
     def _error(self) -> Exception:
         failure = self._failure or _Failure(ABNORMAL, "")
-        error = WebSocketConnectionClosedError(
+        return WebSocketConnectionClosedError(
             code=failure.code, reason=failure.reason, unsent_messages=self.outbox.messages
         )
-        error.__cause__ = failure.cause
-        return error
+
+    @property
+    def _cause(self) -> Exception | None:
+        return None if self._failure is None else self._failure.cause
 
     async def _hold(self, task_status: trio.TaskStatus[None]) -> None:  # noqa: ASYNC114  # a part of `run`
         started = False

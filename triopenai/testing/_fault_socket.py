@@ -39,7 +39,7 @@ def close_socket(after_events: int, code: int = 1011, reason: str = "") -> Fault
 
 
 def stall_socket(after_events: int) -> Fault:
-    """Nothing more comes over the WebSocket when so many events were sent, no answer to a ping either."""
+    """Nothing more comes over the WebSocket when so many events were sent, not even answers to pings."""
     return _Broken(Break(after_events))
 
 

@@ -76,7 +76,7 @@ class Break:
 
     Attributes:
         after: How many events are sent before.
-        bye: How the connection is closed; None: it falls silent, pings unanswered.
+        bye: How the connection is closed; None: it falls silent, pings and goodbyes unanswered.
         reset: Whether it is reset instead.
     """
 
@@ -120,7 +120,7 @@ class Conversation:
         self._lock = trio.Lock()
 
     async def run(self) -> None:
-        """Talk until either side closes. Errors of the connection leave it."""
+        """Talk until either side closes. Cancelled when the client is gone."""
         taking, given = trio.open_memory_channel[Message](WAITING_MESSAGES)
         async with trio.open_nursery() as nursery:
             nursery.start_soon(self._read, taking, nursery.cancel_scope)
@@ -134,9 +134,10 @@ class Conversation:
                 for frame in decoder.feed(await self._wire.receive()):
                     if isinstance(frame, Message):
                         await taking.send(frame)
+                    elif self._is_silent():
+                        continue
                     elif isinstance(frame, Ping):
-                        if not self._is_silent():
-                            await self._send(pong(frame.payload))
+                        await self._send(pong(frame.payload))
                     else:
                         await self._send(bye(frame))
                         scope.cancel()
@@ -183,9 +184,16 @@ class Conversation:
             return False
         if end.bye is None:
             await trio.sleep_forever()
-            return False
-        return await self._say(end.bye)
+        else:
+            await self._say(end.bye)
+        return False
 
     async def _send(self, data: bytes) -> None:
         async with self._lock:
-            await self._wire.send(data)
+            try:
+                await self._wire.send(data)
+            except (trio.BrokenResourceError, trio.ClosedResourceError):
+                pass
+            else:
+                return
+        await trio.sleep_forever()  # whoever reads the connection finds out too, and cancels this
