@@ -74,11 +74,19 @@ def note(call: Call, operation: Operation[object], fields: Mapping[str, JsonValu
     kind = _kind(operation)
     if kind is not None:
         known = {name: value for name, value in fields.items() if name not in ("value", "api_key")}
-        _add(call, kind, {**known, "data": known, "changes_requested": known})
+        _add(call, _events(call), kind, {**known, "data": known, "changes_requested": known})
 
 
-def _add(call: Call, kind: str, fields: Mapping[str, JsonValue]) -> None:
+def _events(call: Call) -> dict[str, _Event]:
+    """The log, which begins with two logins."""
     events = call.store.records(_Event)
+    if not events:
+        for _ in range(2):
+            _add(call, events, "login.succeeded", {})
+    return events
+
+
+def _add(call: Call, events: dict[str, _Event], kind: str, fields: Mapping[str, JsonValue]) -> None:
     about: JsonObject = {
         "id": call.store.new_id("audit_log-"),
         "type": kind,
@@ -92,18 +100,11 @@ def _add(call: Call, kind: str, fields: Mapping[str, JsonValue]) -> None:
 
 
 def page(call: Call) -> Answer:
-    """A page of the log. It begins with two logins."""
-    events = call.store.records(_Event)
-    if not any(one.about["type"] == "login.succeeded" for one in events.values()):
-        later = dict(events)
-        events.clear()
-        for _ in range(2):
-            _add(call, "login.succeeded", {})
-        events.update(later)
+    """A page of the log."""
     wanted: dict[str, set[str]] = {}
     for name, value in parse_qsl(urlsplit(call.request.target).query):
         wanted.setdefault(name.removesuffix("[]"), set()).add(value)
-    shown = [one.about for one in events.values() if _fits(one.about, wanted)]
+    shown = [one.about for one in _events(call).values() if _fits(one.about, wanted)]
     return listing(call, _LIST, shown, "desc")
 
 
