@@ -143,7 +143,7 @@ async def prepare(  # noqa: C901, PLR0911, PLR0912  # one branch a kind of objec
         return await prepared_vector_store(client, name, keywords)
     elif name.startswith("uploads.") and operation.path_params:
         return await prepared_upload(client, name, keywords)
-    elif name.startswith("videos."):
+    elif name.startswith("videos.") and not name.endswith("character"):
         return [await finished_video(client) for _ in range(2)][-1]
     elif name.startswith("beta.threads.") and name != "beta.threads.create":
         return await prepared_run(client, name, keywords)

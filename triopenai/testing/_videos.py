@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, final
 
 import attrs
-import trio
 
 from triopenai.testing._answer import Answer, ApiError, BinaryAnswer, JsonAnswer
+from triopenai.testing._collections import Collection, Entry, deletion
 from triopenai.testing._multipart import form_fields, is_multipart, parse_multipart
 from triopenai.testing._progress import hinted
 from triopenai.testing._router import Route
-from triopenai.testing._store import cursor_page, not_found
+from triopenai.testing._store import not_found
 from triopenai.testing._validate import Body, json_body
 
 if TYPE_CHECKING:
@@ -24,23 +24,26 @@ _STARTS = 1.0
 _ENDS = 9.0
 _FORBIDDEN = "forbidden"
 _LIFE = 24 * 3600
+_CHARACTERS = "videos.characters"
+_VARIANTS = {
+    "video": ("video/mp4", b"\x00\x00\x00\x18ftypmp42"),
+    "thumbnail": ("image/webp", b"RIFF\x00\x00\x00\x00WEBP"),
+    "spritesheet": ("image/jpeg", b"\xff\xd8\xff\xe0"),
+}
 
 
 @final
 @attrs.define(eq=False)
-class _Video:
+class _Video(Entry):
     """A video. A prompt with the word "forbidden" fails."""
 
-    about: JsonObject
-    since: float
     created: int
 
     @property
     def status(self) -> str:
-        elapsed = trio.current_time() - self.since
-        if elapsed < _STARTS:
+        if self.age < _STARTS:
             return "queued"
-        if elapsed < _ENDS:
+        if self.age < _ENDS:
             return "in_progress"
         return "failed" if _FORBIDDEN in str(self.about["prompt"]) else "completed"
 
@@ -50,9 +53,8 @@ class _Video:
 
     def value(self) -> JsonObject:
         status = self.status
-        elapsed = trio.current_time() - self.since
         done = status == "completed"
-        progress = 100 * (elapsed - _STARTS) / (_ENDS - _STARTS)
+        progress = 100 * (self.age - _STARTS) / (_ENDS - _STARTS)
         error: JsonObject = {"code": "moderation_blocked", "message": "The prompt was refused."}
         return {
             **self.about,
@@ -63,22 +65,31 @@ class _Video:
             "error": error if status == "failed" else None,
         }
 
+    def ready(self) -> _Video:
+        """The video itself.
 
-def _create(call: Call) -> Answer:
+        Raises:
+            ApiError: It is not done, or failed (400).
+        """
+        if self.status != "completed":
+            message = f"The video is not ready: its status is '{self.status}'."
+            raise ApiError(400, message, code="video_not_ready")
+        return self
+
+
+def _body(call: Call, *required: str) -> Body:
     multipart = is_multipart(call.request)
     body = Body(form_fields(parse_multipart(call.request)) if multipart else json_body(call.request))
-    body.require("prompt")
-    return _add(call, body, None)
+    body.require(*required)
+    return body
 
 
-def _remix(call: Call) -> Answer:
-    body = Body(json_body(call.request))
-    body.require("prompt")
-    return _add(call, body, _find(call))
+def _make(call: Call) -> _Video:
+    return _video(call, _body(call, "prompt"), {})
 
 
-def _add(call: Call, body: Body, source: _Video | None) -> Answer:
-    before: JsonObject = {} if source is None else source.about
+def _video(call: Call, body: Body, before: JsonObject) -> _Video:
+    """A new video; what the request does not say is as it was before."""
     created = call.store.now()
     about: JsonObject = {
         "id": call.store.new_id("video_"),
@@ -88,52 +99,93 @@ def _add(call: Call, body: Body, source: _Video | None) -> Answer:
         "prompt": body.text("prompt"),
         "size": body.text("size") or before.get("size") or "720x1280",
         "seconds": body.text("seconds") or before.get("seconds") or "4",
-        "remixed_from_video_id": before.get("id"),
+        "remixed_from_video_id": None,
     }
-    video = _Video(about, trio.current_time(), created)
-    call.store.records(_Video)[str(about["id"])] = video
-    return hinted(video.value(), pending=True)
+    return _Video(about, created)
 
 
-def _find(call: Call) -> _Video:
-    id_ = call.args["video_id"]
-    found = call.store.records(_Video).get(id_)
+def _remix(call: Call) -> Answer:
+    body = _body(call, "prompt")
+    source = _VIDEOS.find(call).ready().about
+    made = _VIDEOS.add(call, _video(call, body, source))
+    made.about["remixed_from_video_id"] = source["id"]
+    return hinted(made.value(), pending=True)
+
+
+def _has_file(call: Call) -> bool:
+    parts = parse_multipart(call.request) if is_multipart(call.request) else []
+    return any(part.name == "video" and part.filename is not None for part in parts)
+
+
+def _no_video() -> ApiError:
+    message = "Missing required parameter: 'video'."
+    return ApiError(400, message, param="video", code="missing_required_parameter")
+
+
+def _source(call: Call, body: Body) -> JsonObject:
+    """The video that an edit or an extension starts from: nothing is known of one that was sent along."""
+    if _has_file(call):
+        return {}
+    given = body.object("video")
+    id_ = body.text("video[id]") if given is None else given.text("id")
+    if not id_:
+        raise _no_video()
+    found = _VIDEOS.entries(call).get(id_)
     if found is None:
         missing = not_found("video", id_)
         raise missing
-    return found
+    return found.ready().about
 
 
-def _list(call: Call) -> Answer:
-    items = [video.value() for video in call.store.records(_Video).values()]
-    return JsonAnswer(value=cursor_page(items, call.request.params))
+def _derive(call: Call, *required: str) -> Answer:
+    body = _body(call, *required)
+    made = _VIDEOS.add(call, _video(call, body, _source(call, body)))
+    return hinted(made.value(), pending=True)
 
 
-def _retrieve(call: Call) -> Answer:
-    video = _find(call)
-    return hinted(video.value(), pending=video.pending)
+def _edit(call: Call) -> Answer:
+    return _derive(call, "prompt")
 
 
-def _delete(call: Call) -> Answer:
-    id_ = str(_find(call).about["id"])
-    del call.store.records(_Video)[id_]
-    return JsonAnswer(value={"id": id_, "object": "video.deleted", "deleted": True})
+def _extend(call: Call) -> Answer:
+    return _derive(call, "prompt", "seconds")
 
 
 def _content(call: Call) -> Answer:
-    video = _find(call)
-    if video.status != "completed":
-        message = f"The video is not ready: its status is '{video.status}'."
-        raise ApiError(400, message, code="video_not_ready")
-    text = f"video of {video.about['prompt']}".encode()
-    return BinaryAnswer(pieces=(b"\x00\x00\x00\x18ftypmp42", text), content_type="video/mp4")
+    video = _VIDEOS.find(call).ready()
+    variant = Body(dict(call.request.params)).choice("variant", _VARIANTS, "video")
+    kind, head = _VARIANTS[variant]
+    text = f"{variant} of {video.about['prompt']}".encode()
+    return BinaryAnswer(pieces=(head, text), content_type=kind)
 
 
+def _create_character(call: Call) -> Answer:
+    body = _body(call, "name")
+    if not _has_file(call):
+        raise _no_video()
+    id_ = call.store.new_id("char_")
+    character: JsonObject = {"id": id_, "name": body.text("name"), "created_at": call.store.now()}
+    call.store.table(_CHARACTERS)[id_] = character
+    return JsonAnswer(value=character)
+
+
+def _retrieve_character(call: Call) -> Answer:
+    return JsonAnswer(value=call.find(_CHARACTERS, call.args["character_id"], "character"))
+
+
+_VIDEOS = Collection(
+    path="/videos/{video_id}",
+    noun="video",
+    entry=_Video,
+    make=_make,
+    deleted=deletion("video.deleted"),
+)
 ROUTES = (
-    Route("POST", "/videos", _create),
-    Route("GET", "/videos", _list),
-    Route("GET", "/videos/{video_id}", _retrieve),
-    Route("DELETE", "/videos/{video_id}", _delete),
-    Route("GET", "/videos/{video_id}/content", _content),
-    Route("POST", "/videos/{video_id}/remix", _remix),
+    *_VIDEOS.routes(),
+    Route("GET", f"{_VIDEOS.path}/content", _content),
+    Route("POST", f"{_VIDEOS.path}/remix", _remix),
+    Route("POST", "/videos/edits", _edit),
+    Route("POST", "/videos/extensions", _extend),
+    Route("POST", "/videos/characters", _create_character),
+    Route("GET", "/videos/characters/{character_id}", _retrieve_character),
 )
