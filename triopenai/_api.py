@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Generic, ParamSpec, TypeVar, final
+from typing import TYPE_CHECKING, Final, Generic, ParamSpec, TypeVar, final
 
 import attrs
 
@@ -133,14 +133,14 @@ class Client(PathCalls, Root):
             raise ClientClosedError(str(error)) from None
 
     # What ends before its caller goes on needs nothing of the client's: it is here for those who look here.
-    map = _Function(fanout.map)
-    map_each = _Function(fanout.map_each)
-    gather = _Function(gather)
-    race = _Function(race)
-    fallback = _Function(fallback)
-    hedge = _Function(hedge)
-    merge = _Function(merge)
-    broadcast = _Function(broadcast)
+    map: Final = _Function(fanout.map)
+    map_each: Final = _Function(fanout.map_each)
+    gather: Final = _Function(gather)
+    race: Final = _Function(race)
+    fallback: Final = _Function(fallback)
+    hedge: Final = _Function(hedge)
+    merge: Final = _Function(merge)
+    broadcast: Final = _Function(broadcast)
 
     def with_options(
         self,
