@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from triopenai.types.beta import AssistantStreamEvent, FunctionToolParam
+    from triopenai.types.beta.threads import Message
 
 pytestmark = pytest.mark.filterwarnings("ignore:beta\\.:DeprecationWarning")
 
@@ -44,6 +45,12 @@ async def talking(**options: float) -> AsyncIterator[tuple[Client, Sandbox, str]
 def about(event: AssistantStreamEvent) -> Any:
     """What an event shows, as plain JSON."""
     return event.data.to_dict()
+
+
+def said_in(message: Message) -> str:
+    """The text of a message's first part."""
+    part: Any = message.content[0].to_dict()
+    return str(part["text"]["value"])
 
 
 def names(events: list[AssistantStreamEvent]) -> list[str]:
@@ -137,7 +144,7 @@ async def test_stream_has_the_events_of_a_run_in_order() -> None:
             for part in about(event)["delta"]["content"]
         )
         messages = client.beta.threads.messages.list(str(run["thread_id"]), order="asc")
-        assert [one.content[0].to_dict()["text"]["value"] async for one in messages] == ["Hi", said]
+        assert [said_in(one) async for one in messages] == ["Hi", said]
 
 
 async def test_stream_stops_for_tools_and_goes_on_with_their_outputs() -> None:
