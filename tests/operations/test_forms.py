@@ -18,10 +18,10 @@ import attrs
 from tests.support.arguments import arguments, keywords_of
 from tests.support.fakes import FakeResponse, FakeTransport, answer, events
 from triopenai import AsyncPaginator, EventStream, HttpxBinaryResponseContent, OpenReply, Reply, open_client
+from triopenai._helpers.agent_stream import AsyncAgentSessionEventStream
 from triopenai.testing._instances import Instances, is_model, members, tag
 
 if TYPE_CHECKING:
-
     from triopenai import Client
 
 DATA = Path(__file__).parents[1] / "data" / "surface.jsonl"
@@ -134,7 +134,7 @@ async def answers_of(client: Client, case: Case, form: str) -> list[object]:
 
 
 async def parts_of(value: object) -> list[object]:
-    if isinstance(value, EventStream):
+    if isinstance(value, (EventStream, AsyncAgentSessionEventStream)):
         async with value:
             return [event async for event in value]
     if isinstance(value, HttpxBinaryResponseContent):

@@ -12,6 +12,7 @@ import pytest
 from tests.support.arguments import keywords_of
 from tests.support.objects import OPERATIONS, keywords_for, locate, prepare
 from triopenai import AsyncPaginator, EventStream, HttpxBinaryResponseContent, open_client
+from triopenai._helpers.agent_stream import AsyncAgentSessionEventStream
 from triopenai._sansio.operation import Operation, PageOperation, Special, StreamOperation
 from triopenai.testing import open_sandbox
 
@@ -134,7 +135,8 @@ async def test_operation_streams_events_of_its_type(
             warnings.simplefilter("ignore", DeprecationWarning)
             identity = await prepare(client, operation, keywords)
             stream = await method(*([identity] if operation.path_params else []), **keywords, max_retries=0)
-        assert isinstance(stream, EventStream)
-        events = [event async for event in stream]
+        assert isinstance(stream, (EventStream, AsyncAgentSessionEventStream))
+        async with stream:
+            events = [event async for event in stream]
     assert events
     assert all(isinstance(event, type_of(operation.event)) for event in events)  # type: ignore[arg-type]

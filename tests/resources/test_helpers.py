@@ -6,7 +6,6 @@ whether it is deprecated.
 
 from __future__ import annotations
 
-import importlib
 import inspect
 import json
 import typing
@@ -15,8 +14,10 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast, get_overloads
 
+from tests.support.arguments import helper_keywords
 from tests.support.fakes import FakeTransport
 from triopenai import open_client
+from triopenai._base.options import OPTION_NAMES
 from triopenai.resources import Root
 
 if TYPE_CHECKING:
@@ -43,10 +44,9 @@ def keywords_of(method: Any) -> set[str]:
             found.add(name)
             continue
         args = parameter.annotation.removeprefix("Unpack[").removesuffix("]")
-        homes = ("_base.options", "_helpers.chat_args", "_helpers.response_args", "_helpers.run_args")
-        modules = [importlib.import_module(f"triopenai.{home}") for home in homes]
-        taken = next(getattr(module, args) for module in modules if hasattr(module, args))
-        found.update(typing.get_type_hints(taken))
+        found.update(
+            OPTION_NAMES if args == "RequestOptions" else typing.get_type_hints(helper_keywords(args))
+        )
     return found
 
 

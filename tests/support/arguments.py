@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import collections.abc
 import importlib
+import pkgutil
 import types
 import typing
 from typing import TYPE_CHECKING, Any, Final, Literal, NotRequired, Required, Union, get_args, get_origin
@@ -47,12 +48,23 @@ def kinds_of(method: Callable[..., object]) -> list[type]:
     name = method.__annotations__["params"].removeprefix("Unpack[").removesuffix("]")
     if name == "RequestOptions":
         return [RequestOptions]
+    if method.__module__.startswith("triopenai._helpers."):
+        return [helper_keywords(name)]
     alias, _, attribute = name.rpartition(".")
     area = method.__module__.rpartition(".")[2]
     module = importlib.import_module(f"triopenai.resources._args.{area}")
     # The bare one takes the keywords of all of them and requires nothing.
     several = [found for n in range(1, 10) if (found := getattr(module, f"{attribute or alias}{n}", None))]
     return several or [getattr(module, attribute or alias)]
+
+
+def helper_keywords(name: str) -> type:
+    """The TypedDict that helpers take keywords from, by its name."""
+    folder = importlib.import_module("triopenai._helpers").__path__
+    names = (found.name for found in pkgutil.iter_modules(folder) if found.name.endswith("_args"))
+    modules = [importlib.import_module(f"triopenai._helpers.{module}") for module in names]
+    keywords: type = next(getattr(module, name) for module in modules if hasattr(module, name))
+    return keywords
 
 
 def members_of(hint: Any) -> list[Any]:

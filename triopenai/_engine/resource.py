@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Self
 
     from triopenai._engine.engine import Engine
     from triopenai._engine.views import RawResponses, StreamingResponses
 
-__all__ = ["Resource", "is_call"]
+__all__ = ["Resource", "gives_answer", "is_call", "one_call"]
+
+M = TypeVar("M", bound="Callable[..., Any]")
+
+_MARK: Final = "__one_call__"
+_PLAIN: Final = ("triopenai.resources.", "triopenai._engine.")  # where every method is one call
 
 _CONNECT: Final = "connect"  # opens a WebSocket, which is no answer
 
@@ -52,3 +58,14 @@ def is_call(resource: Resource, name: str) -> bool:
     """Whether a method of a resource makes a call, so that it has an answer to be told of."""
     calls = resource._calls  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # the class is above
     return not name.startswith("_") and name != _CONNECT and (calls is None or name in calls)
+
+
+def one_call(method: M) -> M:
+    """Mark a method of a helper class that is one call and gives what the engine gives."""
+    setattr(method, _MARK, True)
+    return method
+
+
+def gives_answer(method: Callable[..., Any]) -> bool:
+    """Whether a method gives what the engine gives, which a helper that reads answers itself does not."""
+    return method.__module__.startswith(_PLAIN) or hasattr(method, _MARK)

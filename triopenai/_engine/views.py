@@ -1,17 +1,17 @@
 """`with_raw_response` and `with_streaming_response`: one view each, for every resource and method.
 
 A view holds a twin of the resource, whose engine answers with replies, and looks everything up there. So
-there is one class for each form, and none for each resource or method. What a method takes and returns depends
-on its name, which no annotation of a view can say: to a type checker a view's methods take anything, and its
-replies are `Reply[Any]`. Where types matter, `raw` has them.
+there is one class for each form, and none for each resource or method. What a method takes and returns
+depends on its name, which no annotation of a view can say: to a type checker a view's methods take anything,
+and its replies are `Reply[Any]`. Where types matter, `raw` has them.
 """
 
 from __future__ import annotations
 
 from inspect import ismethod
-from typing import TYPE_CHECKING, Any, Final, cast, final
+from typing import TYPE_CHECKING, Any, cast, final
 
-from triopenai._engine.resource import Resource, is_call
+from triopenai._engine.resource import Resource, gives_answer, is_call
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from triopenai._engine.reply import Reply
 
 __all__ = ["RawResponses", "StreamingResponses"]
-
-_PLAIN: Final = ("triopenai.resources.", "triopenai._engine.")  # where methods are one call each
 
 
 class _View:
@@ -116,7 +114,7 @@ class StreamingResponses(_View):
             TypeError: The method is a helper, which reads answers itself.
         """
         method = self._method()
-        if not method.__module__.startswith(_PLAIN):
+        if not gives_answer(method):
             msg = f"{method.__qualname__} has no streaming response: it reads what is answered itself"
             raise TypeError(msg)
         return _Block(method, args, kwargs)

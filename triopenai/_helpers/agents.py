@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast, overload
 from typing_extensions import TypeVar
 
 from triopenai._base.absent import is_given, omit
+from triopenai._engine.resource import one_call
 from triopenai._helpers.folded import bare_stream
 from triopenai._helpers.polling import given
 from triopenai._operations import beta_agents_sessions as ops
@@ -74,6 +75,7 @@ class SessionHelpers:
         **params: Unpack[SessionHelperArgs],
     ) -> AgentSession | AsyncAgentSessionEventStream[Any]: ...
 
+    @one_call
     async def create(
         self,
         *,
