@@ -56,7 +56,7 @@ def nothing(wait: float) -> dict[str, str]:
         (100, 20, 0.05, 1000, nothing),
         (100, 20, 0.05, 1000, seconds),
         (100, 20, 0.05, 1000, milliseconds),
-        (100, 20, 0.5, 1000, milliseconds),
+        (100, 60, 0.2, 1000, milliseconds),
         (30, 60, 0.05, 600, nothing),
         (500, 50, 0.02, 2000, milliseconds),
         (10, 30, 1.0, 300, nothing),

@@ -85,8 +85,8 @@ def note_answer(permit: Permit, response: Response) -> None:
     ):
         lane.accept_with_plenty(requests_left)
         return
-    lane.sample(permit, requests_left, tokens_left, refused=response.status == TOO_MANY_REQUESTS)
-    _note_rest(lane, headers)
+    if lane.sample(permit, requests_left, tokens_left, refused=response.status == TOO_MANY_REQUESTS):
+        _note_rest(lane, headers)
     if accepted:
         lane.accept()
 

@@ -228,7 +228,7 @@ class Lane:
         self.tokens = Gauge()
         self.window = Window()
         self.under_way = self.queued = self.answered = self.refused = 0
-        self.room = 0 if governor.is_told else int(self.window.limit)
+        self.room = 0
         self._turnstile = trio.Lock()
         self._changed: trio.Event | None = None
         self._held_until = self._spread_until = self._next = self._entered = -inf
@@ -295,9 +295,14 @@ class Lane:
 
     def sample(
         self, permit: Permit, requests: int | None, tokens: int | None, *, refused: bool = False
-    ) -> None:
-        """Note how little remains: from now on every request is counted."""
+    ) -> bool:
+        """Note how little remains: from now on every request is counted.
+
+        Returns:
+            Whether this is the newest answer that is known.
+        """
         now = trio.current_time()
+        newest = True
         self.room = 0
         for gauge, remaining, stamp, unseen in (
             (self.requests, requests, permit.request_stamp, self.under_way - 1),
@@ -309,7 +314,8 @@ class Lane:
                 if not refused:
                     gauge.restart(remaining, unseen, now)
             else:
-                gauge.sample(remaining, stamp, now, refused=refused)
+                newest = gauge.sample(remaining, stamp, now, refused=refused)
+        return newest
 
     def leave(self) -> None:
         """A request of this lane is over."""

@@ -157,7 +157,7 @@ class Gauge:
         self._spent += amount
         return Stamp(self._spent, self._level - self._corrected, now, amount)
 
-    def sample(self, remaining: float, stamp: Stamp, now: float, *, refused: bool = False) -> None:
+    def sample(self, remaining: float, stamp: Stamp, now: float, *, refused: bool = False) -> bool:
         """Note what an answer says remains.
 
         Args:
@@ -166,11 +166,14 @@ class Gauge:
             now: The time.
             refused: Whether the server refused the request, so that it took nothing. Where answers do not say
                 what remains, what refusals say is not enough to go by.
+
+        Returns:
+            Whether this is the newest answer that is known.
         """
         if refused:
             self._refused += stamp.amount
         if stamp.mark < self._newest or (refused and not self.known):
-            return
+            return False
         if stamp.mark > self._promised:
             self._trusted = not refused
             self._promised = inf
@@ -185,6 +188,7 @@ class Gauge:
             self._time = now
         self._newest = stamp.mark
         self._reset = inf
+        return True
 
     def _correct(self, error: float) -> None:
         self._level += error
