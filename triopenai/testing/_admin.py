@@ -9,16 +9,16 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from triopenai._operations import admin_members, admin_organization, admin_projects
-from triopenai._sansio.operation import Operation, PageOperation
 from triopenai.testing import _admin_audit, _admin_usage
 from triopenai.testing._answer import Answer, ApiError, JsonAnswer
 from triopenai.testing._complete import complete
-from triopenai.testing._kept import Fields, Kept, KeptArea, listing, read_fields
+from triopenai.testing._kept import Fields, Kept, KeptArea, listing, operations_of, read_fields
 from triopenai.testing._router import Route
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from triopenai._sansio.operation import PageOperation
     from triopenai.testing._answer import JsonValue
     from triopenai.testing._store import Call
 
@@ -108,13 +108,8 @@ def _add_key(call: Call, account: str, name: str, fields: Fields) -> Fields:
     return {**about, "object": "organization.project.service_account.api_key", "value": value}
 
 
-def _operations() -> Iterator[Operation[object]]:
-    for module in (admin_members, admin_organization, admin_projects):
-        yield from (one for one in vars(module).values() if isinstance(one, Operation))
-
-
 _AREA = KeptArea(
-    _operations(),
+    operations_of(admin_members, admin_organization, admin_projects),
     (
         Kept(
             path=f"{_ORG}/admin_api_keys/{{key_id}}",

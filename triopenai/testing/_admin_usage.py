@@ -6,14 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from triopenai._operations import admin_usage
-from triopenai._sansio.operation import Operation
 from triopenai.testing._answer import Answer, ApiError, JsonAnswer
 from triopenai.testing._complete import complete
+from triopenai.testing._kept import operations_of
 from triopenai.testing._router import Route
 from triopenai.testing._store import read_limit
 from triopenai.testing._text import digest
 
 if TYPE_CHECKING:
+    from triopenai._sansio.operation import Operation
     from triopenai.testing._answer import JsonObject
     from triopenai.testing._store import Call
 
@@ -73,8 +74,4 @@ def _kind(operation: Operation[object]) -> str:
     return "organization.costs.result" if name == "costs" else f"organization.usage.{name}.result"
 
 
-ROUTES = tuple(
-    Route(one.verb, one.path, partial(_page, one))
-    for one in vars(admin_usage).values()
-    if isinstance(one, Operation)
-)
+ROUTES = tuple(Route(one.verb, one.path, partial(_page, one)) for one in operations_of(admin_usage))

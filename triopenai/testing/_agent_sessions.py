@@ -253,11 +253,6 @@ def _settled(handler: Handler) -> Handler:
     return handle
 
 
-def _readable(*collections: Collection[Turn] | Collection[Subagent]) -> Iterator[Route]:
-    for collection in collections:
-        yield from collection.routes()
-
-
 def routes(find: FindAgent) -> Iterator[Route]:
     """What the API does with sessions.
 
@@ -275,7 +270,9 @@ def routes(find: FindAgent) -> Iterator[Route]:
         Route("GET", f"{_SUBAGENT_TURNS.path}/items", partial(_items_of, _SUBAGENT_TURNS, _SUBAGENT_ITEMS)),
         *_SESSIONS.routes(),
         *_ARTIFACTS.routes(),
-        *_readable(_TURNS, _SUBAGENTS, _SUBAGENT_TURNS),
+        *_TURNS.routes(),
+        *_SUBAGENTS.routes(),
+        *_SUBAGENT_TURNS.routes(),
         *(Route("GET", one.root, one.page) for one in (_ITEMS, _SUBAGENT_ITEMS)),
         Route("GET", _TRACES.root, _TRACES.page),
     )

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from triopenai._operations import beta_agents
-from triopenai._sansio.operation import Operation
 from triopenai.testing import _agent_sessions
 from triopenai.testing._answer import Answer, ApiError
 from triopenai.testing._files import StoredFile
-from triopenai.testing._kept import Fields, Kept, KeptArea
+from triopenai.testing._kept import Fields, Kept, KeptArea, operations_of
 from triopenai.testing._router import Route
 from triopenai.testing._store import not_found
 
@@ -48,7 +47,7 @@ def _begin_automation(_: Call, given: Fields) -> Mapping[str, JsonValue]:
 
 
 _AREA = KeptArea(
-    (one for one in vars(beta_agents).values() if isinstance(one, Operation)),
+    operations_of(beta_agents),
     (
         Kept(path="/agents/{agent_id}", prefix="agent_", noun="agent", begin=_begin_agent),
         Kept(

@@ -91,7 +91,7 @@ def _fits(given: JsonValue, option: object, origin: object) -> bool:
         return given in get_args(option)
     if option is float:
         return isinstance(given, int | float) and not isinstance(given, bool)
-    return option is object or type(given) is option
+    return option is object or option is given.__class__
 
 
 def _default(annotation: object, hint: str, store: Store) -> JsonValue:

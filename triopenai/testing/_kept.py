@@ -23,10 +23,12 @@ from triopenai.testing._store import cursor_page, not_found
 from triopenai.testing._validate import Body, json_body
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from triopenai.testing._answer import JsonObject, JsonValue
     from triopenai.testing._store import Call
 
-__all__ = ["Fields", "Kept", "KeptArea", "listing", "read_fields"]
+__all__ = ["Fields", "Kept", "KeptArea", "listing", "operations_of", "read_fields"]
 
 Fields: TypeAlias = "dict[str, JsonValue]"
 
@@ -71,6 +73,13 @@ class Kept:
     def id_name(self) -> str:
         """The name of the path's last parameter."""
         return self.path.rpartition("/")[2].strip("{}")
+
+
+def operations_of(*areas: ModuleType) -> Iterator[Operation[object]]:
+    """The operations of some modules of the table."""
+    for area in areas:
+        values: Iterable[object] = vars(area).values()
+        yield from (cast("Operation[object]", one) for one in values if isinstance(one, Operation))
 
 
 def read_fields(call: Call, operation: Operation[object], kind: Kept | None = None) -> Fields:
@@ -183,8 +192,8 @@ class KeptArea:
         """Keep an object of which so much is known."""
         kind = self.kinds[path]
         given: Fields = {**call.args, "created_at": call.store.now(), **kind.starts, **fields}
-        if kind.prefix:
-            given.setdefault("id", call.store.new_id(kind.prefix))
+        if kind.prefix and "id" not in given:
+            given["id"] = call.store.new_id(kind.prefix)
         if kind.begin is not None:
             given |= kind.begin(call, given)
         entry = Entry({**given, **complete(self._type(path), given, call.store)})

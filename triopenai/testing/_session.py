@@ -140,7 +140,7 @@ class Session(Entry):
         self.course.say(self._turn("cancelled"), self._move("idle"))
 
     def _kept(self, kind: type[Entry], name: str) -> dict[str, Entry]:
-        return cast("dict[str, Entry]", self.store.records(kind, f"/agents/sessions/{self.id}/{name}"))
+        return self.store.records(kind, f"/agents/sessions/{self.id}/{name}")
 
     def _write(self, kind: str, cost: int = 0, /, **fields: JsonValue) -> Event:
         named: JsonObject = {"session_id": self.id, "turn_id": self.turn["id"], **fields}
