@@ -23,7 +23,7 @@ PYTHONS = SUPPORTED if RUNNING in SUPPORTED else (*SUPPORTED, RUNNING)
 
 EACH_CORE = ("-n", "auto")  # a worker of pytest-xdist for each core
 
-GENERATED = ("types", "_operations", "resources")
+GENERATED = ("types", "_operations", "resources", "realtime/connections")
 
 nox.needs_version = ">=2025.5"
 nox.options.sessions = ["tests", "lint", "types"]
@@ -32,7 +32,7 @@ nox.options.error_on_missing_interpreters = False
 nox.options.error_on_external_run = True
 
 
-def _install(session: nox.Session, *groups: str, package: str | None = ".[cli]") -> None:
+def _install(session: nox.Session, *groups: str, package: str | None = ".[cli,realtime]") -> None:
     """Install the dependency groups, which older versions of pip cannot read, and the package."""
     requirements = [*nox.project.dependency_groups(PROJECT, *groups)] if groups else []
     if package is not None:
@@ -115,7 +115,7 @@ def package(session: nox.Session) -> None:
     (wheel,) = dist.glob("*.whl")
     session.run("python", "-m", f"{PACKAGE}._tools.wheel", str(wheel))
     session.install("--force-reinstall", "--no-deps", str(wheel))
-    session.install(f"{wheel}[cli]")
+    session.install(f"{wheel}[cli,realtime]")
     checkout = workspace / "checkout"
     shutil.copytree(ROOT / "tests", checkout / "tests")
     for test in sorted((checkout / "tests").rglob("test_*.py")):

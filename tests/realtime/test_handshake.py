@@ -18,6 +18,7 @@ from triopenai import (
     APITimeoutError,
     AuthenticationError,
     NotFoundError,
+    RateLimitError,
     open_azure_client,
     open_client,
 )
@@ -176,6 +177,11 @@ async def test_unreachable_server_is_a_connection_error():
         assert caught.value.phase == "connect"
 
 
+async def refuse_without_length(peer: Peer) -> None:
+    await peer.receive()
+    await peer.send(b'HTTP/1.1 429 Slow Down\r\nX-Request-Id: req_1\r\n\r\n{"error": {"message": "later"}}')
+
+
 async def hang_up(peer: Peer) -> None:
     await peer.receive()
 
@@ -199,6 +205,7 @@ async def send_bad_frames(peer: Peer) -> None:
 @pytest.mark.parametrize(
     ("serve", "error"),
     [
+        (refuse_without_length, RateLimitError),
         (hang_up, APIConnectionError),
         (stay_silent, APITimeoutError),
         (talk_nonsense, APIConnectionError),

@@ -7,7 +7,7 @@ that one it stops reading, so that a slow consumer holds up the server.
 What the library does not do stands here:
 
 - It waits for ever where the peer goes away before the handshake is over. The stream is watched: its end
-  ends the handshake.
+  ends the handshake, and what had come by then is read here.
 - A connection that is dead without a word is found by pings. Their answer is only missed while the library
   reads: when the consumer is slow, the answer may lie unread.
 - It lets errors of the protocol go out of its task. They close the link.
@@ -87,9 +87,10 @@ class WatchedStream(trio.abc.Stream):
         reading: Whether the library waits for bytes.
         sending: Whether it is in the middle of sending some.
         ended: Whether nothing will come any more.
+        answer: What came before the handshake was over; None after it.
     """
 
-    __slots__ = ("_on_end", "_stream", "ended", "heard", "reading", "sending")
+    __slots__ = ("_on_end", "_stream", "answer", "ended", "heard", "reading", "sending")
 
     def __init__(self, stream: trio.abc.Stream) -> None:
         self._stream = stream
@@ -98,12 +99,15 @@ class WatchedStream(trio.abc.Stream):
         self.reading = False
         self.sending = False
         self.ended = False
+        self.answer: bytearray | None = bytearray()
 
-    def call_at_end(self, function: Callable[[], None] | None) -> None:
-        """Have a function called when the stream ends, or at once if it has."""
+    def watch_handshake(self, function: Callable[[], None]) -> None:
+        """Have a function called when the stream ends."""
         self._on_end = function
-        if self.ended:
-            self._end()
+
+    def end_handshake(self) -> None:
+        """Stop watching."""
+        self._on_end = self.answer = None
 
     def _end(self) -> None:
         self.ended = True
@@ -121,6 +125,8 @@ class WatchedStream(trio.abc.Stream):
         finally:
             self.reading = False
         self.heard = trio.current_time()
+        if self.answer is not None:
+            self.answer += data
         if not data:
             self._end()
         return data
@@ -204,6 +210,29 @@ class Link:
         return LinkClosed(reason.code, reason.reason or "")
 
 
+def read_refusal(answer: bytes) -> HandshakeRefused | LinkClosed:
+    """What an answer means that ended with its connection, before the library had all of it.
+
+    An answer without a length ends in this way (RFC 9112 section 6.3), for which the library does not wait.
+    """
+    parser = h11.Connection(h11.CLIENT)
+    parser.send(h11.Request(method="GET", target="/", headers=[("Host", "x")]))
+    parser.send(h11.EndOfMessage())
+    status, body = 0, b""
+    headers: tuple[tuple[bytes, bytes], ...] = ()
+    try:
+        parser.receive_data(answer)
+        parser.receive_data(b"")
+        while isinstance(event := parser.next_event(), (h11.Response, h11.Data)):
+            if isinstance(event, h11.Data):
+                body += event.data
+            else:
+                status, headers = event.status_code, tuple(event.headers)
+    except h11.ProtocolError:
+        pass
+    return HandshakeRefused(status, headers, body) if status else LinkClosed()
+
+
 @asynccontextmanager
 async def open_link(
     stream: trio.abc.Stream,
@@ -235,7 +264,7 @@ async def open_link(
     try:
         async with Nest(unwrap=True) as nursery:
             with trio.CancelScope() as handshake:
-                watched.call_at_end(handshake.cancel)
+                watched.watch_handshake(handshake.cancel)
                 socket = await library.wrap_client_stream(
                     nursery,
                     watched,
@@ -247,9 +276,8 @@ async def open_link(
                     receive_buffer_size=RECEIVE_BYTES,
                 )
             if handshake.cancelled_caught:
-                nursery.cancel_scope.cancel()
-                raise LinkClosed
-            watched.call_at_end(None)
+                raise read_refusal(bytes(watched.answer or b""))
+            watched.end_handshake()
             try:
                 yield Link(socket, watched, library.ConnectionClosed)
             finally:
