@@ -26,6 +26,9 @@ SENTENCE = r"[A-Z][^\n]+[.?:!]"
 
 # What each example prints. A pattern has to match somewhere in the output.
 PRINTED = {
+    "agent_files": [r"^2 /workspace/data\.csv$"],
+    "agent_session": [r"^\S.+$", r"^completed$"],
+    "assistant_stream": [r"^\d+ characters, the last: ' \S+'$", r"^completed 1$"],
     "azure_chat": [rf"^{SENTENCE}$"],
     "azure_filter": [r"^hate: high$"],
     "azure_token": [r"^gpt-4$"],

@@ -15,6 +15,7 @@ EXAMPLES = DOCS / "examples"
 BUILT = {"reference/resources/index"}
 PUBLIC_MODULES = [
     "triopenai",
+    "triopenai.agents",
     "triopenai.concurrency",
     "triopenai.errors",
     "triopenai.streaming",
