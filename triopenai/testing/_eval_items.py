@@ -98,7 +98,7 @@ def _line(number: int, line: bytes) -> Body:
 
 def _stored(call: Call, source: Body) -> Iterator[Body]:
     wanted = source.object("metadata")
-    labels = wanted.fields if wanted is not None else {}
+    labels: Mapping[str, JsonValue] = wanted.fields if wanted is not None else {}
     for id_, completion in call.store.table("chat.completions").items():
         known = cast("Mapping[str, JsonValue]", completion["metadata"])
         if labels.items() <= known.items() and source.raw("model") in (None, completion["model"]):
