@@ -22,6 +22,8 @@ from tests.benchmarks import server, table
 ROOT: Final = Path(__file__).parents[2]
 ROUNDS: Final = 5
 START_ROUNDS: Final = 25
+FAN_OUT_ROUNDS: Final = 3
+FAN_OUT_ITEMS: Final = {"ours": 1_000_000, "bare": 200_000}
 
 
 class Workload(NamedTuple):
@@ -101,6 +103,8 @@ class Bench:
 
     def calls(self, only: str) -> None:
         """Measure calls and chunks: each round has each workload, each of them everybody in turn."""
+        if not any(only in workload.name for workload in WORKLOADS):
+            return
         with server.nginx() as url:
             for number in range(ROUNDS):
                 for name, kind, tasks, each in WORKLOADS:
@@ -121,6 +125,16 @@ class Bench:
         finished = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
         found: dict[str, Any] = json.loads(finished.stdout)
         return found
+
+    def fan_out(self) -> None:
+        """Measure a fan-out over a million items, and the same work in a bare nursery."""
+        for _ in range(FAN_OUT_ROUNDS):
+            for who, items in FAN_OUT_ITEMS.items():
+                command = [sys.executable, "-m", "tests.benchmarks.fanout", who, str(items)]
+                output = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True).stdout
+                found = json.loads(output)
+                self.add(f"fanout.{who}", found["cpu"] / found["items"])
+                self.add(f"fanout.{who}.growth", found["growth_mb"])
 
     def start_up(self) -> None:
         """Measure imports as whole processes, and what the first use of a resource adds."""
@@ -186,6 +200,8 @@ def main() -> int:
 
     bench = Bench(arguments.peer)
     bench.calls(arguments.only)
+    if arguments.only in ("", "fanout"):
+        bench.fan_out()
     if arguments.only in ("", "start"):
         bench.start_up()
     found = table.rows(bench.samples)

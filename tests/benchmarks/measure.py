@@ -73,12 +73,13 @@ def report(start: Mark, items: int) -> None:
         "cpu": end.cpu - start.cpu,
         "wall": end.wall - start.wall,
         "items": items,
-        "peak_mb": _peak_megabytes(),
+        "peak_mb": peak_megabytes(),
     }
     sys.stdout.write(json.dumps(result) + "\n")
 
 
-def _peak_megabytes() -> float:
+def peak_megabytes() -> float:
+    """The most memory that this process has had so far."""
     # ru_maxrss would count the parent's memory too: Linux carries it over from before the exec.
     status = Path("/proc/self/status")
     if status.exists():

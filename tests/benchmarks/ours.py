@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 import trio
 
 from tests.benchmarks import measure, payloads
 from triopenai import open_client
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
 
 
 async def _run(work: measure.Work) -> None:
@@ -41,7 +45,7 @@ async def _run(work: measure.Work) -> None:
             taken = sum(len(item.embedding) for item in answer.data) if take else 0
             assert taken == payloads.EMBEDDED * payloads.DIMENSIONS * take
 
-        calls = {
+        calls: dict[str, Callable[[], Awaitable[None]]] = {
             "chat": chat,
             "stream": stream,
             "listing": listing,

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
+from typing import TYPE_CHECKING
 
 import httpx2
 from openai import AsyncOpenAI, DefaultAioHttpClient
 
 from tests.benchmarks import measure, payloads
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
 
 
 async def _run(work: measure.Work) -> None:
@@ -45,7 +49,7 @@ async def _run(work: measure.Work) -> None:
             taken = sum(len(item.embedding) for item in answer.data) if take else 0
             assert taken == payloads.EMBEDDED * payloads.DIMENSIONS * take
 
-        calls = {
+        calls: dict[str, Callable[[], Awaitable[None]]] = {
             "chat": chat,
             "stream": stream,
             "listing": listing,

@@ -47,6 +47,8 @@ TARGETS: Final = (
     Target("listing of 1 MB of completions: over AsyncOpenAI", "ours.listing", "peer.listing", 0.1, "ms"),
     Target("100 embeddings of 1,536: over AsyncOpenAI", "ours.embeddings", "peer.embeddings", 0.1, "ms"),
     Target("the same, and each float taken: over AsyncOpenAI", "ours.floats", "peer.floats", None, "ms"),
+    Target("item of `map_each`, a million: over a bare nursery", "fanout.ours", "fanout.bare", 1.5, "us"),
+    Target("memory gained over a million items", "fanout.ours.growth", None, 5, "MB"),
     Target("peak memory, 1,000 at once", "ours.peak", None, 70, "MB"),
     Target("peak memory, 1,000 at once: over AsyncOpenAI", "ours.peak", "peer.peak", None, "MB"),
     Target("`import triopenai`: over `import trio, pydantic`", "import.ours", "import.base", 1.15, "ms"),

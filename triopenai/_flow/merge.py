@@ -29,6 +29,7 @@ __all__ = ["Merged", "Tagged", "broadcast", "merge"]
 T = TypeVar("T")
 
 
+@final
 class Tagged(NamedTuple, Generic[T]):
     """An item of a merged stream.
 
