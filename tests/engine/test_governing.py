@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.engine.conftest import OpenFake
-    from triopenai import Client
     from triopenai.types.chat._params import CompletionCreateParamsNonStreaming
 
 CHAT: CompletionCreateParamsNonStreaming = {"model": "gpt-4", "messages": [{"role": "user", "content": "Hi"}]}
@@ -99,3 +98,93 @@ async def test_limit_is_found_by_trying_where_answers_tell_nothing(
     took = await rush(server, 500, 200)
     assert took < 12
     assert len(server.refused) < 150
+
+
+async def test_told_limit_is_kept_to_the_request(autojump_clock: trio.testing.MockClock) -> None:
+    server = LimitedServer(100, 20)
+    took = await rush(server, 1000, 200, Limits(requests_per_minute=6000))
+    assert server.refused == []
+    assert took <= 1.05 * 9.8
+
+
+async def test_clients_share_limits(autojump_clock: trio.testing.MockClock) -> None:
+    limits = Limits(requests_per_minute=600)
+    started = trio.current_time()
+    async with trio.open_nursery() as nursery:
+        for _ in range(2):
+            nursery.start_soon(rush, LimitedServer(1000, 1000), 50, 10, limits)
+    assert 9.5 < trio.current_time() - started < 10.5
+
+
+async def test_stream_is_under_way_until_it_is_closed(
+    fake: OpenFake, autojump_clock: trio.testing.MockClock
+) -> None:
+    script = [events(chunk("Hi"), chunk(finish="stop")) for _ in range(2)]
+    async with fake(*script, limits=Limits(concurrency=1)) as (client, _):
+        async with await client.chat.completions.create(**CHAT, stream=True):
+            with trio.move_on_after(60) as scope:
+                await client.chat.completions.create(**CHAT)
+            assert scope.cancelled_caught
+            assert client.statistics().limits[0].under_way == 1
+        async with await client.chat.completions.create(**CHAT, stream=True) as stream:
+            assert len([event async for event in stream]) == 2
+        assert client.statistics().limits[0].under_way == 0
+
+
+async def test_tokens_are_set_aside_and_settled(
+    fake: OpenFake, autojump_clock: trio.testing.MockClock
+) -> None:
+    used = {"usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 20}}
+    last = chunk(finish="stop") | used
+    script = (answer(completion() | used), events(chunk("Hi"), last), answer(completion()))
+    limits = Limits(tokens_per_minute=600, burst_seconds=60)
+    async with fake(*script, limits=limits) as (client, transport):
+        await client.chat.completions.create(**CHAT, max_tokens=500)
+        async with await client.chat.completions.create(**CHAT, max_tokens=500, stream=True) as stream:
+            async for _ in stream:
+                pass
+        with pytest.raises(errors.RequestTooLargeError, match="600 tokens in a minute"):
+            await client.chat.completions.create(**CHAT, max_tokens=600)
+        await client.chat.completions.create(**CHAT, max_tokens=500)
+    assert transport.times[0] == transport.times[-1]
+
+
+async def test_models_have_limits_of_their_own(
+    fake: OpenFake, autojump_clock: trio.testing.MockClock
+) -> None:
+    script = (failure(429, retry_after="20"), answer(completion()), answer(completion()))
+    async with fake(*script) as (client, transport):
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(lambda: client.chat.completions.create(**CHAT))
+            await trio.sleep(1)
+            await client.chat.completions.create(**{**CHAT, "model": "gpt-5"})
+        held, other = client.statistics().limits
+    assert [round(time - transport.times[0]) for time in transport.times] == [0, 1, 20]
+    assert (held.key, held.refused, held.accepted) == ("gpt-4", 1, 1)
+    assert (other.key, other.refused, other.accepted) == ("gpt-5", 0, 1)
+
+
+async def test_statistics_show_what_was_learned(autojump_clock: trio.testing.MockClock) -> None:
+    server = LimitedServer(100, 20)
+    async with open_client(api_key="sk-test", transport=server) as client:
+        async with trio.open_nursery() as nursery:
+            for _ in range(200):
+                nursery.start_soon(lambda: client.chat.completions.create(**CHAT))
+        (lane,) = client.statistics().limits
+    assert lane.requests.limit == 20
+    assert lane.requests.per_second == pytest.approx(100, rel=0.2)
+    assert lane.requests.remaining == pytest.approx(0, abs=8)
+    assert (lane.accepted, lane.waiting, lane.concurrency) == (200, 0, None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "reset", "least", "most"),
+    [("requests", "17ms", 0.017, 0.03), ("tokens", "17ms", 0.017, 0.03), ("tokens", "6m0s", 0.3, 0.5)],
+)
+async def test_reset_shortens_a_wait_and_never_lengthens_it(
+    fake: OpenFake, autojump_clock: trio.testing.MockClock, kind: str, reset: str, least: float, most: float
+) -> None:
+    fields = {f"x_ratelimit_remaining_{kind}": "0", f"x_ratelimit_reset_{kind}": reset}
+    async with fake(failure(429, **fields), answer(completion())) as (client, transport):
+        await client.chat.completions.create(**CHAT)
+    assert least <= transport.times[1] - transport.times[0] <= most

@@ -82,7 +82,7 @@ class LaneStatistics:
         accepted: Requests that the server answered.
         refused: Requests that it refused for going over a limit.
         held_for: Seconds for which nobody is let in any more.
-        concurrency: How many may be under way, where that is being found by trying; else None.
+        concurrency: How many may be under way, since the server refused more; None if it lately refused none.
         requests: The limit on requests.
         tokens: The limit on tokens.
     """
@@ -290,7 +290,9 @@ class Lane:
     def accept_with_plenty(self, remaining: int) -> None:
         """A request of this lane was let in, and many more may be."""
         self.answered += 1
-        if not self.governor.is_told:
+        if not self.window.exploring:  # what remains is not what the server refused
+            self.window.accepted()
+        elif not self.governor.is_told:
             self.room = remaining // SHARE
 
     def sample(
@@ -365,7 +367,6 @@ class Lane:
     def statistics(self) -> LaneStatistics:
         """A snapshot."""
         now = trio.current_time()
-        found = not (self.requests.known and self.window.exploring)
         return LaneStatistics(
             key=self.key,
             under_way=self.under_way,
@@ -373,7 +374,7 @@ class Lane:
             accepted=self.answered,
             refused=self.refused,
             held_for=max(self._held_until - now, 0.0),
-            concurrency=int(self.window.limit) if found else None,
+            concurrency=None if self.window.exploring else int(self.window.limit),
             requests=_describe(self.requests, now),
             tokens=_describe(self.tokens, now),
         )

@@ -46,6 +46,7 @@ class Window:
             if now - self._cut < CALM_SECONDS:
                 return inf
             self.exploring = True
+            self.limit = max(self.limit, FIRST)
         if self._full_since == -inf:
             self._full_since = now
         left = self._full_since + FULL_SECONDS - now

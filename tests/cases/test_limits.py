@@ -1,0 +1,129 @@
+"""Rate limits as servers have them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import trio
+
+from tests.cases.conftest import CHAT, OpenPair
+from triopenai import RateLimitError, errors
+from triopenai.testing import faults
+
+if TYPE_CHECKING:
+    from triopenai import Client
+
+
+async def ask(client: Client) -> None:
+    await client.chat.completions.create(**CHAT)
+
+
+async def test_refused_burst_comes_back_late_spread_and_before_nobody(
+    pair: OpenPair, autojump_clock: trio.testing.MockClock
+) -> None:
+    """Case 18: 50 concurrent 429s with Retry-After 1."""
+    async with pair() as (sandbox, client):
+        for _ in range(8):  # answers that tell nothing: 50 may be under way by then
+            async with trio.open_nursery() as nursery:
+                for _ in range(8):
+                    nursery.start_soon(ask, client)
+        sandbox.faults.add(faults.status(429, headers={"retry-after": "1"}), times=50)
+        before = len(sandbox.requests)
+        started = trio.current_time()
+        async with trio.open_nursery() as nursery:
+            for _ in range(50):
+                nursery.start_soon(ask, client)
+            await trio.sleep(0.5)
+            late = trio.current_time()
+            await client.chat.completions.create(**CHAT)
+            assert trio.current_time() >= started + 1 > late
+        times = [request.time - started for request in sandbox.requests][before:]
+    first = [time for time in times if time < 0.5]
+    rest = sorted(time for time in times if time >= 0.5)
+    assert len(first) >= 16
+    assert rest[0] >= 1
+    assert len(set(rest)) > len(rest) / 2
+    assert client.statistics().limits[0].under_way == 0
+
+
+@pytest.mark.parametrize(
+    ("headers", "least", "most"),
+    [
+        ({"retry-after": "Wed, 21 Oct 2015 07:28:00 GMT"}, 0.3, 0.5),
+        ({"retry-after": "-5"}, 0.3, 0.5),
+        ({"retry-after": "nan"}, 0.3, 0.5),
+        ({"retry-after": "0"}, 0, 0.1),
+        ({"retry-after": "3600"}, 60, 60),
+        ({"retry-after-ms": "250", "retry-after": "7"}, 0.25, 0.25),
+        ({}, 0.3, 0.5),
+    ],
+)
+async def test_refusal_is_waited_out(
+    pair: OpenPair,
+    autojump_clock: trio.testing.MockClock,
+    headers: dict[str, str],
+    least: float,
+    most: float,
+) -> None:
+    """Cases 18 and 19: Retry-After in every form, and Azure's refusals without it."""
+    async with pair() as (sandbox, client):
+        sandbox.faults.add(faults.status(429, headers=headers))
+        started = trio.current_time()
+        await client.chat.completions.create(**CHAT)
+        assert least <= trio.current_time() - started <= most + 1e-6
+
+
+async def test_sustained_refusals_lower_the_limit_which_recovers(
+    pair: OpenPair, autojump_clock: trio.testing.MockClock
+) -> None:
+    """Case 19."""
+    async with pair(latency=0.05, max_retries=20) as (sandbox, client):
+        sandbox.faults.add(faults.status(429, headers={"retry-after": "89"}), times=40)
+        lowest = 100
+
+        async def watch() -> None:
+            nonlocal lowest
+            while True:
+                await trio.sleep(1)
+                for lane in client.statistics().limits:
+                    lowest = min(lowest, lane.concurrency or lowest)
+
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(watch)
+            async with trio.open_nursery() as calls:
+                for _ in range(60):
+                    calls.start_soon(ask, client)
+            nursery.cancel_scope.cancel()
+        assert lowest <= 2
+        for _ in range(40):
+            await ask(client)
+        (lane,) = client.statistics().limits
+        assert lane.concurrency is None or lane.concurrency > lowest + 2
+        assert lane.held_for == 0
+
+
+async def test_empty_account_holds_nobody(pair: OpenPair, autojump_clock: trio.testing.MockClock) -> None:
+    """Case 17."""
+    async with pair() as (sandbox, client):
+        sandbox.faults.add(faults.insufficient_quota())
+        with pytest.raises(RateLimitError):
+            await ask(client)
+        started = trio.current_time()
+        await ask(client)
+        assert trio.current_time() - started < 0.1
+        assert client.statistics().limits[0].refused == 0
+
+
+async def test_held_call_fails_at_once_where_its_deadline_is_sooner(
+    pair: OpenPair, autojump_clock: trio.testing.MockClock
+) -> None:
+    async with pair() as (sandbox, client):
+        sandbox.faults.add(faults.status(429, headers={"retry-after": "30"}))
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(ask, client)
+            await trio.sleep(1)
+            started = trio.current_time()
+            with trio.fail_after(5), pytest.raises(errors.LimitWaitError):
+                await ask(client)
+            assert trio.current_time() == started
