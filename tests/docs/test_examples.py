@@ -76,6 +76,10 @@ PRINTED = {
         r"^x-ratelimit-remaining-tokens: \d+$",
     ],
     "rate_spaced": [r"^0: \S+", r"^9: \S+"],
+    "realtime_audio": [r"^\d+ bytes of sound$"],
+    "realtime_handlers": [rf"^{SENTENCE} \(response\.completed\)$"],
+    "realtime_reconnect": [r"^attempt 1 of 2 after code 1012$", r"^response\.done$"],
+    "realtime_text": [rf"^{SENTENCE}$"],
     "stream_broken": [r"^StreamTruncated after \d+ events$", r"^What had come: '\S+"],
     "stream_chat": [r"^Once upon a time\. \S+"],
     "stream_early": [r"^Once upon a time\. \S+", r"^<EventStream of chat\.completions\.create: closed"],
@@ -114,6 +118,7 @@ FAULTS: dict[str, tuple[Fault, int]] = {
     "errors_attempts": (faults.status(503, headers={"retry-after-ms": "2"}), 3),
     "errors_deadline": (faults.stall(), 1),
     "errors_timeout": (faults.stall(), 1),
+    "realtime_reconnect": (faults.close_socket(1, code=1012), 1),
     "stream_broken": (faults.truncate(after_events=5), 1),
 }
 

@@ -18,6 +18,7 @@ PUBLIC_MODULES = [
     "triopenai.agents",
     "triopenai.concurrency",
     "triopenai.errors",
+    "triopenai.realtime",
     "triopenai.streaming",
     "triopenai.testing",
     "triopenai.testing.faults",
