@@ -1,0 +1,215 @@
+"""The asyncio host: Trio as a guest of the running loop, in the same thread.
+
+A thread can hold one Trio run. Bridges of one loop share it: the first starts it and the last ends it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from inspect import isawaitable
+from typing import TYPE_CHECKING, cast, final
+
+import outcome
+import trio
+
+from triopenai.bridge._host import Host
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["AsyncioHost"]
+
+
+class _Thread(threading.local):
+    """What is known of the current thread: the Trio run that is a guest in it."""
+
+    host: AsyncioHost | None = None
+
+
+_thread = _Thread()
+
+
+@final
+class _Gate:
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop = loop
+        self._is_open = False
+        self._waiter: asyncio.Future[None] | None = None
+
+    def open(self) -> None:
+        self._is_open = True
+        if self._waiter is not None and not self._waiter.done():
+            self._waiter.set_result(None)
+
+    async def outlast(self, hurry: Callable[[], None]) -> BaseException | None:
+        interruption: BaseException | None = None
+        while not self._is_open:
+            self._waiter = self._loop.create_future()
+            try:
+                await self._waiter
+            except asyncio.CancelledError as error:
+                interruption = error
+                hurry()
+        return interruption
+
+
+@final
+class AsyncioHost(Host):
+    """A loop, and the Trio run that is its guest."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop = loop
+        self._users = 0
+        self._nursery: trio.Nursery | None = None
+        self._ready = _Gate(loop)
+        self._stop = trio.Event()
+        self._finished = _Gate(loop)
+        self._result: outcome.Outcome[None] | None = None
+
+    @classmethod
+    async def acquire(cls) -> AsyncioHost:
+        """The host of the running loop; its Trio run is started if there is none.
+
+        Raises:
+            RuntimeError: The thread cannot have one: it runs Trio already, or no loop.
+        """
+        loop = _running_loop()
+        while (host := _thread.host) is not None and host._stop.is_set() and host._loop is loop:
+            if interruption := await host._finished.outlast(_wait_on):  # another bridge is closing it
+                raise interruption
+        if host is None:
+            host = cls(loop)
+            host._start()
+        elif host._loop is not loop:
+            msg = (
+                "an earlier event loop of this thread was stopped inside of an open_bridge() block,"
+                " and its Trio run cannot end without it"
+            )
+            raise RuntimeError(msg)
+        host._users += 1
+        if interruption := await host._ready.outlast(_wait_on):
+            await host.release()
+            raise interruption
+        return host
+
+    def _start(self) -> None:
+        if trio.lowlevel.in_trio_run():
+            msg = (
+                "this thread is running Trio already, and can run it once only: inside of a Trio program use"
+                " triopenai.open_client(); beside another guest run, open the bridge in a thread of its own"
+            )
+            raise RuntimeError(msg)
+        trio.lowlevel.start_guest_run(
+            self._main,
+            run_sync_soon_threadsafe=self._loop.call_soon_threadsafe,
+            run_sync_soon_not_threadsafe=self._loop.call_soon,
+            done_callback=self._finish,
+            host_uses_signal_set_wakeup_fd=True,
+        )
+        _thread.host = self
+
+    async def _main(self) -> None:
+        async with trio.open_nursery() as nursery:
+            self._nursery = nursery
+            self._ready.open()
+            await self._stop.wait()
+
+    def _finish(self, result: outcome.Outcome[None]) -> None:
+        self._result = result
+        _thread.host = None
+        self._finished.open()
+
+    async def release(self) -> None:
+        """Give the host back. The last one to do so waits for the end of its Trio run."""
+        self._users -= 1
+        if self._users:
+            return
+        self._stop.set()
+        interruption = await self._finished.outlast(_wait_on)
+        assert self._result is not None  # noqa: S101  # set before the gate was opened
+        self._result.unwrap()
+        if interruption is not None:
+            raise interruption
+
+    @property
+    def nursery(self) -> trio.Nursery:
+        """Where outermost blocks run."""
+        assert self._nursery is not None  # noqa: S101  # there before anyone gets the host
+        return self._nursery
+
+    def check(self) -> None:
+        """Refuse callers on other loops."""
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            loop = None
+        if loop is not self._loop:
+            where = "outside of any event loop" if loop is None else "on another event loop"
+            msg = (
+                f"a bridge was used {where}: it belongs to the loop that opened it; from other threads use"
+                " asyncio.run_coroutine_threadsafe(), or open a bridge for each loop"
+            )
+            raise RuntimeError(msg)
+
+    def soon(self, fn: Callable[[], object]) -> None:
+        """Call a function at once: this is Trio's thread."""
+        fn()
+
+    def new_gate(self) -> _Gate:
+        """A gate with a future."""
+        return _Gate(self._loop)
+
+    async def run_here(self, fn: Callable[[], object]) -> object:
+        """Run an async function as an asyncio task."""
+        task = self._loop.create_task(_called(fn))
+        waiter = trio.lowlevel.current_task()
+        raise_cancelled: list[Callable[[], None]] = []
+
+        def abort(raise_cancel: Callable[[], None]) -> trio.lowlevel.Abort:
+            raise_cancelled.append(raise_cancel)
+            task.cancel()
+            return trio.lowlevel.Abort.FAILED
+
+        task.add_done_callback(lambda _: trio.lowlevel.reschedule(waiter))
+        await trio.lowlevel.wait_task_rescheduled(abort)
+        if task.cancelled() and raise_cancelled:
+            raise_cancelled[0]()
+        return task.result()
+
+    def cancelled_error(self) -> BaseException:
+        """Asyncio's own."""
+        return asyncio.CancelledError("cancelled from Trio's side of the bridge")
+
+    def is_cancellation(self, error: BaseException | None) -> bool:
+        """Whether it is asyncio's own."""
+        return isinstance(error, asyncio.CancelledError)
+
+    def current_user(self) -> object:
+        """The asyncio task."""
+        return asyncio.current_task()
+
+    def cancel_user(self, user: object) -> bool:
+        """Cancel the task."""
+        return isinstance(user, asyncio.Task) and user.cancel("a block that it is in was cancelled")
+
+    def uncancel_user(self, user: object) -> None:
+        """Take one request back."""
+        cast("asyncio.Task[object]", user).uncancel()
+
+
+def _running_loop() -> asyncio.AbstractEventLoop:
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        msg = "open_bridge() needs a running asyncio event loop; a program without one uses open_client_sync()"
+        raise RuntimeError(msg) from None
+
+
+async def _called(fn: Callable[[], object]) -> object:
+    result = fn()
+    return await result if isawaitable(result) else result
+
+
+def _wait_on() -> None:
+    """The run ends as soon as it can."""

@@ -1,0 +1,252 @@
+"""What the two hosts have in common: how calls are handed over and waited for, and blocks entered and left.
+
+All of it is written once, as coroutines. A host says how to wait: asyncio's does with a future; that of
+synchronous programs blocks inside of the coroutine, which therefore never suspends.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from functools import partial
+from typing import TYPE_CHECKING, Protocol, cast, final
+
+import outcome
+import trio
+
+from triopenai._base.errors import ClientClosedError
+from triopenai.bridge._trio_side import Block, Call
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from contextlib import AbstractAsyncContextManager
+
+__all__ = ["Gate", "Host", "HostBlock"]
+
+
+class Gate(Protocol):
+    """Something that a host waits for, and that Trio's side opens."""
+
+    def open(self) -> None:
+        """Let the waiter go on. Called in Trio's thread; a second call does nothing."""
+
+    async def outlast(self, hurry: Callable[[], None]) -> BaseException | None:
+        """Wait until the gate is open, whatever happens.
+
+        Args:
+            hurry: Called when the wait is interrupted (by a cancellation, by Ctrl-C).
+
+        Returns:
+            The interruption, for the caller to raise, or None.
+        """
+
+
+class Host(ABC):
+    """Where the user's code runs, and where it hands calls over to Trio."""
+
+    @abstractmethod
+    def check(self) -> None:
+        """Refuse a caller that runs where this bridge cannot be used.
+
+        Raises:
+            RuntimeError: It is on another loop, or in a thread that must not wait.
+        """
+
+    @abstractmethod
+    def soon(self, fn: Callable[[], object]) -> None:
+        """Call a function that does not raise, in Trio's thread."""
+
+    @abstractmethod
+    def new_gate(self) -> Gate:
+        """A gate that this host can wait at."""
+
+    @abstractmethod
+    async def run_here(self, fn: Callable[[], object]) -> object:
+        """Run a function of the user's at the host, for the Trio task that calls this.
+
+        Cancelling the Trio task cancels the function, which is waited for in any case.
+        """
+
+    @property
+    @abstractmethod
+    def nursery(self) -> trio.Nursery:
+        """Where outermost blocks run."""
+
+    @abstractmethod
+    def cancelled_error(self) -> BaseException:
+        """What a call raises that was cancelled from Trio's side."""
+
+    @abstractmethod
+    def is_cancellation(self, error: BaseException | None) -> bool:
+        """Whether a body that ended so was cancelled."""
+
+    @abstractmethod
+    def current_user(self) -> object:
+        """Who is calling: a task or thread."""
+
+    @abstractmethod
+    def cancel_user(self, user: object) -> bool:
+        """Cancel a task, so that it leaves a block; False if it has ended."""
+
+    @abstractmethod
+    def uncancel_user(self, user: object) -> None:
+        """Take back what `cancel_user` did, since it has had its effect."""
+
+
+def closed_error() -> ClientClosedError:
+    """The error for calls through a block that has ended."""
+    return ClientClosedError("the block that this belongs to has ended: use it inside of the block")
+
+
+@final
+class HostBlock:
+    """An async context manager that the host's code is inside of, and the calls made through it."""
+
+    def __init__(
+        self, host: Host, manager: AbstractAsyncContextManager[object], parent: HostBlock | None
+    ) -> None:
+        self.host = host
+        self._parent = parent
+        self._opened = host.new_gate()
+        self._ended = host.new_gate()
+        self._block = Block(manager, self._opened.open, self._unwind_body)
+        self._call = Call(self._block.run, self._end)
+        self._user: object = None
+        self._leaver: object = None
+        self._in_body = False
+        self._unwinding = False
+
+    def check(self) -> None:
+        """Refuse calls at a wrong time or place.
+
+        Raises:
+            RuntimeError: As from `Host.check`.
+            ClientClosedError: The outermost block has ended.
+        """
+        self.host.check()
+        self.find_nursery()
+
+    def find_nursery(self) -> trio.Nursery:
+        """Where calls run: in this block, or after its end in what is still open around it.
+
+        Raises:
+            ClientClosedError: Nothing is.
+        """
+        block: HostBlock | None = self
+        while block is not None:
+            if (nursery := block._block.nursery) is not None:
+                return nursery
+            block = block._parent
+        raise closed_error()
+
+    async def call(self, fn: Callable[[], Awaitable[object]]) -> object:
+        """Make a call inside of this block, and wait for it.
+
+        Raises:
+            BaseException: What the call raised, as it is; or what interrupted it, after it has ended.
+        """
+        self.check()
+        gate = self.host.new_gate()
+        call = Call(fn, gate.open)
+        self._start(call)
+        interruption = await gate.outlast(partial(self.host.soon, call.scope.cancel))
+        if interruption is not None:
+            await self._discard(call)
+            raise interruption
+        if call.result is None:
+            raise closed_error() if self._block.left else self.host.cancelled_error()
+        return call.result.unwrap()
+
+    def _start(self, call: Call) -> None:
+        self.host.soon(partial(call.start, self.find_nursery))
+
+    async def _discard(self, call: Call) -> None:
+        """Close what a call gave that nobody will take."""
+        value = call.result.value if isinstance(call.result, outcome.Value) else None
+        if hasattr(value, "aclose"):
+            gate = self.host.new_gate()
+            self._start(Call(partial(trio.aclose_forcefully, value), gate.open))
+            await gate.outlast(_wait_on)
+
+    async def enter(self) -> object:
+        """Enter the block.
+
+        Returns:
+            What the manager gave.
+        """
+        parent, host = self._parent, self.host
+        host.check() if parent is None else parent.check()
+        self._user = host.current_user()
+        host.soon(
+            partial(self._call.start, (lambda: host.nursery) if parent is None else parent.find_nursery)
+        )
+        interruption = await self._opened.outlast(self._hurry)
+        if interruption is not None or self._block.nursery is None:
+            await self._ended.outlast(self._hurry)
+            if interruption is not None:
+                raise interruption
+            self._raise_cancelled()
+        self._in_body = True
+        return self._block.value
+
+    async def leave(self, error: BaseException | None) -> bool:
+        """Leave the block, as its body has; returns whether the body's error is handled."""
+        host = self.host
+        unwound = host.is_cancellation(error)
+        self._leaver = host.current_user()
+        if unwound:
+            self._hurry()
+        host.soon(partial(self._block.leave, error, unwound=unwound))
+        interruption = await self._ended.outlast(self._hurry)
+        if self._unwinding:
+            host.uncancel_user(self._user)
+        if interruption is not None:
+            raise interruption
+        result = self._call.result
+        if isinstance(result, outcome.Error) and result.error is error:
+            return False
+        if unwound and result is None and not self._closed_around():
+            return False
+        if result is None:
+            self._raise_cancelled()
+        handled = cast("bool", result.unwrap())
+        return handled and (self._unwinding or not unwound)
+
+    def _raise_cancelled(self) -> None:
+        """Raise what there is to raise where the block's task was cancelled, or failed."""
+        if self._call.result is not None:
+            self._call.result.unwrap()
+        raise closed_error() if self._closed_around() else self.host.cancelled_error()
+
+    def _closed_around(self) -> bool:
+        """Whether a block around this one was left with this one open."""
+        return self._parent is not None and (self._parent._block.left or self._parent._closed_around())
+
+    def _hurry(self) -> None:
+        self.host.soon(self._call.scope.cancel)
+
+    def _end(self) -> None:
+        self._opened.open()
+        self._ended.open()
+
+    def _unwind_body(self) -> None:
+        """Trio's side cancelled the block: cancel its body, or do without where there is none any more."""
+        if self._leaver is not None:
+            return  # it is on its way
+        self._unwinding = (
+            self._in_body and not self._is_forgotten() and self.host.cancel_user(self._user)
+        )
+        if not self._unwinding:
+            self._block.leave(None, unwound=True)
+
+    def _is_forgotten(self) -> bool:
+        """Whether the body's task is leaving a block around this one, and so will not leave this one."""
+        parent = self._parent
+        while parent is not None:
+            if parent._leaver is not None and parent._leaver == self._user:
+                return True
+            parent = parent._parent
+        return False
+
+
+def _wait_on() -> None:
+    """What is waited for cannot be hurried."""
