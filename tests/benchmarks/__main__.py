@@ -13,11 +13,12 @@ import platform
 import subprocess
 import sys
 import tempfile
+import urllib.request
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from tests.benchmarks import server, table
+from tests.benchmarks import limited, server, table
 
 ROOT: Final = Path(__file__).parents[2]
 ROUNDS: Final = 5
@@ -136,6 +137,26 @@ class Bench:
                 self.add(f"fanout.{who}", found["cpu"] / found["items"])
                 self.add(f"fanout.{who}.growth", found["growth_mb"])
 
+    def limited(self) -> None:
+        """Let everybody meet a rate limit, which is about time that passes and calls that are lost."""
+        rushes = {
+            "learned": ("ours", "rush"),
+            "told": ("ours", "rush", "told"),
+            "peer": ("peer", "rush_peer"),
+        }
+        with server.limited() as url:
+            for name, (who, module, *arguments) in rushes.items():
+                if who not in self.pythons:
+                    continue
+                command = [self.pythons[who], "-m", f"tests.benchmarks.{module}", f"{url}/v1", *arguments]
+                output = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True).stdout
+                found = json.loads(output)
+                with urllib.request.urlopen(f"{url}/counts") as answer:
+                    counts = json.load(answer)
+                self.add(f"limited.{name}.time", found["wall"] / limited.IDEAL)
+                self.add(f"limited.{name}.lost", found["lost"])
+                self.add(f"limited.{name}.refused", counts["refused"])
+
     def start_up(self) -> None:
         """Measure imports as whole processes, and what the first use of a resource adds."""
         with tempfile.TemporaryDirectory() as folder:
@@ -202,6 +223,8 @@ def main() -> int:
     bench.calls(arguments.only)
     if arguments.only in ("", "fanout"):
         bench.fan_out()
+    if arguments.only in ("", "limited"):
+        bench.limited()
     if arguments.only in ("", "start"):
         bench.start_up()
     found = table.rows(bench.samples)

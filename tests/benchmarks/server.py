@@ -1,10 +1,11 @@
-"""An nginx on loopback that answers with the canned bodies, as fast as it can."""
+"""The servers on loopback: an nginx that answers with canned bodies as fast as it can, and a limited one."""
 
 from __future__ import annotations
 
 import contextlib
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -89,11 +90,25 @@ def nginx() -> Iterator[str]:
             process.wait(timeout=10)
 
 
+@contextlib.contextmanager
+def limited() -> Iterator[str]:
+    """Serve `tests.benchmarks.limited` inside the block; the value is its address."""
+    port = _free_port()
+    root = Path(__file__).parents[2]
+    process = subprocess.Popen([sys.executable, "-m", "tests.benchmarks.limited", str(port)], cwd=root)
+    try:
+        _wait_until_it_answers(process, port)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+
+
 def _wait_until_it_answers(process: subprocess.Popen[bytes], port: int) -> None:
     deadline = time.monotonic() + 10
     while True:
         if process.poll() is not None:
-            msg = f"nginx ended with status {process.returncode}"
+            msg = f"the server ended with status {process.returncode}"
             raise RuntimeError(msg)
         try:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()

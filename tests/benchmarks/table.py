@@ -49,6 +49,14 @@ TARGETS: Final = (
     Target("the same, and each float taken: over AsyncOpenAI", "ours.floats", "peer.floats", None, "ms"),
     Target("item of `map_each`, a million: over a bare nursery", "fanout.ours", "fanout.bare", 1.5, "us"),
     Target("memory gained over a million items", "fanout.ours.growth", None, 5, "MB"),
+    Target("1,000 calls, rate limit unknown: time", "limited.learned.time", None, 1.10, "ideal"),
+    Target("the same: calls lost", "limited.learned.lost", None, 0, "calls"),
+    Target("the same: 429s", "limited.learned.refused", None, 30, "calls"),
+    Target("1,000 calls, rate limit told: time", "limited.told.time", None, 1.05, "ideal"),
+    Target("the same: calls lost", "limited.told.lost", None, 0, "calls"),
+    Target("the same: 429s", "limited.told.refused", None, 0, "calls"),
+    Target("1,000 calls by AsyncOpenAI: calls lost", "limited.peer.lost", None, None, "calls"),
+    Target("the same: 429s", "limited.peer.refused", None, None, "calls"),
     Target("peak memory, 1,000 at once", "ours.peak", None, 70, "MB"),
     Target("peak memory, 1,000 at once: over AsyncOpenAI", "ours.peak", "peer.peak", None, "MB"),
     Target("`import triopenai`: over `import trio, pydantic`", "import.ours", "import.base", 1.15, "ms"),
@@ -59,8 +67,14 @@ TARGETS: Final = (
     ),
 )
 
-_SCALE: Final = {"us": 1e6, "ms": 1e3, "MB": 1.0}
-_UNIT: Final = {"us": "µs", "ms": "ms", "MB": "MB"}
+_SCALE: Final = {"us": 1e6, "ms": 1e3, "MB": 1.0, "ideal": 1.0, "calls": 1.0}
+_SHOWN: Final = {
+    "us": "{:.1f} µs",
+    "ms": "{:.1f} ms",
+    "MB": "{:.1f} MB",
+    "ideal": "{:.3f} x ideal",
+    "calls": "{:.0f}",
+}
 
 
 def result(target: Target, samples: Mapping[str, Sequence[float]]) -> float:
@@ -75,7 +89,7 @@ def rows(samples: Mapping[str, Sequence[float]]) -> list[Row]:
     """One row for each target whose measurements are there."""
 
     def show(name: str, unit: str) -> str:
-        return f"{median(samples[name]) * _SCALE[unit]:.1f} {_UNIT[unit]}"
+        return _SHOWN[unit].format(median(samples[name]) * _SCALE[unit])
 
     found = []
     for target in TARGETS:
@@ -99,7 +113,9 @@ def rows(samples: Mapping[str, Sequence[float]]) -> list[Row]:
 def _bound(target: Target) -> str:
     if target.at_most is None:
         return ""
-    return f"{target.at_most:g} MB" if target.over is None else f"{target.at_most:.3f}"
+    if target.over is not None:
+        return f"{target.at_most:.3f}"
+    return f"{target.at_most:g} MB" if target.unit == "MB" else f"{target.at_most:g}"
 
 
 HEADER: Final = ("", "triopenai", "the other", "ratio", "at most", "")
