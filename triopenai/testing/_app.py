@@ -76,8 +76,8 @@ _ADMINISTRATION = ("/organization/", "/projects/")
 
 def _more_routes(*, stateful: bool) -> Iterable[Route]:
     # The operation table is needed by few tests, and takes a while to import.
-    from triopenai.testing import _admin, _agents, _calls, _chatkit, _secrets  # noqa: PLC0415
-    from triopenai.testing._generic import generic_routes  # noqa: PLC0415
+    from triopenai.testing import _admin, _agents, _calls, _chatkit, _secrets  # noqa: PLC0415  # most of the package
+    from triopenai.testing._generic import generic_routes  # noqa: PLC0415  # as above
 
     if stateful:
         for area in (_agents, _admin, _calls, _chatkit, _secrets):
