@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import ssl
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -9,9 +11,10 @@ import httpx
 import pytest
 import trio
 import trio.testing
+import trustme
 
 from tests.support.fakes import FakeTransport
-from tests.support.peers import MemoryNetwork, Peer
+from tests.support.peers import MemoryNetwork, Peer, open_loopback
 from tests.support.sockets import MODEL, open_bench
 from triopenai import (
     APIConnectionError,
@@ -175,6 +178,37 @@ async def test_unreachable_server_is_a_connection_error():
         with pytest.raises(APIConnectionError, match="could not connect") as caught:
             await refused(bench.client, model=MODEL)
         assert caught.value.phase == "connect"
+
+
+async def test_connection_is_made_over_tls():
+    authority = trustme.CA()
+    served, trusted = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH), ssl.create_default_context()
+    authority.issue_cert("127.0.0.1").configure_cert(served)
+    authority.configure_trust(trusted)
+    async with open_sandbox() as sandbox:
+
+        async def relay(source: trio.abc.Stream, sink: trio.abc.Stream) -> None:
+            with contextlib.suppress(trio.BrokenResourceError, trio.ClosedResourceError):
+                while data := await source.receive_some(65536):
+                    await sink.send_all(data)
+            await trio.aclose_forcefully(sink)
+
+        async def serve(peer: Peer) -> None:
+            behind = await sandbox.network.open_stream("127.0.0.1", 443)
+            async with trio.open_nursery() as nursery:
+                nursery.start_soon(relay, peer.stream, behind)
+                nursery.start_soon(relay, behind, peer.stream)
+
+        async with open_loopback(serve, context=served) as server:
+            options: Any = {"base_url": f"{server.origin}/v1", "ssl_context": trusted}
+            async with (
+                open_client(api_key=sandbox.api_key, **options) as client,
+                client.realtime.connect(model=MODEL) as connection,
+            ):
+                assert (await connection.recv()).type == "session.created"
+            async with open_client(api_key="sk-1", base_url=options["base_url"]) as client:
+                with pytest.raises(APIConnectionError, match="certificate"):
+                    await refused(client, model=MODEL)
 
 
 async def refuse_without_length(peer: Peer) -> None:

@@ -263,6 +263,7 @@ async def open_link(
     watched = WatchedStream(stream)
     try:
         async with Nest(unwrap=True) as nursery:
+            socket: trio_websocket.WebSocketConnection | None = None
             with trio.CancelScope() as handshake:
                 watched.watch_handshake(handshake.cancel)
                 socket = await library.wrap_client_stream(
@@ -275,7 +276,7 @@ async def open_link(
                     max_message_size=max_size,
                     receive_buffer_size=RECEIVE_BYTES,
                 )
-            if handshake.cancelled_caught:
+            if socket is None:
                 raise read_refusal(bytes(watched.answer or b""))
             watched.end_handshake()
             try:

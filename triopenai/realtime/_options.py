@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Final, TypeAlias, final
+from typing import TYPE_CHECKING, Final, TypeAlias, cast, final
 
 import attrs
 
@@ -88,7 +88,7 @@ def read_socket_options(given: WebSocketConnectionOptions | None) -> SocketOptio
             raise ValueError(msg)
     size, queue = options.get("max_size", MESSAGE_BYTES), options.get("max_queue", 16)
     if isinstance(queue, tuple):
-        queue = queue[0]
+        queue = cast("tuple[object, object]", queue)[0]
     subprotocols = options.get("subprotocols") or ()
     return SocketOptions(
         subprotocols=tuple(subprotocols),  # type: ignore[arg-type]  # as the TypedDict says

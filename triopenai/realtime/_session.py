@@ -183,6 +183,7 @@ class Session:
         started = False
         while True:
             opened: float | None = None
+            lost = _Failure(ABNORMAL, "")
             try:
                 async with self._handshake.open(self._query, self._headers) as link:
                     opened = trio.current_time()

@@ -81,11 +81,15 @@ class LiveSession:
                 return [self._event("transport.dtmf.sent", event=event.get("event"))]
             case "decision.create" | "response.create" | "response.item.create":
                 return [self._event("info", code="accepted", message=f"{kind} was accepted")]
+            case _:
+                return [self._confirm(kind)]
+
+    def _confirm(self, kind: str) -> Event:
         if kind not in _CONFIRMED:
             text = f"Invalid value: '{kind}'. It is no event that a client sends."
             raise ApiError(400, text, param="type", code="invalid_value")
         name, timed = _CONFIRMED[kind]
-        return [self._event(name, start_ms=0, end_ms=0) if timed else self._event(name)]
+        return self._event(name, start_ms=0, end_ms=0) if timed else self._event(name)
 
     def _event(self, kind: str, **fields: JsonValue) -> Event:
         return Event(data={"type": kind, "event_id": self._store.new_id("event_"), **fields})

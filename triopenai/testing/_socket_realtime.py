@@ -46,10 +46,11 @@ def parse_client_event(data: str | bytes) -> JsonObject:
         value: object = json.loads(data)
     except ValueError:
         value = None
-    if not isinstance(value, dict) or not isinstance(value.get("type"), str):
+    event = cast("JsonObject", value) if isinstance(value, dict) else {}
+    if not isinstance(event.get("type"), str):
         text = "The message is no JSON object with a 'type'."
         raise ApiError(400, text, code="invalid_event")
-    return cast("JsonObject", value)
+    return event
 
 
 @final
@@ -82,7 +83,7 @@ class RealtimeSession:
 
     def greet(self) -> Iterator[Event]:
         """The session as it begins."""
-        return self._numbered(iter([{"type": "session.created", "session": dict(self._session)}]))
+        return self._numbered(_only("session.created", session=dict(self._session)))
 
     def take(self, data: str | bytes) -> Iterator[Event]:
         """Note an event; what answers it."""
@@ -112,7 +113,7 @@ class RealtimeSession:
     def update(self, event: JsonObject) -> Iterator[JsonObject]:
         """``session.update``."""
         self._session.update(_object(event, "session"))
-        return iter([{"type": "session.updated", "session": dict(self._session)}])
+        return _only("session.updated", session=dict(self._session))
 
     def create_item(self, event: JsonObject) -> Iterator[JsonObject]:
         """``conversation.item.create``."""
@@ -120,23 +121,22 @@ class RealtimeSession:
 
     def retrieve_item(self, event: JsonObject) -> Iterator[JsonObject]:
         """``conversation.item.retrieve``."""
-        return iter([{"type": "conversation.item.retrieved", "item": self._find(event)}])
+        return _only("conversation.item.retrieved", item=self._find(event))
 
     def delete_item(self, event: JsonObject) -> Iterator[JsonObject]:
         """``conversation.item.delete``."""
         id_ = str(self._find(event)["id"])
         del self._items[id_]
-        return iter([{"type": "conversation.item.deleted", "item_id": id_}])
+        return _only("conversation.item.deleted", item_id=id_)
 
     def truncate_item(self, event: JsonObject) -> Iterator[JsonObject]:
         """``conversation.item.truncate``."""
-        answer: JsonObject = {
-            "type": "conversation.item.truncated",
-            "item_id": self._find(event)["id"],
-            "content_index": event.get("content_index", 0),
-            "audio_end_ms": event.get("audio_end_ms", 0),
-        }
-        return iter([answer])
+        return _only(
+            "conversation.item.truncated",
+            item_id=self._find(event)["id"],
+            content_index=event.get("content_index", 0),
+            audio_end_ms=event.get("audio_end_ms", 0),
+        )
 
     def append_audio(self, event: JsonObject) -> Iterator[JsonObject]:
         """``input_audio_buffer.append``."""
@@ -168,13 +168,13 @@ class RealtimeSession:
         """``input_audio_buffer.clear``."""
         del event
         self._audio.clear()
-        return iter([{"type": "input_audio_buffer.cleared"}])
+        return _only("input_audio_buffer.cleared")
 
     def clear_output(self, event: JsonObject) -> Iterator[JsonObject]:
         """``output_audio_buffer.clear``."""
         del event
         active = "" if self._active is None else self._active.id
-        return iter([{"type": "output_audio_buffer.cleared", "response_id": active}])
+        return _only("output_audio_buffer.cleared", response_id=active)
 
     def respond(self, event: JsonObject) -> Iterator[JsonObject]:
         """``response.create``."""
@@ -227,6 +227,11 @@ class RealtimeSession:
             text = f"Item with item_id '{id_}' not found."
             raise ApiError(404, text, param="item_id", code="item_not_found")
         return found
+
+
+def _only(kind: str, **fields: JsonValue) -> Iterator[JsonObject]:
+    """A single event."""
+    yield {"type": kind, **fields}
 
 
 def _object(event: JsonObject, name: str) -> JsonObject:
