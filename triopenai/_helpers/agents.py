@@ -206,7 +206,9 @@ def _with_format(agent: object, form: Format[Any]) -> dict[str, object]:
         raise TypeError(msg)
     known = cast("Mapping[str, object]", agent)
     text = known.get("text")
-    settings = cast("Mapping[str, object]", text) if isinstance(text, Mapping) else {}
+    settings: dict[str, object] = (
+        dict(cast("Mapping[str, object]", text)) if isinstance(text, Mapping) else {}
+    )
     if is_given(settings.get("format", omit)):
         msg = "agent has a text format already: leave it or output_type away"
         raise TypeError(msg)

@@ -139,19 +139,16 @@ def _merge(target: _Object, delta: Mapping[str, object]) -> None:
 
 
 def _merge_part(parts: list[object], part: object) -> None:
-    index = cast("Mapping[str, object]", part).get("index") if isinstance(part, Mapping) else None
-    if not isinstance(index, int) or not 0 <= index < len(parts):
-        # Parts begin in their order, so that an index beyond the last one is the next.
-        parts.append(_begun(part))
-        return
-    old = parts[index]
-    if isinstance(old, dict):
-        _merge(cast("_Object", old), cast("Mapping[str, object]", part))
-
-
-def _begun(part: object) -> object:
     if not isinstance(part, Mapping):
-        return part
+        parts.append(part)
+        return
+    delta = cast("Mapping[str, object]", part)
+    index = delta.get("index")
+    # Parts begin in their order, so that an index beyond the last one is the next.
+    old = parts[index] if isinstance(index, int) and 0 <= index < len(parts) else None
+    if isinstance(old, dict):
+        _merge(cast("_Object", old), delta)
+        return
     new: _Object = {}
-    _merge(new, cast("Mapping[str, object]", part))
-    return new
+    parts.append(new)
+    _merge(new, delta)
