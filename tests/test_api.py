@@ -247,6 +247,15 @@ async def test_with_options_shares_connections_and_block() -> None:
     assert transport.header(1, "x-b") is None
 
 
+async def test_with_options_replaces_the_webhook_secret() -> None:
+    async with open_client(
+        transport=FakeTransport([]), api_key="sk-test", webhook_secret="whsec_1"
+    ) as client:
+        assert client.with_options(timeout=1).webhook_secret == "whsec_1"
+        assert client.copy(webhook_secret="whsec_2").webhook_secret == "whsec_2"
+        assert client.with_options(webhook_secret=None).webhook_secret is None
+
+
 async def test_with_options_replaces_query_parameters_of_a_name() -> None:
     transport = FakeTransport([answer(completion())])
     query = {"a": 1, "b": [1, 2], "c": 3}

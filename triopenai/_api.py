@@ -149,6 +149,7 @@ class Client(PathCalls, Root):
         admin_api_key: str | NotGiven = NOT_GIVEN,
         organization: str | NotGiven | None = NOT_GIVEN,
         project: str | NotGiven | None = NOT_GIVEN,
+        webhook_secret: str | NotGiven | None = NOT_GIVEN,
         base_url: str | NotGiven = NOT_GIVEN,
         data_residency: DataResidency | NotGiven = NOT_GIVEN,
         azure_endpoint: str | NotGiven = NOT_GIVEN,
@@ -199,8 +200,11 @@ class Client(PathCalls, Root):
             timeout=Timeout.of(timeout) if is_given(timeout) else old.timeout,
             retry=old.retry.replace_max(max_retries),
             strict=strict if is_given(strict) else old.strict,
+            webhook_secret=webhook_secret if is_given(webhook_secret) else old.webhook_secret,
         )
         return Client(self._engine.with_settings(settings), self._tasks)
+
+    copy = with_options  # the official client's other name for it
 
     def statistics(self) -> ClientStatistics:
         """A snapshot: the connections, what was counted so far, and what is known of the rate limits."""
