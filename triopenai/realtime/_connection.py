@@ -183,11 +183,11 @@ def encode_event(event: object, where: str) -> str:
     Raises:
         TypeError: It is no event, or holds what JSON has no place for.
     """
-    fields = model_fields(event)
+    given, fields = type(event).__qualname__, model_fields(event)
     if fields is None and isinstance(event, Mapping):
         fields = dict(cast("Mapping[str, object]", event))
     if fields is None or not isinstance(fields.get("type"), str):
-        msg = f"{where}() takes an event, a model or a mapping with a 'type', not {type(event).__qualname__}"
+        msg = f"{where}() takes an event, a model or a mapping with a 'type', not {given}"
         raise TypeError(msg)
     return encode_json(fields, where).decode()
 
