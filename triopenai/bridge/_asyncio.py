@@ -10,13 +10,14 @@ import threading
 from inspect import isawaitable
 from typing import TYPE_CHECKING, cast, final
 
-import outcome
 import trio
 
-from triopenai.bridge._host import Host
+from triopenai.bridge._host import Host, wait_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import outcome
 
 __all__ = ["AsyncioHost"]
 
@@ -64,7 +65,7 @@ class AsyncioHost(Host):
         self._nursery: trio.Nursery | None = None
         self._ready = _Gate(loop)
         self._stop = trio.Event()
-        self._finished = _Gate(loop)
+        self.finished = _Gate(loop)
         self._result: outcome.Outcome[None] | None = None
 
     @classmethod
@@ -75,8 +76,8 @@ class AsyncioHost(Host):
             RuntimeError: The thread cannot have one: it runs Trio already, or no loop.
         """
         loop = _running_loop()
-        while (host := _thread.host) is not None and host._stop.is_set() and host._loop is loop:
-            if interruption := await host._finished.outlast(_wait_on):  # another bridge is closing it
+        while (host := _thread.host) is not None and host.is_closing_on(loop):
+            if interruption := await host.finished.outlast(wait_on):
                 raise interruption
         if host is None:
             host = cls(loop)
@@ -88,10 +89,14 @@ class AsyncioHost(Host):
             )
             raise RuntimeError(msg)
         host._users += 1
-        if interruption := await host._ready.outlast(_wait_on):
+        if interruption := await host._ready.outlast(wait_on):
             await host.release()
             raise interruption
         return host
+
+    def is_closing_on(self, loop: asyncio.AbstractEventLoop) -> bool:
+        """Whether the last bridge of the loop is being closed just now."""
+        return self._stop.is_set() and self._loop is loop
 
     def _start(self) -> None:
         if trio.lowlevel.in_trio_run():
@@ -118,7 +123,7 @@ class AsyncioHost(Host):
     def _finish(self, result: outcome.Outcome[None]) -> None:
         self._result = result
         _thread.host = None
-        self._finished.open()
+        self.finished.open()
 
     async def release(self) -> None:
         """Give the host back. The last one to do so waits for the end of its Trio run."""
@@ -126,7 +131,7 @@ class AsyncioHost(Host):
         if self._users:
             return
         self._stop.set()
-        interruption = await self._finished.outlast(_wait_on)
+        interruption = await self.finished.outlast(wait_on)
         assert self._result is not None  # noqa: S101  # set before the gate was opened
         self._result.unwrap()
         if interruption is not None:
@@ -202,14 +207,12 @@ def _running_loop() -> asyncio.AbstractEventLoop:
     try:
         return asyncio.get_running_loop()
     except RuntimeError:
-        msg = "open_bridge() needs a running asyncio event loop; a program without one uses open_client_sync()"
+        msg = (
+            "open_bridge() needs a running asyncio event loop; a program without one uses open_client_sync()"
+        )
         raise RuntimeError(msg) from None
 
 
 async def _called(fn: Callable[[], object]) -> object:
     result = fn()
     return await result if isawaitable(result) else result
-
-
-def _wait_on() -> None:
-    """The run ends as soon as it can."""

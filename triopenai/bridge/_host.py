@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, cast, final
+from typing import TYPE_CHECKING, Final, Protocol, cast, final
 
 import outcome
 import trio
@@ -17,10 +17,12 @@ from triopenai._base.errors import ClientClosedError
 from triopenai.bridge._trio_side import Block, Call
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Iterator
     from contextlib import AbstractAsyncContextManager
 
-__all__ = ["Gate", "Host", "HostBlock"]
+    from trio.abc import AsyncResource
+
+__all__ = ["Gate", "Host", "HostBlock", "wait_on"]
 
 
 class Gate(Protocol):
@@ -72,6 +74,14 @@ class Host(ABC):
         """Where outermost blocks run."""
 
     @abstractmethod
+    async def release(self) -> None:
+        """Give the host back, once everything that was opened on it is closed."""
+
+    def surroundings(self) -> trio.Nursery | None:
+        """Where the calls of the code that is running now belong, if not just to their block."""
+        return None
+
+    @abstractmethod
     def cancelled_error(self) -> BaseException:
         """What a call raises that was cancelled from Trio's side."""
 
@@ -99,19 +109,26 @@ def closed_error() -> ClientClosedError:
 
 @final
 class HostBlock:
-    """An async context manager that the host's code is inside of, and the calls made through it."""
+    """An async context manager that the host's code is inside of, and the calls made through it.
+
+    Attributes:
+        host: The host.
+        parent: The block that this one was opened in, if any.
+        side: What there is of it on Trio's side.
+        leaver: Who is leaving it, or has left it.
+    """
 
     def __init__(
         self, host: Host, manager: AbstractAsyncContextManager[object], parent: HostBlock | None
     ) -> None:
         self.host = host
-        self._parent = parent
+        self.parent: Final = parent
         self._opened = host.new_gate()
         self._ended = host.new_gate()
-        self._block = Block(manager, self._opened.open, self._unwind_body)
-        self._call = Call(self._block.run, self._end)
+        self.side = Block(manager, self._opened.open, self._unwind_body)
+        self._call = Call(self.side.run, self._end)
         self._user: object = None
-        self._leaver: object = None
+        self.leaver: object = None
         self._in_body = False
         self._unwinding = False
 
@@ -123,20 +140,20 @@ class HostBlock:
             ClientClosedError: The outermost block has ended.
         """
         self.host.check()
-        self.find_nursery()
+        if all(block.side.left for block in self.outwards()):
+            raise closed_error()
 
-    def find_nursery(self) -> trio.Nursery:
-        """Where calls run: in this block, or after its end in what is still open around it.
-
-        Raises:
-            ClientClosedError: Nothing is.
-        """
+    def outwards(self) -> Iterator[HostBlock]:
+        """This block and those around it."""
         block: HostBlock | None = self
         while block is not None:
-            if (nursery := block._block.nursery) is not None:
-                return nursery
-            block = block._parent
-        raise closed_error()
+            yield block
+            block = block.parent
+
+    def find_nursery(self) -> trio.Nursery | None:
+        """Where calls run: in this block, or after its end in one around it that is still open."""
+        block = next((block for block in self.outwards() if not block.side.left), None)
+        return None if block is None else block.side.nursery
 
     async def call(self, fn: Callable[[], Awaitable[object]]) -> object:
         """Make a call inside of this block, and wait for it.
@@ -153,19 +170,20 @@ class HostBlock:
             await self._discard(call)
             raise interruption
         if call.result is None:
-            raise closed_error() if self._block.left else self.host.cancelled_error()
+            raise closed_error() if self.side.left else self.host.cancelled_error()
         return call.result.unwrap()
 
     def _start(self, call: Call) -> None:
-        self.host.soon(partial(call.start, self.find_nursery))
+        around = self.host.surroundings()
+        self.host.soon(partial(call.start, self.find_nursery if around is None else lambda: around))
 
     async def _discard(self, call: Call) -> None:
         """Close what a call gave that nobody will take."""
         value = call.result.value if isinstance(call.result, outcome.Value) else None
         if hasattr(value, "aclose"):
             gate = self.host.new_gate()
-            self._start(Call(partial(trio.aclose_forcefully, value), gate.open))
-            await gate.outlast(_wait_on)
+            self._start(Call(partial(trio.aclose_forcefully, cast("AsyncResource", value)), gate.open))
+            await gate.outlast(wait_on)
 
     async def enter(self) -> object:
         """Enter the block.
@@ -173,29 +191,31 @@ class HostBlock:
         Returns:
             What the manager gave.
         """
-        parent, host = self._parent, self.host
+        parent, host = self.parent, self.host
         host.check() if parent is None else parent.check()
         self._user = host.current_user()
         host.soon(
             partial(self._call.start, (lambda: host.nursery) if parent is None else parent.find_nursery)
         )
         interruption = await self._opened.outlast(self._hurry)
-        if interruption is not None or self._block.nursery is None:
+        if interruption is not None or self.side.nursery is None:
             await self._ended.outlast(self._hurry)
             if interruption is not None:
                 raise interruption
-            self._raise_cancelled()
+            if self._call.result is not None:
+                self._call.result.unwrap()
+            raise self._cancelled_error()
         self._in_body = True
-        return self._block.value
+        return self.side.value
 
     async def leave(self, error: BaseException | None) -> bool:
         """Leave the block, as its body has; returns whether the body's error is handled."""
         host = self.host
         unwound = host.is_cancellation(error)
-        self._leaver = host.current_user()
+        self.leaver = host.current_user()
         if unwound:
             self._hurry()
-        host.soon(partial(self._block.leave, error, unwound=unwound))
+        host.soon(partial(self.side.leave, error, unwound=unwound))
         interruption = await self._ended.outlast(self._hurry)
         if self._unwinding:
             host.uncancel_user(self._user)
@@ -207,19 +227,17 @@ class HostBlock:
         if unwound and result is None and not self._closed_around():
             return False
         if result is None:
-            self._raise_cancelled()
+            raise self._cancelled_error()
         handled = cast("bool", result.unwrap())
         return handled and (self._unwinding or not unwound)
 
-    def _raise_cancelled(self) -> None:
-        """Raise what there is to raise where the block's task was cancelled, or failed."""
-        if self._call.result is not None:
-            self._call.result.unwrap()
-        raise closed_error() if self._closed_around() else self.host.cancelled_error()
+    def _cancelled_error(self) -> BaseException:
+        """What there is to raise where the block's task was cancelled, by none of its own doing."""
+        return closed_error() if self._closed_around() else self.host.cancelled_error()
 
     def _closed_around(self) -> bool:
         """Whether a block around this one was left with this one open."""
-        return self._parent is not None and (self._parent._block.left or self._parent._closed_around())
+        return self.parent is not None and any(block.side.left for block in self.parent.outwards())
 
     def _hurry(self) -> None:
         self.host.soon(self._call.scope.cancel)
@@ -230,23 +248,18 @@ class HostBlock:
 
     def _unwind_body(self) -> None:
         """Trio's side cancelled the block: cancel its body, or do without where there is none any more."""
-        if self._leaver is not None:
+        if self.leaver is not None:
             return  # it is on its way
-        self._unwinding = (
-            self._in_body and not self._is_forgotten() and self.host.cancel_user(self._user)
-        )
+        self._unwinding = self._in_body and not self._is_forgotten() and self.host.cancel_user(self._user)
         if not self._unwinding:
-            self._block.leave(None, unwound=True)
+            self.side.leave(None, unwound=True)
 
     def _is_forgotten(self) -> bool:
         """Whether the body's task is leaving a block around this one, and so will not leave this one."""
-        parent = self._parent
-        while parent is not None:
-            if parent._leaver is not None and parent._leaver == self._user:
-                return True
-            parent = parent._parent
-        return False
+        return self.parent is not None and any(
+            block.leaver is not None and block.leaver == self._user for block in self.parent.outwards()
+        )
 
 
-def _wait_on() -> None:
-    """What is waited for cannot be hurried."""
+def wait_on() -> None:
+    """For waits that cannot be hurried."""

@@ -7,10 +7,11 @@ A proxy has the special methods that its object's class has, so that ``await``, 
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 from inspect import iscoroutinefunction
 from types import CoroutineType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeGuard, TypeVar, cast
+from weakref import WeakKeyDictionary
 
 from triopenai.bridge._host import HostBlock
 from triopenai.bridge._values import Exporter, is_live, restored
@@ -33,52 +34,64 @@ class Proxy:
         bridge_block: The block that calls run in.
     """
 
-    __slots__ = ("_entered", "bridge_block", "bridge_target")
+    __slots__ = ("bridge_block", "bridge_entered", "bridge_target")
 
-    # Special methods for the proxies of classes that have the one named first.
+    # Special methods for the proxies of the objects whose class has the one named.
     SPECIAL: ClassVar[dict[str, tuple[str, Callable[..., object]]]]
     HOST: ClassVar[type[Proxy]]
 
     def __init__(self, target: object, block: HostBlock) -> None:
         self.bridge_target = target
         self.bridge_block = block
-        self._entered: list[HostBlock] = []
+        self.bridge_entered: list[HostBlock] = []
 
-    def bridge_call(self, fn: Callable[..., object], *args: object, **kwargs: object) -> Any:
+    def bridge_call(self, fn: Callable[..., object], *args: object, **kwargs: object) -> object:
         """Call a function of Trio's side with what the host's code gave."""
         raise NotImplementedError
 
-    def _exported(
+    def bridge_bound(
         self, fn: Callable[..., object], args: tuple[object, ...], kwargs: dict[str, object], *, wait_in: bool
     ) -> Callable[[], object]:
+        """A function of Trio's side with its arguments made fit for it.
+
+        Args:
+            fn: The function.
+            args: Its arguments.
+            kwargs: As above.
+            wait_in: Whether functions among `args` are called as async ones.
+        """
         self.bridge_block.check()
         host = self.bridge_block.host
-        positional = Exporter(host, self._show, wait_in=wait_in)
-        keyword = Exporter(host, self._show)
+        positional = Exporter(host, self.bridge_show, wait_in=wait_in)
+        keyword = Exporter(host, self.bridge_show)
         return partial(
             fn,
             *(positional.export(value) for value in args),
             **{name: keyword.export(value) for name, value in kwargs.items()},
         )
 
-    def _show(self, value: object) -> Any:
+    def bridge_show(self, value: object) -> object:
+        """What the host sees of what this object gave."""
         return shown(value, self.bridge_block, self.HOST)
 
-    async def _wait_for(self, fn: Callable[[], Awaitable[object]]) -> Any:
-        return self._show(await self.bridge_block.call(fn))
+    async def bridge_wait(self, fn: Callable[[], Awaitable[object]]) -> object:
+        """Wait for a function of Trio's side; returns what the host sees of its result."""
+        return self.bridge_show(await self.bridge_block.call(fn))
 
-    async def _enter(self) -> Any:
+    async def bridge_enter(self) -> object:
+        """Enter the object as a block."""
         manager = cast("AbstractAsyncContextManager[object]", self.bridge_target)
         block = HostBlock(self.bridge_block.host, manager, self.bridge_block)
         value = await block.enter()
-        self._entered.append(block)
+        self.bridge_entered.append(block)
         return shown(value, block, self.HOST)
 
-    async def _leave(self, error: BaseException | None) -> bool:
-        return await self._entered.pop().leave(error)
+    async def bridge_leave(self, error: BaseException | None) -> bool:
+        """Leave the block; returns whether the error is handled."""
+        return await self.bridge_entered.pop().leave(error)
 
-    def __getattr__(self, name: str) -> Any:
-        return self._show(getattr(self.bridge_target, name))
+    def __getattr__(self, name: str) -> object:
+        return self.bridge_show(getattr(self.bridge_target, name))
 
     def __dir__(self) -> list[str]:
         return dir(self.bridge_target)
@@ -101,7 +114,10 @@ def _is_proxy(value: object) -> TypeGuard[Proxy]:
     return issubclass(type(value), Proxy)  # not `isinstance`, which is told the class of what it stands for
 
 
-def shown(value: object, block: HostBlock, host: type[Proxy]) -> Any:
+_KINDS: Final[dict[type[Proxy], WeakKeyDictionary[type, type[Proxy]]]] = {}
+
+
+def shown(value: object, block: HostBlock, host: type[Proxy]) -> object:
     """What the host sees of a value: itself, or a proxy.
 
     Args:
@@ -117,40 +133,67 @@ def shown(value: object, block: HostBlock, host: type[Proxy]) -> Any:
         each = [shown(item, block, host) for item in items]
         return each if kind is list else tuple(each)
     value = restored(value)
-    return _kind(host, type(value))(value, block) if is_live(value) else value
-
-
-@cache
-def _kind(host: type[Proxy], cls: type) -> type[Proxy]:
-    """The class of the proxies of a class's objects."""
-    has = {name for base in cls.__mro__ for name in vars(base)}
-    special = {name: method for name, (needed, method) in host.SPECIAL.items() if needed in has}
-    return type(f"{host.__name__}Of{cls.__name__}", (host,), {"__slots__": (), **special})
+    if not is_live(value):
+        return value
+    kinds = _KINDS.setdefault(host, WeakKeyDictionary())
+    proxies = kinds.get(kind)
+    if proxies is None:
+        has = {name for base in kind.__mro__ for name in vars(base)}
+        special = {name: method for name, (needed, method) in host.SPECIAL.items() if needed in has}
+        proxies = kinds[kind] = type(
+            f"{host.__name__}Of{kind.__name__}", (host,), {"__slots__": (), **special}
+        )
+    return proxies(value, block)
 
 
 def _forwarded(name: str) -> tuple[str, Callable[..., object]]:
-    def forward(self: Proxy, *args: object) -> Any:
+    def forward(self: Proxy, *args: object) -> object:
         return self.bridge_call(getattr(self.bridge_target, name), *args)
 
     return name, forward
 
 
-def _call(self: Proxy, *args: object, **kwargs: object) -> Any:
+def _call(self: Proxy, *args: object, **kwargs: object) -> object:
     return self.bridge_call(cast("Callable[..., object]", self.bridge_target), *args, **kwargs)
 
 
-def _bind(self: Proxy, instance: object, owner: type | None = None) -> Any:
+def _bind(self: Proxy, instance: object, owner: type | None = None) -> object:
     if not _is_proxy(instance):
-        return self  # as an attribute of a class of the user's
-    function = cast("FunctionType", self.bridge_target)
-    return self._show(function.__get__(instance.bridge_target, owner))  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # a method of the class
+        return self  # a class of the user's has it as an attribute
+    return self.bridge_show(cast("FunctionType", self.bridge_target).__get__(instance.bridge_target, owner))
 
 
-_PLAIN: Final = {
+_AT_BOTH: Final = {
     "__call__": ("__call__", _call),
     "__get__": ("__get__", _bind),
     **{name: _forwarded(name) for name in ("__len__", "__getitem__", "__contains__")},
 }
+
+
+async def _awaited(value: object) -> object:
+    return await cast("Awaitable[object]", value)
+
+
+def _aiter(self: Proxy) -> object:
+    iterator = cast("AsyncIterable[object]", self.bridge_target).__aiter__()
+    return self if iterator is self.bridge_target else self.bridge_show(iterator)
+
+
+def _anext(self: Proxy) -> Coroutine[Any, Any, object]:
+    return self.bridge_wait(cast("AsyncIterator[object]", self.bridge_target).__anext__)
+
+
+def _await(self: Proxy) -> Generator[Any, Any, object]:
+    return self.bridge_wait(partial(_awaited, self.bridge_target)).__await__()
+
+
+async def _aexit(
+    self: Proxy,
+    _kind: type[BaseException] | None,
+    error: BaseException | None,
+    _trace: TracebackType | None,
+) -> bool:
+    return await self.bridge_leave(error)
 
 
 class AsyncProxy(Proxy):
@@ -158,43 +201,27 @@ class AsyncProxy(Proxy):
 
     __slots__ = ()
 
-    def bridge_call(self, fn: Callable[..., object], *args: object, **kwargs: object) -> Any:
+    SPECIAL: ClassVar = {
+        **_AT_BOTH,
+        "__await__": ("__await__", _await),
+        "__aiter__": ("__aiter__", _aiter),
+        "__anext__": ("__anext__", _anext),
+        "__aenter__": ("__aenter__", Proxy.bridge_enter),
+        "__aexit__": ("__aexit__", _aexit),
+    }
+
+    def bridge_call(self, fn: Callable[..., object], *args: object, **kwargs: object) -> object:
         """Call a function of Trio's side; an async one is called when what this gives is awaited."""
-        made = self._exported(fn, args, kwargs, wait_in=False)
+        bound = self.bridge_bound(fn, args, kwargs, wait_in=False)
         if iscoroutinefunction(fn):
-            return self._wait_for(cast("Callable[[], Awaitable[object]]", made))
-        result = made()
-        return self._wait_for(lambda: result) if isinstance(result, CoroutineType) else self._show(result)
-
-    def _await(self) -> Generator[Any, Any, Any]:
-        return self._wait_for(partial(_awaited, self.bridge_target)).__await__()
-
-    def _aiter(self) -> Any:
-        iterator = cast("AsyncIterable[object]", self.bridge_target).__aiter__()
-        return self if iterator is self.bridge_target else self._show(iterator)
-
-    def _anext(self) -> Coroutine[Any, Any, Any]:
-        return self._wait_for(cast("AsyncIterator[object]", self.bridge_target).__anext__)
-
-    async def _aexit(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> bool:
-        return await self._leave(error)
-
-
-async def _awaited(value: Awaitable[object]) -> object:
-    return await value
+            return self.bridge_wait(cast("Callable[[], Awaitable[object]]", bound))
+        result = bound()
+        if isinstance(result, CoroutineType):
+            return self.bridge_wait(lambda: cast("CoroutineType[Any, Any, object]", result))
+        return self.bridge_show(result)
 
 
 AsyncProxy.HOST = AsyncProxy
-AsyncProxy.SPECIAL = {
-    **_PLAIN,
-    "__await__": ("__await__", AsyncProxy._await),
-    "__aiter__": ("__aiter__", AsyncProxy._aiter),
-    "__anext__": ("__anext__", AsyncProxy._anext),
-    "__aenter__": ("__aenter__", AsyncProxy._enter),
-    "__aexit__": ("__aexit__", AsyncProxy._aexit),
-}
 
 
 def run_to_end(coroutine: Coroutine[Any, Any, T]) -> T:
@@ -207,61 +234,63 @@ def run_to_end(coroutine: Coroutine[Any, Any, T]) -> T:
     raise AssertionError(msg)
 
 
+def _next(self: Proxy) -> object:
+    try:
+        return run_to_end(_anext(self))
+    except StopAsyncIteration:
+        raise StopIteration from None
+
+
+def _enter(self: Proxy) -> object:
+    return run_to_end(self.bridge_enter())
+
+
+def _exit(
+    self: Proxy,
+    _kind: type[BaseException] | None,
+    error: BaseException | None,
+    _trace: TracebackType | None,
+) -> bool:
+    return run_to_end(self.bridge_leave(error))
+
+
 class SyncProxy(Proxy):
     """A proxy whose calls block."""
 
     __slots__ = ()
 
-    def bridge_call(self, fn: Callable[..., object], *args: object, **kwargs: object) -> Any:
+    SPECIAL: ClassVar = {
+        **_AT_BOTH,
+        "__iter__": ("__aiter__", _aiter),
+        "__next__": ("__anext__", _next),
+        "__enter__": ("__aenter__", _enter),
+        "__exit__": ("__aexit__", _exit),
+    }
+
+    def bridge_call(self, fn: Callable[..., object], *args: object, **kwargs: object) -> object:
         """Call a function in Trio's thread, and wait for it if it is async."""
-        made = self._exported(fn, args, kwargs, wait_in=_waits_for_its_functions(fn))
+        bound = self.bridge_bound(fn, args, kwargs, wait_in=_takes_async_functions(fn))
 
         async def call() -> object:
-            result = made()
-            return await result if isinstance(result, CoroutineType) else result
+            result = bound()
+            if isinstance(result, CoroutineType):
+                return await cast("CoroutineType[Any, Any, object]", result)
+            return result
 
-        return run_to_end(self._wait_for(call))
+        return run_to_end(self.bridge_wait(call))
 
-    def _iter(self) -> Any:
-        iterator = cast("AsyncIterable[object]", self.bridge_target).__aiter__()
-        return self if iterator is self.bridge_target else self._show(iterator)
-
-    def _next(self) -> Any:
-        try:
-            return run_to_end(
-                self._wait_for(cast("AsyncIterator[object]", self.bridge_target).__anext__)
-            )
-        except StopAsyncIteration:
-            raise StopIteration from None
-
-    def _enter_now(self) -> Any:
-        return run_to_end(self._enter())
-
-    def _exit_now(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> bool:
-        return run_to_end(self._leave(error))
-
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> object:
         target = self.bridge_target
         if hasattr(type(target), "__await__") and not hasattr(target, name):
-            # A page that was not asked for yet, say: this is the moment to wait for it.
-            page = run_to_end(self._wait_for(partial(_awaited, cast("Awaitable[object]", target))))
-            return getattr(page, name)
+            # Of a list that was not asked for yet, say: asynchronous code would `await` it first.
+            return getattr(run_to_end(self.bridge_wait(partial(_awaited, target))), name)
         return super().__getattr__(name)
 
 
 SyncProxy.HOST = SyncProxy
-SyncProxy.SPECIAL = {
-    **_PLAIN,
-    "__iter__": ("__aiter__", SyncProxy._iter),
-    "__next__": ("__anext__", SyncProxy._next),
-    "__enter__": ("__aenter__", SyncProxy._enter_now),
-    "__exit__": ("__aexit__", SyncProxy._exit_now),
-}
 
 
-def _waits_for_its_functions(fn: Callable[..., object]) -> bool:
+def _takes_async_functions(fn: Callable[..., object]) -> bool:
     """Whether a function takes async functions by position, as `map` and `start_soon` do."""
     module = getattr(fn, "__module__", "")
     return module.startswith("triopenai._flow.") or module == "triopenai._api"

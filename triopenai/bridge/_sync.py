@@ -6,13 +6,17 @@ import asyncio
 import contextvars
 import math
 import threading
-from functools import partial
+from contextlib import suppress
+from inspect import isawaitable
+from types import CoroutineType
 from typing import TYPE_CHECKING, cast, final
 
+import outcome
 import trio
 
 from triopenai._base.errors import ClientClosedError
-from triopenai.bridge._host import Host
+from triopenai._flow.nest import Nest
+from triopenai.bridge._host import Host, wait_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +31,7 @@ _surroundings: contextvars.ContextVar[trio.Nursery | None] = contextvars.Context
 
 
 @final
-class _BlockCancelled(ClientClosedError):
+class _BlockCancelled(ClientClosedError):  # noqa: N818  # a state, named as Trio names its own
     """The block that a call was made in is ending, as something else in it failed."""
 
 
@@ -60,19 +64,133 @@ class SyncHost(Host):
         self._stop = trio.Event()
         self._nursery: trio.Nursery | None = None
         self._token: trio.lowlevel.TrioToken | None = None
+        self._limiter = trio.CapacityLimiter(math.inf)  # what calls these functions has its own limit
+        self._result: outcome.Outcome[None] | None = None
         self._thread = threading.Thread(target=self._run, name="triopenai")
 
-    async def start(self) -> None:
-        """Start the thread.
+    @classmethod
+    async def acquire(cls) -> SyncHost:
+        """A host, with its thread running.
 
         Raises:
             RuntimeError: The caller runs an event loop, which blocking calls would stop.
         """
-        if trio.lowlevel.in_trio_run() or asyncio._get_running_loop() is not None:
+        if _runs_a_loop():
             msg = (
-                "open_client_sync() is for synchronous programs, and this thread runs an event loop, which its"
-                " calls would stop: use open_client() with Trio, and open_bridge() with asyncio"
+                "open_client_sync() is for synchronous programs, and this thread runs an event loop, which"
+                " its calls would stop: use open_client() with Trio, and open_bridge() with asyncio"
             )
             raise RuntimeError(msg)
-        self._thread.start()
-        await self._ready.outlast(_wait_on)
+        host = cls()
+        host._thread.start()
+        if interruption := await host._ready.outlast(wait_on):
+            await host.release()
+            raise interruption
+        return host
+
+    def _run(self) -> None:
+        self._result = outcome.capture(trio.run, self._main)
+        self._ready.open()
+        self._finished.open()
+
+    async def _main(self) -> None:
+        self._token = trio.lowlevel.current_trio_token()
+        async with trio.open_nursery() as nursery:
+            self._nursery = nursery
+            self._ready.open()
+            await self._stop.wait()
+
+    async def release(self) -> None:
+        """End the thread."""
+        self.soon(self._stop.set)
+        interruption = await self._finished.outlast(wait_on)
+        self._thread.join()
+        assert self._result is not None  # noqa: S101  # set before the gate was opened
+        self._result.unwrap()
+        if interruption is not None:
+            raise interruption
+
+    @property
+    def nursery(self) -> trio.Nursery:
+        """Where outermost blocks run."""
+        assert self._nursery is not None  # noqa: S101  # there before anyone gets the host
+        return self._nursery
+
+    def surroundings(self) -> trio.Nursery | None:
+        """The nursery of the task that this thread works for."""
+        return _surroundings.get()
+
+    def check(self) -> None:
+        """Refuse calls that would stop an event loop."""
+        if threading.current_thread() is self._thread:
+            msg = (
+                "a callback made a blocking call, in the Trio thread, which would wait for itself:"
+                " callbacks of open_client_sync() may not use the client"
+            )
+            raise RuntimeError(msg)
+        if _runs_a_loop():
+            msg = "a client of open_client_sync() was used in an event loop, which its calls would stop"
+            raise RuntimeError(msg)
+
+    def soon(self, fn: Callable[[], object]) -> None:
+        """Call a function in the Trio thread, with the caller's context variables."""
+        assert self._token is not None  # noqa: S101  # there before anyone gets the host
+        # A run that has ended has nothing left to do, and its block says so to callers.
+        with suppress(trio.RunFinishedError):
+            self._token.run_sync_soon(contextvars.copy_context().run, fn)
+
+    def new_gate(self) -> _Gate:
+        """A gate for threads."""
+        return _Gate()
+
+    async def run_here(self, fn: Callable[[], object]) -> object:
+        """Run a plain function in a thread, whose blocking calls are cancelled with the Trio task."""
+        async with Nest(unwrap=True) as nursery:
+            token = _surroundings.set(nursery)
+            try:
+                result = await trio.to_thread.run_sync(_call_plain, fn, limiter=self._limiter)
+            except _BlockCancelled:
+                await trio.lowlevel.checkpoint_if_cancelled()
+                raise
+            finally:
+                _surroundings.reset(token)
+        return result
+
+    def cancelled_error(self) -> BaseException:
+        """An error, since threads cannot be cancelled."""
+        return _BlockCancelled("the block that this call was made in is ending: something else in it failed")
+
+    def is_cancellation(self, error: BaseException | None) -> bool:
+        """Whether it is what cancelled calls raise."""
+        return isinstance(error, _BlockCancelled)
+
+    def current_user(self) -> object:
+        """The thread."""
+        return threading.current_thread()
+
+    def cancel_user(self, user: object) -> bool:
+        """Leave it to the thread's next call to find that the block has ended."""
+        return cast("threading.Thread", user).is_alive()
+
+    def uncancel_user(self, user: object) -> None:
+        """Nothing was done."""
+
+
+def _call_plain(fn: Callable[[], object]) -> object:
+    result = fn()
+    if isawaitable(result):
+        if isinstance(result, CoroutineType):
+            result.close()
+        msg = "functions for a client of open_client_sync() are plain ones, and this one is async"
+        raise TypeError(msg)
+    return result
+
+
+def _runs_a_loop() -> bool:
+    if trio.lowlevel.in_trio_run():
+        return True
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True

@@ -12,9 +12,10 @@ What leaves a call is caught in it and handed over as it is: an error (nothing o
 which would end all other calls), or the cancellation of the call's own scope. Only a `Cancelled` of a scope
 further out goes on to the nursery, which is in that scope too and takes it.
 
-A block is *opening*, *open*, *leaving* and *ended*. When it is cancelled from Trio's side while it is open, its
-body is still running at the host: the host is told once (`on_cancelled`), and the block's task waits for the
-body to leave, which no deadline may cut short, as nobody else can close what the body still uses.
+A block is *opening*, *open*, *leaving* and *ended*. When it is cancelled from Trio's side while it is open,
+it is *cancelled* before it is left: its body is still running at the host, which is told once
+(`on_cancelled`), and the block's task waits for the body to leave. No deadline may cut that short, as nobody
+else can close what the body still uses.
 """
 
 from __future__ import annotations
@@ -26,8 +27,6 @@ from typing import TYPE_CHECKING, Any, cast, final
 import attrs
 import outcome
 import trio
-
-from triopenai._base.errors import ClientClosedError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -53,19 +52,22 @@ class Call:
     scope: trio.CancelScope = attrs.field(factory=trio.CancelScope, init=False)
     result: outcome.Outcome[Any] | None = attrs.field(default=None, init=False)
 
-    def start(self, find_nursery: Callable[[], trio.Nursery]) -> None:
-        """Start the task. Where there is no nursery any more, that is the call's result."""
+    def start(self, find_nursery: Callable[[], trio.Nursery | None]) -> None:
+        """Start the task. Where there is no open nursery any more, the call was cancelled by that."""
+        nursery = find_nursery()
         try:
-            find_nursery().start_soon(self._run, name=self.fn)
-        except (ClientClosedError, RuntimeError) as error:
-            self.result = outcome.Error(error)
-            self.on_done()
+            if nursery is not None:
+                nursery.start_soon(self._run, name=self.fn)
+                return
+        except RuntimeError:  # it has just closed
+            pass
+        self.on_done()
 
     async def _run(self) -> None:
         try:
             with self.scope:
                 self.result = outcome.Value(await self.fn())
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001  # handed over, all of it
             cancelled, rest = _split(error)
             if rest is not None:
                 self.result = outcome.Error(rest)
@@ -86,6 +88,7 @@ def _split(error: BaseException) -> tuple[BaseException | None, BaseException | 
 class _State(enum.Enum):
     OPENING = "opening"
     OPEN = "open"
+    CANCELLED = "cancelled"
     LEAVING = "leaving"
     ENDED = "ended"
 
@@ -167,6 +170,7 @@ class Block:
         except BaseException as error:  # noqa: BLE001  # returned; calls let nothing but cancellations out
             cancelled = error
         if not self._body_left.is_set():
+            self._state = _State.CANCELLED
             self.on_cancelled()
             with trio.CancelScope(shield=True):  # the body's time is its own, as a thread's is
                 await self._body_left.wait()
@@ -177,5 +181,5 @@ async def _cancellation() -> BaseException:
     """What Trio raises in the task's cancelled scope."""
     try:
         await trio.sleep_forever()
-    except trio.Cancelled as error:  # noqa: TRY203  # the caller raises it, once the manager has seen it
+    except trio.Cancelled as error:  # the caller raises it, when the manager has seen it
         return error

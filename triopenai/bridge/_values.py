@@ -13,7 +13,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Mapping
 from enum import Enum
 from inspect import isawaitable, iscoroutinefunction
 from types import FunctionType, MethodType
-from typing import TYPE_CHECKING, Any, Final, cast, final
+from typing import TYPE_CHECKING, Final, cast, final
 from weakref import WeakKeyDictionary
 
 from triopenai._base.model import BaseModel
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from triopenai.bridge._host import Host
     from triopenai.bridge._proxy import Proxy
 
-__all__ = ["Exporter", "is_live", "is_ours"]
+__all__ = ["Exporter", "HostObject", "is_live", "restored"]
 
 _DATA: Final = (BaseModel, BaseException, Enum, Mapping, tuple, str, bytes, type)
 _ROUTINES: Final = (FunctionType, MethodType)
@@ -35,23 +35,34 @@ _WAITS: Final = ("__await__", "__aiter__", "__anext__", "__aenter__")
 _ORIGINALS: Final[WeakKeyDictionary[object, object]] = WeakKeyDictionary()
 
 
-def is_ours(value: object) -> bool:
+def _is_ours(value: object) -> bool:
     """Whether a function or object is of Trio's side by where it was defined."""
     kind = value if isinstance(value, _ROUTINES) else type(value)
     module: object = getattr(kind, "__module__", None)
     return isinstance(module, str) and module.partition(".")[0] in {"triopenai", "trio"}
 
 
-@functools.cache
+_LIVE: Final[WeakKeyDictionary[type, bool]] = WeakKeyDictionary()
+
+
 def _is_live_class(cls: type) -> bool:
-    if issubclass(cls, _DATA) or cls.__module__.startswith(_OWN):
+    known = _LIVE.get(cls)
+    if known is None:
+        known = _LIVE[cls] = not issubclass(cls, _DATA) and _has_methods_that_wait(cls)
+    return known
+
+
+def _has_methods_that_wait(cls: type) -> bool:
+    if cls.__module__.startswith(_OWN):
         return False
     waits = any(hasattr(cls, name) for name in _WAITS) or any(
         iscoroutinefunction(member) for base in cls.__mro__ for member in vars(base).values()
     )
     roots = {base.__module__.partition(".")[0] for base in cls.__mro__}
     if "triopenai" in roots:
-        return waits or not hasattr(cls, "__attrs_attrs__")
+        return waits or not hasattr(
+            cls, "__attrs_attrs__"
+        )  # a value, of attrs, has no more to it than its data
     return waits and not roots.isdisjoint({"trio", "contextlib"})
 
 
@@ -59,8 +70,13 @@ def is_live(value: object) -> bool:
     """Whether a value of Trio's side needs a proxy: it has methods that wait, or give what does."""
     if isinstance(value, _ROUTINES):
         owner: object = getattr(value, "__self__", value)
-        return is_ours(value) or (owner is not value and _is_live_class(type(owner)))
+        return _is_ours(value) or (owner is not value and _is_live_class(type(owner)))
     return _is_live_class(type(value))
+
+
+def _is_async(value: object) -> bool:
+    call = getattr(type(value), "__call__", None)  # noqa: B004  # not whether it is callable
+    return iscoroutinefunction(value) or iscoroutinefunction(call)
 
 
 def restored(value: object) -> object:
@@ -91,25 +107,32 @@ class Exporter:
         if hasattr(kind, "bridge_target"):
             return cast("Proxy", value).bridge_target
         if kind is list or kind is tuple:
-            items = cast("list[object]", value)
-            exported = [self.export(item) for item in items]
-            changed = any(new is not old for new, old in zip(exported, items, strict=True))
-            return (exported if kind is list else tuple(exported)) if changed else value
+            return self._export_items(cast("list[object] | tuple[object, ...]", value))
         if isinstance(value, functools.partial):
-            made = cast("functools.partial[object]", value)
-            args = (self.export(item) for item in made.args)
-            kwargs = {name: self.export(item) for name, item in made.keywords.items()}
-            return functools.partial(cast("Callable[..., object]", self.export(made.func)), *args, **kwargs)
-        if is_ours(value) or isinstance(value, type):
+            return self._export_partial(cast("functools.partial[object]", value))
+        if _is_ours(value) or isinstance(value, type):
             return value
-        if isinstance(value, _ROUTINES) or iscoroutinefunction(getattr(kind, "__call__", None)):  # noqa: B004  # not whether it is callable
+        if isinstance(value, _ROUTINES) or _is_async(value):
             return self._export_function(cast("Callable[..., object]", value))
         if isinstance(value, AsyncIterable) or iscoroutinefunction(getattr(value, "read", None)):
-            return HostObject(self, value)
+            value = HostObject(self, value)
         return value
 
+    def _export_items(self, items: list[object] | tuple[object, ...]) -> object:
+        exported = [self.export(item) for item in items]
+        if all(new is old for new, old in zip(exported, items, strict=True)):
+            return items
+        return exported if isinstance(items, list) else tuple(exported)
+
+    def _export_partial(self, made: functools.partial[object]) -> object:
+        fn = cast("Callable[..., object]", self.export(made.func))
+        args = (self.export(item) for item in made.args)
+        return functools.partial(
+            fn, *args, **{name: self.export(item) for name, item in made.keywords.items()}
+        )
+
     def _export_function(self, fn: Callable[..., object]) -> Callable[..., object]:
-        if self._wait_in or iscoroutinefunction(fn) or iscoroutinefunction(getattr(fn, "__call__", None)):  # noqa: B004  # as above
+        if self._wait_in or _is_async(fn):
 
             async def run(*args: object, **kwargs: object) -> object:
                 return await self.host.run_here(self._called(fn, args, kwargs))
