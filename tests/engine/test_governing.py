@@ -15,9 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.engine.conftest import OpenFake
-    from triopenai.types.chat._params import CompletionCreateParamsNonStreaming
+    from triopenai.types.chat._params import (
+        CompletionCreateParamsNonStreaming,
+        CompletionCreateParamsStreaming,
+    )
 
 CHAT: CompletionCreateParamsNonStreaming = {"model": "gpt-4", "messages": [{"role": "user", "content": "Hi"}]}
+STREAM: CompletionCreateParamsStreaming = {**CHAT, "stream": True}
+LONG: CompletionCreateParamsNonStreaming = {**CHAT, "max_tokens": 500}
+LONG_STREAM: CompletionCreateParamsStreaming = {**STREAM, "max_tokens": 500}
+TOO_LONG: CompletionCreateParamsNonStreaming = {**CHAT, "max_tokens": 600}
+OTHER: CompletionCreateParamsNonStreaming = {**CHAT, "model": "gpt-5"}
 
 
 async def rush(server: LimitedServer, count: int, at_once: int, limits: Limits | None = None) -> float:
@@ -121,12 +129,12 @@ async def test_stream_is_under_way_until_it_is_closed(
 ) -> None:
     script = [events(chunk("Hi"), chunk(finish="stop")) for _ in range(2)]
     async with fake(*script, limits=Limits(concurrency=1)) as (client, _):
-        async with await client.chat.completions.create(**CHAT, stream=True):
+        async with await client.chat.completions.create(**STREAM):
             with trio.move_on_after(60) as scope:
                 await client.chat.completions.create(**CHAT)
             assert scope.cancelled_caught
             assert client.statistics().limits[0].under_way == 1
-        async with await client.chat.completions.create(**CHAT, stream=True) as stream:
+        async with await client.chat.completions.create(**STREAM) as stream:
             assert len([event async for event in stream]) == 2
         assert client.statistics().limits[0].under_way == 0
 
@@ -139,13 +147,13 @@ async def test_tokens_are_set_aside_and_settled(
     script = (answer(completion() | used), events(chunk("Hi"), last), answer(completion()))
     limits = Limits(tokens_per_minute=600, burst_seconds=60)
     async with fake(*script, limits=limits) as (client, transport):
-        await client.chat.completions.create(**CHAT, max_tokens=500)
-        async with await client.chat.completions.create(**CHAT, max_tokens=500, stream=True) as stream:
+        await client.chat.completions.create(**LONG)
+        async with await client.chat.completions.create(**LONG_STREAM) as stream:
             async for _ in stream:
                 pass
         with pytest.raises(errors.RequestTooLargeError, match="600 tokens in a minute"):
-            await client.chat.completions.create(**CHAT, max_tokens=600)
-        await client.chat.completions.create(**CHAT, max_tokens=500)
+            await client.chat.completions.create(**TOO_LONG)
+        await client.chat.completions.create(**LONG)
     assert transport.times[0] == transport.times[-1]
 
 
@@ -157,7 +165,7 @@ async def test_models_have_limits_of_their_own(
         async with trio.open_nursery() as nursery:
             nursery.start_soon(lambda: client.chat.completions.create(**CHAT))
             await trio.sleep(1)
-            await client.chat.completions.create(**{**CHAT, "model": "gpt-5"})
+            await client.chat.completions.create(**OTHER)
         held, other = client.statistics().limits
     assert [round(time - transport.times[0]) for time in transport.times] == [0, 1, 20]
     assert (held.key, held.refused, held.accepted) == ("gpt-4", 1, 1)

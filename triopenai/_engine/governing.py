@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from triopenai._base.errors import APIError
     from triopenai._base.headers import Headers
     from triopenai._engine.call import Call
-    from triopenai._flow.governor import Lane, Permit
+    from triopenai._flow.lane import Lane, Permit
 
 __all__ = [
     "HeldResponse",
@@ -171,7 +171,13 @@ class HeldResponse(Response):
 
     async def receive_some(self) -> bytes:
         """See `Response.receive_some`."""
-        piece = await self._source.receive_some()
+        return self._note(await self._source.receive_some())
+
+    async def receive_before(self, deadline: float) -> bytes:
+        """See `Response.receive_before`."""
+        return self._note(await self._source.receive_before(deadline))
+
+    def _note(self, piece: bytes) -> bytes:
         if not piece:
             self._permit.leave()
         elif self._permit.tokens:
