@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
     from triopenai._engine.settings import Settings
-    from triopenai._flow.governor import Lane, Permit
+    from triopenai._flow.lane import Lane, Permit
     from triopenai._net.transport import Response, Transport
     from triopenai._sansio.multipart import MultipartBody
     from triopenai._sansio.operation import Operation
