@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from triopenai._base.model import BaseModel
     from triopenai._base.network import Network
     from triopenai._base.options import RequestOptions
+    from triopenai._base.tool_errors import ToolCallError, TooManyTurnsError
     from triopenai._base.version import __version__
     from triopenai._base.websocket_errors import WebSocketConnectionClosedError, WebSocketQueueFullError
     from triopenai._engine.binary import HttpxBinaryResponseContent
@@ -133,6 +134,8 @@ __all__ = [
     "StreamTruncated",
     "Task",
     "Timeout",
+    "TooManyTurnsError",
+    "ToolCallError",
     "ToolCallTruncated",
     "Transport",
     "TransportStatistics",
@@ -208,6 +211,8 @@ _HOME: Final = {
     "StreamTruncated": "triopenai._base.errors",
     "Task": "triopenai._flow.tasks",
     "Timeout": "triopenai._base.config",
+    "TooManyTurnsError": "triopenai._base.tool_errors",
+    "ToolCallError": "triopenai._base.tool_errors",
     "ToolCallTruncated": "triopenai._base.errors",
     "Transport": "triopenai._net.transport",
     "TransportStatistics": "triopenai._net.transport",

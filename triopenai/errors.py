@@ -29,6 +29,8 @@
     |-- LimitError                        a limit on this side stands against a call; nothing was sent
     |   |-- RequestTooLargeError          it can never fit (a ValueError too)
     |   `-- LimitWaitError                its turn is known to come after the deadline
+    |-- ToolCallError                   a model called a tool that there is not, or wrongly
+    |-- TooManyTurnsError               a model still called tools when a run had no turn left; has its steps
     |-- WebSocketConnectionClosedError    a WebSocket connection is closed for good; `code` says why
     |-- WebSocketQueueFullError           more waits to be sent over one than its queue may hold
     |-- MissingCredentialsError           no API key was given
@@ -67,6 +69,7 @@ from triopenai._base.errors import (
     UnprocessableEntityError,
 )
 from triopenai._base.limit_errors import LimitError, LimitWaitError, RequestTooLargeError
+from triopenai._base.tool_errors import ToolCallError, TooManyTurnsError
 from triopenai._base.websocket_errors import WebSocketConnectionClosedError, WebSocketQueueFullError
 
 __all__ = [
@@ -98,6 +101,8 @@ __all__ = [
     "StreamReset",
     "StreamStalled",
     "StreamTruncated",
+    "TooManyTurnsError",
+    "ToolCallError",
     "ToolCallTruncated",
     "UnprocessableEntityError",
     "WebSocketConnectionClosedError",

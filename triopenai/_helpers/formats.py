@@ -19,7 +19,7 @@ import typing_extensions
 
 from triopenai._sansio.strictschema import UnsupportedSchemaError, strict_schema
 
-__all__ = ["Format", "schema_name"]
+__all__ = ["Format", "readable", "schema_name"]
 
 T = TypeVar("T")
 
@@ -41,9 +41,10 @@ class Format(Generic[T]):
 
     Attributes:
         name: What the API is told as its name.
+        kind: The type.
     """
 
-    __slots__ = ("_adapter", "_type", "name")
+    __slots__ = ("_adapter", "kind", "name")
 
     def __init__(self, kind: type[T], keyword: str) -> None:
         """Look at a type.
@@ -56,10 +57,10 @@ class Format(Generic[T]):
             TypeError: It is none of these.
         """
         _check(kind, keyword)
-        self._type = kind
+        self.kind = kind
         self.name = schema_name(kind)
         try:
-            self._adapter: pydantic.TypeAdapter[T] = pydantic.TypeAdapter(cast("type[T]", _readable(kind)))
+            self._adapter: pydantic.TypeAdapter[T] = pydantic.TypeAdapter(cast("type[T]", readable(kind)))
             self._adapter.rebuild()
         except (pydantic.errors.PydanticUserError, NameError) as error:
             msg = f"{keyword}={_shown(kind)} cannot be read from JSON: {str(error).partition(chr(10))[0]}"
@@ -77,10 +78,10 @@ class Format(Generic[T]):
         try:
             return strict_schema(self._adapter.json_schema())
         except UnsupportedSchemaError as error:
-            msg = f"{_shown(self._type)} has no strict schema: {error}"
+            msg = f"{_shown(self.kind)} has no strict schema: {error}"
             raise ValueError(msg) from None
         except pydantic.errors.PydanticUserError as error:
-            msg = f"{_shown(self._type)} has no JSON schema: {str(error).partition(chr(10))[0]}"
+            msg = f"{_shown(self.kind)} has no JSON schema: {str(error).partition(chr(10))[0]}"
             raise ValueError(msg) from error
 
     def read(self, text: str) -> T:
@@ -123,7 +124,7 @@ def _shown(kind: object) -> str:
     return kind.__qualname__ if isinstance(kind, type) else repr(kind)[:80]
 
 
-def _readable(annotation: object) -> object:
+def readable(annotation: object) -> object:
     """An annotation that pydantic can read, with stand-ins for what it cannot."""
     if _is_class(annotation):
         if attrs.has(annotation) and not hasattr(annotation, "__get_pydantic_core_schema__"):
@@ -136,7 +137,7 @@ def _readable(annotation: object) -> object:
         return annotation
     kept = parts[1:] if origin is Annotated else ()
     inner = parts[:1] if origin is Annotated else parts
-    new = tuple(_readable(part) for part in inner)
+    new = tuple(readable(part) for part in inner)
     if all(one is other for one, other in zip(new, inner, strict=True)):
         return annotation
     generic: typing.Any = Union if origin in _REBUILT else Annotated if origin is Annotated else origin
@@ -150,7 +151,7 @@ def _of_attrs(kind: type) -> object:
     for field in attrs.fields(kind):
         if field.init:
             default = ... if field.default is attrs.NOTHING else None
-            fields[field.alias or field.name] = (_readable(hints.get(field.name, typing.Any)), default)
+            fields[field.alias or field.name] = (readable(hints.get(field.name, typing.Any)), default)
     config = pydantic.ConfigDict(extra="forbid", protected_namespaces=())
     make = cast("typing.Callable[..., type[pydantic.BaseModel]]", pydantic.create_model)
     stand_in = make(kind.__name__, __config__=config, **fields)
@@ -170,6 +171,6 @@ def _of_typed_dict(kind: type) -> object:
         while get_origin(bare) in _MARKS:
             bare = get_args(bare)[0]
         mark: typing.Any = typing_extensions.Required if name in required else typing_extensions.NotRequired
-        fields[name] = mark[_readable(bare)]
+        fields[name] = mark[readable(bare)]
     make = cast("typing.Callable[[str, dict[str, object]], object]", typing_extensions.TypedDict)
     return make(kind.__name__, fields)

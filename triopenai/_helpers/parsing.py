@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from triopenai.types.chat import ParsedChatCompletion
     from triopenai.types.responses import ParsedResponse
 
-__all__ = ["ChatParsing", "ResponseParsing"]
+__all__ = ["ChatParsing", "ResponseParsing", "parsing_operation"]
 
 T = TypeVar("T")
 
@@ -215,17 +215,17 @@ def _with_format(text: object, form: Format[object]) -> dict[str, object]:
 def _chat_operation() -> Operation[object]:
     from triopenai._operations.chat import CHAT_COMPLETIONS_CREATE as CREATE  # noqa: PLC0415  # one area or the other
 
-    return _parsing(CREATE, "chat.completions.parse", "chat:ParsedChatCompletion")
+    return parsing_operation(CREATE, "chat.completions.parse", "chat:ParsedChatCompletion")
 
 
 @cache
 def _response_operation() -> Operation[object]:
     from triopenai._operations.responses import RESPONSES_CREATE as CREATE  # noqa: PLC0415  # as above
 
-    return _parsing(CREATE, "responses.parse", "responses:ParsedResponse")
+    return parsing_operation(CREATE, "responses.parse", "responses:ParsedResponse")
 
 
-def _parsing(create: Operation[object], name: str, result: str) -> Operation[object]:
+def parsing_operation(create: Operation[object], name: str, result: str) -> Operation[object]:
     """The operation with a parsed result, and without streams."""
     body = tuple(keyword for keyword in create.body if keyword != "stream")
     return attrs.evolve(create, name=name, body=body, result=result)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, overload
 from triopenai._engine.resource import Resource
 from triopenai._helpers.chat_streaming import ChatStreaming
 from triopenai._helpers.parsing import ChatParsing
+from triopenai._helpers.tool_running import ChatToolRunning
 from triopenai._operations import chat as ops
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Chat(Resource):
         return ChatCompletions(self._engine)
 
 
-class ChatCompletions(ChatParsing, ChatStreaming, Resource):
+class ChatCompletions(ChatParsing, ChatStreaming, ChatToolRunning, Resource):
     """Methods of ``client.chat.completions``.
 
     See https://developers.openai.com/api/reference/resources/chat/subresources/completions

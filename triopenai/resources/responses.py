@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, overload
 from triopenai._engine.resource import Resource
 from triopenai._helpers.parsing import ResponseParsing
 from triopenai._helpers.response_streaming import ResponseStreaming
+from triopenai._helpers.tool_running import ResponseToolRunning
 from triopenai._operations import responses as ops
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["Responses", "ResponsesInputItems", "ResponsesInputTokens"]
 
 
-class Responses(ResponseParsing, ResponseStreaming, Resource):
+class Responses(ResponseParsing, ResponseStreaming, ResponseToolRunning, Resource):
     """Methods of ``client.responses``.
 
     See https://developers.openai.com/api/reference/resources/responses

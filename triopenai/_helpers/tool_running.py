@@ -1,0 +1,251 @@
+"""``run_tools`` of responses and of chat completions."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast, overload
+
+from triopenai._base.absent import is_given, omit
+from triopenai._helpers.parsing import parsing_operation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Unpack
+
+    from triopenai._base.absent import NotGiven, Omit
+    from triopenai._engine.engine import Engine
+    from triopenai._helpers.tool_args import ChatToolArgs, ResponseToolArgs
+    from triopenai._helpers.tool_dialogues import ChatToolRun, ResponseToolRun
+    from triopenai._sansio.operation import Operation
+
+__all__ = ["ChatToolRunning", "ResponseToolRunning"]
+
+T = TypeVar("T")
+
+MAX_TURNS: Final = 10
+TOOL_LIMIT: Final = 8
+_NOT_FOR_CHAT: Final = {
+    "functions": "give tools=",
+    "function_call": "give tool_choice=",
+    "stream": "a run waits for whole answers",
+}
+_NOT_FOR_RESPONSES: Final = {
+    "background": "a run waits for its answers",
+    "stream": "a run waits for whole answers",
+}
+
+
+class ResponseToolRunning:
+    """Responses whose function calls are run."""
+
+    _engine: Engine
+
+    @overload
+    def run_tools(
+        self,
+        *,
+        text_format: type[T],
+        max_turns: int = MAX_TURNS,
+        tool_limit: int = TOOL_LIMIT,
+        tool_timeout: float | None = None,
+        on_tool_error: Literal["return", "raise"] = "return",
+        **params: Unpack[ResponseToolArgs],
+    ) -> ResponseToolRun[T]: ...
+
+    @overload
+    def run_tools(
+        self,
+        *,
+        text_format: Omit | NotGiven = omit,
+        max_turns: int = MAX_TURNS,
+        tool_limit: int = TOOL_LIMIT,
+        tool_timeout: float | None = None,
+        on_tool_error: Literal["return", "raise"] = "return",
+        **params: Unpack[ResponseToolArgs],
+    ) -> ResponseToolRun[None]: ...
+
+    def run_tools(
+        self,
+        *,
+        text_format: type[T] | Omit | NotGiven = omit,
+        max_turns: int = MAX_TURNS,
+        tool_limit: int = TOOL_LIMIT,
+        tool_timeout: float | None = None,  # of each tool, later
+        on_tool_error: Literal["return", "raise"] = "return",
+        **params: Unpack[ResponseToolArgs],
+    ) -> ResponseToolRun[T] | ResponseToolRun[None]:
+        """Create responses, and run the functions that the model calls, until it calls no more.
+
+        ``POST /responses``, once for each step
+
+        Example::
+
+            async with client.responses.run_tools(model="gpt-5", input=asked, tools=[get_weather]) as run:
+                async for step in run:
+                    for result in step.results:
+                        print(result.name, result.arguments, result.output)
+                response = await run.get_final_response()
+
+        Nothing is sent before the first step is asked for. The calls of one answer run beside each other, in
+        the task that reads; cancelling it, or leaving the block, cancels them all.
+
+        A response goes on from the one before it, by `previous_response_id` or `conversation`; with
+        ``store=False`` all items are sent again. A `tool_choice` that demands a call is for the first only.
+
+        Args:
+            text_format: The type to parse the last response's text into, as for ``parse``.
+            max_turns: How many responses there may be.
+            tool_limit: How many calls may run at once.
+            tool_timeout: Seconds that one call may take; None for any. `triopenai.tools.tool` sets another
+                for one function.
+            on_tool_error: Who is told of a call that cannot be made, fails or is out of time: the model, with
+                the exception's type and text; or the caller, by the exception itself.
+            **params: The keywords of ``create``, without `stream` and `background`. `tools` are async
+                functions, sync ones (each called in a thread), types whose instances are called, what
+                `triopenai.pydantic_function_tool` and `triopenai.tools.tool` make of them, and mappings for
+                tools that run on the server.
+
+        Returns:
+            The run: a block, and an iterator over its steps.
+
+        Raises:
+            TypeError: A tool is none, or a function that a model cannot call, or a keyword's type is wrong.
+            ValueError: There is no tool to run, two have one name, a type has no strict schema, or a keyword
+                has a value that it cannot have.
+
+        See https://developers.openai.com/api/docs/guides/function-calling
+        """
+        from triopenai._helpers import formats, stream_parsers, tool_calls, tool_dialogues  # noqa: PLC0415  # heavy, and few use it
+
+        body: dict[str, Any] = {name: value for name, value in params.items() if is_given(value)}
+        _refuse(body, _NOT_FOR_RESPONSES)
+        tools = tool_calls.Toolbox(
+            body.get("tools"), hosted=True, limit=tool_limit, timeout=tool_timeout, on_error=on_tool_error
+        )
+        body["tools"] = tools.flat()
+        form: formats.Format[object] | None = None
+        if is_given(text_format):
+            form = formats.Format(cast("type[object]", text_format), "text_format")
+            body["text"] = stream_parsers.text_config(form, body.get("text"))
+        self._engine.check_open("responses.run_tools")
+        dialogue = tool_dialogues.ResponseDialogue(self._engine, _response_operation(), body, form)
+        run = tool_dialogues.ResponseToolRun[Any](dialogue, tools, max_turns)
+        return cast("ResponseToolRun[T]", run)
+
+
+class ChatToolRunning:
+    """Chat completions whose function calls are run."""
+
+    _engine: Engine
+
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: type[T],
+        max_turns: int = MAX_TURNS,
+        tool_limit: int = TOOL_LIMIT,
+        tool_timeout: float | None = None,
+        on_tool_error: Literal["return", "raise"] = "return",
+        **params: Unpack[ChatToolArgs],
+    ) -> ChatToolRun[T]: ...
+
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: Omit | NotGiven = omit,
+        max_turns: int = MAX_TURNS,
+        tool_limit: int = TOOL_LIMIT,
+        tool_timeout: float | None = None,
+        on_tool_error: Literal["return", "raise"] = "return",
+        **params: Unpack[ChatToolArgs],
+    ) -> ChatToolRun[None]: ...
+
+    def run_tools(
+        self,
+        *,
+        response_format: type[T] | Omit | NotGiven = omit,
+        max_turns: int = MAX_TURNS,
+        tool_limit: int = TOOL_LIMIT,
+        tool_timeout: float | None = None,  # of each tool, later
+        on_tool_error: Literal["return", "raise"] = "return",
+        **params: Unpack[ChatToolArgs],
+    ) -> ChatToolRun[T] | ChatToolRun[None]:
+        """Create chat completions, and run the functions that the model calls, until it calls no more.
+
+        ``POST /chat/completions``, once for each step
+
+        Example::
+
+            async with client.chat.completions.run_tools(model="gpt-5", messages=chat, tools=[add]) as run:
+                completion = await run.get_final_completion()
+
+        Nothing is sent before the first step is asked for. The calls of one answer run beside each other, in
+        the task that reads; cancelling it, or leaving the block, cancels them all. Each request has the
+        messages of the one before it, the model's, and the results. A `tool_choice` that demands a call is
+        for the first only.
+
+        Args:
+            response_format: The type to parse the last completion's text into, as for ``parse``.
+            max_turns: How many completions there may be.
+            tool_limit: How many calls may run at once.
+            tool_timeout: Seconds that one call may take; None for any. `triopenai.tools.tool` sets another
+                for one function.
+            on_tool_error: Who is told of a call that cannot be made, fails or is out of time: the model, with
+                the exception's type and text; or the caller, by the exception itself.
+            **params: The keywords of ``create``, without `stream` and the deprecated `functions`, and with
+                `n` at 1. `tools` are async functions, sync ones (each called in a thread), types whose
+                instances are called, and what `triopenai.pydantic_function_tool` and `triopenai.tools.tool`
+                make of them.
+
+        Returns:
+            The run: a block, and an iterator over its steps.
+
+        Raises:
+            TypeError: A tool is none, or a function that a model cannot call, or a keyword's type is wrong.
+            ValueError: There is no tool to run, two have one name, a type has no strict schema, or a keyword
+                has a value that it cannot have.
+
+        See https://developers.openai.com/api/docs/guides/function-calling
+        """
+        from triopenai._helpers import formats, stream_parsers, tool_calls, tool_dialogues  # noqa: PLC0415  # heavy, and few use it
+
+        body: dict[str, Any] = {name: value for name, value in params.items() if is_given(value)}
+        _refuse(body, _NOT_FOR_CHAT)
+        if body.get("n") not in (None, 1):
+            msg = "run_tools(n=) must be 1: a run goes on from one answer"
+            raise ValueError(msg)
+        tools = tool_calls.Toolbox(
+            body.get("tools"), hosted=False, limit=tool_limit, timeout=tool_timeout, on_error=on_tool_error
+        )
+        body["tools"] = tools.nested()
+        form: formats.Format[object] | None = None
+        if is_given(response_format):
+            form = formats.Format(cast("type[object]", response_format), "response_format")
+            body["response_format"] = stream_parsers.chat_format(form)
+        self._engine.check_open("chat.completions.run_tools")
+        dialogue = tool_dialogues.ChatDialogue(self._engine, _chat_operation(), body, form)
+        run = tool_dialogues.ChatToolRun[Any](dialogue, tools, max_turns)
+        return cast("ChatToolRun[T]", run)
+
+
+def _refuse(body: Mapping[str, object], keywords: Mapping[str, str]) -> None:
+    for name, why in keywords.items():
+        if body.get(name) not in (None, False):
+            msg = f"run_tools() does not take {name}: {why}"
+            raise TypeError(msg)
+
+
+@cache
+def _chat_operation() -> Operation[object]:
+    from triopenai._operations.chat import CHAT_COMPLETIONS_CREATE as CREATE  # noqa: PLC0415  # one area or the other
+
+    return parsing_operation(CREATE, "chat.completions.run_tools", "chat:ParsedChatCompletion")
+
+
+@cache
+def _response_operation() -> Operation[object]:
+    from triopenai._operations.responses import RESPONSES_CREATE as CREATE  # noqa: PLC0415  # as above
+
+    return parsing_operation(CREATE, "responses.run_tools", "responses:ParsedResponse")
