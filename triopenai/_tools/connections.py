@@ -120,7 +120,7 @@ def _module(kind: Kind, events: Sequence[_Event]) -> str:
         "",
         "from __future__ import annotations",
         "",
-        "from typing import TYPE_CHECKING, final",
+        "from typing import TYPE_CHECKING, ClassVar, final",
         "",
         "from triopenai._sansio.operation import Operation",
         "from triopenai.realtime._connection import Connection, ConnectionResource",
@@ -179,7 +179,7 @@ def _connection(kind: Kind, groups: set[str]) -> list[str]:
     lines += [
         f'    """An open connection of ``client.{kind.dotted}()``."""',
         "",
-        f"    target = Target(HANDSHAKE, {string(kind.server)})",
+        f"    target: ClassVar[Target] = Target(HANDSHAKE, {string(kind.server)})",
     ]
     for child in _children("", groups):
         lines += ["", *indent(_child(kind, child, "self"))]

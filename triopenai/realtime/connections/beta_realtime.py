@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, ClassVar, final
 
 from triopenai._sansio.operation import Operation
 from triopenai.realtime._connection import Connection, ConnectionResource
@@ -114,7 +114,7 @@ class BetaRealtimeConnection(Connection[
 ]):
     """An open connection of ``client.beta.realtime.connect()``."""
 
-    target = Target(HANDSHAKE, "beta.realtime:RealtimeServerEvent")
+    target: ClassVar[Target] = Target(HANDSHAKE, "beta.realtime:RealtimeServerEvent")
 
     @property
     def conversation(self) -> BetaRealtimeConnectionConversation:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, ClassVar, final
 
 from triopenai._sansio.operation import Operation
 from triopenai.realtime._connection import Connection, ConnectionResource
@@ -88,7 +88,7 @@ class BetaResponsesConnection(Connection[
 ]):
     """An open connection of ``client.beta.responses.connect()``."""
 
-    target = Target(HANDSHAKE, "beta:BetaResponsesServerEvent")
+    target: ClassVar[Target] = Target(HANDSHAKE, "beta:BetaResponsesServerEvent")
 
     @property
     def response(self) -> BetaResponsesConnectionResponse:

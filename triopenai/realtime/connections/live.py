@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, ClassVar, final
 
 from triopenai._sansio.operation import Operation
 from triopenai.realtime._connection import Connection, ConnectionResource
@@ -127,7 +127,7 @@ SESSION_UPDATE = SentEvent(
 class LiveConnection(Connection["ServerEvent", "ClientEvent | ClientEventParam"]):
     """An open connection of ``client.live.connect()``."""
 
-    target = Target(HANDSHAKE, "live:ServerEvent")
+    target: ClassVar[Target] = Target(HANDSHAKE, "live:ServerEvent")
 
     @property
     def decision(self) -> LiveConnectionDecision:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, ClassVar, final
 
 from triopenai._sansio.operation import Operation
 from triopenai.realtime._connection import Connection, ConnectionResource
@@ -128,7 +128,7 @@ SESSION_UPDATE = SentEvent(
 class ForksConnection(Connection["ForkServerEvent", "ForkClientEvent | ForkClientEventParam"]):
     """An open connection of ``client.live.forks.connect()``."""
 
-    target = Target(HANDSHAKE, "live:ForkServerEvent")
+    target: ClassVar[Target] = Target(HANDSHAKE, "live:ForkServerEvent")
 
     @property
     def decision(self) -> ForksConnectionDecision:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, ClassVar, final
 
 from triopenai._sansio.operation import Operation
 from triopenai.realtime._connection import Connection, ConnectionResource
@@ -125,7 +125,7 @@ TRANSPORT_DTMF_SEND = SentEvent(
 class SidebandConnection(Connection["ConnectServerEvent", "ConnectClientEvent | ConnectClientEventParam"]):
     """An open connection of ``client.live.sideband.connect()``."""
 
-    target = Target(HANDSHAKE, "live:ConnectServerEvent")
+    target: ClassVar[Target] = Target(HANDSHAKE, "live:ConnectServerEvent")
 
     @property
     def decision(self) -> SidebandConnectionDecision:

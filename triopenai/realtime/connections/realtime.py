@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, ClassVar, final
 
 from triopenai._sansio.operation import Operation
 from triopenai.realtime._connection import Connection, ConnectionResource
@@ -99,7 +99,7 @@ SESSION_UPDATE = SentEvent(
 class RealtimeConnection(Connection["RealtimeServerEvent", "RealtimeClientEvent | RealtimeClientEventParam"]):
     """An open connection of ``client.realtime.connect()``."""
 
-    target = Target(HANDSHAKE, "realtime:RealtimeServerEvent")
+    target: ClassVar[Target] = Target(HANDSHAKE, "realtime:RealtimeServerEvent")
 
     @property
     def conversation(self) -> RealtimeConnectionConversation:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, ClassVar, final
 
 from triopenai._sansio.operation import Operation
 from triopenai.realtime._connection import Connection, ConnectionResource
@@ -58,7 +58,7 @@ class TranslationsConnection(Connection[
 ]):
     """An open connection of ``client.realtime.translations.connect()``."""
 
-    target = Target(HANDSHAKE, "realtime:RealtimeTranslationServerEvent")
+    target: ClassVar[Target] = Target(HANDSHAKE, "realtime:RealtimeTranslationServerEvent")
 
     @property
     def session(self) -> TranslationsConnectionSession:

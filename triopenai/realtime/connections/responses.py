@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, ClassVar, final
 
 from triopenai._sansio.operation import Operation
 from triopenai.realtime._connection import Connection, ConnectionResource
@@ -82,7 +82,7 @@ class ResponsesConnection(Connection[
 ]):
     """An open connection of ``client.responses.connect()``."""
 
-    target = Target(HANDSHAKE, "responses:ResponsesServerEvent")
+    target: ClassVar[Target] = Target(HANDSHAKE, "responses:ResponsesServerEvent")
 
     @property
     def response(self) -> ResponsesConnectionResponse:
