@@ -14,17 +14,21 @@ import trio
 from typing_extensions import TypeVar
 
 from triopenai._base.errors import APIResponseValidationError
+from triopenai._engine.prefetch import prefetch
 from triopenai._engine.reply import ResponseInfo, describe
 from triopenai._engine.values import invalid_answer, is_json
+from triopenai._flow.checks import check_limit
 from triopenai._sansio.cursor import RepeatedCursorError, next_query
 from triopenai._sansio.decode import DecodeError, decode_page
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import AsyncIterator, Generator, Mapping
+    from contextlib import AbstractAsyncContextManager
     from typing import Self
 
     from triopenai._engine.call import Call
     from triopenai._engine.engine import Engine
+    from triopenai._engine.prefetch import PrefetchedPages
     from triopenai._net.transport import Response
     from triopenai._sansio.operation import PageKind, PageOperation
 
@@ -134,6 +138,14 @@ class BasePage(Generic[ItemT]):
     def iter_pages(self) -> PageIterator[Self]:
         """This page and all after it."""
         return PageIterator(self, None)
+
+    async def collect(self, *, max_items: int | None = None) -> list[ItemT]:
+        """The items of this page and of all after it; see `AsyncPaginator.collect`."""
+        return await _collect(self.iter_pages(), max_items)
+
+    def prefetch(self, ahead: int) -> AbstractAsyncContextManager[ItemIterator[ItemT]]:
+        """The items of this page and of all after it; see `AsyncPaginator.prefetch`."""
+        return prefetch(self.iter_pages(), ahead, ItemIterator[ItemT])
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._source.operation.name}: {len(self.data)} items>"
@@ -275,6 +287,41 @@ class AsyncPaginator(Generic[ItemT, PageT]):
         """The pages themselves, each asked for when it is due."""
         return PageIterator(None, self)
 
+    async def collect(self, *, max_items: int | None = None) -> list[ItemT]:
+        """The items in a list; no page is asked for that is not needed.
+
+        Args:
+            max_items: How many items there may be; None for all. `limit`, which many lists take, is the size
+                of a page.
+
+        Raises:
+            APIError: Asking for a page failed.
+            TypeError: `max_items` is no `int`.
+            ValueError: `max_items` is less than 1.
+        """
+        return await _collect(self.iter_pages(), max_items)
+
+    def prefetch(self, ahead: int) -> AbstractAsyncContextManager[ItemIterator[ItemT]]:
+        """The items, of pages that are asked for before they are due.
+
+        ::
+
+            async with client.files.list().prefetch(2) as files:
+                async for file in files:
+                    ...
+
+        Nothing is sent before the block is entered. Leaving it cancels the request that is on its way. A page
+        that fails raises its error where its items would have come.
+
+        Args:
+            ahead: How many pages may wait to be read, at least 1.
+
+        Raises:
+            TypeError: `ahead` is no `int`.
+            ValueError: `ahead` is less than 1.
+        """
+        return prefetch(self.iter_pages(), ahead, ItemIterator[ItemT])
+
     def __repr__(self) -> str:
         return (
             f"<list of {self._operation.name}, not asked for yet:"
@@ -297,6 +344,10 @@ class PageIterator(Generic[PageT]):
 
     def __aiter__(self) -> Self:
         return self
+
+    def prefetch(self, ahead: int) -> AbstractAsyncContextManager[PrefetchedPages[PageT]]:
+        """These pages, asked for before they are due; see `AsyncPaginator.prefetch`."""
+        return prefetch(self, ahead, _as_they_are)
 
     async def __anext__(self) -> PageT:
         if self._busy:
@@ -338,7 +389,7 @@ class ItemIterator(Generic[ItemT]):
 
     __slots__ = ("_items", "_pages")
 
-    def __init__(self, pages: PageIterator[Any]) -> None:
+    def __init__(self, pages: AsyncIterator[BasePage[ItemT]]) -> None:
         self._pages = pages
         self._items: deque[ItemT] = deque()
 
@@ -349,6 +400,22 @@ class ItemIterator(Generic[ItemT]):
         if self._items:
             await trio.lowlevel.checkpoint()
         while not self._items:
-            page: BasePage[ItemT] = await self._pages.__anext__()
+            page = await self._pages.__anext__()
             self._items.extend(page.data)
         return self._items.popleft()
+
+
+async def _collect(pages: PageIterator[Any], max_items: int | None) -> list[ItemT]:
+    if max_items is not None:
+        check_limit(max_items, "collect", "max_items")
+    items: list[ItemT] = []
+    async for page in pages:
+        items.extend(page.data)
+        if max_items is not None and len(items) >= max_items:
+            del items[max_items:]
+            break
+    return items
+
+
+def _as_they_are(pages: PrefetchedPages[PageT]) -> PrefetchedPages[PageT]:
+    return pages
