@@ -48,12 +48,12 @@ nitpick_ignore_regex = [
     ("py:obj", r".*"),
     (
         "py:.*",
-        r"(trio|httpx|pydantic|ssl|os|abc|collections|contextlib|enum|types|typing|typing_extensions)(\..*)?",
+        r"(trio|httpx|outcome|pydantic|ssl|os|abc|collections|contextlib|enum|types|typing|typing_extensions)(\..*)?",
     ),
     # Bases and iterators that have no public name; what they offer stands with the classes that have one.
-    ("py:class", r"triopenai\._(engine|helpers)\..*"),
+    ("py:class", r"triopenai\.(_engine|_helpers|realtime)\..*"),
     # Aliases of unions, which signatures name; values of `type` fields; generics with their variable.
-    ("py:class", r"DataResidency|FileTypes|'[\w.]+'|\w+\[T\]"),
+    ("py:class", r"DataResidency|FileTypes|'[\w.]+'|\w+\[T\]|\w+ \| \w+"),
 ]
 
 myst_enable_extensions = ["colon_fence", "deflist"]

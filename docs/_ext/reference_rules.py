@@ -32,9 +32,16 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-PUBLIC = ("triopenai", "triopenai.concurrency", "triopenai.testing", "triopenai.testing.faults")
+PUBLIC = (
+    "triopenai",
+    "triopenai.concurrency",
+    "triopenai.realtime",
+    "triopenai.agents",
+    "triopenai.testing",
+    "triopenai.testing.faults",
+)
 CONSTRUCTED = {"Attempt", "ConnectionPool", "Headers", "PoolLimits", "Request", "Timeout"}
-TYPE_VARIABLE = re.compile(r"([A-Z]|ItemT|PageT)(_co)?(\.args|\.kwargs)?|'\w+'")
+TYPE_VARIABLE = re.compile(r"([A-Z]|\w+T)(_co)?(\.args|\.kwargs)?|'\w+'")
 # Public objects mention these; they are described where they are mentioned.
 SPOKEN_OF = {
     "AbstractSet",
@@ -43,20 +50,25 @@ SPOKEN_OF = {
     "BodySource",
     "ByteIterator",
     "ConfigDict",
+    "Handler",
     "ItemIterator",
     "JsonValue",
     "KeySource",
+    "Lanes",
     "LineIterator",
     "Origin",
     "PageIterator",
+    "Quantile",
+    "RemoteProtocolError",
     "Reply",
     "Resource",
     "Results",
     "Root",
-    "Step",
-    "TransportError",
-    "RemoteProtocolError",
     "SendsRequests",
+    "SentEvent",
+    "Step",
+    "TextIterator",
+    "TransportError",
 }
 
 
