@@ -1,0 +1,361 @@
+"""Cancellation, from asyncio to Trio and the other way round, and what is left afterwards."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+import trio
+
+from tests.support.bridges import CHAT, bridged, run, until
+from triopenai import APIConnectionError, ClientClosedError, NotFoundError
+from triopenai.bridge import open_bridge, open_bridge_to
+from triopenai.testing import faults, open_sandbox
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from triopenai import Client
+    from triopenai.testing import Sandbox
+
+
+async def call(client: Client) -> None:
+    await client.chat.completions.create(**CHAT)
+
+
+async def stalled(sandbox: Sandbox, client: Client) -> asyncio.Task[None]:
+    """A task that waits for an answer which does not come."""
+    sandbox.faults.add(faults.stall())
+    before = len(sandbox.requests)
+    task = asyncio.create_task(call(client))
+    await until(lambda: len(sandbox.requests) > before)
+    return task
+
+
+def test_cancelled_task_cancels_its_call() -> None:
+    async def main() -> None:
+        async with bridged() as (sandbox, client):
+            task = await stalled(sandbox, client)
+            task.cancel("enough")
+            with pytest.raises(asyncio.CancelledError, match="enough"):
+                await task
+            assert client.statistics().active == 0
+            await call(client)
+
+    run(main)
+
+
+def test_timeouts_of_asyncio_bound_calls() -> None:
+    async def main() -> None:
+        async with bridged() as (sandbox, client):
+            sandbox.faults.add(faults.stall(), times=2)
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(call(client), 0)
+            with pytest.raises(TimeoutError):
+                async with asyncio.timeout(0):
+                    await call(client)
+            task = asyncio.current_task()
+            assert task is not None
+            assert task.cancelling() == 0
+            await asyncio.sleep(0)
+
+    run(main)
+
+
+def test_cancelled_read_closes_its_stream() -> None:
+    async def main() -> None:
+        async with bridged() as (sandbox, client):
+            sandbox.faults.add(faults.stall_stream(after_events=2))
+            seen: list[object] = []
+
+            async def read() -> None:
+                async with await client.chat.completions.create(**CHAT, stream=True) as stream:
+                    async for chunk in stream:
+                        seen.append(chunk)  # noqa: PERF401  # the count is watched
+
+            task = asyncio.create_task(read())
+            await until(lambda: len(seen) == 2)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            assert client.statistics().open == 0
+
+    run(main)
+
+
+def test_result_that_a_cancelled_task_cannot_take_is_closed() -> None:
+    async def main() -> None:
+        async with bridged() as (sandbox, client):
+            task = asyncio.create_task(client.chat.completions.create(**CHAT, stream=True))
+            await until(lambda: client.statistics().requests == 1)
+            # Cancel in the step in which the answer has come and the task has not run yet, and earlier.
+            await until(lambda: sandbox.requests[-1:] != [] and task.get_stack() != [])
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            assert client.statistics().active == 0
+
+    run(main)
+
+
+def test_error_of_trios_side_passes_as_the_same_object() -> None:
+    errors = [trio.TooSlowError("late"), ValueError("bad")]
+
+    async def main() -> None:
+        async with bridged() as (_, client):
+            for error in errors:
+
+                async def fail(error: Exception = error) -> NoReturn:
+                    raise error
+
+                with pytest.raises(type(error)) as caught:
+                    await client.map(lambda _, fail=fail: fail(), [0], limit=1)
+                assert caught.value is error
+                assert [entry.name for entry in caught.traceback][-1] == "fail"
+
+    run(main)
+
+
+def test_error_of_the_body_leaves_the_block_as_itself() -> None:
+    error = KeyError("body")
+
+    async def main() -> None:
+        async with bridged() as (_, client), await client.chat.completions.create(**CHAT, stream=True):
+            raise error
+
+    with pytest.raises(KeyError) as caught:
+        run(main)
+    assert caught.value is error
+    assert error.__context__ is None
+
+
+def test_failing_task_cancels_the_body_and_leaves_in_a_group() -> None:
+    async def main() -> None:
+        async def fail() -> NoReturn:
+            await asyncio.sleep(0)
+            raise LookupError("of the task")
+
+        async with open_bridge_to(open_sandbox) as sandbox:
+            with pytest.raises(ExceptionGroup) as caught:  # noqa: PT012  # as below
+                async with open_bridge(**sandbox.client_options) as client:
+                    client.start_soon(fail)
+                    try:
+                        await asyncio.Event().wait()
+                    finally:
+                        with pytest.raises(asyncio.CancelledError):  # as a `Cancelled` would, at Trio's side
+                            await client.models.retrieve("gpt-4")
+            assert caught.group_contains(LookupError, match="of the task")
+            task = asyncio.current_task()
+            assert task is not None
+            assert task.cancelling() == 0
+
+    run(main)
+
+
+def test_failing_item_leaves_map_each_as_itself() -> None:
+    async def main() -> None:
+        async with bridged() as (_, client):
+
+            async def fail(item: int) -> int:
+                await asyncio.sleep(0)
+                raise LookupError(item)
+
+            with pytest.raises(LookupError):
+                async with client.map_each(fail, [1], limit=1) as results:
+                    async for _ in results:
+                        pass
+            await call(client)
+
+    run(main)
+
+
+def test_functions_of_a_failed_map_are_cancelled_on_the_loop() -> None:
+    async def main() -> None:
+        async with bridged() as (sandbox, client):
+            ended: list[str] = []
+            started = asyncio.Event()
+
+            async def work(item: str) -> None:
+                if item == "fails":
+                    await started.wait()
+                    await client.models.retrieve("no-such-model")
+                try:
+                    started.set()
+                    await asyncio.Event().wait()
+                finally:
+                    await asyncio.sleep(0)
+                    ended.append(item)
+
+            with pytest.raises(NotFoundError):
+                await client.map(work, ["waits", "fails"], limit=2)
+            assert ended == ["waits"]
+
+    run(main)
+
+
+def test_cancelled_task_of_the_users_own_making_is_no_cancellation_of_trios() -> None:
+    async def main() -> None:
+        async with bridged() as (_, client):
+
+            async def give_up(_: int) -> None:
+                raise asyncio.CancelledError("own")
+
+            with pytest.raises(asyncio.CancelledError, match="own"):
+                await client.map(give_up, [1], limit=1)
+            await call(client)
+
+    run(main)
+
+
+def test_input_that_is_left_early_is_closed_on_the_loop() -> None:
+    async def main() -> None:
+        closed: list[object] = []
+
+        async def endless() -> AsyncIterator[int]:
+            try:
+                while True:
+                    yield 1
+                    await asyncio.sleep(0)
+            finally:
+                closed.append(asyncio.current_task())
+
+        async def same(item: int) -> int:
+            return item
+
+        async with bridged() as (_, client):
+            async with client.map_each(same, endless(), limit=2) as results:
+                await anext(results)
+            await until(lambda: closed != [])
+            assert closed != [None]
+
+    run(main)
+
+
+def test_leaving_waits_for_tasks_and_ends_calls_of_other_tasks() -> None:
+    async def main() -> None:
+        done: list[str] = []
+
+        async def slow() -> None:
+            for _ in range(20):
+                await asyncio.sleep(0)
+            done.append("slow")
+
+        async with open_bridge_to(open_sandbox) as sandbox:
+            async with open_bridge(**sandbox.client_options) as client:
+                client.start_soon(slow)
+                other = await stalled(sandbox, client)
+            assert done == ["slow"]
+            with pytest.raises((ClientClosedError, APIConnectionError)):
+                await other
+
+    run(main)
+
+
+def test_block_of_another_task_is_closed_before_the_one_around_it() -> None:
+    async def main() -> None:
+        entered, left = asyncio.Event(), asyncio.Event()
+
+        async def hold(client: Client) -> None:
+            async with await client.chat.completions.create(**CHAT, stream=True):
+                entered.set()
+                try:
+                    await asyncio.Event().wait()
+                finally:
+                    left.set()
+
+        async with open_bridge_to(open_sandbox) as sandbox:
+            async with open_bridge(**sandbox.client_options) as client:
+                other = asyncio.create_task(hold(client))
+                await entered.wait()
+            assert left.is_set()
+            with pytest.raises(ClientClosedError):
+                await other
+
+    run(main)
+
+
+def test_block_that_was_never_left_does_not_keep_the_one_around_it() -> None:
+    async def main() -> None:
+        async with bridged() as (_, client):
+            stream = await client.chat.completions.create(**CHAT, stream=True)
+            await stream.__aenter__()
+
+    run(main)
+
+
+def test_abandoned_stream_is_closed_with_a_warning() -> None:
+    async def main() -> None:
+        async with open_bridge_to(open_sandbox) as sandbox:
+            with pytest.warns(ResourceWarning):
+                async with open_bridge(**sandbox.client_options) as client:
+                    await client.chat.completions.create(**CHAT, stream=True)
+
+    run(main)
+
+
+def test_cancelled_while_opening_and_closing() -> None:
+    async def attempt(turns: int) -> None:
+        async def use() -> None:
+            async with bridged() as (_, client):
+                await call(client)
+
+        task = asyncio.create_task(use())
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.wait([task])
+        assert task.cancelled() or task.exception() is None
+
+    async def main() -> None:
+        for turns in range(0, 200, 7):
+            await attempt(turns)
+
+    run(main)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_storm_of_cancellations_leaves_nothing_behind(seed: int) -> None:
+    chance = random.Random(seed)
+
+    async def stream(client: Client) -> None:
+        async with await client.chat.completions.create(**CHAT, stream=True) as chunks:
+            async for _ in chunks:
+                pass
+
+    async def helper(client: Client) -> None:
+        async with client.responses.stream(model="gpt-5", input="x") as events:
+            async for _ in events:
+                pass
+
+    async def fan_out(client: Client) -> None:
+        await client.map(lambda _: call(client), range(3), limit=2)
+
+    async def pages(client: Client) -> None:
+        async for _ in client.models.list():
+            pass
+
+    async def main() -> None:
+        async with open_bridge_to(open_sandbox) as sandbox:
+            before = trio.lowlevel.current_statistics().tasks_living
+            async with open_bridge(**sandbox.client_options) as client:
+                tasks = [
+                    asyncio.create_task(chance.choice([call, stream, helper, fan_out, pages])(client))
+                    for _ in range(200)
+                ]
+                waiting = [*tasks]
+                chance.shuffle(waiting)
+                while waiting:
+                    for _ in range(chance.randrange(8)):
+                        await asyncio.sleep(0)
+                    waiting.pop().cancel()
+                outcomes = await asyncio.gather(*tasks, return_exceptions=True)
+                assert {type(each) for each in outcomes} <= {type(None), asyncio.CancelledError}
+                statistics = client.statistics()
+                assert (statistics.active, statistics.connecting, statistics.waiting) == (0, 0, 0)
+                await call(client)
+            await until(lambda: trio.lowlevel.current_statistics().tasks_living == before)
+            assert sandbox.crashes == ()
+
+    run(main)
