@@ -33,14 +33,9 @@ if TYPE_CHECKING:
         MissingCredentialsError,
         NotFoundError,
         OpenAIError,
-        PartialStreamError,
         PermissionDeniedError,
         ProcessingTimeoutError,
         RateLimitError,
-        StreamReset,
-        StreamStalled,
-        StreamTruncated,
-        ToolCallTruncated,
         UnprocessableEntityError,
     )
     from triopenai._base.headers import Headers
@@ -48,6 +43,13 @@ if TYPE_CHECKING:
     from triopenai._base.model import BaseModel
     from triopenai._base.network import Network
     from triopenai._base.options import RequestOptions
+    from triopenai._base.stream_errors import (
+        PartialStreamError,
+        StreamReset,
+        StreamStalled,
+        StreamTruncated,
+        ToolCallTruncated,
+    )
     from triopenai._base.tool_errors import ToolCallError, TooManyTurnsError
     from triopenai._base.version import __version__
     from triopenai._base.websocket_errors import WebSocketConnectionClosedError, WebSocketQueueFullError
@@ -194,7 +196,7 @@ _HOME: Final = {
     "Omit": "triopenai._base.absent",
     "OpenAIError": "triopenai._base.errors",
     "OpenReply": "triopenai._engine.openreply",
-    "PartialStreamError": "triopenai._base.errors",
+    "PartialStreamError": "triopenai._base.stream_errors",
     "PermissionDeniedError": "triopenai._base.errors",
     "ProcessingTimeoutError": "triopenai._base.errors",
     "PoolLimits": "triopenai._base.config",
@@ -206,14 +208,14 @@ _HOME: Final = {
     "RequestOptions": "triopenai._base.options",
     "Response": "triopenai._net.transport",
     "ResponseInfo": "triopenai._engine.reply",
-    "StreamReset": "triopenai._base.errors",
-    "StreamStalled": "triopenai._base.errors",
-    "StreamTruncated": "triopenai._base.errors",
+    "StreamReset": "triopenai._base.stream_errors",
+    "StreamStalled": "triopenai._base.stream_errors",
+    "StreamTruncated": "triopenai._base.stream_errors",
     "Task": "triopenai._flow.tasks",
     "Timeout": "triopenai._base.config",
     "TooManyTurnsError": "triopenai._base.tool_errors",
     "ToolCallError": "triopenai._base.tool_errors",
-    "ToolCallTruncated": "triopenai._base.errors",
+    "ToolCallTruncated": "triopenai._base.stream_errors",
     "Transport": "triopenai._net.transport",
     "TransportStatistics": "triopenai._net.transport",
     "UnprocessableEntityError": "triopenai._base.errors",

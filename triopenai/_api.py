@@ -14,6 +14,7 @@ from triopenai._base.errors import ClientClosedError
 from triopenai._changes import change_keys, move
 from triopenai._engine.engine import Engine, Shared
 from triopenai._engine.pathcalls import PathCalls
+from triopenai._engine.silence import choose_seconds
 from triopenai._engine.statistics import snapshot
 from triopenai._environment import Environment
 from triopenai._flow import fanout
@@ -158,6 +159,8 @@ class Client(PathCalls, Root):
         azure_ad_token: str | NotGiven = NOT_GIVEN,
         azure_ad_token_provider: KeySource | NotGiven = NOT_GIVEN,
         timeout: float | Timeout | NotGiven | None = NOT_GIVEN,
+        first_event_timeout: float | NotGiven | None = NOT_GIVEN,
+        idle_timeout: float | NotGiven | None = NOT_GIVEN,
         max_retries: int | NotGiven = NOT_GIVEN,
         default_headers: Mapping[str, str | Omit] | NotGiven = NOT_GIVEN,
         default_query: Mapping[str, object] | NotGiven = NOT_GIVEN,
@@ -198,6 +201,10 @@ class Client(PathCalls, Root):
             defaults=extended(place, headers, default_query if is_given(default_query) else {}),
             keys=keys,
             timeout=Timeout.of(timeout) if is_given(timeout) else old.timeout,
+            first_event_timeout=choose_seconds(
+                "first_event_timeout", first_event_timeout, old.first_event_timeout
+            ),
+            idle_timeout=choose_seconds("idle_timeout", idle_timeout, old.idle_timeout),
             retry=old.retry.replace_max(max_retries),
             strict=strict if is_given(strict) else old.strict,
             webhook_secret=webhook_secret if is_given(webhook_secret) else old.webhook_secret,
@@ -265,6 +272,8 @@ async def open_client(
     base_url: str | None = None,
     data_residency: DataResidency | None = None,
     timeout: float | Timeout | NotGiven | None = NOT_GIVEN,  # noqa: ASYNC109  # of each wait, not of the block
+    first_event_timeout: float | None = None,
+    idle_timeout: float | None = None,
     max_retries: int = DEFAULT_MAX_RETRIES,
     default_headers: Mapping[str, str | Omit] | None = None,
     default_query: Mapping[str, object] | None = None,
@@ -298,6 +307,10 @@ async def open_client(
             ``"global"`` for OpenAI's own, whatever the environment says.
         timeout: Seconds for each wait of an attempt, or a `Timeout`; None for no limit. To bound a whole
             call, use a cancel scope (`trio.fail_after`).
+        first_event_timeout: Seconds that a stream may take, in each attempt, from sending the request to its
+            first event.
+        idle_timeout: Seconds that a stream may take for each further event. Comments, which servers send to
+            keep a connection awake, do not count.
         max_retries: How often a failed attempt is repeated.
         default_headers: Header fields for every request.
         default_query: Query parameters for every request.
@@ -329,6 +342,8 @@ async def open_client(
         project=project,
         webhook_secret=webhook_secret,
         timeout=timeout,
+        first_event_timeout=first_event_timeout,
+        idle_timeout=idle_timeout,
         max_retries=max_retries,
         default_headers=default_headers,
         default_query=default_query,
@@ -362,6 +377,8 @@ async def open_azure_client(
     project: str | None = None,
     webhook_secret: str | None = None,
     timeout: float | Timeout | NotGiven | None = NOT_GIVEN,  # noqa: ASYNC109  # of each wait, not of the block
+    first_event_timeout: float | None = None,
+    idle_timeout: float | None = None,
     max_retries: int = DEFAULT_MAX_RETRIES,
     default_headers: Mapping[str, str | Omit] | None = None,
     default_query: Mapping[str, object] | None = None,
@@ -401,6 +418,8 @@ async def open_azure_client(
         project: Sent as ``OpenAI-Project``. Default: ``OPENAI_PROJECT_ID``.
         webhook_secret: As in `open_client`, like all that follow.
         timeout: As there.
+        first_event_timeout: As there.
+        idle_timeout: As there.
         max_retries: As there.
         default_headers: As there.
         default_query: As there.
@@ -428,6 +447,8 @@ async def open_azure_client(
         project=project,
         webhook_secret=webhook_secret,
         timeout=timeout,
+        first_event_timeout=first_event_timeout,
+        idle_timeout=idle_timeout,
         max_retries=max_retries,
         default_headers=default_headers,
         default_query=default_query,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 import attrs
 
 from triopenai._base.absent import is_given
-from triopenai._base.config import DEFAULT_TIMEOUT, PoolLimits, Timeout
+from triopenai._base.config import DEFAULT_TIMEOUT, PoolLimits, Timeout, check_seconds
 from triopenai._base.errors import MissingCredentialsError
 from triopenai._base.version import __version__
 from triopenai._engine.keys import Keys, check_key, check_source
@@ -121,6 +121,8 @@ def build_settings(
     project: str | None,
     webhook_secret: str | None,
     timeout: float | Timeout | NotGiven | None,
+    first_event_timeout: float | None,
+    idle_timeout: float | None,
     max_retries: int,
     default_headers: Mapping[str, str | Omit] | None,
     default_query: Mapping[str, object] | None,
@@ -136,6 +138,8 @@ def build_settings(
         defaults=extended(place, {**headers, **(default_headers or {})}, default_query or {}),
         keys=keys,
         timeout=Timeout.of(timeout) if is_given(timeout) else DEFAULT_TIMEOUT,
+        first_event_timeout=check_seconds("first_event_timeout", first_event_timeout),
+        idle_timeout=check_seconds("idle_timeout", idle_timeout),
         retry=RetryPolicy(max_retries=max_retries),
         strict=strict,
         webhook_secret=webhook_secret or environment.webhook_secret,

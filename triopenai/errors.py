@@ -58,17 +58,19 @@ from triopenai._base.errors import (
     MissingCredentialsError,
     NotFoundError,
     OpenAIError,
-    PartialStreamError,
     PermissionDeniedError,
     ProcessingTimeoutError,
     RateLimitError,
+    UnprocessableEntityError,
+)
+from triopenai._base.limit_errors import LimitError, LimitWaitError, RequestTooLargeError
+from triopenai._base.stream_errors import (
+    PartialStreamError,
     StreamReset,
     StreamStalled,
     StreamTruncated,
     ToolCallTruncated,
-    UnprocessableEntityError,
 )
-from triopenai._base.limit_errors import LimitError, LimitWaitError, RequestTooLargeError
 from triopenai._base.tool_errors import ToolCallError, TooManyTurnsError
 from triopenai._base.websocket_errors import WebSocketConnectionClosedError, WebSocketQueueFullError
 

@@ -12,20 +12,31 @@ if TYPE_CHECKING:
 
     from attrs import Attribute
 
-__all__ = ["DEFAULT_MAX_RETRIES", "DEFAULT_TIMEOUT", "Origin", "PoolLimits", "Timeout"]
+__all__ = ["DEFAULT_MAX_RETRIES", "DEFAULT_TIMEOUT", "Origin", "PoolLimits", "Timeout", "check_seconds"]
 
 DEFAULT_MAX_RETRIES: Final = 2
 
 
-def _check_seconds(_: object, attribute: Attribute[float], value: float | None) -> None:
+def check_seconds(name: str, value: object) -> float | None:
+    """A limit in seconds as users give it; None is no limit.
+
+    Raises:
+        TypeError: It is no number.
+        ValueError: It is zero, negative or not a number.
+    """
     if value is None:
-        return
-    if isinstance(value, bool) or not isinstance(value, (int, float)):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may be untyped
-        msg = f"timeout {attribute.name} must be a number of seconds or None, not {value!r}"
+        return None
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        msg = f"{name} must be a number of seconds or None, not {value!r}"
         raise TypeError(msg)
     if math.isnan(value) or value <= 0:
-        msg = f"timeout {attribute.name} must be more than 0 seconds, not {value!r}"
+        msg = f"{name} must be more than 0 seconds, not {value!r}"
         raise ValueError(msg)
+    return value
+
+
+def _check_seconds(_: object, attribute: Attribute[float], value: float | None) -> None:
+    check_seconds(f"timeout {attribute.name}", value)
 
 
 def _check_at_least(least: int) -> Callable[[object, Attribute[int], int], None]:

@@ -5,12 +5,7 @@
     OpenAIError
     |-- APIError                          the API, or the way to it, failed
     |   |-- APIConnectionError            no answer came
-    |   |   |-- APITimeoutError           ... within the time allowed (says which wait ran out)
-    |   |   `-- PartialStreamError        a stream broke; has the partial result
-    |   |       |-- StreamTruncated       ... it ended before its end
-    |   |       |   |-- ToolCallTruncated ... in the middle of a tool call's arguments
-    |   |       |   `-- StreamReset       ... because the connection broke
-    |   |       `-- StreamStalled         ... it fell silent
+    |   |   `-- APITimeoutError           ... within the time allowed (says which wait ran out)
     |   |-- APIResponseValidationError    the answer is not what the API documents
     |   `-- APIStatusError                an answer with an error status
     |       |-- BadRequestError           400
@@ -65,14 +60,9 @@ __all__ = [
     "MissingCredentialsError",
     "NotFoundError",
     "OpenAIError",
-    "PartialStreamError",
     "PermissionDeniedError",
     "ProcessingTimeoutError",
     "RateLimitError",
-    "StreamReset",
-    "StreamStalled",
-    "StreamTruncated",
-    "ToolCallTruncated",
     "UnprocessableEntityError",
 ]
 
@@ -202,57 +192,6 @@ class APITimeoutError(APIConnectionError):
 
     A deadline of the caller's own cancel scope never becomes this error.
     """
-
-
-class PartialStreamError(APIConnectionError):
-    """What the errors of a broken stream share.
-
-    Attributes:
-        partial: What had arrived, folded as far as it goes (a `ChatCompletion`, a `Response`, a
-            `Completion`, a `Run`, a `Transcription`), or None where events are not folded.
-        events: How many events had arrived.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        partial: object = None,
-        events: int = 0,
-        phase: str = "read",
-        request_id: str | None = None,
-        operation: str = "",
-        method: str = "",
-        url: str = "",
-        attempts: tuple[Attempt, ...] = (),
-    ) -> None:
-        super().__init__(
-            message,
-            phase=phase,
-            request_id=request_id,
-            operation=operation,
-            method=method,
-            url=url,
-            attempts=attempts,
-        )
-        self.partial = partial
-        self.events = events
-
-
-class StreamTruncated(PartialStreamError):  # noqa: N818  # says what became of the stream, as trio.EndOfChannel does
-    """A stream ended without the end that the API promises, so something is missing."""
-
-
-class ToolCallTruncated(StreamTruncated):
-    """A stream ended in the middle of a tool call's arguments: they are not whole JSON."""
-
-
-class StreamReset(StreamTruncated):
-    """The connection broke while a stream was read."""
-
-
-class StreamStalled(PartialStreamError):  # noqa: N818  # as above
-    """A stream fell silent for longer than is allowed."""
 
 
 class APIStatusError(APIError):

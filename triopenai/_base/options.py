@@ -24,6 +24,10 @@ class RequestOptions(TypedDict, total=False):
     """Fields to add to the JSON body, or to replace in it."""
     timeout: float | Timeout | NotGiven | None
     """Seconds for each wait of an attempt, or a `Timeout`; None means no limit."""
+    first_event_timeout: float | NotGiven | None
+    """Of a stream: seconds from sending an attempt to its first event; None means no limit."""
+    idle_timeout: float | NotGiven | None
+    """Of a stream: seconds to wait for each further event, whatever else comes; None means no limit."""
     max_retries: int
     """How often a failed attempt is repeated, in place of the client's own number."""
     idempotency_key: str

@@ -23,6 +23,7 @@ from triopenai._base.config import Timeout
 from triopenai._base.errors import APIError, APIStatusError, Attempt, ClientClosedError
 from triopenai._engine import governing
 from triopenai._engine.failures import connection_error, may_retry
+from triopenai._engine.silence import silent_from_start
 from triopenai._net.body import form_body
 from triopenai._net.errors import TransportClosed, TransportError
 from triopenai._net.redirects import follow
@@ -77,6 +78,8 @@ class Call:
     settings: Settings
     timeout: Timeout
     retry: RetryPolicy
+    first_event_timeout: float | None = None
+    idle_timeout: float | None = None
     started: float = 0.0
     attempts: list[Attempt] = attrs.field(factory=list[Attempt])
     model: str = ""
@@ -191,7 +194,8 @@ async def run(
             permit.leave()
             raise
         try:
-            result = await _attempt(call, request, transport, permit, consume, live=live)
+            attempt = _attempt if call.first_event_timeout is None else _attempt_in_time
+            result = await attempt(call, request, transport, permit, consume, live=live)
         except APIError as error:
             permit.leave()
             delay = _delay_after(call, permit, error)
@@ -209,6 +213,21 @@ async def run(
                 permit.leave()
             return result
         await trio.sleep(delay)
+
+
+async def _attempt_in_time(
+    call: Call,
+    request: Request,
+    transport: Transport,
+    permit: Permit,
+    consume: Callable[[Call, Response], Awaitable[T]],
+    *,
+    live: bool,
+) -> T:
+    """An attempt of a call that is taken when the first event of its stream is there."""
+    with trio.move_on_after(call.first_event_timeout or 0.0):
+        return await _attempt(call, request, transport, permit, consume, live=live)
+    raise silent_from_start(call)
 
 
 async def _attempt(

@@ -16,6 +16,7 @@ from triopenai._engine.keptbody import KeptBody
 from triopenai._engine.openreply import OpenReply
 from triopenai._engine.pages import AsyncPaginator, read_page
 from triopenai._engine.reply import Reply, describe
+from triopenai._engine.silence import limit_silence
 from triopenai._engine.values import read_value
 from triopenai._sansio.operation import Special
 
@@ -154,12 +155,14 @@ class Engine:
         path_arg: str | None,
         *,
         timed: bool = True,
+        streams: bool = False,
     ) -> Call:
         if self.shared.closed:
             self.check_open(operation.name)
         if operation.deprecated:
             warn_of_deprecation(operation.name)
         call = prepare(operation, params, path_arg, self.settings)
+        limit_silence(call, params, streams=streams)
         if timed:
             call.started = trio.current_time()
         return call
@@ -186,7 +189,7 @@ class Engine:
         self, operation: StreamOperation[R, E], params: Mapping[str, object], path_arg: str | None = None
     ) -> EventStream[E]:
         """Make a call and give its events once the first one is there."""
-        call = self._prepare(operation, params, path_arg)
+        call = self._prepare(operation, params, path_arg, streams=True)
         stream: EventStream[E] = await self.carry_out(call, self._take_stream, live=True)
         return stream
 

@@ -27,16 +27,17 @@ from typing import TYPE_CHECKING, Final, Generic, NoReturn, cast, final
 import trio
 from typing_extensions import TypeVar
 
-from triopenai._base.errors import (
-    APIError,
-    APIResponseValidationError,
+from triopenai._base.errors import APIError, APIResponseValidationError
+from triopenai._base.stream_errors import (
     PartialStreamError,
     StreamReset,
     StreamStalled,
     StreamTruncated,
     ToolCallTruncated,
 )
+from triopenai._engine.call import Where
 from triopenai._engine.reply import ResponseInfo, describe
+from triopenai._engine.silence import silent_from_start
 from triopenai._net.errors import TransportError, TransportTimeout
 from triopenai._sansio.decode import DecodeError, resolve
 from triopenai._sansio.errormap import bad_content, error_from_event
@@ -62,6 +63,7 @@ FULL_CHECKPOINT_MASK: Final = 31
 DONE: Final = b"[DONE]"
 EVENTS: Final = "text/event-stream"
 MAX_SHOWN: Final = 4096
+_KEPT: Final = "what had arrived is in `partial`."
 
 _FOLDS: Final[dict[str, FoldKind]] = {
     "chat:ChatCompletionChunk": "chat",
@@ -86,6 +88,14 @@ _LAST_EVENTS: Final = {
 }
 
 
+class _WhatCame(Where):
+    """What the error of a broken stream says of it."""
+
+    partial: object
+    events: int
+    request_id: str | None
+
+
 @final
 class EventStream(Generic[E]):
     """The events of a streaming call, as they arrive.
@@ -102,13 +112,15 @@ class EventStream(Generic[E]):
     Raises:
         StreamTruncated: The stream ended before its end; `partial` has what arrived. Its subclasses are
             `ToolCallTruncated` and `StreamReset`.
-        StreamStalled: Nothing came for longer than the read timeout; it has `partial` too.
+        StreamStalled: No event came for `idle_timeout`, or not a byte for the read timeout; it has `partial`
+            too.
         APIError: The server reported a failure in the stream.
         trio.BusyResourceError: Another task is waiting for an event.
         trio.ClosedResourceError: The stream was closed before its end, by this side or because it broke.
     """
 
     __slots__ = (
+        "_begun",
         "_buffer",
         "_busy",
         "_call",
@@ -117,6 +129,7 @@ class EventStream(Generic[E]):
         "_decode",
         "_decoder",
         "_forget",
+        "_idle",
         "_kept",
         "_kind",
         "_last",
@@ -147,10 +160,12 @@ class EventStream(Generic[E]):
         self._last = b""
         self._named = operation.sse_named
         self._strict = call.settings.strict
+        self._idle = call.idle_timeout
         self._kept: list[bytes] = []
         self._buffer: deque[ServerSentEvent] = deque()
         self._count = 0
         self._busy = False
+        self._begun = False
         self._open = True
         self._complete = False
 
@@ -192,14 +207,18 @@ class EventStream(Generic[E]):
 
     async def _next(self) -> ServerSentEvent:
         """The next event that has data; one without only keeps the connection awake."""
+        deadline: float | None = None
         while True:
             if self._buffer:
                 if self._count & FULL_CHECKPOINT_MASK:
                     await trio.lowlevel.checkpoint_if_cancelled()
                 else:
                     await trio.lowlevel.checkpoint()
-            elif not await self._fill():
-                raise StopAsyncIteration
+            else:
+                if self._idle is not None and deadline is None:
+                    deadline = trio.current_time() + self._idle
+                if not await self._fill(deadline):
+                    raise StopAsyncIteration
             event = self._buffer.popleft()
             if event.data:
                 return event
@@ -225,15 +244,21 @@ class EventStream(Generic[E]):
             ) from error
         return value
 
-    async def _fill(self) -> bool:
-        """Read until there is an event; False at the end of the stream."""
+    async def _fill(self, deadline: float | None = None) -> bool:
+        """Read until there is an event; False at the end of the stream.
+
+        A deadline bounds all of it, so that comments and parts of an event do not put it off.
+        """
         while self._open:
             try:
-                piece = await self._response.receive_some()
+                if deadline is None:
+                    piece = await self._response.receive_some()
+                else:
+                    piece = await self._response.receive_before(deadline)
             except TransportError as error:
                 if not self._open:  # another task closed the stream meanwhile
                     raise self._closed_error() from None
-                await self._break(error)
+                await self._break(error, late=deadline is not None and trio.current_time() >= deadline)
             if piece:
                 self._buffer.extend(self._decoder.feed(piece))
             else:
@@ -290,23 +315,33 @@ class EventStream(Generic[E]):
     def _raise_truncated(self, where: str, cause: TransportError | None = None) -> NoReturn:
         error_type: type[PartialStreamError] = StreamTruncated
         how = f"The stream ended {where}"
-        if isinstance(cause, TransportTimeout):
-            error_type, how = StreamStalled, f"The stream fell silent {where}: {cause}"
-        elif cause is not None:
+        if cause is not None:
             error_type, how = StreamReset, f"The connection broke {where}: {cause}"
         elif self._kind is not None and in_tool_call(self._kind, self._kept):
             error_type = ToolCallTruncated
-        msg = f"{how}; what had arrived is in `partial`."
-        raise error_type(
-            msg,
-            partial=self._partial(),
-            events=self._count,
-            request_id=self.request_id,
-            **self._call.where(),
-        ) from cause
+        msg = f"{how}; {_KEPT}"
+        raise error_type(msg, **self._what_came()) from cause
 
-    async def _break(self, cause: TransportError) -> NoReturn:
+    def _raise_stalled(self, cause: TransportTimeout, *, late: bool) -> NoReturn:
+        if late and not self._begun:
+            raise silent_from_start(self._call) from cause
+        limit, seconds = ("idle_timeout", self._idle) if late else ("timeout.read", self._call.timeout.read)
+        how = f"The stream fell silent {self._where()}: {'no event' if late else 'nothing'} came for"
+        msg = f"{how} {seconds or 0.0:g} seconds ({limit}); {_KEPT}"
+        raise StreamStalled(msg, limit=limit, seconds=seconds, **self._what_came()) from cause
+
+    def _what_came(self) -> _WhatCame:
+        return {
+            "partial": self._partial(),
+            "events": self._count,
+            "request_id": self.request_id,
+            **self._call.where(),
+        }
+
+    async def _break(self, cause: TransportError, *, late: bool) -> NoReturn:
         await self._abandon()
+        if isinstance(cause, TransportTimeout):
+            self._raise_stalled(cause, late=late)
         self._raise_truncated(self._where(), cause)
 
     def _partial(self) -> object:
@@ -349,8 +384,10 @@ class EventStream(Generic[E]):
                 expected="a stream of server-sent events",
                 **self._call.where(),
             )
-        if not await self._fill():
+        limit = self._call.first_event_timeout
+        if not await self._fill(None if limit is None else trio.current_time() + limit):
             return False
+        self._begun = True
         event = self._buffer[0]
         if b'"error"' in event.data or event.event == "error":
             await self._raise_if_error(event)

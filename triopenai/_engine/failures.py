@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from triopenai._base.errors import (
-    APIConnectionError,
-    APIError,
-    APIStatusError,
-    APITimeoutError,
-    PartialStreamError,
-)
+from triopenai._base.errors import APIConnectionError, APIError, APIStatusError, APITimeoutError
 from triopenai._base.headers import Headers
+from triopenai._base.stream_errors import PartialStreamError
 from triopenai._net.errors import RemoteProtocolError, TransportTimeout
 from triopenai._sansio.errormap import is_overload, is_quota
 from triopenai._sansio.retry import should_retry_status

@@ -16,6 +16,7 @@ from triopenai._engine.binary import HttpxBinaryResponseContent
 from triopenai._engine.call import prepare, random_token
 from triopenai._engine.events import EventStream
 from triopenai._engine.reply import Reply, describe
+from triopenai._engine.silence import limit_silence
 from triopenai._engine.values import attach_request_id, invalid_answer, is_json
 from triopenai._sansio.address import parse_path
 from triopenai._sansio.cast import is_ours, reader_of, wants_json
@@ -83,6 +84,7 @@ async def make_call(
     """
     engine.check_open(f"client.{verb.lower()}")
     call = _prepare(engine, verb, path, cast_to, dict(options or {}), body=body, content=content, files=files)
+    limit_silence(call, options or {}, streams=stream)
     if stream:
         read = reader_of(cast_to)
 

@@ -45,6 +45,8 @@ class Settings:
         defaults: Server, base path, and what goes with every request.
         keys: What calls are authorized with.
         timeout: Bounds of the waits of one attempt.
+        first_event_timeout: Seconds that a stream may take to its first event.
+        idle_timeout: Seconds that it may take from one event to the next.
         retry: How often and how soon failed attempts are repeated.
         strict: Whether answers that do not fit their type are errors.
         webhook_secret: The secret that webhooks are signed with.
@@ -58,6 +60,8 @@ class Settings:
     defaults: Defaults
     keys: Keys
     timeout: Timeout = DEFAULT_TIMEOUT
+    first_event_timeout: float | None = None
+    idle_timeout: float | None = None
     retry: RetryPolicy = attrs.field(factory=RetryPolicy)
     strict: bool = False
     webhook_secret: str | None = attrs.field(default=None, repr=False)

@@ -18,7 +18,7 @@ import attrs
 import trio
 from typing_extensions import TypeVar
 
-from triopenai._base.errors import StreamTruncated
+from triopenai._base.stream_errors import StreamTruncated
 from triopenai._flow.nest import Nest
 from triopenai._helpers.agent_turn import AgentTurn
 from triopenai._helpers.polling import fetch, later_options

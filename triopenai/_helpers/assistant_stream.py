@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Generic, cast, final
 import trio
 from typing_extensions import TypeVar
 
-from triopenai._base.errors import APITimeoutError, StreamStalled
+from triopenai._base.errors import APITimeoutError
+from triopenai._base.stream_errors import StreamStalled
 from triopenai._helpers.assistant_state import AssistantState
 from triopenai._helpers.folded import FoldedStream, StreamManager, TextStream, bare_stream
 

@@ -9,6 +9,7 @@ import attrs
 import trio
 
 from triopenai._net.errors import RemoteProtocolError, TransportError
+from triopenai._net.timing import timed_out
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -81,6 +82,18 @@ class Response(ABC):
                 after a cancellation.
             trio.BusyResourceError: Another task is reading this response.
         """
+
+    async def receive_before(self, deadline: float) -> bytes:
+        """As `receive_some`, and not after a moment of Trio's clock, however many bytes may come later.
+
+        Raises:
+            TransportTimeout: Nothing came by then, or for as long as the request's `Timeout` allows.
+            TransportError: As from `receive_some`, like the rest.
+        """
+        seconds = deadline - trio.current_time()
+        with trio.CancelScope(deadline=deadline):
+            return await self.receive_some()
+        raise timed_out(seconds, "read", sent=True)
 
     async def read_all(self, limit: int | None = None) -> bytes:
         """Receive all of the body that is left.
