@@ -81,6 +81,8 @@ PRINTED = {
     "realtime_handlers": [rf"^{SENTENCE} \(response\.completed\)$"],
     "realtime_reconnect": [r"^attempt 1 of 2 after code 1012$", r"^response\.done$"],
     "realtime_text": [rf"^{SENTENCE}$"],
+    "recipe_relay": [rf"^{SENTENCE}$"],
+    "recipe_thousand": [r"^500 of 1000, 0 failed, \d+ tokens so far$", r"^0 to ask again$"],
     "stream_broken": [r"^StreamTruncated after \d+ events$", r"^What had come: '\S+"],
     "stream_chat": [r"^Once upon a time\. \S+"],
     "stream_early": [r"^Once upon a time\. \S+", r"^<EventStream of chat\.completions\.create: closed"],
