@@ -10,7 +10,7 @@ import attrs
 
 __all__ = ["Told", "read_docstring"]
 
-_SENTENCE: Final = re.compile(r"(.+?[.!?])(?=\s+[A-Z\d`\"'(]|$)")
+_SENTENCE: Final = re.compile(r"(.+?[.!?])(?=\s+[A-Z`\"']|$)")
 _ARGS: Final = frozenset({"Args:", "Arguments:", "Parameters:"})
 _ENTRY: Final = re.compile(r"\*{0,2}(\w+)\s*(?:\([^)]*\))?\s*:\s*(.*)$")
 

@@ -203,10 +203,12 @@ def read_signature(fn: Callable[..., object], name: str) -> Signature:
         if parameter.name not in hints:
             _refuse(name, f"has no annotation on the parameter {parameter.name!r}, so its type is not known")
         kind = hints[parameter.name]
+        said = _description(kind, told.parameters.get(parameter.name), parameter)
         if parameter.default is not parameter.empty and not _takes_none(kind):
             kind = cast("object", typing.Optional[kind])  # noqa: UP045  # known at run time only
             defaulted.add(parameter.name)
-        fields[parameter.name] = _described(readable(kind), told.parameters.get(parameter.name), parameter)
+        kind = readable(kind)
+        fields[parameter.name] = Annotated[kind, pydantic.Field(description=said)] if said else kind
     make = cast("Callable[[str, dict[str, object]], type[dict[str, object]]]", typing_extensions.TypedDict)
     arguments = make(name, fields)
     arguments.__pydantic_config__ = pydantic.ConfigDict(extra="forbid")  # type: ignore[attr-defined]  # what pydantic reads  # pyright: ignore[reportAttributeAccessIssue]
@@ -254,8 +256,8 @@ def _takes_none(kind: object) -> bool:
     return any(part in (None, type(None), typing.Any) for part in parts)
 
 
-def _described(kind: object, said: str | None, parameter: inspect.Parameter) -> object:
-    """The type of a parameter with what is said of it; what `Field` says in its annotation goes first."""
+def _description(kind: object, said: str | None, parameter: inspect.Parameter) -> str | None:
+    """What is said of a parameter; what `Field` says in its annotation goes first."""
     marks: tuple[object, ...] = get_args(kind)[1:] if get_origin(kind) is Annotated else ()
     for mark in marks:
         if isinstance(mark, FieldInfo) and mark.description:
@@ -263,7 +265,7 @@ def _described(kind: object, said: str | None, parameter: inspect.Parameter) -> 
     default: object = parameter.default.value if isinstance(parameter.default, Enum) else parameter.default
     if isinstance(default, (str, int, float)):
         said = f"{said or ''} Default: {json.dumps(default, ensure_ascii=False)}.".strip()
-    return kind if said is None else Annotated[kind, pydantic.Field(description=said)]
+    return said
 
 
 def _refuse(name: str, why: str, cause: Exception | None = None) -> NoReturn:
