@@ -63,8 +63,8 @@ class BetaRealtime(Resource):
             TypeError: An argument is missing, or of a type that cannot be sent.
             ValueError: An argument makes no sense, or cannot be honoured.
         """
-        from triopenai.realtime.connections.beta_realtime import BetaRealtimeConnection
         from triopenai.realtime._manager import ConnectionManager
+        from triopenai.realtime.connections.beta_realtime import BetaRealtimeConnection
 
         return ConnectionManager(
             BetaRealtimeConnection,

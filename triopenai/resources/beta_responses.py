@@ -79,8 +79,8 @@ class BetaResponses(Resource):
             TypeError: An argument is missing, or of a type that cannot be sent.
             ValueError: An argument makes no sense, or cannot be honoured.
         """
-        from triopenai.realtime.connections.beta_responses import BetaResponsesConnection
         from triopenai.realtime._manager import ConnectionManager
+        from triopenai.realtime.connections.beta_responses import BetaResponsesConnection
 
         return ConnectionManager(
             BetaResponsesConnection,

@@ -80,8 +80,8 @@ class Live(Resource):
             TypeError: An argument is missing, or of a type that cannot be sent.
             ValueError: An argument makes no sense, or cannot be honoured.
         """
-        from triopenai.realtime.connections.live import LiveConnection
         from triopenai.realtime._manager import ConnectionManager
+        from triopenai.realtime.connections.live import LiveConnection
 
         return ConnectionManager(
             LiveConnection,
@@ -156,8 +156,8 @@ class LiveForks(Resource):
             TypeError: An argument is missing, or of a type that cannot be sent.
             ValueError: An argument makes no sense, or cannot be honoured.
         """
-        from triopenai.realtime.connections.live_forks import ForksConnection
         from triopenai.realtime._manager import ConnectionManager
+        from triopenai.realtime.connections.live_forks import ForksConnection
 
         return ConnectionManager(
             ForksConnection,
@@ -331,8 +331,8 @@ class LiveSideband(Resource):
             TypeError: An argument is missing, or of a type that cannot be sent.
             ValueError: An argument makes no sense, or cannot be honoured.
         """
-        from triopenai.realtime.connections.live_sideband import SidebandConnection
         from triopenai.realtime._manager import ConnectionManager
+        from triopenai.realtime.connections.live_sideband import SidebandConnection
 
         return ConnectionManager(
             SidebandConnection,

@@ -94,8 +94,8 @@ class Realtime(Resource):
             TypeError: An argument is missing, or of a type that cannot be sent.
             ValueError: An argument makes no sense, or cannot be honoured.
         """
-        from triopenai.realtime.connections.realtime import RealtimeConnection
         from triopenai.realtime._manager import ConnectionManager
+        from triopenai.realtime.connections.realtime import RealtimeConnection
 
         return ConnectionManager(
             RealtimeConnection,
@@ -275,8 +275,8 @@ class RealtimeTranslations(Resource):
             TypeError: An argument is missing, or of a type that cannot be sent.
             ValueError: An argument makes no sense, or cannot be honoured.
         """
-        from triopenai.realtime.connections.realtime_translations import TranslationsConnection
         from triopenai.realtime._manager import ConnectionManager
+        from triopenai.realtime.connections.realtime_translations import TranslationsConnection
 
         return ConnectionManager(
             TranslationsConnection,

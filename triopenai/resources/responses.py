@@ -83,8 +83,8 @@ class Responses(ResponseParsing, ResponseStreaming, ResponseToolRunning, Resourc
             TypeError: An argument is missing, or of a type that cannot be sent.
             ValueError: An argument makes no sense, or cannot be honoured.
         """
-        from triopenai.realtime.connections.responses import ResponsesConnection
         from triopenai.realtime._manager import ConnectionManager
+        from triopenai.realtime.connections.responses import ResponsesConnection
 
         return ConnectionManager(
             ResponsesConnection,
