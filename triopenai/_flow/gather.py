@@ -123,8 +123,9 @@ async def gather(*fns: object, limit: int | None = None) -> tuple[Any, ...] | li
         TypeError: One of them is a coroutine object or no async function, or `limit` is no `int`.
         ValueError: `limit` is less than 1.
     """
-    if len(fns) == 1 and isinstance(fns[0], Iterable) and not callable(fns[0]):
-        listed = [*cast("Iterable[Callable[[], Awaitable[object]]]", fns[0])]
+    first = fns[0] if len(fns) == 1 else None
+    if not callable(first) and isinstance(first, Iterable):
+        listed = [*cast("Iterable[Callable[[], Awaitable[object]]]", first)]
         check_functions(listed, "gather", at_least=0)
         return await map_async(invoke, listed, limit=max(len(listed), 1) if limit is None else limit)
     given = cast("tuple[Callable[[], Awaitable[object]], ...]", fns)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from triopenai._flow.lane import LaneStatistics, Permit
+    from triopenai._flow.limits import Budget
 
 __all__ = ["Governor", "Lanes", "governor_of"]
 
@@ -59,10 +60,11 @@ class Governor:
 
     def __init__(self, limits: Limits | None = None) -> None:
         limits = Limits() if limits is None else limits
-        self.budget = limits.open_budget()
-        self.places = None if limits.concurrency is None else trio.Semaphore(limits.concurrency)
-        self.is_told = self.budget is not None or self.places is not None
-        self.run_token = trio.lowlevel.current_trio_token()
+        self.budget: Budget | None = limits.open_budget()
+        places = limits.concurrency
+        self.places: trio.Semaphore | None = None if places is None else trio.Semaphore(places)
+        self.is_told: bool = self.budget is not None or self.places is not None
+        self.run_token: trio.lowlevel.TrioToken = trio.lowlevel.current_trio_token()
         self._till = trio.Lock()
         self._accounts: WeakValueDictionary[object, Lanes] = WeakValueDictionary()
         self._own = self.lanes("")

@@ -107,9 +107,9 @@ class Permit:
     __slots__ = ("_answered_before", "_open", "lane", "request_stamp", "sent", "token_stamp", "tokens")
 
     def __init__(self, lane: Lane) -> None:
-        self.lane = lane
-        self.tokens = 0
-        self.sent = -inf
+        self.lane: Lane = lane
+        self.tokens: int = 0
+        self.sent: float = -inf
         self.request_stamp: Stamp | None = None
         self.token_stamp: Stamp | None = None
         self._answered_before = lane.answered
@@ -216,13 +216,16 @@ class Lane:
     )
 
     def __init__(self, key: str, governor: Governor) -> None:
-        self.key = key
-        self.governor = governor
-        self.requests = Gauge()
-        self.tokens = Gauge()
-        self.window = Window()
-        self.under_way = self.queued = self.answered = self.refused = 0
-        self.room = 0
+        self.key: str = key
+        self.governor: Governor = governor
+        self.requests: Gauge = Gauge()
+        self.tokens: Gauge = Gauge()
+        self.window: Window = Window()
+        self.under_way: int = 0
+        self.queued: int = 0
+        self.answered: int = 0
+        self.refused: int = 0
+        self.room: int = 0
         self._turnstile = trio.Lock()
         self._changed: trio.Event | None = None
         self._held_until = self._spread_until = self._next = self._entered = -inf

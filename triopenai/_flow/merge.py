@@ -173,8 +173,7 @@ class _BroadcastBlock(_Block[T]):
         senders: list[trio.MemorySendChannel[T]] = []
         receivers: list[trio.MemoryReceiveChannel[T]] = []
         for _ in range(self._count):
-            sender: trio.MemorySendChannel[T]
-            sender, receiver = trio.open_memory_channel(self._bound)
+            sender, receiver = trio.open_memory_channel[T](self._bound)
             senders.append(sender)
             receivers.append(receiver)
         self._receivers = tuple(receivers)

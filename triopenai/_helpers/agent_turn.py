@@ -34,7 +34,7 @@ class AgentTurn:
         self.session_id = session_id
         self.turn: Turn | None = None
         self.required_actions: list[AgentSessionRequiredAction] = []
-        self.over = False
+        self.over: bool = False
         self._messages: dict[str, AgentSessionMessage] = {}
         self._seen: set[str] = set()
 

@@ -57,8 +57,8 @@ class Format(Generic[T]):
             TypeError: It is none of these.
         """
         _check(kind, keyword)
-        self.kind = kind
-        self.name = schema_name(kind)
+        self.kind: type[T] = kind
+        self.name: str = schema_name(kind)
         try:
             self._adapter: pydantic.TypeAdapter[T] = pydantic.TypeAdapter(cast("type[T]", readable(kind)))
             self._adapter.rebuild()

@@ -41,8 +41,8 @@ class Bucket:
     __slots__ = ("_level", "_time", "capacity", "rate")
 
     def __init__(self, rate: float, capacity: float, now: float) -> None:
-        self.rate = rate
-        self.capacity = capacity
+        self.rate: float = rate
+        self.capacity: float = capacity
         self._level = capacity
         self._time = now
 
@@ -114,8 +114,8 @@ class Gauge:
 
     def __init__(self) -> None:
         self.limit: int | None = None
-        self.known = False
-        self.rate = 0.0
+        self.known: bool = False
+        self.rate: float = 0.0
         self._spent = self._refused = 0.0
         self._level = self._full = self._corrected = 0.0
         self._time = -inf

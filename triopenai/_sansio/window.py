@@ -32,8 +32,8 @@ class Window:
     __slots__ = ("_cut", "_full_since", "exploring", "limit")
 
     def __init__(self) -> None:
-        self.limit = FIRST
-        self.exploring = True
+        self.limit: float = FIRST
+        self.exploring: bool = True
         self._cut = -inf
         self._full_since = -inf
 
