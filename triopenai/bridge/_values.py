@@ -12,7 +12,7 @@ import functools
 from collections.abc import AsyncIterable, AsyncIterator, Mapping
 from enum import Enum
 from inspect import isawaitable, iscoroutinefunction
-from types import FunctionType, MethodType
+from types import CoroutineType, FunctionType, MethodType
 from typing import TYPE_CHECKING, Final, cast, final
 from weakref import WeakKeyDictionary
 
@@ -142,12 +142,20 @@ class Exporter:
 
             def call(*args: object, **kwargs: object) -> object:
                 result = self._called(fn, args, kwargs)()
-                return self.host.run_here(lambda: result) if isawaitable(result) else result
+                return self._finished(result) if isawaitable(result) else result
 
             stand_in = call
         functools.update_wrapper(stand_in, fn)
         _ORIGINALS[stand_in] = fn
         return stand_in
+
+    async def _finished(self, awaitable: object) -> object:
+        """Await at the host what a function gave that is not async itself."""
+        try:
+            return await self.host.run_here(lambda: awaitable)
+        finally:
+            if isinstance(awaitable, CoroutineType):  # cancelled before it could begin
+                awaitable.close()
 
     def _called(
         self, fn: Callable[..., object], args: tuple[object, ...], kwargs: dict[str, object]
