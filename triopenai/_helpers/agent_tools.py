@@ -12,6 +12,7 @@ import trio
 
 from triopenai._base.errors import ConflictError
 from triopenai._helpers.polling import fetch
+from triopenai._helpers.tool_text import tool_text
 from triopenai._operations import beta_agents_sessions as ops
 
 if TYPE_CHECKING:
@@ -195,14 +196,8 @@ def _read(arguments: object) -> dict[str, Any]:
 
 
 def _written(output: object) -> object:
-    if output is None:
-        return ""
-    if isinstance(output, str):
-        return output
-    if isinstance(output, Mapping):
-        return json.dumps(
-            dict(cast("Mapping[str, object]", output)), separators=(",", ":"), ensure_ascii=False
-        )
+    if output is None or isinstance(output, (str, Mapping)):
+        return tool_text(output)
     if isinstance(output, Iterable) and not isinstance(output, (bytes, bytearray)):
         return list(cast("Iterable[object]", output))
     msg = f"a tool must give a text, a mapping, parts of content or None, not {type(output).__qualname__}"
