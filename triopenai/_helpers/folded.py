@@ -33,9 +33,18 @@ if TYPE_CHECKING:
     from triopenai._engine.reply import ResponseInfo
     from triopenai._sansio.fold import FoldKind
 
-__all__ = ["FoldedStream", "GrowingText", "LazyFold", "StreamManager", "TextStream", "bare_stream"]
+__all__ = [
+    "EventSource",
+    "FoldedStream",
+    "GrowingText",
+    "LazyFold",
+    "StreamManager",
+    "TextStream",
+    "bare_stream",
+]
 
 RawT = TypeVar("RawT")
+RawT_co = TypeVar("RawT_co", covariant=True)
 EventT = TypeVar("EventT")
 StreamT = TypeVar("StreamT", bound="Closeable")
 
@@ -48,6 +57,33 @@ class _State(enum.Enum):
 
 class Closeable(Protocol):
     """What a manager closes."""
+
+    async def aclose(self) -> None:
+        """Close it."""
+        ...
+
+
+class EventSource(Protocol[RawT_co]):
+    """What a stream with snapshots reads: an `EventStream`, or several of them as one."""
+
+    @property
+    def response(self) -> ResponseInfo:
+        """Status, headers, request id and attempts of the call."""
+        ...
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's id of the request."""
+        ...
+
+    @property
+    def received(self) -> Sequence[bytes]:
+        """The data of each event that was given out."""
+        ...
+
+    async def __anext__(self) -> RawT_co:
+        """The next event."""
+        ...
 
     async def aclose(self) -> None:
         """Close it."""
@@ -73,7 +109,7 @@ class TextSource(Protocol):
 class FoldedStream(ABC, Generic[RawT, EventT]):
     """The base of streams with snapshots: iteration, closing, and reading to the end."""
 
-    def __init__(self, events: EventStream[RawT]) -> None:
+    def __init__(self, events: EventSource[RawT]) -> None:
         self._events = events
         self._pending: deque[EventT] = deque()
         self._state = _State.OPEN

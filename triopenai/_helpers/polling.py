@@ -36,7 +36,7 @@ class Job(Protocol):
     """What can be waited for."""
 
     @property
-    def status(self) -> str: ...
+    def status(self) -> str | None: ...
 
 
 JobT = TypeVar("JobT", bound=Job)

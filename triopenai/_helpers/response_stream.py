@@ -8,6 +8,7 @@ from typing_extensions import TypeVar
 
 from triopenai._helpers.folded import FoldedStream, LazyFold, StreamManager, bare_stream
 from triopenai._helpers.response_events import ResponseStreamEvent, ResponseTextDeltaEvent
+from triopenai._helpers.response_resume import ResumableEvents
 from triopenai._helpers.response_state import ResponseState
 from triopenai._operations.responses import RESPONSES_CREATE, RESPONSES_RETRIEVE
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
     from triopenai._engine.engine import Engine
-    from triopenai._engine.events import EventStream
+    from triopenai._helpers.folded import EventSource
     from triopenai._helpers.stream_parsers import Parsers
     from triopenai.types import responses as api
     from triopenai.types.responses import ParsedResponse
@@ -48,7 +49,7 @@ class AsyncResponseStream(FoldedStream["api.ResponseStreamEvent", "ResponseStrea
 
     def __init__(
         self,
-        events: EventStream[api.ResponseStreamEvent],
+        events: EventSource[api.ResponseStreamEvent],
         parsers: Parsers,
         starting_after: int | None = None,
     ) -> None:
@@ -101,6 +102,7 @@ def opener(
     *,
     response_id: str | None = None,
     starting_after: int | None = None,
+    resume: bool = False,
 ) -> Callable[[], Awaitable[AsyncResponseStream[T]]]:
     """What makes the call."""
 
@@ -109,6 +111,9 @@ def opener(
             events = bare_stream(await engine.stream(RESPONSES_CREATE, params))
         else:
             events = bare_stream(await engine.stream(RESPONSES_RETRIEVE, params, response_id))
-        return AsyncResponseStream(events, parsers, starting_after)
+        if not resume:
+            return AsyncResponseStream(events, parsers, starting_after)
+        whole = ResumableEvents(engine, events, params, response_id)
+        return AsyncResponseStream(whole, parsers, starting_after)
 
     return open_stream

@@ -36,6 +36,7 @@ class ResponseStreaming:
         text_format: type[T],
         response_id: str | Omit = omit,
         starting_after: int | Omit = omit,
+        resume: bool = False,
         **params: Unpack[ResponseHelperArgs],
     ) -> AsyncResponseStreamManager[T]: ...
 
@@ -46,6 +47,7 @@ class ResponseStreaming:
         text_format: Omit = omit,
         response_id: str | Omit = omit,
         starting_after: int | Omit = omit,
+        resume: bool = False,
         **params: Unpack[ResponseHelperArgs],
     ) -> AsyncResponseStreamManager[None]: ...
 
@@ -55,6 +57,7 @@ class ResponseStreaming:
         text_format: type[T] | Omit = omit,
         response_id: str | Omit = omit,
         starting_after: int | Omit = omit,
+        resume: bool = False,
         **params: Unpack[ResponseHelperArgs],
     ) -> AsyncResponseStreamManager[T] | AsyncResponseStreamManager[None]:
         """Create a response, or attach to one that is being made, and follow it by events with snapshots.
@@ -78,6 +81,9 @@ class ResponseStreaming:
                 ``stream=True``.
             starting_after: Give events with a greater `sequence_number` only. Those before are still read, so
                 that snapshots are whole.
+            resume: Whether to go on over another connection when this one is lost: no event is given twice,
+                and none is left out. For a response with ``background=True``, which the server goes on with
+                by itself; it must be stored, as it is by default.
             **params: The other keywords of ``create``, without `stream`; with `response_id` none of them but
                 `include`, `text_format`, `tools`, which say how to parse, and the request options.
 
@@ -86,9 +92,9 @@ class ResponseStreaming:
 
         Raises:
             TypeError: `text_format` is no type to read JSON into, there is a format in `text` beside it, or
-                `stream` was given.
-            ValueError: `response_id` is missing or does not go with the other keywords, or strict mode has no
-                schema for `text_format`.
+                `stream` was given, or `resume` is no bool.
+            ValueError: `response_id` is missing or does not go with the other keywords, strict mode has no
+                schema for `text_format`, or `resume` is for a response that is not made in the background.
         """
         if "stream" in params:
             msg = "stream() streams by itself: leave the keyword `stream` away"
@@ -98,6 +104,7 @@ class ResponseStreaming:
         body: dict[str, object] = {name: value for name, value in params.items() if is_given(value)}
         attached = response_id if is_given(response_id) else None
         _check_attach(body, attached, starting_after)
+        _check_resume(body, attached, resume=resume)
         tools = function_tool.Tools(body.get("tools"))
         if "tools" in body:
             body["tools"] = tools.flat()
@@ -115,6 +122,7 @@ class ResponseStreaming:
             stream_parsers.Parsers(read, stream_parsers.tool_readers(tools)),
             response_id=attached,
             starting_after=starting_after if is_given(starting_after) else None,
+            resume=resume,
         )
         return response_stream.AsyncResponseStreamManager(opener)
 
@@ -135,4 +143,17 @@ def _check_attach(body: dict[str, object], response_id: str | None, starting_aft
         raise ValueError(msg)
     elif not ({"input", "model", "prompt", "conversation", "previous_response_id"} & body.keys()):
         msg = "stream() takes input and model for a new response, or response_id for one that there is"
+        raise ValueError(msg)
+
+
+def _check_resume(body: dict[str, object], response_id: str | None, *, resume: object) -> None:
+    """Refuse to resume what would end with its connection."""
+    if not isinstance(resume, bool):
+        msg = f"resume must be True or False, not {resume!r}"
+        raise TypeError(msg)
+    if resume and response_id is None and (body.get("background") is not True or body.get("store") is False):
+        msg = (
+            "resume=True is for responses that go on without their stream: pass background=True with it, and"
+            " leave store as it is"
+        )
         raise ValueError(msg)
