@@ -3,7 +3,7 @@ from __future__ import annotations
 from urllib.parse import parse_qsl, unquote
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from triopenai._base.config import Origin
@@ -122,7 +122,6 @@ def test_path_value_that_was_not_awaited_is_named():
     coroutine.close()
 
 
-@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_path_value_is_always_one_segment_that_reads_back(value):
     try:
@@ -135,7 +134,6 @@ def test_path_value_is_always_one_segment_that_reads_back(value):
     assert unquote(segment) == value
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from triopenai._sansio.allowance import Bucket, Gauge
@@ -13,7 +13,6 @@ amounts = st.integers(1, 40)
 pauses = st.floats(0, 5, allow_nan=False)
 
 
-@settings(deadline=None)
 @given(st.floats(0.1, 50), st.floats(1, 30), st.lists(st.tuples(pauses, amounts), max_size=40))
 def test_bucket_is_the_one_of_the_model(rate, capacity, steps):
     """The model adds up what came in and what went out, and forgets what would not fit."""
@@ -30,7 +29,6 @@ def test_bucket_is_the_one_of_the_model(rate, capacity, steps):
         assert bucket.level(now) == pytest.approx(level, abs=1e-6)
 
 
-@settings(deadline=None)
 @given(st.floats(0.5, 50), st.floats(1, 10), st.lists(amounts, min_size=1, max_size=60))
 def test_bucket_lets_no_more_through_than_its_rate(rate, capacity, requests):
     bucket, now = Bucket(rate, capacity, 0.0), 0.0
@@ -60,7 +58,6 @@ def test_gauge_lets_everything_through_while_nothing_is_known():
     assert gauge.ready_in(1, 0.1) == 0.0
 
 
-@settings(deadline=None)
 @given(
     st.floats(1, 200),
     st.integers(5, 100),
@@ -146,7 +143,6 @@ def test_window_is_cut_once_for_a_burst_and_recovers():
     assert window.exploring
 
 
-@settings(deadline=None)
 @given(st.lists(st.booleans(), max_size=200))
 def test_window_never_shuts(answers):
     window, now = Window(), 0.0

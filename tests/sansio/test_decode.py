@@ -6,7 +6,7 @@ import sys
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from triopenai._base.model import BaseModel
@@ -212,7 +212,6 @@ def test_lenient_values_are_written_without_warnings():
     assert value.model_copy(deep=True) == value
 
 
-@settings(deadline=None)  # the first example builds the type
 @given(st.dictionaries(st.sampled_from([*COMPLETION, "zzz"]), json_values, max_size=4))
 def test_any_object_is_read_and_given_back_whole(data):
     value = resolve("chat:ChatCompletion").decode_python({**data, "created": "never"})
@@ -220,7 +219,6 @@ def test_any_object_is_read_and_given_back_whole(data):
     assert value.to_dict() == {**data, "created": "never"}
 
 
-@settings(deadline=None)  # the first example builds the type
 @given(st.dictionaries(st.text(), json_values, max_size=4))
 def test_any_object_is_read_as_a_union(data):
     assert isinstance(decode("responses:ResponseStreamEvent", {**data, "type": "message"}), BaseModel)

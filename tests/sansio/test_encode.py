@@ -6,7 +6,7 @@ import weakref
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from triopenai._base.absent import NOT_GIVEN, omit
@@ -155,7 +155,6 @@ def test_request_refuses_a_path_parameter_that_leads_elsewhere(arg):
         build(RETRIEVE, {"thing_id": arg}, "p")
 
 
-@settings(deadline=None)
 @given(st.text(max_size=12), st.text(max_size=12))
 def test_request_reaches_no_other_endpoint_whatever_the_path_parameters(first, second):
     try:

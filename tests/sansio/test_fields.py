@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from enum import Enum
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from triopenai._base.absent import NOT_GIVEN, omit
@@ -65,7 +65,6 @@ def test_header_must_be_text(name, value):
         encode_headers({name: value})
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.text(), st.text()))
 def test_header_never_holds_what_ends_a_line(headers):
     try:

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from triopenai._sansio.fold import FoldKind, describe_end, fold, in_tool_call, is_finished, new_fold
@@ -317,7 +317,6 @@ SUBJECTS = [
 KINDS = st.sampled_from([f"response.{name}" for name in SUBJECTS])
 
 
-@settings(deadline=None)
 @given(
     st.lists(JSON, max_size=6),
     st.lists(st.tuples(KINDS, JSON), max_size=6),

@@ -93,7 +93,7 @@ def test_assistant_fold_leaves_the_events_as_they_are():
     assert json.dumps(events) == before
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.text(min_size=1, max_size=4), min_size=1, max_size=12), st.data())
 def test_assistant_fold_gives_the_same_however_a_text_is_split(pieces: list[str], data: st.DataObject):
     whole = "".join(pieces)

@@ -7,7 +7,7 @@ import pathlib
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from triopenai._base.absent import NOT_GIVEN, omit
@@ -266,7 +266,6 @@ def test_form_of_a_call_types_its_parts():
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 
 
-@settings(deadline=None)
 @given(TEXT, st.binary(), TEXT)
 def test_form_reads_back_whatever_it_holds(name, content, purpose):
     body = encode_multipart(UPLOAD, {"file": (name, content), "purpose": purpose}, "b" * 60)

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Literal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field
 
@@ -63,14 +63,12 @@ JSON = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(JSON)
 def test_plain_trees_are_sent_as_they_are_and_not_copied(value):
     assert plain(value) is value
     assert encoded(value) == value
 
 
-@settings(deadline=None)
 @given(JSON)
 def test_trees_of_other_containers_come_out_the_same(value):
     def wrap(one: object) -> object:

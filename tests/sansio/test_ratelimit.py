@@ -3,7 +3,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from triopenai._base.headers import Headers
@@ -41,7 +41,6 @@ def test_duration_refuses_nonsense(text):
     assert parse_duration(text) is None
 
 
-@settings(deadline=None)
 @given(st.text(max_size=30))
 def test_duration_is_never_negative_or_endless(text):
     found = parse_duration(text)

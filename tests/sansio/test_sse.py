@@ -5,7 +5,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from triopenai._sansio.sse import ServerSentEvent, SSEDecoder
@@ -228,7 +228,6 @@ USUAL = st.lists(
 BODIES = st.one_of(ANYHOW, USUAL, st.tuples(USUAL, ANYHOW, USUAL).map(b"".join))
 
 
-@settings(deadline=None)
 @given(BODIES, st.lists(st.integers(0, 200), max_size=8))
 def test_sse_gives_the_same_events_however_the_body_is_cut(body, cuts):
     places = sorted({min(cut, len(body)) for cut in cuts} | {0, len(body)})
@@ -262,7 +261,6 @@ def plain_reading(body: bytes) -> list[ServerSentEvent]:
     return events
 
 
-@settings(deadline=None)
 @given(BODIES)
 def test_sse_reads_as_the_standard_does(body):
     assert decode(body) == plain_reading(body)
