@@ -37,9 +37,10 @@ class Workload(NamedTuple):
 
 
 WORKLOADS: Final = (
-    Workload("chat32", "chat", 32, {"floor": 1000, "ours": 500, "peer": 50}),
+    Workload("chat1", "chat", 1, {"ours": 4000, "bridge": 2000}),
+    Workload("chat32", "chat", 32, {"floor": 1000, "ours": 500, "peer": 50, "bridge": 200}),
     Workload("chat1000", "chat", 1000, {"floor": 25, "ours": 14, "peer": 2}),
-    Workload("chunk", "stream", 1, {"floor": 60, "ours": 40, "peer": 4}),
+    Workload("chunk", "stream", 1, {"floor": 60, "ours": 40, "peer": 4, "bridge": 2}),
     Workload("listing", "listing", 1, {"ours": 60, "peer": 8}),
     Workload("embeddings", "embeddings", 1, {"ours": 400, "peer": 40}),
     Workload("floats", "floats", 1, {"ours": 150, "peer": 40}),
@@ -94,7 +95,7 @@ class Bench:
     """Runs the contestants and collects what they report."""
 
     def __init__(self, peer: str | None) -> None:
-        self.pythons = {"floor": sys.executable, "ours": sys.executable}
+        self.pythons = dict.fromkeys(("floor", "ours", "bridge"), sys.executable)
         if peer is not None:
             self.pythons["peer"] = peer
         self.samples: table.Samples = {}
@@ -112,7 +113,7 @@ class Bench:
                     if only not in name:
                         continue
                     for who in self.pythons:
-                        if who not in each:  # the floor reads completions only
+                        if who not in each:  # the floor reads completions only, say
                             continue
                         counts = ["--tasks", str(tasks), "--each", str(each[who])]
                         found = self._contestant(who, [kind, "--server", url, *counts])
