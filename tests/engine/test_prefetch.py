@@ -75,7 +75,7 @@ async def test_prefetch_refuses_what_is_no_count(fake: OpenFake, ahead: int, kin
     assert transport.requests == []
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(sizes=st.lists(st.integers(0, 4), min_size=1, max_size=5), ahead=st.integers(1, 4))
 def test_prefetch_gives_what_iterating_gives(fake: OpenFake, sizes: list[int], ahead: int) -> None:
     async def main() -> None:
