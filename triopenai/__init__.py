@@ -39,7 +39,14 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
     )
     from triopenai._base.headers import Headers
-    from triopenai._base.limit_errors import LimitError, LimitWaitError, RequestTooLargeError
+    from triopenai._base.ledger import Ledger
+    from triopenai._base.limit_errors import (
+        BudgetExceeded,
+        LimitError,
+        LimitWaitError,
+        RequestTooLargeError,
+        ScopeTooSlowError,
+    )
     from triopenai._base.model import BaseModel
     from triopenai._base.network import Network
     from triopenai._base.options import RequestOptions
@@ -55,6 +62,7 @@ if TYPE_CHECKING:
     from triopenai._base.websocket_errors import WebSocketConnectionClosedError, WebSocketQueueFullError
     from triopenai._engine.binary import HttpxBinaryResponseContent
     from triopenai._engine.events import EventStream
+    from triopenai._engine.instruments import AttemptRecord, Instrument
     from triopenai._engine.openreply import OpenReply
     from triopenai._engine.pages import (
         AsyncConversationCursorPage,
@@ -68,6 +76,7 @@ if TYPE_CHECKING:
     from triopenai._engine.reply import Reply, ResponseInfo
     from triopenai._engine.statistics import ClientStatistics
     from triopenai._flow.limits import Limits
+    from triopenai._flow.scope import Scope
     from triopenai._flow.tasks import Task
     from triopenai._helpers.assistant_stream import AsyncAssistantEventHandler
     from triopenai._helpers.function_tool import pydantic_function_tool
@@ -93,9 +102,11 @@ __all__ = [
     "AsyncPaginator",
     "AsyncTokenPage",
     "Attempt",
+    "AttemptRecord",
     "AuthenticationError",
     "BadRequestError",
     "BaseModel",
+    "BudgetExceeded",
     "Client",
     "ClientClosedError",
     "ClientStatistics",
@@ -106,8 +117,10 @@ __all__ = [
     "FileUploadsError",
     "Headers",
     "HttpxBinaryResponseContent",
+    "Instrument",
     "InternalServerError",
     "InvalidWebhookSignatureError",
+    "Ledger",
     "LengthFinishReasonError",
     "LimitError",
     "LimitWaitError",
@@ -131,6 +144,8 @@ __all__ = [
     "RequestTooLargeError",
     "Response",
     "ResponseInfo",
+    "Scope",
+    "ScopeTooSlowError",
     "StreamReset",
     "StreamStalled",
     "StreamTruncated",
@@ -167,9 +182,11 @@ _HOME: Final = {
     "AsyncPaginator": "triopenai._engine.pages",
     "AsyncTokenPage": "triopenai._engine.pages",
     "Attempt": "triopenai._base.errors",
+    "AttemptRecord": "triopenai._engine.instruments",
     "AuthenticationError": "triopenai._base.errors",
     "BadRequestError": "triopenai._base.errors",
     "BaseModel": "triopenai._base.model",
+    "BudgetExceeded": "triopenai._base.limit_errors",
     "Client": "triopenai._api",
     "ClientClosedError": "triopenai._base.errors",
     "ClientStatistics": "triopenai._engine.statistics",
@@ -182,8 +199,10 @@ _HOME: Final = {
     "EventStream": "triopenai._engine.events",
     "Headers": "triopenai._base.headers",
     "HttpxBinaryResponseContent": "triopenai._engine.binary",
+    "Instrument": "triopenai._engine.instruments",
     "InternalServerError": "triopenai._base.errors",
     "InvalidWebhookSignatureError": "triopenai._base.errors",
+    "Ledger": "triopenai._base.ledger",
     "LengthFinishReasonError": "triopenai._base.errors",
     "LimitError": "triopenai._base.limit_errors",
     "LimitWaitError": "triopenai._base.limit_errors",
@@ -208,6 +227,8 @@ _HOME: Final = {
     "RequestOptions": "triopenai._base.options",
     "Response": "triopenai._net.transport",
     "ResponseInfo": "triopenai._engine.reply",
+    "Scope": "triopenai._flow.scope",
+    "ScopeTooSlowError": "triopenai._base.limit_errors",
     "StreamReset": "triopenai._base.stream_errors",
     "StreamStalled": "triopenai._base.stream_errors",
     "StreamTruncated": "triopenai._base.stream_errors",

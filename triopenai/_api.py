@@ -13,7 +13,10 @@ from triopenai._base.config import DEFAULT_MAX_RETRIES, PoolLimits, Timeout
 from triopenai._base.errors import ClientClosedError
 from triopenai._changes import change_keys, move
 from triopenai._engine.engine import Engine, Shared
+from triopenai._engine.instruments import Instruments
+from triopenai._engine.logs import find_logging
 from triopenai._engine.pathcalls import PathCalls
+from triopenai._engine.scoping import Scoping
 from triopenai._engine.silence import choose_seconds
 from triopenai._engine.statistics import snapshot
 from triopenai._environment import Environment
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
 
     from triopenai._base.absent import Omit
     from triopenai._base.network import Network
+    from triopenai._engine.instruments import Instrument
     from triopenai._engine.keys import KeySource
     from triopenai._engine.settings import Settings
     from triopenai._engine.statistics import ClientStatistics
@@ -69,7 +73,7 @@ class _Function(Generic[FunctionT]):
 
 
 @final
-class Client(PathCalls, Root):
+class Client(PathCalls, Scoping, Root):
     """The OpenAI API, as resources whose methods are calls: ``client.chat.completions.create(...)``.
 
     Made by `open_client`, and usable inside its block, by any number of tasks at once.
@@ -239,6 +243,7 @@ async def _opened(
     network: Network | None,
     pool_limits: PoolLimits | None,
     limits: Limits | None,
+    instruments: Iterable[Instrument],
     ssl_context: ssl.SSLContext | None,
     preload: Iterable[str],
 ) -> AsyncGenerator[Client]:
@@ -253,7 +258,8 @@ async def _opened(
         pool_limits=pool_limits,
         ssl_context=ssl_context,
     )
-    shared = Shared(chosen, Governor() if limits is None else governor_of(limits))
+    governor = Governor() if limits is None else governor_of(limits)
+    shared = Shared(chosen, governor, Instruments([*find_logging(environment.log), *instruments]))
     try:
         async with open_task_group() as tasks:
             yield Client(Engine(settings, shared), tasks)
@@ -282,6 +288,7 @@ async def open_client(
     network: Network | None = None,
     pool_limits: PoolLimits | None = None,
     limits: Limits | None = None,
+    instruments: Iterable[Instrument] = (),
     ssl_context: ssl.SSLContext | None = None,
     strict: bool = False,
     preload: Iterable[str] = (),
@@ -320,6 +327,7 @@ async def open_client(
         pool_limits: Bounds of the connection pool.
         limits: What is known of the rate limits; the rest is learned from the server's answers. Clients that
             are given the same object share them.
+        instruments: Who is told of the calls as they go on.
         ssl_context: The TLS settings. Default: the system's trust store, or ``SSL_CERT_FILE``.
         strict: Whether an answer that does not fit its type is an `APIResponseValidationError`; otherwise it
             is read as far as it fits.
@@ -357,6 +365,7 @@ async def open_client(
         network=network,
         pool_limits=pool_limits,
         limits=limits,
+        instruments=instruments,
         ssl_context=ssl_context,
         preload=preload,
     ) as client:
@@ -387,6 +396,7 @@ async def open_azure_client(
     network: Network | None = None,
     pool_limits: PoolLimits | None = None,
     limits: Limits | None = None,
+    instruments: Iterable[Instrument] = (),
     ssl_context: ssl.SSLContext | None = None,
     strict: bool = False,
     preload: Iterable[str] = (),
@@ -428,6 +438,7 @@ async def open_azure_client(
         network: As there.
         pool_limits: As there.
         limits: As there.
+        instruments: As there.
         ssl_context: As there.
         strict: As there.
         preload: As there.
@@ -463,6 +474,7 @@ async def open_azure_client(
         network=network,
         pool_limits=pool_limits,
         limits=limits,
+        instruments=instruments,
         ssl_context=ssl_context,
         preload=preload,
     ) as client:

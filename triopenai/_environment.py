@@ -31,6 +31,7 @@ class Environment:
         azure_endpoint: ``AZURE_OPENAI_ENDPOINT``.
         azure_key: ``AZURE_OPENAI_API_KEY``.
         azure_token: ``AZURE_OPENAI_AD_TOKEN``.
+        log: ``OPENAI_LOG``: how much is logged, ``debug`` or ``info``.
         ssl_cert_file: ``SSL_CERT_FILE``: certificates to trust instead of the system's.
         proxies: ``HTTPS_PROXY``, ``HTTP_PROXY`` and ``ALL_PROXY``, by scheme.
         no_proxy: ``NO_PROXY``: hosts to reach without a proxy.
@@ -46,6 +47,7 @@ class Environment:
     azure_endpoint: str | None = None
     azure_key: str | None = attrs.field(default=None, repr=False)
     azure_token: str | None = attrs.field(default=None, repr=False)
+    log: str | None = None
     ssl_cert_file: str | None = None
     proxies: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
     no_proxy: tuple[str, ...] = ()
@@ -75,6 +77,7 @@ class Environment:
             azure_endpoint=get("AZURE_OPENAI_ENDPOINT"),
             azure_key=get("AZURE_OPENAI_API_KEY"),
             azure_token=get("AZURE_OPENAI_AD_TOKEN"),
+            log=get("OPENAI_LOG"),
             ssl_cert_file=get("SSL_CERT_FILE"),
             proxies=proxies,
             no_proxy=tuple(part.strip().lower() for part in no_proxy.split(",") if part.strip()),

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from triopenai._base.ledger import Ledger, LedgerEntry, Waits
 from triopenai._flow.failure import MapFailure, map_failure
 from triopenai._flow.fanout import MapResults, map, map_each  # noqa: A004  # map over async functions
 from triopenai._flow.gather import gather
@@ -15,6 +16,7 @@ from triopenai._flow.limits import Budget, Limits, MemoryBudget
 from triopenai._flow.merge import Merged, Tagged, broadcast, merge
 from triopenai._flow.progress import Progress
 from triopenai._flow.race import fallback, race
+from triopenai._flow.scope import Charge, Scope, Scopes
 from triopenai._flow.tasks import (
     Task,
     TaskCancelled,
@@ -28,11 +30,14 @@ from triopenai._helpers.collect_text import collect_text
 
 __all__ = [
     "Budget",
+    "Charge",
     "GaugeStatistics",
     "Governor",
     "HedgeStatistics",
     "Hedged",
     "LaneStatistics",
+    "Ledger",
+    "LedgerEntry",
     "Limits",
     "MapFailure",
     "MapResults",
@@ -40,6 +45,8 @@ __all__ = [
     "Merged",
     "Permit",
     "Progress",
+    "Scope",
+    "Scopes",
     "Tagged",
     "Task",
     "TaskCancelled",
@@ -47,6 +54,7 @@ __all__ = [
     "TaskGroup",
     "TaskGroupClosed",
     "TaskNotDone",
+    "Waits",
     "broadcast",
     "collect_text",
     "fallback",

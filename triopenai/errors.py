@@ -29,8 +29,10 @@
     |-- LimitError                        a limit on this side stands against a call; nothing was sent
     |   |-- RequestTooLargeError          it can never fit (a ValueError too)
     |   `-- LimitWaitError                its turn is known to come after the deadline
-    |-- ToolCallError                   a model called a tool that there is not, or wrongly
-    |-- TooManyTurnsError               a model still called tools when a run had no turn left; has its steps
+    |-- ToolCallError                     a model called a tool that there is not, or wrongly
+    |-- TooManyTurnsError                 a model still called tools when no turn was left; has the steps
+    |-- BudgetExceeded                    a scope's tokens or requests are used up; has the ledger
+    |-- ScopeTooSlowError                 a scope's deadline came (a `trio.TooSlowError` too); has the ledger
     |-- WebSocketConnectionClosedError    a WebSocket connection is closed for good; `code` says why
     |-- WebSocketQueueFullError           more waits to be sent over one than its queue may hold
     |-- MissingCredentialsError           no API key was given
@@ -63,7 +65,13 @@ from triopenai._base.errors import (
     RateLimitError,
     UnprocessableEntityError,
 )
-from triopenai._base.limit_errors import LimitError, LimitWaitError, RequestTooLargeError
+from triopenai._base.limit_errors import (
+    BudgetExceeded,
+    LimitError,
+    LimitWaitError,
+    RequestTooLargeError,
+    ScopeTooSlowError,
+)
 from triopenai._base.stream_errors import (
     PartialStreamError,
     StreamReset,
@@ -83,6 +91,7 @@ __all__ = [
     "Attempt",
     "AuthenticationError",
     "BadRequestError",
+    "BudgetExceeded",
     "ClientClosedError",
     "ConflictError",
     "ContentFilterFinishReasonError",
@@ -100,6 +109,7 @@ __all__ = [
     "ProcessingTimeoutError",
     "RateLimitError",
     "RequestTooLargeError",
+    "ScopeTooSlowError",
     "StreamReset",
     "StreamStalled",
     "StreamTruncated",

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import final
 
-from triopenai._base.errors import OpenAIError
+import trio
 
-__all__ = ["LimitError", "LimitWaitError", "RequestTooLargeError"]
+from triopenai._base.errors import OpenAIError
+from triopenai._base.ledger import Ledger
+
+__all__ = ["BudgetExceeded", "LimitError", "LimitWaitError", "RequestTooLargeError", "ScopeTooSlowError"]
 
 
 class LimitError(OpenAIError):
@@ -29,3 +32,29 @@ class LimitWaitError(LimitError):
     def __init__(self, message: str, *, wait: float = 0.0) -> None:
         super().__init__(message)
         self.wait = wait
+
+
+@final
+class BudgetExceeded(OpenAIError):  # noqa: N818  # what happened, as the rest of the tree has it
+    """A scope's requests or tokens are used up; what was under way in it was cancelled.
+
+    Attributes:
+        ledger: What the scope had spent.
+    """
+
+    def __init__(self, message: str, *, ledger: Ledger | None = None) -> None:
+        super().__init__(message)
+        self.ledger = Ledger() if ledger is None else ledger
+
+
+@final
+class ScopeTooSlowError(OpenAIError, trio.TooSlowError):
+    """A scope's deadline came; what was under way in it was cancelled. It is a `trio.TooSlowError`.
+
+    Attributes:
+        ledger: What the scope had spent.
+    """
+
+    def __init__(self, message: str, *, ledger: Ledger | None = None) -> None:
+        super().__init__(message)
+        self.ledger = Ledger() if ledger is None else ledger

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
     from triopenai._engine.settings import Settings
+    from triopenai._engine.watch import Watch
     from triopenai._flow.lane import Lane, Permit
     from triopenai._net.transport import Response, Transport
     from triopenai._sansio.multipart import MultipartBody
@@ -84,6 +85,7 @@ class Call:
     attempts: list[Attempt] = attrs.field(factory=list[Attempt])
     model: str = ""
     races: int = 0
+    watch: Watch | None = None
 
     def where(self) -> Where:
         """What errors say of the call."""
@@ -186,33 +188,46 @@ async def run(
     if call.form is not None:
         call.request = attrs.evolve(call.request, body=await form_body(call.form))
     while True:
-        permit = lane.enter_nowait() or await governing.enter(lane, call)
-        try:
-            # Not before the attempt may begin: a key may have expired by then.
-            request = await authorized(call) if call.asks_key else call.request
-        except BaseException:
-            permit.leave()
-            raise
+        permit, request = await _begin(call, lane)
         try:
             attempt = _attempt if call.first_event_timeout is None else _attempt_in_time
             result = await attempt(call, request, transport, permit, consume, live=live)
         except APIError as error:
-            permit.leave()
-            delay = _delay_after(call, permit, error)
-            call.attempts.append(_record(error, delay or 0.0))
-            error.attempts = tuple(call.attempts)
+            delay = _note_failure(call, permit, error)
             if delay is None:
                 raise
-        except BaseException:
+        except BaseException as error:
             permit.leave()
+            if call.watch is not None:
+                call.watch.stopped(error)
             raise
         else:
+            if call.watch is not None:
+                call.watch.taken(result, live=live)
             if not live:
-                if permit.tokens:
-                    governing.note_usage(permit, result)
-                permit.leave()
+                governing.settle(permit, result)
             return result
         await trio.sleep(delay)
+
+
+async def _begin(call: Call, lane: Lane) -> tuple[Permit, Request]:
+    """Wait until an attempt may begin; gives its permit, and what to send."""
+    watch = call.watch
+    if watch is None:
+        permit = lane.enter_nowait() or await governing.enter(lane, call)
+    else:
+        permit = await watch.enter(lane)
+    try:
+        # Not before the attempt may begin: a key may have expired by then.
+        request = await authorized(call) if call.asks_key else call.request
+    except BaseException as error:
+        permit.leave()
+        if watch is not None:
+            watch.stopped(error)
+        raise
+    if watch is not None:
+        watch.sending()
+    return permit, request
 
 
 async def _attempt_in_time(
@@ -245,6 +260,8 @@ async def _attempt(
             governing.note_answer(permit, response)
             if response.status >= FIRST_REDIRECT:
                 response = await _settle(call, request, response, transport)
+            if call.watch is not None:
+                response = call.watch.answered(response, live=live)
             if live:
                 response = governing.HeldResponse(response, permit)
             return await consume(call, response)
@@ -292,6 +309,17 @@ async def _read_start(response: Response) -> bytes:
     if left <= 0:
         await response.aclose()
     return b"".join(pieces)
+
+
+def _note_failure(call: Call, permit: Permit, error: APIError) -> float | None:
+    """End an attempt that failed; gives what `_delay_after` gives."""
+    permit.leave()
+    delay = _delay_after(call, permit, error)
+    call.attempts.append(_record(error, delay or 0.0))
+    error.attempts = tuple(call.attempts)
+    if call.watch is not None:
+        call.watch.failed(error, delay)
+    return delay
 
 
 def _delay_after(call: Call, permit: Permit, error: APIError) -> float | None:

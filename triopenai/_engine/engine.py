@@ -18,12 +18,15 @@ from triopenai._engine.pages import AsyncPaginator, read_page
 from triopenai._engine.reply import Reply, describe
 from triopenai._engine.silence import limit_silence
 from triopenai._engine.values import read_value
+from triopenai._engine.watch import Watch
+from triopenai._flow.scope import Scopes
 from triopenai._sansio.operation import Special
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
     from triopenai._engine.call import Call
+    from triopenai._engine.instruments import Instruments
     from triopenai._engine.pages import BasePage
     from triopenai._engine.settings import Settings
     from triopenai._flow.governor import Governor, Lanes
@@ -48,15 +51,24 @@ class Closeable(Protocol):
 
 @final
 class Shared:
-    """What the views of one client share: the transport, the limits, and what is still open."""
+    """What the views of one client share: transport, limits, scopes, instruments, and what is still open."""
 
-    __slots__ = ("closed", "governor", "open", "transport")
+    __slots__ = ("closed", "governor", "instruments", "open", "scopes", "transport")
 
-    def __init__(self, transport: Transport, governor: Governor) -> None:
+    def __init__(self, transport: Transport, governor: Governor, instruments: Instruments) -> None:
         self.transport: Transport = transport
         self.governor: Governor = governor
+        self.instruments: Instruments = instruments
+        self.scopes: Scopes = Scopes()
         self.closed: bool = False
         self.open: set[Closeable] = set()
+
+    def watch(self, call: Call) -> Watch | None:
+        """What is told of a call, if there is somebody to tell."""
+        if not (self.scopes.by_task or self.instruments):
+            return None
+        scope = self.scopes.current()
+        return Watch(call, scope, self.instruments) if scope is not None or self.instruments else None
 
     def forget(self, thing: Closeable) -> None:
         """A stream or download was closed."""
@@ -176,6 +188,7 @@ class Engine:
         untold = not (binary or self.as_replies or self.leaves_open)
         call = self._prepare(operation, params, path_arg, timed=not untold)
         take = self.take_binary if binary else self._take_value
+        call.watch = self.shared.watch(call)
         result: R = await run(
             call,
             self.shared.transport,
@@ -238,6 +251,7 @@ class Engine:
             take: Reads the response.
             live: Whether its result reads on from the response, instead of being whole.
         """
+        call.watch = self.shared.watch(call)
         return await run(
             call,
             self.shared.transport,

@@ -234,7 +234,7 @@ class EventStream(Generic[E]):
         try:
             value: E = self._decode(data, strict=self._strict)  # type: ignore[assignment]  # the operation's event
         except DecodeError as error:
-            await self._abandon()  # noqa: ASYNC120  # cancelled, the caller wants no error
+            await self._abandon(error)  # noqa: ASYNC120  # cancelled, the caller wants no error
             msg = f"Event {self._count} of the stream cannot be read: {error}"
             raise APIResponseValidationError(
                 msg,
@@ -290,11 +290,14 @@ class EventStream(Generic[E]):
 
     async def _end_of_body(self) -> None:
         """The body ended cleanly, which is an end only if the API's own end had come."""
-        await self._abandon()
+        error: PartialStreamError | None = None
         if not self._came_to_its_end():
-            self._raise_truncated(self._where())
-        if self._decoder.truncated:
-            self._raise_truncated("in the middle of an event")
+            error = self._truncated(self._where())
+        elif self._decoder.truncated:
+            error = self._truncated("in the middle of an event")
+        await self._abandon(error)
+        if error is not None:
+            raise error
         self._complete = True
 
     def _came_to_its_end(self) -> bool:
@@ -312,7 +315,7 @@ class EventStream(Generic[E]):
         where = f"after {self._count} events"
         return where if self._last_event is None else f"{where}, with no {self._last_event} at their end"
 
-    def _raise_truncated(self, where: str, cause: TransportError | None = None) -> NoReturn:
+    def _truncated(self, where: str, cause: TransportError | None = None) -> PartialStreamError:
         error_type: type[PartialStreamError] = StreamTruncated
         how = f"The stream ended {where}"
         if cause is not None:
@@ -320,15 +323,15 @@ class EventStream(Generic[E]):
         elif self._kind is not None and in_tool_call(self._kind, self._kept):
             error_type = ToolCallTruncated
         msg = f"{how}; {_KEPT}"
-        raise error_type(msg, **self._what_came()) from cause
+        return error_type(msg, **self._what_came())
 
-    def _raise_stalled(self, cause: TransportTimeout, *, late: bool) -> NoReturn:
+    def _stalled(self, *, late: bool) -> StreamStalled:
         if late and not self._begun:
-            raise silent_from_start(self._call) from cause
+            return silent_from_start(self._call)
         limit, seconds = ("idle_timeout", self._idle) if late else ("timeout.read", self._call.timeout.read)
         how = f"The stream fell silent {self._where()}: {'no event' if late else 'nothing'} came for"
         msg = f"{how} {seconds or 0.0:g} seconds ({limit}); {_KEPT}"
-        raise StreamStalled(msg, limit=limit, seconds=seconds, **self._what_came()) from cause
+        return StreamStalled(msg, limit=limit, seconds=seconds, **self._what_came())
 
     def _what_came(self) -> _WhatCame:
         return {
@@ -339,10 +342,10 @@ class EventStream(Generic[E]):
         }
 
     async def _break(self, cause: TransportError, *, late: bool) -> NoReturn:
-        await self._abandon()
-        if isinstance(cause, TransportTimeout):
-            self._raise_stalled(cause, late=late)
-        self._raise_truncated(self._where(), cause)
+        stalled = isinstance(cause, TransportTimeout)
+        error = self._stalled(late=late) if stalled else self._truncated(self._where(), cause)
+        await self._abandon(error)
+        raise error from cause
 
     def _partial(self) -> object:
         if self._kind is None:
@@ -363,7 +366,7 @@ class EventStream(Generic[E]):
             **self._call.where(),
         )
         if error is not None:
-            await self._abandon()
+            await self._abandon(error)
             raise error
 
     async def begin(self) -> bool:
@@ -391,9 +394,13 @@ class EventStream(Generic[E]):
         event = self._buffer[0]
         if b'"error"' in event.data or event.event == "error":
             await self._raise_if_error(event)
+        if self._call.watch is not None:
+            self._call.watch.first_event()
         return True
 
-    async def _abandon(self) -> None:
+    async def _abandon(self, error: Exception | None = None) -> None:
+        if error is not None and self._call.watch is not None:
+            self._call.watch.broke(error)
         self._open = False
         self._forget(self)
         await self._response.aclose()

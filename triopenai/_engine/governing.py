@@ -25,12 +25,16 @@ if TYPE_CHECKING:
 
 __all__ = [
     "HeldResponse",
+    "UsageFinder",
     "enter",
+    "estimate_input",
+    "estimate_tokens",
     "is_refusal",
     "longest_pause",
     "note_answer",
     "note_refusal",
-    "note_usage",
+    "settle",
+    "usage_of",
 ]
 
 TOO_MANY_REQUESTS: Final = 429
@@ -61,7 +65,13 @@ def estimate_tokens(call: Call) -> int:
     if not call.model or not isinstance(body, bytes):
         return 0
     bound = _ANSWER_LIMIT.search(body)
-    return len(body) // BYTES_PER_TOKEN + (int(bound[1]) if bound is not None else 0)
+    return estimate_input(call) + (int(bound[1]) if bound is not None else 0)
+
+
+def estimate_input(call: Call) -> int:
+    """The part of `estimate_tokens` that is sent."""
+    body = call.request.body
+    return len(body) // BYTES_PER_TOKEN if call.model and isinstance(body, bytes) else 0
 
 
 def note_answer(permit: Permit, response: Response) -> None:
@@ -144,12 +154,35 @@ def note_refusal(permit: Permit, pause: float) -> None:
     permit.refused(pause, explained=used_up)
 
 
-def note_usage(permit: Permit, result: object) -> None:
-    """Settle what was set aside by what an answer says it used, if it says so."""
+def settle(permit: Permit, result: object) -> None:
+    """End a request that was answered: settle what was set aside by what the answer says it used."""
+    if permit.tokens and (total := usage_of(result)) is not None:
+        permit.used(total)
+    permit.leave()
+
+
+def usage_of(result: object) -> int | None:
+    """The tokens that an answer says it used, if it says so."""
     value = result.parse() if isinstance(result, Reply) else result
     total = getattr(getattr(value, "usage", None), "total_tokens", None)
-    if isinstance(total, int):
-        permit.used(total)
+    return total if isinstance(total, int) else None
+
+
+@final
+class UsageFinder:
+    """Looks for the count of tokens in an answer that passes by in pieces."""
+
+    __slots__ = ("_tail",)
+
+    def __init__(self) -> None:
+        self._tail = b""
+
+    def find(self, piece: bytes) -> int | None:
+        """The last count that ends in this piece."""
+        text = self._tail + piece
+        self._tail = text[-_KEPT:]
+        totals = _TOTAL.findall(text)
+        return int(totals[-1]) if totals else None
 
 
 @final
@@ -159,7 +192,7 @@ class HeldResponse(Response):
     Where tokens are counted, the last count that passes by settles what was set aside.
     """
 
-    __slots__ = ("_permit", "_source", "_tail")
+    __slots__ = ("_permit", "_source", "_usage")
 
     def __init__(self, source: Response, permit: Permit) -> None:
         self.status = source.status
@@ -167,7 +200,7 @@ class HeldResponse(Response):
         self.http_version = source.http_version
         self._source = source
         self._permit = permit
-        self._tail = b""
+        self._usage = UsageFinder()
 
     async def receive_some(self) -> bytes:
         """See `Response.receive_some`."""
@@ -180,15 +213,9 @@ class HeldResponse(Response):
     def _note(self, piece: bytes) -> bytes:
         if not piece:
             self._permit.leave()
-        elif self._permit.tokens:
-            self._look_for_usage(piece)
+        elif self._permit.tokens and (total := self._usage.find(piece)) is not None:
+            self._permit.used(total)
         return piece
-
-    def _look_for_usage(self, piece: bytes) -> None:
-        text = self._tail + piece
-        for found in _TOTAL.finditer(text):
-            self._permit.used(int(found[1]))
-        self._tail = text[-_KEPT:]
 
     async def drain(self, max_bytes: int, seconds: float) -> bool:
         """See `Response.drain`."""

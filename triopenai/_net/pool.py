@@ -29,6 +29,7 @@ from triopenai._net.response import PoolResponse
 from triopenai._net.timing import timed_out
 from triopenai._net.transport import Transport, TransportStatistics
 from triopenai._net.upload import ONE_PIECE, open_upload
+from triopenai._net.waiting import POOL_WAITS
 from triopenai._net.watch import Watch
 from triopenai._sansio.http1 import serialize_head
 
@@ -189,8 +190,13 @@ class ConnectionPool(Transport):
             del ledger.waiters[waiter]
             return trio.lowlevel.Abort.SUCCEEDED
 
-        with trio.move_on_after(float("inf") if seconds is None else seconds):
-            await trio.lowlevel.wait_task_rescheduled(abort)
+        began = trio.current_time()
+        try:
+            with trio.move_on_after(float("inf") if seconds is None else seconds):
+                await trio.lowlevel.wait_task_rescheduled(abort)
+        finally:
+            if (waits := POOL_WAITS.get()) is not None:
+                waits.append(trio.current_time() - began)
         if ledger.closed:
             if waiter.has_slot:
                 ledger.give_slot()
