@@ -16,6 +16,7 @@ BUILT = {"reference/resources/index"}
 PUBLIC_MODULES = [
     "triopenai",
     "triopenai.agents",
+    "triopenai.bridge",
     "triopenai.concurrency",
     "triopenai.errors",
     "triopenai.realtime",

@@ -12,8 +12,9 @@ from triopenai.testing import open_sandbox
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine
 
-    from triopenai import Client
+    from triopenai import Client, EventStream
     from triopenai.testing import Sandbox
+    from triopenai.types.chat import ChatCompletion, ChatCompletionChunk
     from triopenai.types.chat._params import CompletionCreateParamsNonStreaming
 
 T = TypeVar("T")
@@ -45,7 +46,17 @@ async def bridged(**options: Any) -> AsyncIterator[tuple[Sandbox, Client]]:
         assert sandbox.crashes == ()
 
 
+async def chat(client: Client) -> ChatCompletion:
+    """Make a call."""
+    return await client.chat.completions.create(**CHAT)
+
+
+async def open_chat(client: Client) -> EventStream[ChatCompletionChunk]:
+    """Make a call whose answer is a stream."""
+    return await client.chat.completions.create(model=CHAT["model"], messages=CHAT["messages"], stream=True)
+
+
 async def until(condition: Callable[[], bool]) -> None:
     """Let the loop go round until something is so."""
-    while not condition():
+    while not condition():  # noqa: ASYNC110  # what it waits for is Trio's, and sets no event of asyncio's
         await asyncio.sleep(0)
