@@ -70,7 +70,7 @@ def nothing(wait: float) -> dict[str, str]:
         (8, 500, 2.0, 800, seconds),
     ],
 )
-async def test_limit_is_learned_from_what_remains(
+async def test_limit_is_learned_from_what_remains(  # noqa: PLR0917  # a table of parameters
     autojump_clock: trio.testing.MockClock,
     rate: float,
     burst: float,
@@ -189,7 +189,7 @@ async def test_statistics_show_what_was_learned(autojump_clock: trio.testing.Moc
     ("kind", "reset", "least", "most"),
     [("requests", "17ms", 0.017, 0.03), ("tokens", "17ms", 0.017, 0.03), ("tokens", "6m0s", 0.3, 0.5)],
 )
-async def test_reset_shortens_a_wait_and_never_lengthens_it(
+async def test_reset_shortens_a_wait_and_never_lengthens_it(  # noqa: PLR0917  # a table of parameters
     fake: OpenFake, autojump_clock: trio.testing.MockClock, kind: str, reset: str, least: float, most: float
 ) -> None:
     fields = {f"x_ratelimit_remaining_{kind}": "0", f"x_ratelimit_reset_{kind}": reset}

@@ -16,8 +16,8 @@ import trio
 from pytest import RaisesGroup  # noqa: PT013  # reads like the built-ins that it tests
 from trio.testing import assert_checkpoints, wait_all_tasks_blocked
 
-from triopenai.concurrency import map as map_async
 from triopenai.concurrency import Progress, map_each, map_failure
+from triopenai.concurrency import map as map_async
 
 MODES = pytest.mark.parametrize("ordered", [True, False], ids=["ordered", "as_completed"])
 INPUTS = pytest.mark.parametrize("kind", ["list", "iterator", "generator", "channel", "object"])

@@ -218,4 +218,4 @@ def test_limits_refuse_no_places_and_two_budgets():
 
 async def test_governor_refuses_a_coroutine():
     with pytest.raises(TypeError, match="coroutine object"):
-        await Governor().run(nothing())
+        await Governor().run(nothing())  # type: ignore[arg-type]  # on purpose

@@ -445,7 +445,7 @@ async def test_start_raises_what_the_task_raises_before(autojump_clock):
 
 
 async def test_start_of_a_task_that_fails_later_ends_the_block(autojump_clock):
-    async def fail_later(*, task_status):
+    async def fail_later(*, task_status):  # noqa: ASYNC114  # waits in no context manager
         task_status.started()
         await trio.sleep(1)
         raise ValueError
@@ -468,7 +468,7 @@ async def test_start_can_be_cancelled_task_by_task(autojump_clock):
 
 
 async def test_start_refuses_what_never_says_so(autojump_clock):
-    async def forget(*, task_status):
+    async def forget(*, task_status):  # noqa: ASYNC114, ASYNC128  # the mistake itself
         await trio.sleep(1)
 
     async with open_task_group() as group:

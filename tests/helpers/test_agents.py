@@ -227,12 +227,11 @@ async def test_what_the_hearer_of_failures_raises_leaves_the_stream(autojump_clo
             async with client.beta.agents.sessions.stream(
                 "sess_1", input="Hi", tool_handlers={"f": tool}, on_tool_error=hear
             ) as stream:
-                try:
+                with pytest.raises(LookupError) as met:
                     await stream.until_done()
-                except LookupError:
-                    assert transport.responses[1].closed
-                    await trio.sleep(1)  # the block itself is not cancelled
-                    raise
+                assert transport.responses[1].closed
+                await trio.sleep(1)  # the block itself is not cancelled
+                raise met.value
     assert caught.value is mine
     assert trio.current_time() < 10
 
