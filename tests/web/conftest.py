@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,11 +15,12 @@ import attrs
 import httpx
 import psutil
 import pytest
+import trio
 
 from triopenai.testing import open_sandbox
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 
     from triopenai.testing import Sandbox
 
@@ -126,6 +127,14 @@ def running(name: str, log: Path, answer_within: float) -> Iterator[Application]
         process.wait(timeout=20)
     assert "Traceback" not in log.read_text()
     assert "ResourceWarning" not in log.read_text()
+
+
+@asynccontextmanager
+async def calling(application: Application, path: str) -> AsyncGenerator[trio.SocketStream]:
+    """A request over a connection that ends with the block, as when a browser's tab is closed."""
+    async with await trio.open_tcp_stream("127.0.0.1", application.port) as stream:
+        await stream.send_all(f"GET {path} HTTP/1.1\r\nHost: here\r\n\r\n".encode())
+        yield stream
 
 
 @pytest.fixture(scope="session", params=EVERY)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-from contextlib import asynccontextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 import trio
 
+from tests.web.conftest import calling
 from triopenai.testing import faults
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator
-
     import httpx
 
     from tests.web.conftest import Application
@@ -28,14 +26,6 @@ EVENT = {"choices": [{"index": 0, "delta": {"content": "x" * 1000}, "finish_reas
 LONG_PIECE = b"data: %s\n\n" % json.dumps(EVENT).encode() * 50
 PIECES = 1000  # some 54 MB in all
 HELD_AT_MOST = 16 * 2**20
-
-
-@asynccontextmanager
-async def calling(application: Application, path: str) -> AsyncGenerator[trio.SocketStream]:
-    """A request over a connection that ends with the block, as when a browser's tab is closed."""
-    async with await trio.open_tcp_stream("127.0.0.1", application.port) as stream:
-        await stream.send_all(f"GET {path} HTTP/1.1\r\nHost: here\r\n\r\n".encode())
-        yield stream
 
 
 async def receive_events(caller: trio.SocketStream, count: int) -> None:
@@ -93,7 +83,7 @@ async def test_story_waits_for_a_caller_that_does_not_read(
     before = application.memory()
     async with calling(application, "/story?about=Ants") as caller:
         await receive_events(caller, 1)
-        await trio.sleep(1)
+        await trio.sleep(0.5)
         assert sandbox.connections.open == 1
         assert application.memory() - before < HELD_AT_MOST
     await assert_closed_upstream(sandbox)
