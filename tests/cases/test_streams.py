@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -76,9 +77,16 @@ async def test_stream_cut_in_a_tool_call_says_so(
             tool_choice="required",
             stream=True,
         )
-        with pytest.raises(errors.ToolCallTruncated, match="tool call"):
+        with pytest.raises(errors.ToolCallTruncated, match="tool call") as caught:
             async for _ in stream:
                 pass
+        assert isinstance(caught.value.partial, ChatCompletion)
+        calls = caught.value.partial.choices[0].message.tool_calls
+        assert calls is not None
+        assert calls[0].type == "function"
+        assert calls[0].function.name == "get_weather"
+        with pytest.raises(json.JSONDecodeError):
+            json.loads(calls[0].function.arguments)
 
 
 async def test_stream_read_by_two_tasks(pair: OpenPair, autojump_clock: trio.testing.MockClock) -> None:

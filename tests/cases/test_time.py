@@ -77,3 +77,40 @@ async def test_stream_that_falls_silent_times_out_with_what_came(
                     pass
         assert caught.value.events == 3
         assert caught.value.partial is not None
+
+
+async def test_comments_are_no_events(pair: OpenPair, autojump_clock: trio.testing.MockClock) -> None:
+    """Case 11: one event, then a comment every 0.2 s, for ever."""
+    async with pair(idle_timeout=3) as (sandbox, client):
+        sandbox.faults.add(faults.pings(0.2, after_events=1))
+        started = trio.current_time()
+        async with await client.chat.completions.create(**STREAM) as stream:
+            with pytest.raises(errors.StreamStalled, match="idle_timeout") as caught:
+                async for _ in stream:
+                    pass
+        assert trio.current_time() - started == pytest.approx(3)
+        assert (caught.value.events, caught.value.seconds) == (1, 3)
+        assert client.statistics().open == 0
+
+
+async def test_silence_within_the_limit_is_fine(
+    pair: OpenPair, autojump_clock: trio.testing.MockClock
+) -> None:
+    """Case 11: each event comes late, and none too late."""
+    async with pair(latency=4, idle_timeout=5, first_event_timeout=9) as (_, client):
+        async with await client.chat.completions.create(**STREAM) as stream:
+            assert len([chunk async for chunk in stream]) > 10
+        assert client.statistics().idle == 1
+
+
+async def test_stream_without_a_first_event_is_tried_again(
+    pair: OpenPair, autojump_clock: trio.testing.MockClock
+) -> None:
+    async with pair(first_event_timeout=3) as (sandbox, client):
+        sandbox.faults.add(faults.pings(0.2, after_events=0))
+        sandbox.faults.add(faults.stall())
+        async with await client.chat.completions.create(**STREAM) as stream:
+            assert [chunk async for chunk in stream]
+        assert 6 < trio.current_time() < 9
+        assert len(sandbox.requests) == 3
+        assert client.statistics().open == 1

@@ -74,6 +74,44 @@ async def test_read_timeout_is_between_pieces(pool, network, autojump_clock):
     assert pool.statistics().open == 0
 
 
+async def test_read_with_a_deadline_ends_there_however_much_came_before(pool, network, autojump_clock):
+    async def serve(peer):
+        await peer.receive()
+        await peer.send(HEAD)
+        for piece in (b"a", b"b", b"c"):
+            await trio.sleep(2)
+            await peer.send(piece)
+        await trio.sleep_forever()
+
+    network.serve = serve
+    response = await pool.send(request(), only(read=50))
+    deadline = trio.current_time() + 5
+    assert await response.receive_before(deadline) == b"a"
+    assert await response.receive_before(deadline) == b"b"
+    with pytest.raises(TransportTimeout) as caught:
+        await response.receive_before(deadline)
+    assert caught.value.phase == "read"
+    assert trio.current_time() == pytest.approx(deadline)
+    assert pool.statistics().open == 0
+
+
+async def test_read_with_a_deadline_keeps_the_timeout_and_leaves_no_trace(pool, network, autojump_clock):
+    async def serve(peer):
+        await peer.receive()
+        await peer.send(HEAD + b"a")
+        await trio.sleep(20)
+        await peer.send(b"b")
+        await trio.sleep_forever()
+
+    network.serve = serve
+    response = await pool.send(request(), only(read=30))
+    assert await response.receive_before(trio.current_time() + 10) == b"a"
+    assert await response.receive_some() == b"b"
+    with pytest.raises(TransportTimeout):
+        await response.receive_before(trio.current_time() + 100)
+    assert trio.current_time() == pytest.approx(50)
+
+
 async def test_body_that_drips_ends_with_the_callers_deadline(pool, network, autojump_clock):
     """A byte every 0.3 s under a deadline of 1 s."""
 
@@ -142,6 +180,18 @@ async def test_watch_ends_a_wait_for_the_body_and_no_other(silent, autojump_cloc
                 await trio.testing.wait_all_tasks_blocked(0.005)
         for seconds, end in ends.items():
             assert end == pytest.approx(seconds, abs=0.5)
+        assert pool.statistics().open == 0
+
+
+async def test_watch_ends_a_read_with_a_deadline(silent, autojump_clock):
+    autojump_clock.autojump_threshold = 0.02
+    async with ConnectionPool() as pool:
+        response = await pool.send(request("GET", "/head", origin=silent.origin), only(read=50))
+        start = trio.current_time()
+        assert await response.receive_before(start + 7) == b"a"
+        with pytest.raises(TransportTimeout):
+            await response.receive_before(start + 7)
+        assert trio.current_time() - start == pytest.approx(7, abs=0.5)
         assert pool.statistics().open == 0
 
 
