@@ -39,3 +39,12 @@ def pair() -> OpenPair:
             yield sandbox, client
 
     return open_pair
+
+
+async def warm_up(client: Client, calls: int) -> None:
+    """Make calls, few at a time: by every answer that tells of no limit, one more may be under way."""
+
+    async def ask(_: int) -> None:
+        await client.chat.completions.create(**CHAT)
+
+    await client.map(ask, range(calls), limit=8)

@@ -1,4 +1,4 @@
-"""Connections under cancellation and bad servers: what users of such clients have met."""
+"""Connections under cancellation and bad servers: cases 1 to 9."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 import trio
 
-from tests.cases.conftest import CHAT, STREAM, OpenPair
+from tests.cases.conftest import CHAT, STREAM, OpenPair, warm_up
 from triopenai import ClientClosedError, Network, PoolLimits, Timeout, errors, open_client
 from triopenai.testing import faults, open_sandbox
 
@@ -29,14 +29,17 @@ async def assert_healthy(client: Client) -> None:
     assert statistics.open == statistics.idle
 
 
+@pytest.mark.parametrize(
+    ("latency", "patience"), [(0.05, 0.03), (0.01, 0.1)], ids=["none answered", "some answered"]
+)
 async def test_cancel_storm_leaves_every_slot_free(
-    pair: OpenPair, autojump_clock: trio.testing.MockClock
+    pair: OpenPair, autojump_clock: trio.testing.MockClock, latency: float, patience: float
 ) -> None:
     """Case 1: waves of calls, each cancelled somewhere on its way."""
     chance = random.Random(1)
 
     async def call(client: Client) -> None:
-        with trio.move_on_after(chance.uniform(0, 0.1)):
+        with trio.move_on_after(chance.uniform(0, patience)):
             if chance.random() < 0.5:
                 await client.chat.completions.create(**CHAT)
             else:
@@ -44,11 +47,12 @@ async def test_cancel_storm_leaves_every_slot_free(
                     async for _ in stream:
                         pass
 
-    async with pair(latency=0.01, pool_limits=PoolLimits(max_connections=10)) as (_, client):
+    async with pair(latency=latency, pool_limits=PoolLimits(max_connections=10)) as (sandbox, client):
         for _ in range(40):
             async with trio.open_nursery() as nursery:
                 for _ in range(20):
                     nursery.start_soon(call, client)
+        assert len(sandbox.requests) > 100
         await assert_healthy(client)
 
 
@@ -77,8 +81,9 @@ async def test_cancelled_on_the_first_answer_with_many_in_flight(
     pair: OpenPair, autojump_clock: trio.testing.MockClock
 ) -> None:
     """Case 3: the first answer cancels a hundred others, again and again."""
-    async with pair(latency=0.05, pool_limits=PoolLimits(max_connections=10)) as (_, client):
-        for _ in range(5):
+    async with pair(latency=0.05) as (sandbox, client):
+        await warm_up(client, 100)
+        for turn in range(1, 6):
             async with trio.open_nursery() as nursery:
 
                 async def first(scope: trio.CancelScope = nursery.cancel_scope) -> None:
@@ -87,7 +92,22 @@ async def test_cancelled_on_the_first_answer_with_many_in_flight(
 
                 for _ in range(100):
                     nursery.start_soon(first)
+            assert len(sandbox.requests) == 100 + 100 * turn
         await assert_healthy(client)
+
+
+async def test_connection_just_given_to_a_waiter_is_not_surplus(
+    pair: OpenPair, autojump_clock: trio.testing.MockClock
+) -> None:
+    """Case 4: though no connection may be kept idle."""
+    limits = PoolLimits(max_connections=2, max_keepalive=0)
+    async with pair(latency=0.1, pool_limits=limits, max_retries=0) as (sandbox, client):
+        async with trio.open_nursery() as nursery:
+            for _ in range(10):
+                nursery.start_soon(lambda: client.chat.completions.create(**CHAT))
+        assert sandbox.connections.opened == 2
+        assert len(sandbox.requests) == 10
+        assert client.statistics().open == 0
 
 
 @pytest.mark.parametrize("fault", [None, faults.late_terminator(0.01)], ids=["prompt", "late"])
@@ -144,8 +164,10 @@ async def test_stream_left_early_closes_its_socket_at_once(
             sandbox.faults.add(faults.stall_stream(after_events=2))
             with trio.CancelScope() as scope:
                 await leave(client, how, scope)
+            left = trio.current_time()
             with trio.fail_after(1):
                 await sandbox.connections.wait_closed(1)
+            assert trio.current_time() == left
             assert sandbox.connections.closed_by_client == 1
             await assert_healthy(client)
     finally:
@@ -258,10 +280,3 @@ async def test_redirect_elsewhere_takes_no_credentials(pair: OpenPair) -> None:
         sandbox.faults.add(faults.redirect("http://elsewhere.test/v1/chat/completions", 308))
         with pytest.raises(errors.APIConnectionError, match="another host"):
             await client.with_options(max_retries=0).chat.completions.create(**CHAT)
-
-
-def audit(sandbox: Sandbox, client: Client) -> None:
-    statistics = client.statistics()
-    assert (statistics.active, statistics.connecting, statistics.waiting) == (0, 0, 0)
-    assert not client._engine.shared.open
-    assert sandbox.crashes == ()
