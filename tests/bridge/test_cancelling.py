@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import signal
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
@@ -205,6 +206,33 @@ def test_cancelled_task_of_the_users_own_making_is_no_cancellation_of_trios() ->
             await chat(client)
 
     run(main)
+
+
+def test_interrupt_unwinds_the_program_and_leaves_as_itself() -> None:
+    async def main() -> None:
+        async with bridged() as (sandbox, client):
+            task = await stalled(sandbox, client)
+            signal.raise_signal(signal.SIGINT)
+            try:
+                await task
+            finally:
+                assert client.statistics().active == 0
+
+    def run_plainly() -> None:
+        # Without what `asyncio.run` does for Ctrl-C, which Trio then takes.
+        loop = asyncio.new_event_loop()
+        try:
+            loop.run_until_complete(main())
+        finally:
+            loop.close()
+
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        for runner in (lambda: asyncio.run(main()), run_plainly):
+            with pytest.raises(KeyboardInterrupt):
+                runner()
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_input_that_is_left_early_is_closed_on_the_loop() -> None:

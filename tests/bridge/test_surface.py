@@ -272,6 +272,24 @@ def test_broadcast_gives_each_consumer_its_copy() -> None:
     run(main)
 
 
+def test_sessions_are_written_and_read_at_the_same_time() -> None:
+    async def main() -> None:
+        async with (
+            bridged() as (_, client),
+            client.realtime.connect(model="gpt-realtime") as connection,
+        ):
+            assert (await connection.recv()).type == "session.created"
+            reading = asyncio.create_task(connection.recv())
+            await asyncio.sleep(0)
+            await connection.response.create()
+            assert (await reading).type == "response.created"
+            async for event in connection:
+                if event.type == "response.done":
+                    break
+
+    run(main)
+
+
 def test_any_block_of_the_library_can_be_opened() -> None:
     async def main() -> None:
         async with open_bridge_to(open_sandbox, latency=0.0) as sandbox:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast, final
 
 import trio
 
+from triopenai._flow.nest import Nest
 from triopenai.bridge._host import Host, wait_on
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class AsyncioHost(Host):
         _thread.host = self
 
     async def _main(self) -> None:
-        async with trio.open_nursery() as nursery:
+        async with Nest(unwrap=True) as nursery:  # Ctrl-C comes here where asyncio does not take it
             self._nursery = nursery
             self._ready.open()
             await self._stop.wait()

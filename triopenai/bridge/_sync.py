@@ -95,7 +95,7 @@ class SyncHost(Host):
 
     async def _main(self) -> None:
         self._token = trio.lowlevel.current_trio_token()
-        async with trio.open_nursery() as nursery:
+        async with Nest(unwrap=True) as nursery:
             self._nursery = nursery
             self._ready.open()
             await self._stop.wait()

@@ -28,7 +28,8 @@ __all__ = ["Exporter", "HostObject", "is_live", "restored"]
 
 _DATA: Final = (BaseModel, BaseException, Enum, Mapping, tuple, str, bytes, type)
 _ROUTINES: Final = (FunctionType, MethodType)
-_OWN: Final = "triopenai.bridge."
+# Packages whose own classes never need a proxy.
+_PLAIN: Final = ("triopenai._base.", "triopenai._sansio.", "triopenai.bridge.")
 _WAITS: Final = ("__await__", "__aiter__", "__anext__", "__aenter__")
 
 # Functions that were made for Trio's side, and the user's functions that they stand for.
@@ -53,7 +54,7 @@ def _is_live_class(cls: type) -> bool:
 
 
 def _has_methods_that_wait(cls: type) -> bool:
-    if cls.__module__.startswith(_OWN):
+    if cls.__module__.startswith(_PLAIN):
         return False
     waits = any(hasattr(cls, name) for name in _WAITS) or any(
         iscoroutinefunction(member) for base in cls.__mro__ for member in vars(base).values()
