@@ -102,6 +102,7 @@ BY_CHAT = {
     "triopenai._helpers",
     "triopenai._helpers.chat_streaming",
     "triopenai._helpers.parsing",
+    "triopenai._helpers.tool_running",
     "triopenai._operations.chat",
     "triopenai.resources.chat",
 }

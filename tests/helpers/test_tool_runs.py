@@ -480,7 +480,7 @@ async def test_run_left_by_another_task_cancels_its_tools():
 
     async with fake(called(("wait", "{}"))) as (client, _), trio.open_nursery() as nursery:
         async with respond(client, wait) as run:
-            nursery.start_soon(read, run)
+            nursery.start_soon(read, run)  # noqa: ASYNC111  # that the run ends first is what is shown
             await trio.testing.wait_all_tasks_blocked()
             with pytest.raises(trio.BusyResourceError):
                 await anext(run)

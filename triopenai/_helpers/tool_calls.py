@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import math
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Final, cast, final
+from typing import TYPE_CHECKING, Final, TypeGuard, cast, final
 
 import attrs
 import pydantic
@@ -96,9 +96,9 @@ class Toolbox:
         self._ready: dict[str, ReadyTool] = {}
         self._hosted: list[object] = []
         for tool in _listed(given):
-            if isinstance(tool, Mapping) and not isinstance(tool, FunctionTool):
-                _check_hosted(cast("Mapping[str, object]", tool), hosted=hosted)
-                self._hosted.append(cast("object", tool))
+            if _is_mapping(tool):
+                _check_hosted(tool, hosted=hosted)
+                self._hosted.append(tool)
                 continue
             ready = make_ready(tool)
             if ready.name in self._ready:
@@ -172,6 +172,10 @@ def _listed(given: object) -> list[object]:
         msg = f"run_tools(tools=) takes a list of functions, not {given!r:.100}"
         raise TypeError(msg)
     return list(cast("Iterable[object]", given))
+
+
+def _is_mapping(tool: object) -> TypeGuard[Mapping[str, object]]:
+    return isinstance(tool, Mapping) and not isinstance(tool, FunctionTool)
 
 
 def _check_hosted(tool: Mapping[str, object], *, hosted: bool) -> None:

@@ -164,8 +164,10 @@ def _later(params: dict[str, object]) -> dict[str, object]:
     choice = params.get("tool_choice")
     if choice in ("auto", "none"):
         kept["tool_choice"] = choice
-    elif isinstance(choice, Mapping) and "allowed_tools" in (choice.get("type"), *choice):
-        kept["tool_choice"] = _relaxed(cast("Mapping[str, object]", choice))
+    elif isinstance(choice, Mapping):
+        named = cast("Mapping[str, object]", choice)
+        if named.get("type") == "allowed_tools":
+            kept["tool_choice"] = _relaxed(named)
     return kept
 
 

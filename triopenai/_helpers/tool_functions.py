@@ -35,7 +35,7 @@ from triopenai._helpers.docstrings import read_docstring
 from triopenai._helpers.formats import Format, readable
 
 if typing.TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
 __all__ = ["Signature", "Tool", "check_seconds", "is_async", "read_signature", "tool"]
 
@@ -223,7 +223,7 @@ def _whole(fn: object) -> object:
 
 def _parameters(fn: Callable[..., object], name: str) -> list[inspect.Parameter]:
     """The parameters that a model gives: not those that a partial has given already."""
-    bound = cast("functools.partial[object]", fn).keywords if isinstance(fn, functools.partial) else {}
+    bound = _bound(fn)
     try:
         found = inspect.signature(fn).parameters.values()
     except ValueError:
@@ -235,6 +235,10 @@ def _parameters(fn: Callable[..., object], name: str) -> list[inspect.Parameter]
         if parameter.kind is parameter.POSITIONAL_ONLY:
             _refuse(name, f"has the positional-only parameter {parameter.name!r}: a model gives names")
     return left
+
+
+def _bound(fn: object) -> Container[str]:
+    return cast("functools.partial[object]", fn).keywords if isinstance(fn, functools.partial) else ()
 
 
 def _hints(code: object, name: str) -> dict[str, object]:

@@ -57,7 +57,9 @@ def make_ready(given: object) -> ReadyTool:
     if isinstance(given, CoroutineType):
         coroutine = cast("CoroutineType[object, object, object]", given)
         coroutine.close()
-        msg = f"run_tools(tools=) has the coroutine object {describe(given)}(...): give the function itself"
+        msg = (
+            f"run_tools(tools=) has the coroutine object {describe(coroutine)}(...): give the function itself"
+        )
         raise TypeError(msg)
     if isinstance(given, Tool):
         known = cast("Tool[..., object]", given)
