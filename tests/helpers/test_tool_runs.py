@@ -1,138 +1,42 @@
-"""Runs with tools: what is sent, how calls run beside each other, and how runs end."""
+"""Runs with tools: what is sent, how runs go on, and how they end."""
 
 from __future__ import annotations
 
-import json
 import pickle
-import threading
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
-import pydantic
 import pytest
 import trio
 
-from tests.support.fakes import FakeResponse, FakeTransport, answer, failure
+from tests.support.fakes import FakeResponse, answer, failure
 from tests.support.peers import sweep
+from tests.support.tools import (
+    ARGUMENTS,
+    LOOK,
+    OUTPUT,
+    Weather,
+    bodies,
+    called,
+    chat,
+    chatted,
+    fake,
+    look,
+    respond,
+)
 from triopenai import (
     APIStatusError,
-    Client,
     ClientClosedError,
     ContentFilterFinishReasonError,
     LengthFinishReasonError,
-    ToolCallError,
     TooManyTurnsError,
     open_client,
 )
 from triopenai.testing import open_sandbox
-from triopenai.tools import ChatToolRun, ResponseToolRun, ToolRunUsage, tool
+from triopenai.tools import ResponseToolRun, ToolRunUsage
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import Callable
     from contextlib import AbstractAsyncContextManager
-
-ARGUMENTS = '{"city": "Lisbon"}'
-USAGE = {"input_tokens": 2, "output_tokens": 3, "total_tokens": 5}
-
-
-class Weather(pydantic.BaseModel):
-    summary: str
-
-
-async def look(city: str) -> str:
-    """Look at the sky."""
-    await trio.sleep(1)
-    return f"blue over {city}"
-
-
-def called(*calls: tuple[str, str], number: int = 1, **fields: Any) -> FakeResponse:
-    """A response that calls tools; without calls, one that answers."""
-    output: list[dict[str, Any]] = [
-        {
-            "type": "function_call",
-            "id": f"fc_{i}",
-            "call_id": f"call_{i}",
-            "name": name,
-            "arguments": arguments,
-        }
-        for i, (name, arguments) in enumerate(calls)
-    ]
-    if not calls:
-        part = {"type": "output_text", "text": '{"summary": "blue"}', "annotations": [], "logprobs": []}
-        content = [part]
-        output = [
-            {"type": "message", "id": "m", "role": "assistant", "status": "completed", "content": content}
-        ]
-    return answer(
-        {
-            "id": f"resp_{number}",
-            "object": "response",
-            "created_at": 1,
-            "model": "gpt-5",
-            "status": "completed",
-            "output": output,
-            "parallel_tool_calls": True,
-            "tool_choice": "auto",
-            "tools": [],
-            "usage": USAGE,
-            **fields,
-        }
-    )
-
-
-def chatted(*calls: tuple[str, str], finish: str | None = None) -> FakeResponse:
-    """A chat completion that calls tools; without calls, one that answers."""
-    message: dict[str, Any] = {"role": "assistant", "content": None, "refusal": None}
-    if calls:
-        message["tool_calls"] = [
-            {"id": f"call_{i}", "type": "function", "function": {"name": name, "arguments": arguments}}
-            for i, (name, arguments) in enumerate(calls)
-        ]
-    else:
-        message["content"] = '{"summary": "blue"}'
-    end = finish or ("tool_calls" if calls else "stop")
-    return answer(
-        {
-            "id": "chatcmpl-1",
-            "object": "chat.completion",
-            "created": 1,
-            "model": "gpt-4",
-            "choices": [{"index": 0, "finish_reason": end, "logprobs": None, "message": message}],
-            "usage": {"prompt_tokens": 2, "completion_tokens": 3, "total_tokens": 5},
-        }
-    )
-
-
-@asynccontextmanager
-async def fake(*script: FakeResponse | Exception | float) -> AsyncIterator[tuple[Client, FakeTransport]]:
-    transport = FakeTransport(list(script))
-    async with open_client(
-        transport=transport, api_key="sk-test", base_url="https://api.test/v1", max_retries=0
-    ) as client:
-        yield client, transport
-
-
-def respond(client: Client, *tools: Any, **params: Any) -> ResponseToolRun[Any]:
-    asked: dict[str, Any] = {"model": "gpt-5", "input": "How is it?", "tools": tools or [look], **params}
-    return client.responses.run_tools(**asked)
-
-
-def chat(client: Client, *tools: Any, **params: Any) -> ChatToolRun[Any]:
-    messages = [{"role": "user", "content": "How is it?"}]
-    asked: dict[str, Any] = {"model": "gpt-4", "messages": messages, "tools": tools or [look], **params}
-    return client.chat.completions.run_tools(**asked)
-
-
-def bodies(transport: FakeTransport) -> list[dict[str, Any]]:
-    found = []
-    for request in transport.requests:
-        assert isinstance(request.body, bytes)
-        found.append(json.loads(request.body))
-    return found
-
-
-LOOK = ("look", ARGUMENTS)
-OUTPUT = {"type": "function_call_output", "call_id": "call_0", "output": "blue over Lisbon"}
 
 
 async def test_run_goes_on_from_the_response_before(autojump_clock: trio.testing.MockClock):
@@ -258,169 +162,6 @@ async def test_run_passes_the_servers_tools_on(autojump_clock: trio.testing.Mock
     for body in bodies(transport):
         assert body["tools"][0]["name"] == "look"
         assert body["tools"][1] == {"type": "web_search"}
-
-
-@pytest.mark.parametrize(("limit", "seconds"), [(1, 5), (2, 3), (5, 1), (8, 1)])
-async def test_calls_run_beside_each_other_up_to_the_limit(
-    limit: int, seconds: float, autojump_clock: trio.testing.MockClock
-):
-    cities = [("look", json.dumps({"city": str(number)})) for number in range(5)]
-    async with fake(called(*cities), called()) as (client, _), respond(client, tool_limit=limit) as run:
-        began = trio.current_time()
-        step = await anext(run)
-        assert trio.current_time() - began == pytest.approx(seconds)
-    assert [result.output for result in step.results] == [f"blue over {number}" for number in range(5)]
-
-
-async def test_call_out_of_time_is_told_to_the_model(autojump_clock: trio.testing.MockClock):
-    @tool(timeout=7)
-    async def patient(city: str) -> str:
-        await trio.sleep(6)
-        return city
-
-    async def slow(city: str) -> None:
-        await trio.sleep_forever()
-
-    calls = [("slow", ARGUMENTS), ("patient", ARGUMENTS)]
-    async with (
-        fake(called(*calls), called()) as (client, _),
-        respond(client, slow, patient, tool_timeout=3) as run,
-    ):
-        late, good = (await anext(run)).results
-    assert late.output == "TooSlowError: slow was not done within its 3 seconds"
-    assert isinstance(late.error, trio.TooSlowError)
-    assert late.seconds == pytest.approx(3)
-    assert (good.output, good.error) == ("Lisbon", None)
-
-
-async def test_sync_functions_run_in_threads():
-    main = threading.get_ident()
-    both = threading.Barrier(2, timeout=10)
-
-    def meet(city: str) -> bool:
-        both.wait()
-        return threading.get_ident() != main
-
-    calls = [("meet", ARGUMENTS), ("meet", ARGUMENTS)]
-    async with fake(called(*calls), called()) as (client, _), respond(client, meet) as run:
-        step = await anext(run)
-    assert [result.output for result in step.results] == ["true", "true"]
-
-
-async def test_sync_function_can_be_left_to_itself_when_cancelled():
-    release = threading.Event()
-    done = threading.Event()
-
-    @tool(abandon_on_cancel=True, timeout=0.01)
-    def block(city: str) -> None:
-        release.wait(10)
-        done.set()
-
-    async with fake(called(("block", ARGUMENTS)), called()) as (client, _), respond(client, block) as run:
-        (result,) = (await anext(run)).results
-    assert isinstance(result.error, trio.TooSlowError)
-    assert not done.is_set()
-    release.set()
-    assert await trio.to_thread.run_sync(done.wait, 10)
-
-
-async def fail(city: str) -> str:
-    msg = f"no {city} for sk-abcdefghijklmnopqrstuvwx"
-    raise RuntimeError(msg)
-
-
-async def odd(city: str) -> object:
-    return object()
-
-
-async def nothing(city: str) -> None:
-    pass
-
-
-async def data(city: str) -> list[Weather]:
-    return [Weather(summary=city)]
-
-
-@pytest.mark.parametrize(
-    ("name", "arguments", "output"),
-    [
-        ("nothing", ARGUMENTS, ""),
-        ("data", ARGUMENTS, '[{"summary":"Lisbon"}]'),
-        ("fail", ARGUMENTS, "RuntimeError: no Lisbon for "),
-        ("odd", ARGUMENTS, "a tool gave object, which JSON has no place for"),
-        (
-            "unknown",
-            ARGUMENTS,
-            "ToolCallError: There is no tool 'unknown'; there are: nothing, data, fail, odd",
-        ),
-        ("data", '{"city": 1}', "The arguments of data do not fit: city: Input should be a valid string"),
-        ("data", "", "city: Field required"),
-        ("data", '{"city": ', "JSON: Invalid JSON"),
-    ],
-)
-async def test_model_is_told_what_became_of_a_call(name: str, arguments: str, output: str):
-    tools = [nothing, data, fail, odd]
-    async with (
-        fake(called((name, arguments)), called()) as (client, transport),
-        respond(client, *tools) as run,
-    ):
-        await run.until_done()
-    told = bodies(transport)[1]["input"][0]["output"]
-    assert output in told
-    assert "sk-abc" not in told
-    result = run.steps[0].results[0]
-    assert result.output == told
-    assert (result.error is None) == (name in {"nothing", "data"} and arguments == ARGUMENTS)
-
-
-@pytest.mark.parametrize("at", range(3))
-async def test_error_that_is_raised_cancels_the_other_calls(at: int, autojump_clock: trio.testing.MockClock):
-    ended: list[str] = []
-
-    async def wait(city: str) -> None:
-        try:
-            await trio.sleep_forever()
-        finally:
-            ended.append(city)
-
-    async def fail_late(city: str) -> None:
-        await trio.sleep(1)
-        await fail(city)
-
-    calls = [("wait", ARGUMENTS)] * 3
-    calls[at] = ("fail_late", ARGUMENTS)
-    tools = [wait, fail_late]
-    async with fake(called(*calls)) as (client, _), respond(client, *tools, on_tool_error="raise") as run:
-        with pytest.raises(RuntimeError, match="no Lisbon") as info:
-            await anext(run)
-        assert f"raised by call_{at}, a call of the tool 'fail_late'" in info.value.__notes__
-        assert ended == ["Lisbon", "Lisbon"]
-        with pytest.raises(trio.ClosedResourceError, match="tools of a step failed"):
-            await anext(run)
-    assert run.steps == ()
-    assert run.response is not None
-    assert run.usage.requests == 1
-
-
-@pytest.mark.parametrize(
-    ("name", "arguments", "kind"),
-    [("unknown", ARGUMENTS, ToolCallError), ("look", "{}", ToolCallError), ("slow", "{}", trio.TooSlowError)],
-)
-async def test_call_that_cannot_be_made_is_raised_too(
-    name: str, arguments: str, kind: type[Exception], autojump_clock: trio.testing.MockClock
-):
-    async def slow() -> None:
-        await trio.sleep_forever()
-
-    async with (
-        fake(called((name, arguments))) as (client, _),
-        respond(client, look, slow, on_tool_error="raise", tool_timeout=2) as run,
-    ):
-        with pytest.raises(kind) as info:
-            await run.until_done()
-    if isinstance(info.value, ToolCallError):
-        again = pickle.loads(pickle.dumps(info.value))
-        assert (again.tool_name, again.call_id, again.arguments) == (name, "call_0", arguments)
 
 
 @pytest.mark.parametrize("turns", [1, 2, 3])
