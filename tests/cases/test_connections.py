@@ -17,7 +17,6 @@ from triopenai.testing import faults, open_sandbox
 
 if TYPE_CHECKING:
     from triopenai import Client
-    from triopenai.testing import Sandbox
 
 
 async def assert_healthy(client: Client) -> None:

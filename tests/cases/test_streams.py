@@ -1,4 +1,4 @@
-"""Streams that break, and streams that are merely odd."""
+"""Streams that break, and streams that are merely odd: cases 12 to 16."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from tests.cases.conftest import STREAM, OpenPair
 from triopenai import errors
 from triopenai.testing import faults
 from triopenai.types.chat import ChatCompletion
+from triopenai.types.responses import Response
 
 if TYPE_CHECKING:
+    from triopenai import Client
     from triopenai.testing import Fault
     from triopenai.types.chat import ChatCompletionToolParam
 
@@ -89,6 +91,56 @@ async def test_stream_cut_in_a_tool_call_says_so(
             json.loads(calls[0].function.arguments)
 
 
+def event(value: dict[str, object]) -> bytes:
+    return b"data: " + json.dumps(value).encode() + b"\n\n"
+
+
+CREATED: dict[str, object] = {
+    "type": "response.created",
+    "response": {"id": "r", "object": "response", "status": "in_progress", "output": []},
+}
+CALL = {"type": "function_call", "id": "i", "call_id": "c", "name": "f", "arguments": ""}
+ARGUMENTS = {"type": "response.function_call_arguments.delta", "item_id": "i", "output_index": 0}
+
+
+@pytest.mark.parametrize(
+    ("fault", "error_type"),
+    [
+        (faults.truncate(after_events=6), errors.StreamTruncated),
+        (faults.reset(after_events=6, mid_chunk=True), errors.StreamReset),
+        (
+            faults.sse(
+                event(CREATED),
+                event({"type": "response.output_item.added", "output_index": 0, "item": CALL}),
+                event({**ARGUMENTS, "delta": '{"city": "Ro'}),
+            ),
+            errors.ToolCallTruncated,
+        ),
+    ],
+    ids=["clean end", "reset in a chunk", "tool call"],
+)
+async def test_response_cut_short_keeps_what_came(
+    pair: OpenPair,
+    autojump_clock: trio.testing.MockClock,
+    fault: Fault,
+    error_type: type[errors.StreamTruncated],
+) -> None:
+    """Case 12."""
+    async with pair() as (sandbox, client):
+        sandbox.faults.add(fault)
+        seen = []
+        async with await client.responses.create(model="gpt-5", input="Hi", stream=True) as stream:
+            with pytest.raises(errors.StreamTruncated) as caught:
+                async for one in stream:
+                    seen.append(getattr(one, "delta", ""))  # noqa: PERF401  # kept when it breaks
+        assert type(caught.value) is error_type
+        partial = caught.value.partial
+        assert isinstance(partial, Response)
+        assert partial.status == "in_progress"
+        assert "".join(seen) == (getattr(partial.output[0], "arguments", None) or partial.output_text) != ""
+        assert len(sandbox.requests) == 1
+
+
 async def test_stream_read_by_two_tasks(pair: OpenPair, autojump_clock: trio.testing.MockClock) -> None:
     """Case 13."""
     async with pair() as (sandbox, client), trio.open_nursery() as nursery:
@@ -97,7 +149,7 @@ async def test_stream_read_by_two_tasks(pair: OpenPair, autojump_clock: trio.tes
         await stream.__anext__()
         nursery.start_soon(stream.__anext__)
         await trio.testing.wait_all_tasks_blocked()
-        with pytest.raises(trio.BusyResourceError):
+        with pytest.raises(trio.BusyResourceError, match=r"another task .*chat\.completions\.create"):
             await stream.__anext__()
         nursery.cancel_scope.cancel()
 
@@ -159,6 +211,8 @@ async def test_stream_of_odd_events_is_read(pair: OpenPair, autojump_clock: trio
             got = [chunk async for chunk in stream]
         assert len(got) == 4
         assert got[0].choices[0].delta.tool_calls is not None
+        assert got[0].choices[0].delta.tool_calls[0].index is None
+        assert got[2].choices[0].delta.content == "\ud83c"
         assert got[1].usage is not None
         assert got[1].usage.total_tokens == 1
 
@@ -180,12 +234,57 @@ async def test_stream_of_odd_events_is_read(pair: OpenPair, autojump_clock: trio
         assert kinds == ["response.output_text.delta", "response.something_new", "response.completed"]
 
 
+BUSY = {"code": "server_is_overloaded", "message": "busy", "param": None}
+OVERLOADED = {
+    "chat": event({"error": {**BUSY, "type": "server_error"}}),
+    "error": event({"type": "error", **BUSY}),
+    "failed": event({"type": "response.failed", "response": {"id": "r", "status": "failed", "error": BUSY}}),
+}
+
+
+async def read(client: Client, kind: str) -> int:
+    """The number of events of a whole stream."""
+    if kind == "chat":
+        async with await client.chat.completions.create(**STREAM) as chunks:
+            return len([chunk async for chunk in chunks])
+    async with await client.responses.create(model="gpt-5", input="Hi", stream=True) as events:
+        return len([one async for one in events])
+
+
+@pytest.mark.parametrize("kind", OVERLOADED)
 async def test_stream_that_fails_before_its_first_event_is_retried(
-    pair: OpenPair, autojump_clock: trio.testing.MockClock
+    pair: OpenPair, autojump_clock: trio.testing.MockClock, kind: str
 ) -> None:
     """Case 14: nothing was delivered yet, so nothing can be delivered twice."""
     async with pair() as (sandbox, client):
-        sandbox.faults.add(faults.stream_error(after_events=0))
-        async with await client.chat.completions.create(**STREAM) as stream:
-            assert [chunk async for chunk in stream]
+        sandbox.faults.add(faults.sse(OVERLOADED[kind]))
+        assert await read(client, kind) > 5
         assert len(sandbox.requests) == 2
+        sandbox.faults.add(faults.sse(OVERLOADED[kind]), times=None)
+        with pytest.raises(errors.APIError, match="busy") as caught:
+            await read(client, kind)
+        assert len(caught.value.attempts) == 3
+
+
+@pytest.mark.parametrize("kind", OVERLOADED)
+async def test_stream_that_fails_later_is_not_retried(
+    pair: OpenPair, autojump_clock: trio.testing.MockClock, kind: str
+) -> None:
+    """Case 14: not even where the failure came together with the first event."""
+    first = b"data: " + ODD + b'{"content":"a"}}]}\n\n' if kind == "chat" else event(CREATED)
+    async with pair() as (sandbox, client):
+        sandbox.faults.add(faults.sse(first + OVERLOADED[kind]), times=None)
+        with pytest.raises(errors.APIError, match=r"after 1 event\): busy") as caught:
+            await read(client, kind)
+        assert caught.value.code == "server_is_overloaded"
+        assert len(sandbox.requests) == 1
+
+
+@pytest.mark.parametrize("code", ["invalid_prompt", "insufficient_quota"])
+async def test_stream_that_fails_for_good_is_not_retried(pair: OpenPair, code: str) -> None:
+    """Case 14: what is no overload would fail again."""
+    async with pair() as (sandbox, client):
+        sandbox.faults.add(faults.sse(event({"type": "error", **BUSY, "code": code})), times=None)
+        with pytest.raises(errors.APIError, match="busy"):
+            await read(client, "error")
+        assert len(sandbox.requests) == 1

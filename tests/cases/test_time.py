@@ -1,4 +1,4 @@
-"""Deadlines, and who they bind."""
+"""Deadlines, and who they bind: cases 10 and 11."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ async def test_silent_server_ends_at_the_deadline_retries_included(
     async with pair(timeout=Timeout(read=4), max_retries=10) as (sandbox, client):
         sandbox.faults.add(faults.stall(), times=None)
         started = trio.current_time()
-        with trio.move_on_after(30) as scope, pytest.raises((APITimeoutError, trio.Cancelled)):
+        with pytest.raises((APITimeoutError, trio.TooSlowError)), trio.fail_after(30):
             await client.chat.completions.create(**CHAT)
-        assert trio.current_time() - started <= 30
+        assert 20 < trio.current_time() - started <= 30
         assert len(sandbox.requests) > 3
-        assert scope.deadline == started + 30
+        assert client.statistics().active == 0
 
 
 @pytest.mark.parametrize(
