@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tests.engine.conftest import OpenFake
-    from triopenai.types.chat._params import CompletionCreateParamsNonStreaming
+    from triopenai.types.chat._params import (
+        CompletionCreateParamsNonStreaming,
+        CompletionCreateParamsStreaming,
+    )
 
 CHAT: CompletionCreateParamsNonStreaming = {"model": "gpt-4", "messages": [{"role": "user", "content": "Hi"}]}
+STREAM: CompletionCreateParamsStreaming = {**CHAT, "stream": True}
 USED = {"usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 20}}
 
 
@@ -119,7 +123,7 @@ async def test_stream_is_told_until_it_ends(fake: OpenFake, autojump_clock: trio
     notes = Notes()
     script = events(1.0, chunk("Hi"), 4.0, chunk(finish="stop") | USED)
     async with fake(script, instruments=[notes]) as (client, _):
-        async with await client.chat.completions.create(**CHAT, stream=True) as stream:
+        async with await client.chat.completions.create(**STREAM) as stream:
             assert notes.names[-1] == "first_event"
             assert notes.told[-1][1].seconds == 1.0
             async for _ in stream:
@@ -141,11 +145,13 @@ async def test_stream_that_breaks_is_told_with_its_error(
     fake: OpenFake, pieces: list[object], done: bool, error: type[Exception]
 ) -> None:
     notes = Notes()
-    async with fake(events(*pieces, done=done), instruments=[notes]) as (client, _):
-        async with await client.chat.completions.create(**CHAT, stream=True) as stream:
-            with pytest.raises(error) as caught:
-                async for _ in stream:
-                    pass
+    async with (
+        fake(events(*pieces, done=done), instruments=[notes]) as (client, _),
+        await client.chat.completions.create(**STREAM) as stream,
+    ):
+        with pytest.raises(error) as caught:
+            async for _ in stream:
+                pass
     name, _, more = notes.told[-1]
     assert (name, more) == ("failed", (caught.value, None))
     assert notes.names.count("failed") == 1
@@ -154,9 +160,11 @@ async def test_stream_that_breaks_is_told_with_its_error(
 
 async def test_stream_that_is_left_is_told_as_cut_short(fake: OpenFake) -> None:
     notes = Notes()
-    async with fake(events(chunk("Hi"), chunk(finish="stop")), instruments=[notes]) as (client, _):
-        async with await client.chat.completions.create(**CHAT, stream=True):
-            pass
+    async with (
+        fake(events(chunk("Hi"), chunk(finish="stop")), instruments=[notes]) as (client, _),
+        await client.chat.completions.create(**STREAM),
+    ):
+        pass
     assert [(name, more) for name, _, more in notes.told][-1] == ("failed", (None, None))
 
 
@@ -165,10 +173,12 @@ async def test_stream_that_fails_before_its_first_event_is_told_once_for_each_at
 ) -> None:
     notes = Notes()
     script = (events(done=False), events(chunk("Hi"), chunk(finish="stop")))
-    async with fake(*script, instruments=[notes]) as (client, _):
-        async with await client.chat.completions.create(**CHAT, stream=True) as stream:
-            async for _ in stream:
-                pass
+    async with (
+        fake(*script, instruments=[notes]) as (client, _),
+        await client.chat.completions.create(**STREAM) as stream,
+    ):
+        async for _ in stream:
+            pass
     assert [name for name in notes.names if name in {"failed", "done"}] == ["failed", "done"]
 
 
@@ -177,7 +187,7 @@ async def test_instrument_that_fails_is_dropped_and_logged_and_hurts_nobody(
 ) -> None:
     class Broken(Instrument):
         def sent(self, record):
-            raise KeyError("mine")
+            raise KeyError
 
         def done(self, record):
             pytest.fail("told of more")
@@ -212,10 +222,15 @@ async def test_log_has_requests_and_retries_and_no_secret(
     key = "sk-proj-verysecret123456789"
     caplog.set_level(logging.DEBUG, "triopenai")
     leaky = failure(500, message=f"wrong key {key}")
-    script = (leaky, answer(completion() | USED), events(chunk("Hi"), chunk(finish="stop")), failure(401, message=key))
+    script = (
+        leaky,
+        answer(completion() | USED),
+        events(chunk("Hi"), chunk(finish="stop")),
+        failure(401, message=key),
+    )
     async with fake(*script, api_key=key, default_query={"token": key}) as (client, _):
         await client.chat.completions.create(**CHAT)
-        async with await client.chat.completions.create(**CHAT, stream=True) as stream:
+        async with await client.chat.completions.create(**STREAM) as stream:
             async for _ in stream:
                 pass
         with pytest.raises(errors.AuthenticationError):
@@ -235,7 +250,9 @@ async def test_quiet_logger_gets_no_instrument(fake: OpenFake, logger: logging.L
         assert not client._engine.shared.instruments
 
 
-def test_environment_turns_the_logger_on_once(logger: logging.Logger, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_environment_turns_the_logger_on_once(
+    logger: logging.Logger, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(logger, "propagate", False)  # as if nobody had set up logging
     for _ in range(2):
         assert len(find_logging(" Debug ")) == 1

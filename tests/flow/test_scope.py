@@ -4,6 +4,7 @@ import math
 
 import pytest
 import trio
+import trio.testing
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,9 +40,9 @@ async def test_scope_that_is_not_run_out_of_changes_nothing():
 
 async def test_body_error_leaves_as_itself():
     scopes = Scopes()
-    with pytest.raises(KeyError, match="mine"):
+    with pytest.raises(KeyError):
         async with scopes.open(deadline=1, max_requests=1):
-            raise KeyError("mine")
+            raise KeyError
     assert scopes.current() is None
 
 
@@ -82,7 +83,9 @@ async def test_running_out_cancels_all_tasks_and_leaves_without_a_group(autojump
 
 async def test_first_request_that_is_too_large_has_no_room():
     scopes = Scopes()
-    with pytest.raises(BudgetExceeded, match="work takes about 11 tokens, and of max_tokens=10 .* 10 are left"):
+    with pytest.raises(
+        BudgetExceeded, match=r"work takes about 11 tokens, and of max_tokens=10 .* 10 are left"
+    ):
         async with scopes.open(max_tokens=10):
             await spend(scopes, 11)
     async with scopes.open(max_tokens=10):
@@ -98,7 +101,7 @@ async def test_use_beyond_the_estimate_runs_out_at_the_next_wait():
     with pytest.raises(BudgetExceeded, match="50 tokens were used, of max_tokens=10"):
         async with scopes.open(max_tokens=10):
             await spend(scopes, 5, used=50)
-            await trio.sleep(0)
+            await trio.lowlevel.checkpoint()
 
 
 async def test_growing_estimate_runs_out():
@@ -108,7 +111,7 @@ async def test_growing_estimate_runs_out():
             with await scope.charge("work", 2) as charge:
                 for tokens in (1, 4, 8, 12):
                     charge.estimate(tokens)
-                    await trio.sleep(0)
+                    await trio.lowlevel.checkpoint()
 
 
 async def test_inner_use_counts_for_the_outer_and_outer_bounds_the_inner():
@@ -144,6 +147,7 @@ async def test_tasks_belong_to_the_scope_whose_block_holds_their_nursery():
     async def look_deep(name):
         async with trio.open_nursery() as nursery:
             nursery.start_soon(look, name)
+            await trio.lowlevel.checkpoint()
 
     async with trio.open_nursery() as before:
         async with scopes.open() as outer, trio.open_nursery() as between:
@@ -200,25 +204,24 @@ async def test_shielded_task_sees_the_error_itself():
             await spend(scopes)
             with trio.CancelScope(shield=True), pytest.raises(BudgetExceeded):
                 await spend(scopes)
-            await trio.sleep(0)
+            await trio.lowlevel.checkpoint()
 
 
 async def test_error_while_running_out_leaves_as_itself():
     scopes = Scopes()
-    with pytest.raises(ExceptionGroup) as caught:
+
+    async def fail():
+        try:
+            await trio.sleep_forever()
+        finally:
+            raise KeyError
+
+    with pytest.RaisesGroup(KeyError):
         async with scopes.open(max_requests=1), trio.open_nursery() as nursery:
-
-            async def fail():
-                try:
-                    await trio.sleep_forever()
-                finally:
-                    raise KeyError("cleanup")
-
             nursery.start_soon(fail)
             await trio.testing.wait_all_tasks_blocked()
             await spend(scopes)
             await spend(scopes)
-    assert caught.group_contains(KeyError, match="cleanup")
 
 
 async def test_charge_that_outlives_its_scope_counts_for_the_outer_alone():
