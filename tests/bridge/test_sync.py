@@ -108,7 +108,7 @@ def test_failing_task_ends_the_block_at_its_next_call() -> None:
         failing.wait()
         raise LookupError(1)
 
-    with pytest.raises(ExceptionGroup) as caught, synchronous() as (sandbox, client):
+    with pytest.raises(ExceptionGroup) as caught, synchronous() as (sandbox, client):  # noqa: ASYNC401  # as users do
         sandbox.faults.add(faults.stall())
         client.start_soon(fail)
         failing.set()

@@ -52,7 +52,7 @@ class _Gate:
             self._waiters.append(waiter)
             try:
                 await waiter
-            except asyncio.CancelledError as error:
+            except asyncio.CancelledError as error:  # noqa: ASYNC103  # the caller raises it, when it has waited
                 interruption = error
                 hurry()
         return interruption

@@ -56,7 +56,7 @@ class _Opened(Generic[T]):
             block = HostBlock(host, self._manager(host), None)
             value = await block.enter()
         except BaseException:
-            await host.release()
+            await host.release()  # noqa: ASYNC102  # asyncio's; it outlasts cancellation
             raise
         self._inside = host, block
         return cast("T", shown(value, block, self.PROXY))
@@ -73,7 +73,7 @@ class _Opened(Generic[T]):
         try:
             return await block.leave(error)
         finally:
-            await host.release()
+            await host.release()  # noqa: ASYNC102  # as above
 
 
 @final
@@ -87,7 +87,7 @@ class _Bridge(_Opened[T]):
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> bool:
-        return await self._leave(error)
+        return await self._leave(error)  # noqa: ASYNC102  # as above
 
 
 @final
@@ -114,6 +114,10 @@ def _with_options_of(
         return cast("Callable[P, BlockT]", function)
 
     return give
+
+
+# The parameters of what calls it are those of the client's opener, by `_with_options_of`.
+_open_client = cast("Callable[..., AbstractAsyncContextManager[Client]]", open_client)
 
 
 def open_bridge_to(
@@ -172,8 +176,7 @@ def open_bridge(**options: object) -> AbstractAsyncContextManager[Client]:
         MissingCredentialsError: As from `triopenai.open_client`.
         ValueError: As from there.
     """
-    opener: Callable[..., AbstractAsyncContextManager[Client]] = open_client
-    return open_bridge_to(opener, **options)
+    return open_bridge_to(_open_client, **options)
 
 
 def open_sync(
@@ -224,5 +227,4 @@ def open_client_sync(**options: object) -> AbstractContextManager[Any]:
         MissingCredentialsError: As from `triopenai.open_client`.
         ValueError: As from there.
     """
-    opener: Callable[..., AbstractAsyncContextManager[Client]] = open_client
-    return open_sync(opener, **options)
+    return open_sync(_open_client, **options)

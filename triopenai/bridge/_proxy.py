@@ -106,7 +106,7 @@ class Proxy:
         return hash(self.bridge_target)
 
     @property  # type: ignore[misc]  # what `isinstance` asks
-    def __class__(self) -> type:
+    def __class__(self) -> type:  # pyright: ignore[reportIncompatibleMethodOverride]  # as above
         return type(self.bridge_target)
 
 

@@ -67,13 +67,13 @@ class Call:
         try:
             with self.scope:
                 self.result = outcome.Value(await self.fn())
-        except BaseException as error:  # noqa: BLE001  # handed over, all of it
+        except BaseException as error:  # noqa: ASYNC103,BLE001  # handed over, all of it
             cancelled, rest = _split(error)
             if rest is not None:
                 self.result = outcome.Error(rest)
             # One that no scope around this task asked for would end the nursery, and every other call in it.
             if cancelled is not None and trio.current_effective_deadline() == -math.inf:
-                raise cancelled from None
+                raise cancelled from None  # noqa: ASYNC104  # it is part of what was caught
         finally:
             self.on_done()
 
@@ -167,7 +167,7 @@ class Block:
                 self.on_opened()
                 await self._body_left.wait()
                 nursery.cancel_scope.cancel()
-        except BaseException as error:  # noqa: BLE001  # returned; calls let nothing but cancellations out
+        except BaseException as error:  # noqa: ASYNC103,BLE001  # returned; calls let nothing but cancellations out
             cancelled = error
         if not self._body_left.is_set():
             self._state = _State.CANCELLED
@@ -179,7 +179,6 @@ class Block:
 
 async def _cancellation() -> BaseException:
     """What Trio raises in the task's cancelled scope."""
-    try:
-        await trio.sleep_forever()
-    except trio.Cancelled as error:  # the caller raises it, when the manager has seen it
-        return error
+    caught = await outcome.acapture(trio.sleep_forever)
+    assert isinstance(caught, outcome.Error)  # noqa: S101  # nothing wakes it but the cancellation
+    return caught.error

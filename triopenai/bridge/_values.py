@@ -12,7 +12,7 @@ import functools
 from collections.abc import AsyncIterable, AsyncIterator, Mapping
 from enum import Enum
 from inspect import isawaitable, iscoroutinefunction
-from types import CoroutineType, FunctionType, MethodType
+from types import CoroutineType, FunctionType, MethodType, NoneType
 from typing import TYPE_CHECKING, Final, cast, final
 from weakref import WeakKeyDictionary
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Exporter", "HostObject", "is_live", "restored"]
 
 _DATA: Final = (BaseModel, BaseException, Enum, Mapping, tuple, str, bytes, type)
+_PLAIN_KINDS: Final = frozenset({str, int, float, bool, bytes, dict, NoneType})
 _ROUTINES: Final = (FunctionType, MethodType)
 # Packages whose own classes never need a proxy.
 _PLAIN: Final = ("triopenai._base.", "triopenai._sansio.", "triopenai.bridge.")
@@ -46,10 +47,11 @@ def _is_ours(value: object) -> bool:
 _LIVE: Final[WeakKeyDictionary[type, bool]] = WeakKeyDictionary()
 
 
-def _is_live_class(cls: type) -> bool:
+def _is_live_class(cls: type[object]) -> bool:
     known = _LIVE.get(cls)
     if known is None:
-        known = _LIVE[cls] = not issubclass(cls, _DATA) and _has_methods_that_wait(cls)
+        is_data = issubclass(cls, _DATA)
+        known = _LIVE[cls] = not is_data and _has_methods_that_wait(cls)
     return known
 
 
@@ -105,18 +107,22 @@ class Exporter:
     def export(self, value: object) -> object:
         """What stands for a value on Trio's side."""
         kind = type(value)
+        if kind in _PLAIN_KINDS:
+            return value
         if hasattr(kind, "bridge_target"):
             return cast("Proxy", value).bridge_target
         if kind is list or kind is tuple:
             return self._export_items(cast("list[object] | tuple[object, ...]", value))
         if isinstance(value, functools.partial):
             return self._export_partial(cast("functools.partial[object]", value))
-        if _is_ours(value) or isinstance(value, type):
-            return value
+        is_library = _is_ours(value) or isinstance(value, type)
+        return value if is_library else self._export_users(value)
+
+    def _export_users(self, value: object) -> object:
         if isinstance(value, _ROUTINES) or _is_async(value):
             return self._export_function(cast("Callable[..., object]", value))
         if isinstance(value, AsyncIterable) or iscoroutinefunction(getattr(value, "read", None)):
-            value = HostObject(self, value)
+            return HostObject(self, cast("AsyncIterable[object]", value))
         return value
 
     def _export_items(self, items: list[object] | tuple[object, ...]) -> object:
