@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import random
 import signal
 from typing import TYPE_CHECKING, NoReturn
@@ -148,6 +149,27 @@ def test_failing_task_cancels_the_body_and_leaves_in_a_group() -> None:
             task = asyncio.current_task()
             assert task is not None
             assert task.cancelling() == 0
+
+    run(main)
+
+
+def test_block_that_servers_enter_and_leave_in_other_tasks_keeps_its_failure_for_the_end() -> None:
+    async def main() -> None:
+        async def fail() -> NoReturn:
+            raise LookupError
+
+        async with open_bridge_to(open_sandbox) as sandbox:
+            stack = contextlib.AsyncExitStack()
+            opening = stack.enter_async_context(open_bridge(**sandbox.client_options))
+            client = await asyncio.create_task(opening)
+            failing = client.start_soon(fail)
+            await until(lambda: failing.done)
+            await until(lambda: client.statistics().open == 0)
+            with pytest.raises((ClientClosedError, asyncio.CancelledError)):
+                await client.models.retrieve("gpt-4")
+            with pytest.raises(ExceptionGroup) as caught:  # noqa: ASYNC401  # as above
+                await asyncio.create_task(stack.aclose())
+            assert caught.group_contains(LookupError)
 
     run(main)
 
