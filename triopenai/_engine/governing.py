@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from math import inf
-from typing import TYPE_CHECKING, Final, TypeGuard, final
+from typing import TYPE_CHECKING, Final, TypeGuard, cast, final
 
 import trio
 
@@ -163,7 +163,7 @@ def settle(permit: Permit, result: object) -> None:
 
 def usage_of(result: object) -> int | None:
     """The tokens that an answer says it used, if it says so."""
-    value = result.parse() if isinstance(result, Reply) else result
+    value = cast("Reply[object]", result).parse() if isinstance(result, Reply) else result
     total = getattr(getattr(value, "usage", None), "total_tokens", None)
     return total if isinstance(total, int) else None
 

@@ -93,9 +93,9 @@ class Scopes:
         """The innermost open scope around the current task."""
         if not self.by_task:
             return None
-        task: trio.lowlevel.Task | None = trio.lowlevel.current_task()
+        task = trio.lowlevel.current_task()
         inside: float = inf
-        while task is not None:
+        while True:
             for scope in reversed(self.by_task.get(task, ())):
                 if scope.depth <= inside:
                     return scope
@@ -104,7 +104,6 @@ class Scopes:
                 return None
             task = nursery.parent_task
             inside = task.child_nurseries.index(nursery)
-        return None
 
 
 @final

@@ -197,7 +197,7 @@ def _read(arguments: object) -> dict[str, Any]:
 
 def _written(output: object) -> object:
     if output is None or isinstance(output, (str, Mapping)):
-        return tool_text(output)
+        return tool_text(cast("object", output))
     if isinstance(output, Iterable) and not isinstance(output, (bytes, bytearray)):
         return list(cast("Iterable[object]", output))
     msg = f"a tool must give a text, a mapping, parts of content or None, not {type(output).__qualname__}"

@@ -253,6 +253,8 @@ def _stream_params(engine: Engine, params: Mapping[str, object]) -> dict[str, ob
         idle = params.get("idle_timeout", omit)
         first = choose_seconds("idle_timeout", idle, settings.idle_timeout)
     options = params.get("stream_options")
-    if isinstance(options, dict) and is_given(options.get("include_obfuscation", omit)):
-        kept["include_obfuscation"] = options["include_obfuscation"]
+    if isinstance(options, dict):
+        obfuscation = cast("dict[str, object]", options).get("include_obfuscation", omit)
+        if is_given(obfuscation):
+            kept["include_obfuscation"] = obfuscation
     return {**kept, "stream": True, "first_event_timeout": first}

@@ -80,7 +80,9 @@ def check_keywords(operation: Operation[object], plan: Plan, params: Mapping[str
         _refuse_unknown(operation.name, params, plan.valid, hint)
     for name in plan.required:
         if is_absent(params.get(name, omit)):
-            _refuse_missing(operation.name, params, plan.valid, (*operation.path_params[:-1], *operation.required))
+            _refuse_missing(
+                operation.name, params, plan.valid, (*operation.path_params[:-1], *operation.required)
+            )
 
 
 def check_names(
