@@ -39,6 +39,8 @@ LAYERS = {
     "__init__": 7,
     "agents": 7,
     "concurrency": 7,
+    "pytest_plugin": 8,
+    "recording": 7,
     "streaming": 7,
     "bridge": 7,
     "errors": 7,
@@ -104,6 +106,7 @@ EXTRAS = {
     "_cli": {"rich"},
     "realtime": {"trio_websocket", "wsproto"},
     "testing": {"pytest", "pytest_trio"},
+    "pytest_plugin": {"pytest"},
     "_tools": {"yaml"},
 }
 
@@ -292,14 +295,14 @@ def check_environment(modules: list[Module]) -> Iterator[str]:
 
 
 def check_hygiene(modules: list[Module]) -> Iterator[str]:
-    """No `__del__`, no asynchronous generator but a context manager, annotations never evaluated."""
+    """No `__del__`, asynchronous generators as blocks and fixtures alone, annotations never evaluated."""
     for module in modules:
         for node in ast.walk(module.tree):
             if isinstance(node, ast.FunctionDef) and node.name == "__del__":
                 yield f"{module.name}:{node.lineno}: __del__"
             if isinstance(node, ast.AsyncFunctionDef) and _yields(node):
                 decorators = {ast.unparse(decorator).rpartition(".")[2] for decorator in node.decorator_list}
-                if not decorators & {"asynccontextmanager", "as_safe_channel"}:
+                if not decorators & {"asynccontextmanager", "as_safe_channel", "fixture"}:
                     yield f"{module.name}:{node.lineno}: {node.name} is an asynchronous generator"
         # generated models are annotated with real types, which take a third less time to import
         if module.name.startswith("types.") and module.name.endswith("_models"):
