@@ -167,8 +167,9 @@ def test_block_that_servers_enter_and_leave_in_other_tasks_keeps_its_failure_for
             await until(lambda: client.statistics().open == 0)
             with pytest.raises((ClientClosedError, asyncio.CancelledError)):
                 await client.models.retrieve("gpt-4")
+            closing = asyncio.create_task(stack.aclose())
             with pytest.raises(ExceptionGroup) as caught:  # noqa: ASYNC401  # as above
-                await asyncio.create_task(stack.aclose())
+                await closing
             assert caught.group_contains(LookupError)
 
     run(main)
