@@ -1,4 +1,4 @@
-"""Tokens of Azure that expire, and functions that take their time to give one."""
+"""Tokens of Azure that expire, and functions that take their time to give one: case 26."""
 
 from __future__ import annotations
 

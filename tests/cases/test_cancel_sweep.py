@@ -1,4 +1,4 @@
-"""Each way of using the client, cancelled at each of its stops, and the client audited after each."""
+"""Cases 1 to 3, swept: each way of using the client is cancelled at each of its stops, and audited."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rate limits as servers have them."""
+"""Rate limits as servers have them, and as users tell them: cases 17 to 20."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 import trio
 
 from tests.cases.conftest import CHAT, OpenPair, warm_up
-from triopenai import RateLimitError, errors
+from triopenai import Limits, RateLimitError, errors
 from triopenai.testing import faults
 
 if TYPE_CHECKING:
@@ -124,3 +124,38 @@ async def test_held_call_fails_at_once_where_its_deadline_is_sooner(
             with trio.fail_after(5), pytest.raises(errors.LimitWaitError):
                 await ask(client)
             assert trio.current_time() == started
+
+
+async def test_told_rate_spreads_calls(pair: OpenPair, autojump_clock: trio.testing.MockClock) -> None:
+    """Case 20: 200 calls at 10 per second."""
+    async with pair(latency=0.2, limits=Limits(requests_per_minute=600)) as (sandbox, client):
+        started = trio.current_time()
+        async with trio.open_nursery() as nursery:
+            for _ in range(200):
+                nursery.start_soon(ask, client)
+        assert 19.9 <= trio.current_time() - started <= 20.5
+        assert len([one for one in sandbox.requests if one.time - started < 10]) <= 102
+
+
+async def test_told_tokens_let_large_requests_through_and_refuse_impossible_ones(
+    pair: OpenPair, autojump_clock: trio.testing.MockClock
+) -> None:
+    """Case 20: larger than a second's share, larger than a minute's, and an estimate that was too high."""
+    limits = Limits(tokens_per_minute=6000, burst_seconds=1)  # 100 in a second
+    async with pair(limits=limits) as (sandbox, client):
+
+        async def ask_for(tokens: int) -> None:
+            await client.chat.completions.create(model="gpt-4", messages=CHAT["messages"], max_tokens=tokens)
+
+        sandbox.faults.add(faults.change_fields({"total_tokens": 400}), times=None)
+        started = trio.current_time()
+        await ask_for(3000)
+        assert trio.current_time() - started <= 1  # a full bucket is enough for any one
+        await ask_for(1)
+        # The first is paid for by the second, but by what it used: not the 30 seconds of its estimate.
+        assert 2 <= trio.current_time() - started <= 5
+        before = trio.current_time()
+        with pytest.raises(errors.RequestTooLargeError, match="6000 tokens in a minute"):
+            await ask_for(6000)
+        assert trio.current_time() == before
+        assert len(sandbox.requests) == 2

@@ -1,4 +1,4 @@
-"""Servers that answer badly, and servers that are merely loose."""
+"""Servers that answer badly, and servers that are merely loose: cases 17, 21, 22 and 28."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from tests.cases.conftest import CHAT, STREAM, OpenPair
 from triopenai import errors, raw
 from triopenai.testing import faults
 from triopenai.types.chat import ChatCompletion, ChatCompletionChunk
+from triopenai.types.responses import Response
 
 if TYPE_CHECKING:
     import trio
@@ -46,15 +47,20 @@ async def test_rate_limit_is_known_by_its_status(
 @pytest.mark.parametrize(
     ("fault", "error_type", "shown", "requests"),
     [
-        (faults.html_error(502), errors.InternalServerError, "502", 3),
-        (faults.empty(200), errors.APIResponseValidationError, "empty", 1),
-        (faults.wrong_content_type("text/plain"), errors.APIResponseValidationError, "text/plain", 1),
-        (faults.answer([1, 2]), errors.APIResponseValidationError, "[1", 1),
-        (faults.not_json(), errors.APIResponseValidationError, "200", 1),
+        (faults.html_error(502), errors.InternalServerError, "HTTP 502: 502 Bad Gateway", 3),
+        (faults.empty(200), errors.APIResponseValidationError, "HTTP 200 .* empty", 1),
+        (
+            faults.wrong_content_type("text/plain"),
+            errors.APIResponseValidationError,
+            r"HTTP 200 \(text/plain\) with a body that begins '{\"id\"",
+            1,
+        ),
+        (faults.answer([1, 2]), errors.APIResponseValidationError, r"HTTP 200 .* begins '\[1,2\]'", 1),
+        (faults.not_json(), errors.APIResponseValidationError, 'HTTP 200 .* begins \'{"id": "chat', 1),
         (faults.truncated_gzip(), errors.APIConnectionError, "gzip", 3),
         (faults.huge_header(), errors.APIConnectionError, "head", 3),
-        (faults.garbage(), errors.APIConnectionError, "", 3),
-        (faults.reset(), errors.APIConnectionError, "", 3),
+        (faults.garbage(), errors.APIConnectionError, "HTTP", 3),
+        (faults.reset(), errors.APIConnectionError, "reset", 3),
     ],
     ids=lambda value: getattr(value, "__name__", None) or type(value).__name__,
 )
@@ -69,10 +75,9 @@ async def test_bad_answer_is_a_typed_error(  # noqa: PLR0917  # a table of param
     """Case 22, and the rest of what servers send instead of an answer."""
     async with pair() as (sandbox, client):
         sandbox.faults.add(fault, times=None)
-        with pytest.raises(errors.APIError) as caught:
+        with pytest.raises(errors.APIError, match=shown) as caught:
             await client.chat.completions.create(**CHAT)
         assert type(caught.value) is error_type
-        assert shown in str(caught.value)
         assert len(sandbox.requests) == requests
         assert len(caught.value.attempts) == requests
         sandbox.faults.clear()
@@ -118,6 +123,7 @@ async def test_loose_server_is_read(
         ({"error": "no such model"}, "no such model"),
         ({"error": {"message": "bad", "code": 400, "type": None}}, "bad"),
         ({"error": {"message": "bad", "code": "400", "type": "None"}}, "bad"),
+        ({"error": {"message": "bad", "code": "429", "type": None}}, "bad"),
         ({"message": "plain"}, "plain"),
     ],
 )
@@ -135,3 +141,61 @@ async def test_plain_text_error_is_read(pair: OpenPair, autojump_clock: trio.tes
         sandbox.faults.add(faults.body(b"upstream is gone", code=503, content_type="text/plain"))
         reply = await raw(client.chat.completions.create)(**CHAT)
         assert "upstream is gone" in (reply.attempts[0].error or "")
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        faults.drop_fields("metadata", "tools", "tool_choice", "annotations", "logprobs", "sequence_number"),
+        faults.drop_fields("input_tokens_details", "output_tokens_details"),
+        faults.drop_fields("usage", "parallel_tool_calls", "incomplete_details", "instructions"),
+        faults.change_fields({"created_at": 1750000000.25, "id": "no id of theirs", "extra": {"a": [1]}}),
+        faults.change_fields({"id": 7}),
+    ],
+    ids=["fields missing", "usage details", "more missing", "float time", "number for id"],
+)
+@pytest.mark.parametrize("stream", [False, True])
+async def test_loose_response_is_read(pair: OpenPair, fault: Fault, stream: bool) -> None:
+    """Case 28, where the API is that of responses."""
+    async with pair() as (sandbox, client):
+        expected = (await client.responses.create(model="gpt-5", input="Hi")).output_text
+        sandbox.faults.add(fault)
+        if stream:
+            async with client.responses.stream(model="gpt-5", input="Hi") as events:
+                reply: Response = await events.get_final_response()
+        else:
+            reply = await client.responses.create(model="gpt-5", input="Hi")
+        assert isinstance(reply, Response)
+        assert reply.output_text == expected
+        assert reply.output[0].type == "message"
+
+
+async def test_stream_that_nobody_asked_for_is_the_answer(pair: OpenPair) -> None:
+    """Case 28."""
+    async with pair() as (sandbox, client):
+        sandbox.faults.add(
+            faults.events(
+                {"id": "c", "choices": [{"index": 0, "delta": {"role": "assistant", "content": "Hel"}}]},
+                {"id": "c", "choices": [{"index": 0, "delta": {"content": "lo"}}]},
+                {"id": "c", "choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]},
+                "[DONE]",
+            )
+        )
+        reply = await client.chat.completions.create(**CHAT)
+        assert isinstance(reply, ChatCompletion)
+        assert reply.choices[0].message.content == "Hello"
+        assert reply.choices[0].finish_reason == "stop"
+
+
+async def test_reset_without_a_word_costs_no_call(
+    pair: OpenPair, autojump_clock: trio.testing.MockClock
+) -> None:
+    """Case 28: the server is gone after an answer that did not say so."""
+    async with pair() as (sandbox, client):
+        sandbox.faults.add(faults.disconnect_idle(), times=3)
+        for _ in range(4):
+            await client.chat.completions.create(**CHAT)
+        assert len(sandbox.requests) == sandbox.connections.opened == 4
+        sandbox.faults.add(faults.reset(), times=2)
+        await client.chat.completions.create(**CHAT)
+        assert len(sandbox.requests) == 7
