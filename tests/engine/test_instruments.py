@@ -10,12 +10,10 @@ import trio
 
 from tests.support.fakes import answer, chunk, completion, events, failure
 from triopenai import AttemptRecord, Instrument, errors
-from triopenai._engine.logs import LOGGER, find_logging
+from triopenai._engine.logs import find_logging
 from triopenai._net.errors import ConnectError, ReadError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tests.engine.conftest import OpenFake
     from triopenai.types.chat._params import (
         CompletionCreateParamsNonStreaming,
@@ -205,15 +203,6 @@ async def test_what_is_no_instrument_is_refused(fake: OpenFake) -> None:
     with pytest.raises(TypeError, match="instruments="):
         async with fake(instruments=[object()]):
             pass
-
-
-@pytest.fixture
-def logger() -> Iterator[logging.Logger]:
-    """The library's logger, put back as it was."""
-    level, handlers = LOGGER.level, list(LOGGER.handlers)
-    yield LOGGER
-    LOGGER.setLevel(level)
-    LOGGER.handlers[:] = handlers
 
 
 async def test_log_has_requests_and_retries_and_no_secret(
