@@ -259,6 +259,24 @@ async def test_silence_leads_on_to_polling(autojump_clock: trio.testing.MockCloc
         assert 8 < trio.current_time() - started < 12  # four silences, and the waits of retries
 
 
+@pytest.mark.parametrize("fault", [faults.stall(), faults.pings(after_events=0)], ids=["answer", "event"])
+async def test_stream_closed_while_it_is_picked_up_again_says_so(
+    autojump_clock: trio.testing.MockClock, fault: Fault
+) -> None:
+    async def read_on(stream: Any) -> None:
+        with pytest.raises(trio.ClosedResourceError, match="picked up"):
+            await stream.until_done()
+
+    async with serve() as (sandbox, client):
+        sandbox.faults.add(faults.truncate(3), path="/responses")
+        sandbox.faults.add(fault)
+        async with client.responses.stream(**ASK) as stream, trio.open_nursery() as nursery:
+            nursery.start_soon(read_on, stream)
+            await trio.sleep(5)
+            await stream.aclose()
+        assert not client._engine.shared.open
+
+
 async def test_two_tasks_cannot_read_one_stream(autojump_clock: trio.testing.MockClock) -> None:
     async with serve() as (sandbox, client), client.responses.stream(**ASK) as stream:
         sandbox.faults.add(faults.stall())

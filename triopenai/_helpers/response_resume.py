@@ -88,6 +88,7 @@ class ResumableEvents:
         self._ended = False
         self._rest: deque[bytes] | None = None
         self._busy = False
+        self._going_on = trio.CancelScope()
 
     @property
     def request_id(self) -> str | None:
@@ -121,14 +122,14 @@ class ResumableEvents:
         except PartialStreamError as cut:
             if self._ended:
                 raise StopAsyncIteration from None
-            await self._resume(cut)
+            await self._go_on(cut)
             return None
         number: object = getattr(event, "sequence_number", None)
         if isinstance(number, int):
             if self._number is not None and number <= self._number:
                 return None
             if self._is_gap(number):
-                await self._resume(self._gap_error(number))
+                await self._go_on(self._gap_error(number))
                 return None
             self._number = number
         self._tries = 0
@@ -156,6 +157,16 @@ class ResumableEvents:
             method=info.method,
             url=info.url,
         )
+
+    async def _go_on(self, cut: PartialStreamError) -> None:
+        """As `_resume`, until the stream is closed by another task."""
+        with self._going_on:
+            await self._resume(cut)
+        if self._going_on.cancel_called:
+            await self._events.aclose()
+            msg = "this stream was closed while it was picked up again"
+            raise trio.ClosedResourceError(msg)
+        self._going_on = trio.CancelScope()
 
     async def _resume(self, cut: PartialStreamError) -> None:
         """Go on after the last event, by another stream, or else by polling.
@@ -235,6 +246,7 @@ class ResumableEvents:
 
     async def aclose(self) -> None:
         """Close the stream and its connection at once; the response goes on."""
+        self._going_on.cancel()
         await self._events.aclose()
 
     def __repr__(self) -> str:
