@@ -243,4 +243,8 @@ async def test_example_that_is_a_test_passes(name: str, function: str, autojump_
 
 
 def test_every_example_is_run() -> None:
-    assert {path.stem for path in EXAMPLES.glob("*.py")} == {*PRINTED, *WITH_FIXTURES, *(name for name, _ in TESTS)}
+    assert {path.stem for path in EXAMPLES.glob("*.py")} == {
+        *PRINTED,
+        *WITH_FIXTURES,
+        *(name for name, _ in TESTS),
+    }

@@ -20,6 +20,7 @@ PUBLIC_MODULES = [
     "triopenai.concurrency",
     "triopenai.errors",
     "triopenai.realtime",
+    "triopenai.recording",
     "triopenai.streaming",
     "triopenai.testing",
     "triopenai.testing.faults",
@@ -62,8 +63,8 @@ def test_every_page_is_reached_from_the_index() -> None:
 
 
 def test_every_example_is_shown_on_a_page() -> None:
-    shown = set(re.findall(r"literalinclude\} examples/(\w+\.py)", text_of(written_pages())))
-    assert shown == {example.name for example in EXAMPLES.glob("*.py")}
+    shown = set(re.findall(r"literalinclude\} examples/([\w/]+\.py)", text_of(written_pages())))
+    assert shown == {example.relative_to(EXAMPLES).as_posix() for example in EXAMPLES.rglob("*.py")}
 
 
 def test_python_code_on_pages_comes_from_files() -> None:

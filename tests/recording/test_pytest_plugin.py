@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["pytester"]
 
+EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "testing_fixtures.py"
 PLUGINS = ("-p", "triopenai.pytest_plugin", "-p", "no:cacheprovider", "-W", "error", "-q")
 
 SUITE = """
@@ -59,6 +60,12 @@ def test_plugin_gives_fixtures_to_pytest_trio(pytester: pytest.Pytester) -> None
     """
     pytester.makepyfile(SUITE + dedent(clock))
     assert outcomes(pytester) == {"passed": 4}
+
+
+def test_plugin_passes_the_example_of_the_documentation(pytester: pytest.Pytester) -> None:
+    pytester.makeini("[pytest]\ntrio_mode = true\naddopts = --strict-markers")
+    pytester.makepyfile(EXAMPLE.read_text())
+    assert outcomes(pytester) == {"passed": 3}
 
 
 def test_plugin_gives_fixtures_to_anyio_on_trio_alone(pytester: pytest.Pytester) -> None:
