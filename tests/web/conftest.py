@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 import attrs
 import httpx
-import psutil
 import pytest
 import trio
 
@@ -83,6 +82,8 @@ class Application:
 
     def memory(self) -> int:
         """Bytes that its processes have in memory."""
+        import psutil  # noqa: PLC0415  # only `nox -s web` has it, and every session reads this module
+
         started = psutil.Process(self.process.pid)
         return sum(each.memory_info().rss for each in [started, *started.children(recursive=True)])
 
