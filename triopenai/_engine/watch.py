@@ -12,12 +12,11 @@ Theory of operation
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast, final
+from typing import TYPE_CHECKING, Final, final
 
-import attrs
 import trio
 
-from triopenai._base.errors import APIStatusError, Attempt
+from triopenai._base.errors import APIError, APIStatusError, Attempt
 from triopenai._base.redact import redact_text
 from triopenai._engine.governing import UsageFinder, estimate_input, estimate_tokens, usage_of
 from triopenai._engine.instruments import AttemptRecord
@@ -51,6 +50,7 @@ class Watch:
     """
 
     __slots__ = (
+        "_attempt",
         "_began",
         "_call",
         "_charge",
@@ -59,10 +59,13 @@ class Watch:
         "_failed_at",
         "_instruments",
         "_live",
+        "_number",
         "_pool_waits",
-        "_record",
+        "_request_id",
         "_scope",
         "_sent_at",
+        "_status",
+        "_tokens",
         "_whole",
     )
 
@@ -71,14 +74,11 @@ class Watch:
         self._scope = scope
         self._instruments = instruments
         self._charge: Charge | None = None
-        self._record = AttemptRecord(
-            call=next(instruments.calls),
-            operation=call.operation.name,
-            method=call.operation.verb,
-            url=call.request.url.partition("?")[0],
-            model=call.model,
-            attempt=1,
-        )
+        self._number = next(instruments.calls)
+        self._attempt = 0
+        self._status: int | None = None
+        self._request_id: str | None = None
+        self._tokens: int | None = None
         self._began = 0.0
         self._sent_at: float | None = None
         self._failed_at: float | None = None
@@ -97,9 +97,8 @@ class Watch:
         now = self._began = trio.current_time()
         self._sent_at = self._error = None
         self._closed = self._whole = False
-        self._record = attrs.evolve(
-            self._record, attempt=len(call.attempts) + 1, status=None, request_id=None, tokens=None
-        )
+        self._attempt = len(call.attempts) + 1
+        self._status = self._request_id = self._tokens = None
         tokens = estimate_tokens(call)
         if self._scope is not None:
             self._charge = await self._scope.charge(call.operation.name, tokens)
@@ -125,7 +124,8 @@ class Watch:
 
     def answered(self, response: Response, *, live: bool) -> Response:
         """A good answer begins; gives what to read it from."""
-        self._know(status=response.status, request_id=response.headers.get("x-request-id"))
+        self._status = response.status
+        self._request_id = response.headers.get("x-request-id")
         self._tell("answered")
         return WatchedResponse(response, self) if live else response
 
@@ -152,7 +152,9 @@ class Watch:
         status = error.status_code if isinstance(error, APIStatusError) else None
         if self._charge is not None and (status is not None or not _was_sent(error)):
             self._charge.settle(0)  # it was refused, or did not get there
-        self._know(status=status, request_id=cast("str | None", getattr(error, "request_id", None)))
+        if isinstance(error, APIError):
+            self._status = status or self._status
+            self._request_id = error.request_id or self._request_id
         self._end("failed", error, retry_in)
 
     def stopped(self, error: BaseException) -> None:
@@ -167,7 +169,7 @@ class Watch:
 
     def used(self, tokens: int) -> None:
         """The answer says that it used so many tokens."""
-        self._know(tokens=tokens)
+        self._tokens = tokens
         if self._charge is not None:
             self._charge.settle(tokens)
 
@@ -211,22 +213,10 @@ class Watch:
             if seconds >= TOLD_WAIT:
                 self._tell("waited", cause, seconds)
 
-    def _know(
-        self, *, status: int | None = None, request_id: str | None = None, tokens: int | None = None
-    ) -> None:
-        record = self._record
-        self._record = attrs.evolve(
-            record,
-            status=record.status if status is None else status,
-            request_id=record.request_id if request_id is None else request_id,
-            tokens=record.tokens if tokens is None else tokens,
-        )
-
     def _end(self, outcome: Outcome, error: Exception | None = None, retry_in: float | None = None) -> None:
-        record = self._record
         if self._charge is not None:
             text = None if outcome == "done" else "cancelled" if error is None else redact_text(str(error))
-            self._charge.end(outcome, Attempt(record.status, text, retry_in or 0.0, record.request_id))
+            self._charge.end(outcome, Attempt(self._status, text, retry_in or 0.0, self._request_id))
         if outcome == "done":
             self._tell("done")
         else:
@@ -234,7 +224,19 @@ class Watch:
 
     def _tell(self, event: str, *more: object) -> None:
         if self._instruments.hear(event):
-            record = attrs.evolve(self._record, seconds=trio.current_time() - self._began)
+            call = self._call
+            record = AttemptRecord(
+                call=self._number,
+                operation=call.operation.name,
+                method=call.operation.verb,
+                url=call.request.url.partition("?")[0],
+                model=call.model,
+                attempt=self._attempt,
+                seconds=trio.current_time() - self._began,
+                status=self._status,
+                request_id=self._request_id,
+                tokens=self._tokens,
+            )
             self._instruments.tell(event, record, *more)
 
 
