@@ -158,8 +158,9 @@ def interop(session: nox.Session) -> None:
 def web(session: nox.Session) -> None:
     """Start the examples for web frameworks as their users do, and call them from outside."""
     _install(session, "test", "web")
-    examples = sorted((ROOT / "docs/examples/web").glob("*.py"))
-    session.run("mypy", *map(str, examples), "tests/web", env={"MYPYPATH": str(examples[0].parent)})
+    examples = ROOT / "docs/examples/web"
+    sources = sorted([*examples.glob("*.py"), *(ROOT / "tests/web").glob("*.py")])
+    session.run("mypy", *map(str, sources), env={"MYPYPATH": str(examples)})
     session.run("python", "-m", "pytest", "-m", "web", "tests/web", *session.posargs)
 
 
