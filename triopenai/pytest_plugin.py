@@ -6,7 +6,7 @@ module alone.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -52,7 +52,7 @@ async def openai_sandbox(request: pytest.FixtureRequest) -> AsyncGenerator[Sandb
     from triopenai.testing import open_sandbox  # noqa: PLC0415  # only who uses it pays for it
 
     opened: dict[str, Any] = {}
-    for mark in request.node.iter_markers("openai_sandbox"):
+    for mark in _marks(request, "openai_sandbox"):
         opened = {**mark.kwargs, **opened}
     async with open_sandbox(**opened) as sandbox:
         _script_faults(request, sandbox)
@@ -71,13 +71,19 @@ async def openai_client(request: pytest.FixtureRequest, openai_sandbox: Sandbox)
     """
     from triopenai import open_client  # noqa: PLC0415  # only who uses it pays for it
 
-    mark = request.node.get_closest_marker("openai_recording")
+    mark = next(iter(_marks(request, "openai_recording")), None)
     if mark is None:
         options: dict[str, Any] = {**openai_sandbox.client_options}
     else:
         options = _recorded_options(request.path.parent / _only_argument(mark), request.config)
     async with open_client(**options) as client:
         yield client
+
+
+def _marks(request: pytest.FixtureRequest, name: str) -> list[pytest.Mark]:
+    """The marks of a test, the nearest first."""
+    node = cast("pytest.Item", request.node)
+    return [*node.iter_markers(name)]
 
 
 def _require_trio(request: pytest.FixtureRequest) -> None:
@@ -94,7 +100,7 @@ def _require_trio(request: pytest.FixtureRequest) -> None:
 def _script_faults(request: pytest.FixtureRequest, sandbox: Sandbox) -> None:
     from triopenai.testing import Fault  # noqa: PLC0415  # only who uses it pays for it
 
-    for mark in request.node.iter_markers("openai_faults"):
+    for mark in _marks(request, "openai_faults"):
         for fault in mark.args:
             if not isinstance(fault, Fault):
                 msg = f"the mark openai_faults takes what triopenai.testing.faults makes, not {fault!r}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import parse_qsl
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from triopenai.recording._exchange import Sent
 
@@ -48,22 +48,21 @@ def _query(sent: Sent) -> dict[str, object]:
 
 
 def _values(where: str, sent: object, recorded: object) -> Iterator[str]:
-    if isinstance(sent, dict) and isinstance(recorded, dict):
-        yield from _mappings(where, cast("dict[str, object]", sent), cast("dict[str, object]", recorded))
-    elif isinstance(sent, list) and isinstance(recorded, list):
-        mine, theirs = cast("list[object]", sent), cast("list[object]", recorded)
-        names = [f"[{index}]" for index in range(max(len(mine), len(theirs)))]
-        yield from _mappings(
-            where, dict(zip(names, mine, strict=False)), dict(zip(names, theirs, strict=False))
-        )
+    mine, theirs = _members(sent), _members(recorded)
+    if mine is not None and theirs is not None:
+        for name in {**mine, **theirs}:
+            yield from _values(where + name, mine.get(name, _MISSING), theirs.get(name, _MISSING))
     elif sent != recorded:
         yield f"{where} is {_shown(sent)}, recorded was {_shown(recorded)}"
 
 
-def _mappings(where: str, sent: Mapping[str, object], recorded: Mapping[str, object]) -> Iterator[str]:
-    for name in {**sent, **recorded}:
-        path = where + name if name.startswith("[") else f"{where}.{name}"
-        yield from _values(path, sent.get(name, _MISSING), recorded.get(name, _MISSING))
+def _members(value: object) -> dict[str, object] | None:
+    """What an object or a list has in it, by the end of its path; None for anything else."""
+    if isinstance(value, dict):
+        return {f".{name}": each for name, each in cast("dict[str, object]", value).items()}
+    if isinstance(value, list):
+        return {f"[{index}]": each for index, each in enumerate(cast("list[object]", value))}
+    return None
 
 
 def _shown(value: object) -> str:
