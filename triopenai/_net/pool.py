@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Final, final
 import trio
 
 from triopenai._base.config import PoolLimits
+from triopenai._base.redact import Secret
 from triopenai._net.connection import Connection
 from triopenai._net.dial import Dialer
 from triopenai._net.errors import TransportClosed, WriteError
@@ -250,10 +251,10 @@ class ConnectionPool(Transport):
                     continue
 
 
-def _lay_out(request: Request, site: Site) -> tuple[bytes, bytes | BodySource | None]:
-    """What goes out as one piece, and the body that comes after it."""
+def _lay_out(request: Request, site: Site) -> tuple[Secret, bytes | BodySource | None]:
+    """What goes out as one piece, which holds the key, and the body that comes after it."""
     body = request.body
     if not isinstance(body, bytes):
-        return serialize_head(request, body.length, site.host), body
+        return Secret(serialize_head(request, body.length, site.host)), body
     head = serialize_head(request, len(body), site.host)
-    return (head + body, None) if len(body) <= ONE_PIECE else (head, body)
+    return (Secret(head + body), None) if len(body) <= ONE_PIECE else (Secret(head), body)
