@@ -84,8 +84,6 @@ class Application:
         """Bytes that its processes have in memory."""
         import psutil  # noqa: PLC0415  # only `nox -s web` has it, and every session reads this module
 
-        import psutil  # noqa: PLC0415  # the other sessions collect this file too, and do not have it
-
         started = psutil.Process(self.process.pid)
         return sum(each.memory_info().rss for each in [started, *started.children(recursive=True)])
 
