@@ -23,7 +23,7 @@ class SendMessage(pydantic.BaseModel):
         return f"sent to {self.to}"
 
 
-async def get_orders(store: dict[str, list[str]], customer: str) -> list[str]:
+def get_orders(store: dict[str, list[str]], customer: str) -> list[str]:
     """The orders of a customer."""
     return store.get(customer, [])
 

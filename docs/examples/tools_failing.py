@@ -5,7 +5,7 @@ import trio
 from triopenai import open_client
 
 
-async def get_weather(city: str) -> str:
+def get_weather(city: str) -> str:
     """The weather in a city."""
     message = f"no station in {city}"
     raise LookupError(message)

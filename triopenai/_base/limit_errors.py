@@ -44,7 +44,7 @@ class BudgetExceeded(OpenAIError):  # noqa: N818  # what happened, as the rest o
 
     def __init__(self, message: str, *, ledger: Ledger | None = None) -> None:
         super().__init__(message)
-        self.ledger = Ledger() if ledger is None else ledger
+        self.ledger: Ledger = Ledger() if ledger is None else ledger
 
 
 @final
@@ -57,4 +57,4 @@ class ScopeTooSlowError(OpenAIError, trio.TooSlowError):
 
     def __init__(self, message: str, *, ledger: Ledger | None = None) -> None:
         super().__init__(message)
-        self.ledger = Ledger() if ledger is None else ledger
+        self.ledger: Ledger = Ledger() if ledger is None else ledger

@@ -98,7 +98,7 @@ class Instruments:
     __slots__ = ("_listening", "calls")
 
     def __init__(self, instruments: Iterable[Instrument] = ()) -> None:
-        self.calls = count(1)
+        self.calls: count[int] = count(1)
         self._listening: dict[str, list[tuple[Instrument, Callable[..., None]]]] = {}
         for instrument in instruments:
             if not isinstance(cast("object", instrument), Instrument):

@@ -165,7 +165,7 @@ class Scope:
         self._tokens = self._estimated = 0
         self._waited: dict[Cause, float] = {"limit": 0.0, "pool": 0.0, "retry": 0.0, "server": 0.0}
         self._attempts: deque[Charge] = deque(maxlen=KEPT_ATTEMPTS)
-        self.depth = 0
+        self.depth: int = 0
 
     @property
     def ledger(self) -> Ledger:
