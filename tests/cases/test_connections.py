@@ -140,6 +140,22 @@ async def test_stream_whose_body_never_ends_is_left_after_done(
         await sandbox.connections.wait_closed()
 
 
+@pytest.mark.parametrize(
+    "fault", [faults.never_end_after_done(), faults.pings(0.2, after_events=10**6)], ids=["silent", "pings"]
+)
+async def test_response_whose_body_never_ends_is_left_after_its_last_event(
+    pair: OpenPair, autojump_clock: trio.testing.MockClock, fault: faults.Fault
+) -> None:
+    """Case 5: the same of responses, which have no ``[DONE]``."""
+    async with pair() as (sandbox, client):
+        sandbox.faults.add(fault, times=None)
+        started = trio.current_time()
+        async with await client.responses.create(model="gpt-5", input="Hello", stream=True) as stream:
+            assert [event.type async for event in stream][-1] == "response.completed"
+        assert trio.current_time() - started < 1
+        await sandbox.connections.wait_closed()
+
+
 async def test_refused_streams_keep_their_connection(
     pair: OpenPair, autojump_clock: trio.testing.MockClock
 ) -> None:

@@ -132,6 +132,7 @@ async def test_response_cut_by_its_length_keeps_text_and_usage(pair: OpenPair) -
         assert caught.value.text == '{"name": "Fa'
         assert isinstance(caught.value.usage, ResponseUsage)
         assert caught.value.usage.to_dict() == USAGE
+        assert caught.value.request_id == stream.request_id is not None
 
 
 async def test_types_made_at_run_time_keep_memory_flat(pair: OpenPair) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 import trio
 
 from triopenai import Headers, Request, Response, Timeout, Transport, TransportStatistics
-from triopenai._net.errors import TransportClosed
+from triopenai._net.errors import TransportClosed, TransportError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,7 +48,7 @@ class FakeResponse(Response):
 
     async def drain(self, max_bytes: int, seconds: float) -> bool:
         self.drained = True
-        with trio.move_on_after(seconds):
+        with trio.move_on_after(seconds), suppress(TransportError):
             while await self.receive_some():
                 pass
         return self.ended

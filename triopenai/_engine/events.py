@@ -214,6 +214,9 @@ class EventStream(Generic[E]):
                     await trio.lowlevel.checkpoint_if_cancelled()
                 else:
                     await trio.lowlevel.checkpoint()
+            elif self._is_over():
+                await self._finish()
+                raise StopAsyncIteration
             else:
                 if self._idle is not None and deadline is None:
                     deadline = trio.current_time() + self._idle
@@ -222,6 +225,10 @@ class EventStream(Generic[E]):
             event = self._buffer.popleft()
             if event.data:
                 return event
+
+    def _is_over(self) -> bool:
+        """Whether the last event says that none will follow: responses end without ``[DONE]``."""
+        return self._kind == "response" and is_finished("response", self._kept[-1:])
 
     async def _read(self, event: ServerSentEvent) -> E:
         data = event.data

@@ -114,7 +114,7 @@ def _taker(engine: Engine, cast_to: object) -> Any:  # noqa: ANN401  # a consume
         except DecodeError as error:
             raise invalid_answer(call, response, body) from error
         if ours:
-            attach_request_id(value, response)
+            attach_request_id(value, response.headers.get("x-request-id"))
         return Reply(describe(call, response), value, body) if engine.as_replies else value
 
     return take

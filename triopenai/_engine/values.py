@@ -50,7 +50,7 @@ def read_value(call: Call, response: Response, body: bytes) -> object:
             value = resolve(result).decode(body, strict=call.settings.strict)
     except DecodeError as error:
         raise invalid_answer(call, response, body) from error
-    attach_request_id(value, response)
+    attach_request_id(value, response.headers.get("x-request-id"))
     return value
 
 
@@ -71,14 +71,13 @@ def invalid_answer(call: Call, response: Response, body: bytes) -> APIResponseVa
     )
 
 
-def attach_request_id(value: object, response: Response) -> None:
+def attach_request_id(value: object, request_id: str | None) -> None:
     """Note on a model which request it came with.
 
     The id lives where pydantic keeps private attributes, but is not declared as one: a declared one would
     cost a Python call for every nested object that is read.
     """
     if hasattr(value, "__pydantic_private__"):
-        request_id = response.headers.get("x-request-id")
         object.__setattr__(value, "__pydantic_private__", {"_request_id": request_id})
 
 
@@ -90,5 +89,5 @@ def _read_unasked_stream(call: Call, response: Response, body: bytes) -> object:
     if folded is None:
         raise invalid_answer(call, response, body)
     value = resolve(call.result).decode_python(folded)
-    attach_request_id(value, response)
+    attach_request_id(value, response.headers.get("x-request-id"))
     return value

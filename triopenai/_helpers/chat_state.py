@@ -26,7 +26,6 @@ from triopenai._helpers.chat_events import (
     partly,
 )
 from triopenai._helpers.folded import GrowingText
-from triopenai._sansio.decode import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -94,9 +93,7 @@ class ChatState:
         """The completion so far."""
         if self._snapshot is None or self._version != self._fold.version:
             self._version = self._fold.version
-            value = self._fold.snapshot()
-            read = resolve(SNAPSHOT).decode_python({} if value is None else value)
-            self._snapshot = cast("ParsedChatCompletion[object]", read)
+            self._snapshot = cast("ParsedChatCompletion[object]", self._fold.read(SNAPSHOT))
             self._fill(self._snapshot)
         return self._snapshot
 

@@ -50,7 +50,7 @@ class AsyncChatCompletionStream(
         parsers: Parsers,
     ) -> None:
         super().__init__(events)
-        self._chat = ChatState(LazyFold("chat", events.received), parsers)
+        self._chat = ChatState(LazyFold("chat", events), parsers)
 
     def _take(self, event: ChatCompletionChunk) -> Iterator[ChatCompletionStreamEvent[T]]:
         return cast("Iterator[ChatCompletionStreamEvent[T]]", self._chat.take(event))

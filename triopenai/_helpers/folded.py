@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast, final
 import trio
 
 from triopenai._engine.reply import Reply
+from triopenai._engine.values import attach_request_id
+from triopenai._sansio.decode import resolve
 from triopenai._sansio.fold import new_fold
 from triopenai._sansio.jsontext import join_surrogates, parse_json
 
@@ -275,12 +277,19 @@ class StreamManager(Generic[StreamT]):
 class LazyFold:
     """The answer that a stream's events add up to, folded when it is asked for."""
 
-    __slots__ = ("_fold", "_received", "_seen")
+    __slots__ = ("_events", "_fold", "_received", "_seen")
 
-    def __init__(self, kind: FoldKind, received: Sequence[bytes]) -> None:
+    def __init__(self, kind: FoldKind, events: EventSource[object]) -> None:
         self._fold = new_fold(kind)
-        self._received = received
+        self._events = events
+        self._received = events.received
         self._seen = 0
+
+    def read(self, reference: str) -> object:
+        """The answer so far as a type, with the request id."""
+        answer = resolve(reference).decode_python(self.snapshot() or {})
+        attach_request_id(answer, self._events.request_id)
+        return answer
 
     @property
     def version(self) -> int:

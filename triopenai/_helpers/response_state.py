@@ -12,7 +12,6 @@ from triopenai._helpers.response_events import (
     ResponseTextDeltaEvent,
     ResponseTextDoneEvent,
 )
-from triopenai._sansio.decode import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,9 +55,7 @@ class ResponseState:
         """The response so far."""
         if self._snapshot is None or self._version != self._fold.version:
             self._version = self._fold.version
-            value = self._fold.snapshot()
-            read = resolve(SNAPSHOT).decode_python({} if value is None else value)
-            self._snapshot = cast("ParsedResponse[object]", read)
+            self._snapshot = cast("ParsedResponse[object]", self._fold.read(SNAPSHOT))
         return self._snapshot
 
     def take(self, event: api.ResponseStreamEvent) -> ResponseStreamEvent[object]:

@@ -54,7 +54,7 @@ class AsyncResponseStream(FoldedStream["api.ResponseStreamEvent", "ResponseStrea
         starting_after: int | None = None,
     ) -> None:
         super().__init__(events)
-        self._reading = ResponseState(LazyFold("response", events.received), parsers)
+        self._reading = ResponseState(LazyFold("response", events), parsers)
         self._after = starting_after
 
     def _take(self, event: api.ResponseStreamEvent) -> tuple[ResponseStreamEvent[T], ...]:
