@@ -35,8 +35,12 @@ if TYPE_CHECKING:
 PUBLIC = (
     "triopenai",
     "triopenai.concurrency",
+    "triopenai.streaming",
+    "triopenai.tools",
     "triopenai.realtime",
     "triopenai.agents",
+    "triopenai.bridge",
+    "triopenai.recording",
     "triopenai.testing",
     "triopenai.testing.faults",
 )
@@ -49,6 +53,7 @@ SPOKEN_OF = {
     "BasePage",
     "BodySource",
     "ByteIterator",
+    "Cause",
     "ConfigDict",
     "Handler",
     "ItemIterator",
@@ -57,6 +62,7 @@ SPOKEN_OF = {
     "Lanes",
     "LineIterator",
     "Origin",
+    "Outcome",
     "PageIterator",
     "Quantile",
     "RemoteProtocolError",
@@ -69,6 +75,7 @@ SPOKEN_OF = {
     "Step",
     "TextIterator",
     "TransportError",
+    "TransportTimeout",
 }
 
 
