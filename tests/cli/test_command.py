@@ -46,6 +46,11 @@ def sandboxed(monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.StringIO())
 
 
+def hear_ctrl_c():
+    """Shells start background jobs deaf to Ctrl-C, and children inherit that."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def start(*arguments, **options):
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("OPENAI_")},
@@ -59,6 +64,7 @@ def start(*arguments, **options):
         stderr=subprocess.PIPE,
         text=True,
         env=environment,
+        preexec_fn=hear_ctrl_c,  # noqa: PLW1509  # as said there, and no thread is running here
         **options,
     )
 
