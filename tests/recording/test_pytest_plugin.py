@@ -73,7 +73,7 @@ def test_plugin_gives_fixtures_to_anyio_on_trio_alone(pytester: pytest.Pytester)
     pytester.makepyfile(
         test_trio=SUITE + backends.format("trio"), test_asyncio=SUITE + backends.format("asyncio")
     )
-    result = pytester.runpytest_inprocess(*PLUGINS)
+    result = pytester.runpytest_subprocess(*PLUGINS)
     assert result.parseoutcomes() == {"passed": 3, "errors": 3}
     result.stdout.fnmatch_lines(["*openai_sandbox runs on Trio alone: use pytest-trio, or with anyio's*"])
 
@@ -95,7 +95,7 @@ def test_plugin_records_and_replays(pytester: pytest.Pytester, monkeypatch: pyte
             assert len(openai_sandbox.requests) == pytestconfig.getoption("openai_record")
     """
     pytester.makepyfile(dedent(suite).replace("PORT", str(port)))
-    missing = pytester.runpytest_inprocess(*PLUGINS)
+    missing = pytester.runpytest_subprocess(*PLUGINS)
     assert missing.parseoutcomes() == {"failed": 1}
     missing.stdout.fnmatch_lines(
         ["*there is no recording at *answer.jsonl: run pytest with --openai-record once"]
@@ -120,7 +120,7 @@ def test_plugin_refuses_marks_that_make_no_sense(pytester: pytest.Pytester) -> N
             pass
         """)
     )
-    result = pytester.runpytest_inprocess(*PLUGINS)
+    result = pytester.runpytest_subprocess(*PLUGINS)
     assert result.parseoutcomes() == {"failed": 2}
     result.stdout.fnmatch_lines(
         [
