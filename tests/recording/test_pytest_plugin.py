@@ -73,6 +73,7 @@ def test_plugin_gives_fixtures_to_anyio_on_trio_alone(pytester: pytest.Pytester)
     pytester.makepyfile(
         test_trio=SUITE + backends.format("trio"), test_asyncio=SUITE + backends.format("asyncio")
     )
+    pytester.makeini("[pytest]")  # no settings of a folder above, such as this project's trio_mode
     result = pytester.runpytest_subprocess(*PLUGINS)
     assert result.parseoutcomes() == {"passed": 3, "errors": 3}
     result.stdout.fnmatch_lines(["*openai_sandbox runs on Trio alone: use pytest-trio, or with anyio's*"])
