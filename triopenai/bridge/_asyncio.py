@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, cast, final
 
 import trio
 
-from triopenai._flow.nest import Nest
 from triopenai.bridge._host import Host, wait_on
 
 if TYPE_CHECKING:
@@ -65,11 +64,7 @@ class AsyncioHost(Host):
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
         self._users = 0
-        self._nursery: trio.Nursery | None = None
-        self._ready = _Gate(loop)
-        self._stop = trio.Event()
-        self.finished = _Gate(loop)
-        self._result: outcome.Outcome[None] | None = None
+        super().__init__()
 
     @classmethod
     async def acquire(cls) -> AsyncioHost:
@@ -92,9 +87,7 @@ class AsyncioHost(Host):
             )
             raise RuntimeError(msg)
         host._users += 1
-        if interruption := await host._ready.outlast(wait_on):
-            await host.release()
-            raise interruption
+        await host._begin()
         return host
 
     def is_closing_on(self, loop: asyncio.AbstractEventLoop) -> bool:
@@ -117,34 +110,15 @@ class AsyncioHost(Host):
         )
         _thread.host = self
 
-    async def _main(self) -> None:
-        async with Nest(unwrap=True) as nursery:  # Ctrl-C comes here where asyncio does not take it
-            self._nursery = nursery
-            self._ready.open()
-            await self._stop.wait()
-
     def _finish(self, result: outcome.Outcome[None]) -> None:
-        self._result = result
         _thread.host = None
-        self.finished.open()
+        super()._finish(result)
 
     async def release(self) -> None:
         """Give the host back. The last one to do so waits for the end of its Trio run."""
         self._users -= 1
-        if self._users:
-            return
-        self._stop.set()
-        interruption = await self.finished.outlast(wait_on)
-        assert self._result is not None  # noqa: S101  # set before the gate was opened
-        self._result.unwrap()
-        if interruption is not None:
-            raise interruption
-
-    @property
-    def nursery(self) -> trio.Nursery:
-        """Where outermost blocks run."""
-        assert self._nursery is not None  # noqa: S101  # there before anyone gets the host
-        return self._nursery
+        if not self._users:
+            await self._end()
 
     def check(self) -> None:
         """Refuse callers on other loops."""

@@ -14,6 +14,7 @@ import outcome
 import trio
 
 from triopenai._base.errors import ClientClosedError
+from triopenai._flow.nest import Nest
 from triopenai.bridge._trio_side import Block, Call
 
 if TYPE_CHECKING:
@@ -43,7 +44,55 @@ class Gate(Protocol):
 
 
 class Host(ABC):
-    """Where the user's code runs, and where it hands calls over to Trio."""
+    """Where the user's code runs, and where it hands calls over to Trio, in a run that this host began."""
+
+    def __init__(self) -> None:
+        self._ready = self.new_gate()
+        self.finished = self.new_gate()
+        self._stop = trio.Event()
+        self._nursery: trio.Nursery | None = None
+        self._result: outcome.Outcome[None] | None = None
+
+    async def _main(self) -> None:
+        """What the Trio run does: it holds the nursery open."""
+        async with Nest(unwrap=True) as nursery:  # Ctrl-C may come here, and leaves as itself
+            self._nursery = nursery
+            self._ready.open()
+            await self._stop.wait()
+
+    def _finish(self, result: outcome.Outcome[None]) -> None:
+        """The Trio run has ended, or could not begin."""
+        self._result = result
+        self._ready.open()
+        self.finished.open()
+
+    async def _begin(self) -> None:
+        """Wait until the Trio run has begun.
+
+        Raises:
+            BaseException: It could not; or what interrupted the wait.
+        """
+        interruption = await self._ready.outlast(wait_on)
+        if self._nursery is None or interruption is not None:
+            await self.release()
+        if interruption is not None:
+            raise interruption
+
+    async def _end(self) -> None:
+        """End the Trio run, and wait until it has."""
+        if self._result is None:
+            self.soon(self._stop.set)
+        interruption = await self.finished.outlast(wait_on)
+        assert self._result is not None  # noqa: S101  # set before the gate was opened
+        self._result.unwrap()
+        if interruption is not None:
+            raise interruption
+
+    @property
+    def nursery(self) -> trio.Nursery:
+        """Where outermost blocks run."""
+        assert self._nursery is not None  # noqa: S101  # there before anyone gets the host
+        return self._nursery
 
     @abstractmethod
     def check(self) -> None:
@@ -67,11 +116,6 @@ class Host(ABC):
 
         Cancelling the Trio task cancels the function, which is waited for in any case.
         """
-
-    @property
-    @abstractmethod
-    def nursery(self) -> trio.Nursery:
-        """Where outermost blocks run."""
 
     @abstractmethod
     async def release(self) -> None:

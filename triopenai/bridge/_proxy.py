@@ -62,8 +62,8 @@ class Proxy:
         """
         self.bridge_block.check()
         host = self.bridge_block.host
-        positional = Exporter(host, self.bridge_show, wait_in=wait_in)
         keyword = Exporter(host, self.bridge_show)
+        positional = Exporter(host, self.bridge_show, wait_in=True) if wait_in else keyword
         return partial(
             fn,
             *(positional.export(value) for value in args),

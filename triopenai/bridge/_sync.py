@@ -16,7 +16,7 @@ import trio
 
 from triopenai._base.errors import ClientClosedError
 from triopenai._flow.nest import Nest
-from triopenai.bridge._host import Host, wait_on
+from triopenai.bridge._host import Host
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,13 +59,9 @@ class SyncHost(Host):
     """The threads of a program, and a Trio thread beside them."""
 
     def __init__(self) -> None:
-        self._ready = _Gate()
-        self._finished = _Gate()
-        self._stop = trio.Event()
-        self._nursery: trio.Nursery | None = None
+        super().__init__()
         self._token: trio.lowlevel.TrioToken | None = None
         self._limiter = trio.CapacityLimiter(math.inf)  # what calls these functions has its own limit
-        self._result: outcome.Outcome[None] | None = None
         self._thread = threading.Thread(target=self._run, name="triopenai")
 
     @classmethod
@@ -83,38 +79,22 @@ class SyncHost(Host):
             raise RuntimeError(msg)
         host = cls()
         host._thread.start()
-        if interruption := await host._ready.outlast(wait_on):
-            await host.release()
-            raise interruption
+        await host._begin()
         return host
 
     def _run(self) -> None:
-        self._result = outcome.capture(trio.run, self._main)
-        self._ready.open()
-        self._finished.open()
+        self._finish(outcome.capture(trio.run, self._main))
 
     async def _main(self) -> None:
         self._token = trio.lowlevel.current_trio_token()
-        async with Nest(unwrap=True) as nursery:
-            self._nursery = nursery
-            self._ready.open()
-            await self._stop.wait()
+        await super()._main()
 
     async def release(self) -> None:
         """End the thread."""
-        self.soon(self._stop.set)
-        interruption = await self._finished.outlast(wait_on)
-        self._thread.join()
-        assert self._result is not None  # noqa: S101  # set before the gate was opened
-        self._result.unwrap()
-        if interruption is not None:
-            raise interruption
-
-    @property
-    def nursery(self) -> trio.Nursery:
-        """Where outermost blocks run."""
-        assert self._nursery is not None  # noqa: S101  # there before anyone gets the host
-        return self._nursery
+        try:
+            await self._end()
+        finally:
+            self._thread.join()
 
     def surroundings(self) -> trio.Nursery | None:
         """The nursery of the task that this thread works for."""
