@@ -346,7 +346,7 @@ async def test_block_closes_the_rest_where_one_fails_to_close(failures: int) -> 
                 msg = "the transport"
                 raise OSError(msg)
 
-    class Broken:
+    class Broken(trio.abc.AsyncResource):
         async def aclose(self) -> None:
             msg = "the stream"
             raise OSError(msg)
@@ -366,7 +366,7 @@ async def test_block_closes_the_rest_where_one_fails_to_close(failures: int) -> 
 async def test_block_closes_its_transport_where_a_stream_takes_for_ever_to_close(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    class Endless:
+    class Endless(trio.abc.AsyncResource):
         async def aclose(self) -> None:
             await trio.sleep_forever()
 

@@ -16,8 +16,6 @@ from triopenai._net.errors import TransportError
 if TYPE_CHECKING:
     import os
     from collections.abc import Callable
-    from types import TracebackType
-    from typing import Self
 
     from triopenai._engine.call import Call
     from triopenai._engine.pieces import Source
@@ -28,7 +26,7 @@ __all__ = ["HttpxBinaryResponseContent"]
 
 
 @final
-class HttpxBinaryResponseContent:
+class HttpxBinaryResponseContent(trio.abc.AsyncResource):
     """The body of a download, read as it comes and never kept whole unless `read` is asked.
 
     The name is that of the official package. Use it as a block, or read it to the end; one that is left open
@@ -213,17 +211,6 @@ class HttpxBinaryResponseContent:
             self._closed = True
             self._forget(self)
             await self._source.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.aclose()
 
     def __repr__(self) -> str:
         state = "closed" if self._closed else "open"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, final
+from typing import TYPE_CHECKING, Any, TypeVar, final
 
 import trio
 
@@ -43,12 +43,6 @@ PageT = TypeVar("PageT", bound="BasePage[Any]")
 CLOSE_SECONDS = 5.0
 
 
-class Closeable(Protocol):
-    """What a client closes at its end."""
-
-    async def aclose(self) -> None: ...
-
-
 @final
 class Shared:
     """What the views of one client share: transport, limits, scopes, instruments, and what is still open."""
@@ -61,7 +55,7 @@ class Shared:
         self.instruments: Instruments = instruments
         self.scopes: Scopes = Scopes()
         self.closed: bool = False
-        self.open: set[Closeable] = set()
+        self.open: set[trio.abc.AsyncResource] = set()
 
     def watch(self, call: Call) -> Watch | None:
         """What is told of a call, if there is somebody to tell."""
@@ -70,7 +64,7 @@ class Shared:
         scope = self.scopes.current()
         return Watch(call, scope, self.instruments) if scope is not None or self.instruments else None
 
-    def forget(self, thing: Closeable) -> None:
+    def forget(self, thing: trio.abc.AsyncResource) -> None:
         """A stream or download was closed."""
         self.open.discard(thing)
 

@@ -47,7 +47,6 @@ from triopenai._sansio.sse import ServerSentEvent, SSEDecoder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from types import TracebackType
     from typing import Self
 
     from triopenai._engine.call import Call
@@ -97,7 +96,7 @@ class _WhatCame(Where):
 
 
 @final
-class EventStream(Generic[E]):
+class EventStream(trio.abc.AsyncResource, Generic[E]):
     """The events of a streaming call, as they arrive.
 
     Use it as a block, so that the connection is given back at once however the block ends::
@@ -416,17 +415,6 @@ class EventStream(Generic[E]):
         """Close the stream and its connection at once. Does nothing the second time."""
         self._buffer.clear()
         await self._abandon()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.aclose()
 
     def __repr__(self) -> str:
         state = "open" if self._open else "closed"

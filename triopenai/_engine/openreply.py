@@ -21,8 +21,6 @@ from triopenai._engine.reply import Head, charset_of, describe, read_as
 if TYPE_CHECKING:
     import os
     from collections.abc import Awaitable, Callable
-    from types import TracebackType
-    from typing import Self
 
     from triopenai._engine.call import Call
     from triopenai._engine.pieces import ByteIterator, LineIterator, TextIterator
@@ -35,7 +33,7 @@ T = TypeVar("T")
 
 
 @final
-class OpenReply(Head, Generic[R]):
+class OpenReply(Head, trio.abc.AsyncResource, Generic[R]):
     """The head of an answer whose body is read when it is asked for. Made by `with_streaming_response`.
 
     The block that gave it closes it, and with it the connection, unless all of the body was read. The body is
@@ -177,17 +175,6 @@ class OpenReply(Head, Generic[R]):
 
     async def close(self) -> None:
         """The same as `aclose`."""
-        await self.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
         await self.aclose()
 
     def __repr__(self) -> str:

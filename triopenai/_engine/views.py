@@ -8,15 +8,16 @@ and its replies are `Reply[Any]`. Where types matter, `raw` has them.
 
 from __future__ import annotations
 
+from functools import partial
 from inspect import ismethod
 from typing import TYPE_CHECKING, Any, cast, final
 
+from triopenai._engine.callblock import CallBlock
 from triopenai._engine.resource import Resource, gives_answer, is_call
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from contextlib import AbstractAsyncContextManager
-    from types import TracebackType
 
     from triopenai._engine.openreply import OpenReply
     from triopenai._engine.reply import Reply
@@ -117,41 +118,4 @@ class StreamingResponses(_View):
         if not gives_answer(method):
             msg = f"{method.__qualname__} has no streaming response: it reads what is answered itself"
             raise TypeError(msg)
-        return _Block(method, args, kwargs)
-
-
-@final
-class _Block:
-    """A call that is made where a block begins. It is a class so that warnings find the block's line."""
-
-    __slots__ = ("_args", "_kwargs", "_method", "_reply")
-
-    def __init__(
-        self,
-        method: Callable[..., Awaitable[OpenReply[Any]]],
-        args: tuple[object, ...],
-        kwargs: dict[str, object],
-    ) -> None:
-        self._method = method
-        self._args = args
-        self._kwargs = kwargs
-        self._reply: OpenReply[Any] | None = None
-
-    async def __aenter__(self) -> OpenReply[Any]:
-        if self._reply is not None:
-            msg = f"{self!r} was entered before: make the call again for another answer"
-            raise RuntimeError(msg)
-        self._reply = await self._method(*self._args, **self._kwargs)
-        return self._reply
-
-    async def __aexit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        if self._reply is not None:
-            await self._reply.aclose()
-
-    def __repr__(self) -> str:
-        return f"<block of {self._method.__qualname__}>"
+        return CallBlock(partial(method, *args, **kwargs))

@@ -9,8 +9,9 @@ from typing_extensions import TypeVar
 
 from triopenai._base.errors import APITimeoutError
 from triopenai._base.stream_errors import StreamStalled
+from triopenai._engine.callblock import CallBlock
 from triopenai._helpers.assistant_state import AssistantState
-from triopenai._helpers.folded import FoldedStream, StreamManager, TextStream, bare_stream
+from triopenai._helpers.folded import FoldedStream, TextStream, bare_stream
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -302,7 +303,7 @@ HandlerT = TypeVar("HandlerT", bound=AsyncAssistantEventHandler, default=AsyncAs
 
 
 @final
-class AsyncAssistantStreamManager(StreamManager[HandlerT], Generic[HandlerT]):
+class AsyncAssistantStreamManager(CallBlock[HandlerT], Generic[HandlerT]):
     """What the calls that follow a run give; entering it makes the call and gives the handler.
 
     It waits for the first event, with the retries of any call. Leaving closes the stream. It is entered once.

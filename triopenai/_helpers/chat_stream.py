@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Generic, cast, final
 
 from typing_extensions import TypeVar
 
+from triopenai._engine.callblock import CallBlock
 from triopenai._helpers.chat_events import ChatCompletionStreamEvent, ContentDeltaEvent
 from triopenai._helpers.chat_state import ChatState
-from triopenai._helpers.folded import FoldedStream, LazyFold, StreamManager, bare_stream
+from triopenai._helpers.folded import FoldedStream, LazyFold, bare_stream
 from triopenai._operations.chat import CHAT_COMPLETIONS_CREATE
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class AsyncChatCompletionStream(
 
 
 @final
-class AsyncChatCompletionStreamManager(StreamManager["AsyncChatCompletionStream[T]"], Generic[T]):
+class AsyncChatCompletionStreamManager(CallBlock["AsyncChatCompletionStream[T]"], Generic[T]):
     """What ``client.chat.completions.stream(...)`` gives; entering it makes the call.
 
     It waits for the first event, with the retries of any call. Leaving closes the stream. It is entered once.

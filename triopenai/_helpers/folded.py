@@ -14,7 +14,7 @@ that it has not seen yet when its snapshot is asked for.
 from __future__ import annotations
 
 import enum
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections import deque
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast, final
 
@@ -27,8 +27,7 @@ from triopenai._sansio.fold import new_fold
 from triopenai._sansio.jsontext import join_surrogates, parse_json
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-    from types import TracebackType
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import Self
 
     from triopenai._engine.events import EventStream
@@ -40,7 +39,6 @@ __all__ = [
     "FoldedStream",
     "GrowingText",
     "LazyFold",
-    "StreamManager",
     "TextStream",
     "bare_stream",
 ]
@@ -48,21 +46,12 @@ __all__ = [
 RawT = TypeVar("RawT")
 RawT_co = TypeVar("RawT_co", covariant=True)
 EventT = TypeVar("EventT")
-StreamT = TypeVar("StreamT", bound="Closeable")
 
 
 class _State(enum.Enum):
     OPEN = "open"
     DONE = "done"
     CLOSED = "closed"
-
-
-class Closeable(Protocol):
-    """What a manager closes."""
-
-    async def aclose(self) -> None:
-        """Close it."""
-        ...
 
 
 class EventSource(Protocol[RawT_co]):
@@ -108,7 +97,7 @@ class TextSource(Protocol):
         ...
 
 
-class FoldedStream(ABC, Generic[RawT, EventT]):
+class FoldedStream(trio.abc.AsyncResource, Generic[RawT, EventT]):
     """The base of streams with snapshots: iteration, closing, and reading to the end."""
 
     def __init__(self, events: EventSource[RawT]) -> None:
@@ -203,17 +192,6 @@ class FoldedStream(ABC, Generic[RawT, EventT]):
         """As `aclose`."""
         await self.aclose()
 
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.aclose()
-
     def __repr__(self) -> str:
         return f"<{type(self).__name__}, {self._state.value}, over {self._events!r}>"
 
@@ -243,34 +221,6 @@ class TextStream:
     async def aclose(self) -> None:
         """Close the stream that it reads."""
         await self._stream.aclose()
-
-
-class StreamManager(Generic[StreamT]):
-    """The base of what ``stream(...)`` gives: entering it makes the call, leaving it closes the stream."""
-
-    __slots__ = ("_entered", "_open", "_stream")
-
-    def __init__(self, open_stream: Callable[[], Awaitable[StreamT]]) -> None:
-        self._open = open_stream
-        self._entered = False
-        self._stream: StreamT | None = None
-
-    async def __aenter__(self) -> StreamT:
-        if self._entered:
-            msg = "a stream is opened once: call stream() again for another one"
-            raise RuntimeError(msg)
-        self._entered = True
-        self._stream = await self._open()
-        return self._stream
-
-    async def __aexit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        if self._stream is not None:
-            await self._stream.aclose()
 
 
 @final

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Generic, cast, final
 
 from typing_extensions import TypeVar
 
-from triopenai._helpers.folded import FoldedStream, LazyFold, StreamManager, bare_stream
+from triopenai._engine.callblock import CallBlock
+from triopenai._helpers.folded import FoldedStream, LazyFold, bare_stream
 from triopenai._helpers.response_events import ResponseStreamEvent, ResponseTextDeltaEvent
 from triopenai._helpers.response_resume import ResumableEvents
 from triopenai._helpers.response_state import ResponseState
@@ -88,7 +89,7 @@ class AsyncResponseStream(FoldedStream["api.ResponseStreamEvent", "ResponseStrea
 
 
 @final
-class AsyncResponseStreamManager(StreamManager["AsyncResponseStream[T]"], Generic[T]):
+class AsyncResponseStreamManager(CallBlock["AsyncResponseStream[T]"], Generic[T]):
     """What ``client.responses.stream(...)`` gives; entering it makes the call.
 
     It waits for the first event, with the retries of any call. Leaving closes the stream. It is entered once.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from typing import TYPE_CHECKING, final
 
 import attrs
@@ -12,9 +12,6 @@ from triopenai._net.errors import RemoteProtocolError, TransportError
 from triopenai._net.timing import timed_out
 
 if TYPE_CHECKING:
-    from types import TracebackType
-    from typing import Self
-
     from triopenai._base.config import Origin, Timeout
     from triopenai._base.headers import Headers
     from triopenai._sansio.request import Request
@@ -52,7 +49,7 @@ class TransportStatistics:
     closed: int = 0
 
 
-class Response(ABC):
+class Response(trio.abc.AsyncResource):
     """A response whose head has been read and whose body is still to come.
 
     Whoever gets one closes it: with `aclose`, by leaving ``async with response``, or by reading to the end,
@@ -150,19 +147,8 @@ class Response(ABC):
         Idempotent, and closes even when cancelled. A task that is reading gets `TransportClosed`.
         """
 
-    async def __aenter__(self) -> Self:
-        return self
 
-    async def __aexit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc_value: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.aclose()
-
-
-class Transport(ABC):
+class Transport(trio.abc.AsyncResource):
     """Carries requests to servers, over connections that it owns.
 
     `triopenai.testing.check_transport` tries an implementation against this contract.
@@ -216,17 +202,6 @@ class Transport(ABC):
     @abstractmethod
     def statistics(self) -> TransportStatistics:
         """How many connections and requests there are, now and so far."""
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc_value: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.aclose()
 
 
 def body_too_large(headers: Headers, limit: int) -> RemoteProtocolError:
