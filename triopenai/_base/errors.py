@@ -30,7 +30,7 @@ keyword, a bad path parameter) raises `TypeError` or `ValueError`, before anythi
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final, final
+from typing import TYPE_CHECKING, ClassVar, Final, TypedDict, final
 
 import attrs
 
@@ -40,6 +40,7 @@ from triopenai._base.redact import redact_text, redact_value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Unpack
 
 __all__ = [
     "APIConnectionError",
@@ -83,6 +84,20 @@ class Attempt:
     error: str | None = None
     wait: float = 0.0
     request_id: str | None = None
+
+
+class ErrorDetails(TypedDict, total=False):
+    """What an `APIError` may be told of its call; see there."""
+
+    body: object
+    code: str | None
+    param: str | None
+    type: str | None
+    request_id: str | None
+    operation: str
+    method: str
+    url: str
+    attempts: tuple[Attempt, ...]
 
 
 class OpenAIError(Exception):
@@ -158,32 +173,9 @@ class APIConnectionError(APIError):
     """
 
     def __init__(
-        self,
-        message: str = "The connection failed.",
-        *,
-        phase: str = "",
-        body: object = None,
-        code: str | None = None,
-        param: str | None = None,
-        type: str | None = None,  # noqa: A002  # the API's own name
-        request_id: str | None = None,
-        operation: str = "",
-        method: str = "",
-        url: str = "",
-        attempts: tuple[Attempt, ...] = (),
+        self, message: str = "The connection failed.", *, phase: str = "", **details: Unpack[ErrorDetails]
     ) -> None:
-        super().__init__(
-            message,
-            body=body,
-            code=code,
-            param=param,
-            type=type,
-            request_id=request_id,
-            operation=operation,
-            method=method,
-            url=url,
-            attempts=attempts,
-        )
+        super().__init__(message, **details)
         self.phase = phase
 
 
@@ -211,28 +203,9 @@ class APIStatusError(APIError):
         *,
         status_code: int,
         headers: Headers | None = None,
-        body: object = None,
-        code: str | None = None,
-        param: str | None = None,
-        type: str | None = None,  # noqa: A002  # the API's own name
-        request_id: str | None = None,
-        operation: str = "",
-        method: str = "",
-        url: str = "",
-        attempts: tuple[Attempt, ...] = (),
+        **details: Unpack[ErrorDetails],
     ) -> None:
-        super().__init__(
-            message,
-            body=body,
-            code=code,
-            param=param,
-            type=type,
-            request_id=request_id,
-            operation=operation,
-            method=method,
-            url=url,
-            attempts=attempts,
-        )
+        super().__init__(message, **details)
         self.status_code = status_code
         self.headers = headers if headers is not None else Headers()
 
@@ -313,27 +286,8 @@ class APIResponseValidationError(APIError):
         status_code: The HTTP status of the answer.
     """
 
-    def __init__(
-        self,
-        message: str,
-        *,
-        status_code: int = 200,
-        body: object = None,
-        request_id: str | None = None,
-        operation: str = "",
-        method: str = "",
-        url: str = "",
-        attempts: tuple[Attempt, ...] = (),
-    ) -> None:
-        super().__init__(
-            message,
-            body=body,
-            request_id=request_id,
-            operation=operation,
-            method=method,
-            url=url,
-            attempts=attempts,
-        )
+    def __init__(self, message: str, *, status_code: int = 200, **details: Unpack[ErrorDetails]) -> None:
+        super().__init__(message, **details)
         self.status_code = status_code
 
 

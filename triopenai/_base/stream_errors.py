@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from triopenai._base.errors import APIConnectionError
 
 if TYPE_CHECKING:
-    from triopenai._base.errors import Attempt
+    from typing import Unpack
+
+    from triopenai._base.errors import ErrorDetails
 
 __all__ = ["PartialStreamError", "StreamReset", "StreamStalled", "StreamTruncated", "ToolCallTruncated"]
 
@@ -28,21 +30,9 @@ class PartialStreamError(APIConnectionError):
         partial: object = None,
         events: int = 0,
         phase: str = "read",
-        request_id: str | None = None,
-        operation: str = "",
-        method: str = "",
-        url: str = "",
-        attempts: tuple[Attempt, ...] = (),
+        **details: Unpack[ErrorDetails],
     ) -> None:
-        super().__init__(
-            message,
-            phase=phase,
-            request_id=request_id,
-            operation=operation,
-            method=method,
-            url=url,
-            attempts=attempts,
-        )
+        super().__init__(message, phase=phase, **details)
         self.partial = partial
         self.events = events
 
@@ -77,22 +67,8 @@ class StreamStalled(PartialStreamError):  # noqa: N818  # as above
         partial: object = None,
         events: int = 0,
         phase: str = "read",
-        request_id: str | None = None,
-        operation: str = "",
-        method: str = "",
-        url: str = "",
-        attempts: tuple[Attempt, ...] = (),
+        **details: Unpack[ErrorDetails],
     ) -> None:
-        super().__init__(
-            message,
-            partial=partial,
-            events=events,
-            phase=phase,
-            request_id=request_id,
-            operation=operation,
-            method=method,
-            url=url,
-            attempts=attempts,
-        )
+        super().__init__(message, partial=partial, events=events, phase=phase, **details)
         self.limit = limit
         self.seconds = seconds
