@@ -284,6 +284,65 @@ async def test_leaving_the_block_cancels_the_tools(autojump_clock: trio.testing.
             await anext(stream)
 
 
+async def test_leaving_the_block_cancels_a_tool_that_has_not_begun_yet(
+    autojump_clock: trio.testing.MockClock,
+):
+    async def tool(_: dict[str, Any]) -> None:
+        await trio.sleep(60)
+
+    async with fake(*turn_of(BEGINS, added(call()), 60.0, RESTS)) as (client, _):
+        async with client.beta.agents.sessions.stream(
+            "sess_1", input="Hi", tool_handlers={"f": tool}
+        ) as stream:
+            async for event in stream:
+                if event.type.endswith("item.added"):
+                    break
+    assert trio.current_time() == 0
+
+
+async def test_a_failure_beside_the_error_of_the_block_is_told_by_it(autojump_clock: trio.testing.MockClock):
+    script = [*turn_of(BEGINS, added(call()), 60.0, RESTS), failure(400)]
+    async with fake(*script) as (client, _):
+        with pytest.raises(KeyError) as caught:
+            async with client.beta.agents.sessions.stream(
+                "sess_1", input="Hi", tool_handlers={"f": lambda _: "x"}
+            ) as stream:
+                async for event in stream:
+                    if event.type.endswith("item.added"):
+                        break
+                await trio.sleep(1)
+                raise KeyError
+    [note] = caught.value.__notes__
+    assert note.startswith("failed at the same time: BadRequestError: ")
+    assert "call_1" in note
+
+
+async def test_stream_passes_limits_on_silence_and_options_on(autojump_clock: trio.testing.MockClock):
+    script = turn_of(BEGINS, added(call()), 1.0, 60.0, RESTS, results=1)
+    async with fake(*script) as (client, transport):
+        async with client.beta.agents.sessions.stream(
+            "sess_1",
+            input="Hi",
+            tool_handlers={"f": lambda _: "x"},
+            idle_timeout=30,
+            first_event_timeout=10,
+            extra_headers={"x-mine": "1"},
+        ) as stream:
+            with pytest.raises(errors.StreamStalled) as caught:
+                await stream.until_done()
+    assert caught.value.seconds == 30
+    assert [transport.header(index, "x-mine") for index in range(4)] == ["1"] * 4
+
+
+async def test_events_without_ids_are_all_taken():
+    script = turn_of(
+        *[{**event, "event_id": None} for event in (BEGINS, done(message("Hello")), ENDS, RESTS)]
+    )
+    async with fake(*script) as (client, _):
+        async with client.beta.agents.sessions.stream("sess_1", input="Hi") as stream:
+            assert (await stream.get_final_result()).output_text == "Hello"
+
+
 async def test_stream_that_ends_too_soon_is_truncated_and_keeps_the_turn():
     async with fake(*turn_of(BEGINS, done(message("Hello")))) as (client, _):
         async with client.beta.agents.sessions.stream("sess_1", input="Hi") as stream:

@@ -12,20 +12,20 @@ The stream of ``sessions.stream`` ends when the session comes to rest after its 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Generic, cast, final
+from typing import TYPE_CHECKING, Final, Generic, cast, final
 
 import attrs
 import trio
 from typing_extensions import TypeVar
 
 from triopenai._base.stream_errors import StreamTruncated
-from triopenai._flow.nest import Nest
+from triopenai._flow.nest import Nest, first_failure
 from triopenai._helpers.agent_turn import AgentTurn
 from triopenai._helpers.polling import fetch, later_options
 from triopenai._operations import beta_agents_sessions as ops
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from types import TracebackType
     from typing import Self
 
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 __all__ = ["Ask", "AsyncAgentSessionEventStream", "AsyncAgentSessionStream"]
 
 OutputT = TypeVar("OutputT", default=None)
+
+_SILENCE: Final = ("first_event_timeout", "idle_timeout")  # of the events; other requests refuse them
 
 
 class _SessionReader(ABC, Generic[OutputT]):
@@ -186,9 +188,11 @@ class _SessionReader(ABC, Generic[OutputT]):
             await self.aclose()
         finally:
             left = await self._nest.__aexit__(exc_type, exc, traceback)  # noqa: ASYNC102  # the nursery's own exit
-        if exc is None and self._failure is not None:
+        if self._failure is not None:
             # Nobody read on, so nobody has heard of it.
-            raise self._failure
+            if exc is None:
+                raise self._failure
+            first_failure([exc, self._failure])
         return left
 
     def __repr__(self) -> str:
@@ -257,14 +261,17 @@ class AsyncAgentSessionStream(_SessionReader[OutputT], Generic[OutputT]):
                 " or follow what it does by sessions.events.stream()"
             )
             raise ValueError(msg)
+        options = cast("Mapping[str, object]", self._ask.options)
+        silence = {name: options[name] for name in _SILENCE if name in options}
         # Followed before the input is sent, so that no event is missed.
         opened: object = await self._engine.open.stream(
-            ops.BETA_AGENTS_SESSIONS_EVENTS_STREAM, later, session_id
+            ops.BETA_AGENTS_SESSIONS_EVENTS_STREAM, {**later, **silence}, session_id
         )
         self._reply = cast("OpenReply[EventStream[AgentSessionEvent]]", opened)
         try:
             said = {"type": "agent.session.input.message", "input": self._ask.messages}
-            body = {"events": [said], **self._ask.options}
+            kept = {name: value for name, value in options.items() if name not in _SILENCE}
+            body = {"events": [said], **kept}
             await fetch(self._engine, ops.BETA_AGENTS_SESSIONS_EVENTS_CREATE, body, session_id)
             self._events = await self._reply.parse()
             await self._enter()

@@ -78,13 +78,21 @@ class Dispatcher:
         engine: Engine,
         handlers: Mapping[str, AsyncToolHandler] | None,
         on_error: AsyncToolErrorHandler | None,
+        options: Mapping[str, object],
     ) -> None:
         """Look at the tools.
 
+        Args:
+            engine: Sends what they give.
+            handlers: The tools by their names.
+            on_error: Hears of those that fail.
+            options: Of the requests that send what they give.
+
         Raises:
-            TypeError: They are no mapping of names to functions, or `on_error` is none.
+            TypeError: `handlers` is no mapping of names to functions, or `on_error` is no function.
         """
         self._engine = engine
+        self._options = options
         self._handlers = dict(_checked(handlers))
         if on_error is not None and not callable(cast("object", on_error)):
             msg = f"on_tool_error must be a function, not {on_error!r}"
@@ -123,20 +131,23 @@ class Dispatcher:
             call = _Call(known.turn_id, known.call_id, known.name, known.arguments)
             if (call.turn_id, call.call_id) not in self._begun:
                 self._begun.add((call.turn_id, call.call_id))
-                nursery.start_soon(self._run, call, session_id, fail)
+                scope = trio.CancelScope()
+                self._running.add(scope)  # not by its task, which begins later: `stop` may come before that
+                nursery.start_soon(self._run, scope, call, session_id, fail)
 
     def stop(self) -> None:
         """Cancel the calls that are running."""
         for scope in self._running:
             scope.cancel()
 
-    async def _run(self, call: _Call, session_id: str, fail: Callable[[Exception], None]) -> None:
-        with trio.CancelScope() as scope:
-            self._running.add(scope)
-            try:
+    async def _run(
+        self, scope: trio.CancelScope, call: _Call, session_id: str, fail: Callable[[Exception], None]
+    ) -> None:
+        try:
+            with scope:
                 await self._answer(call, session_id, fail)
-            finally:
-                self._running.discard(scope)
+        finally:
+            self._running.discard(scope)
 
     async def _answer(self, call: _Call, session_id: str, fail: Callable[[Exception], None]) -> None:
         try:
@@ -147,7 +158,8 @@ class Dispatcher:
                 "call_id": call.call_id,
                 **result,
             }
-            await fetch(self._engine, ops.BETA_AGENTS_SESSIONS_EVENTS_CREATE, {"events": [sent]}, session_id)
+            body = {"events": [sent], **self._options}
+            await fetch(self._engine, ops.BETA_AGENTS_SESSIONS_EVENTS_CREATE, body, session_id)
         except ConflictError:
             # The call is not waited for any more: the turn was cancelled, or another client was faster.
             return

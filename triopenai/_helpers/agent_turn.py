@@ -40,9 +40,11 @@ class AgentTurn:
 
     def take(self, event: AgentSessionEvent) -> bool:
         """Take an event; False if it came before: a server may repeat what it is not sure to have sent."""
-        if event.event_id in self._seen:
-            return False
-        self._seen.add(event.event_id)
+        identity: object = event.event_id  # loose servers leave it out
+        if isinstance(identity, str):
+            if identity in self._seen:
+                return False
+            self._seen.add(identity)
         if self.session_id is None:
             session: object = getattr(event, "session", None)
             self.session_id = getattr(event, "session_id", None) or getattr(session, "id", None)

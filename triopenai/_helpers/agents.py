@@ -10,7 +10,7 @@ from typing_extensions import TypeVar
 from triopenai._base.absent import is_given, omit
 from triopenai._engine.resource import one_call
 from triopenai._helpers.folded import bare_stream
-from triopenai._helpers.polling import given
+from triopenai._helpers.polling import given, later_options
 from triopenai._operations import beta_agents_sessions as ops
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ class SessionHelpers:
                 msg = "tool_handlers run while the events are read: they need stream=True"
                 raise ValueError(msg)
             return await self._engine.call(ops.BETA_AGENTS_SESSIONS_CREATE, body)
-        dispatcher = agent_tools.Dispatcher(self._engine, tool_handlers, None)
+        dispatcher = agent_tools.Dispatcher(self._engine, tool_handlers, None, later_options(params))
         made = await self._engine.stream(ops.BETA_AGENTS_SESSIONS_CREATE, body)
         if self._engine.as_replies or self._engine.leaves_open:
             return cast("AsyncAgentSessionEventStream[Any]", made)
@@ -177,7 +177,7 @@ class SessionHelpers:
         return agent_stream.AsyncAgentSessionStream(
             self._engine,
             agent_stream.Ask(session_id, _messages(input), options),
-            agent_tools.Dispatcher(self._engine, tool_handlers, on_tool_error),
+            agent_tools.Dispatcher(self._engine, tool_handlers, on_tool_error, later_options(options)),
             _format(output_type),
         )
 
