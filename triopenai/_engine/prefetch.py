@@ -15,13 +15,12 @@ import attrs
 import outcome
 import trio
 
+from triopenai._flow.block import FedBlock
 from triopenai._flow.checks import check_limit
-from triopenai._flow.nest import Nest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractAsyncContextManager
-    from types import TracebackType
     from typing import Self
 
     from triopenai._engine.pages import BasePage, PageIterator
@@ -86,11 +85,10 @@ def prefetch(
 
 @final
 @attrs.define(eq=False, repr=False)
-class _Block(Generic[PageT, R]):
+class _Block(FedBlock, Generic[PageT, R]):
     _pages: PageIterator[PageT]
     _ahead: int
     _show: Callable[[PrefetchedPages[PageT]], R]
-    _nest: Nest = attrs.field(factory=lambda: Nest(unwrap=True), init=False)
     _channel: trio.MemoryReceiveChannel[outcome.Maybe[PageT]] | None = attrs.field(default=None, init=False)
 
     @trio.lowlevel.enable_ki_protection
@@ -100,20 +98,9 @@ class _Block(Generic[PageT, R]):
         nursery.start_soon(_follow, self._pages, send, name="prefetch")
         return self._show(PrefetchedPages(self._channel))
 
-    @trio.lowlevel.enable_ki_protection
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> bool | None:
-        self._nest.nursery.cancel_scope.cancel()
+    def _close_output(self) -> None:
         if self._channel is not None:
             self._channel.close()
-        try:
-            return await self._nest.__aexit__(kind, error, trace)  # noqa: ASYNC102  # the nursery's own exit
-        finally:
-            del error, trace
 
 
 async def _follow(pages: PageIterator[PageT], channel: trio.MemorySendChannel[outcome.Maybe[PageT]]) -> None:

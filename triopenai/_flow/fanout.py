@@ -27,6 +27,7 @@ import outcome
 import trio
 
 from triopenai._flow.belt import ListBelt, QueueBelt, Slot
+from triopenai._flow.block import FedBlock
 from triopenai._flow.checks import check_choice, check_function, check_limit, describe, invoke
 from triopenai._flow.failure import add_results, mark
 from triopenai._flow.nest import Nest
@@ -36,7 +37,6 @@ from triopenai._flow.source import END, Source, open_source
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Awaitable, Callable, Iterable
     from contextlib import AbstractAsyncContextManager
-    from types import TracebackType
 
     from triopenai._flow.belt import Belt
     from triopenai._flow.progress import Progress
@@ -206,13 +206,12 @@ async def map(  # noqa: A001  # what it is, over async functions
 
 @final
 @attrs.define(eq=False, repr=False)
-class _MapBlock(Generic[T, R]):
+class _MapBlock(FedBlock, Generic[T, R]):
     """The manager behind `map_each`."""
 
     _fn: Callable[[T], Awaitable[R]]
     _source: Source[T]
     _belt: QueueBelt[R]
-    _nest: Nest = attrs.field(factory=lambda: Nest(unwrap=True), init=False)
 
     @trio.lowlevel.enable_ki_protection
     async def __aenter__(self) -> MapResults[R]:
@@ -220,23 +219,14 @@ class _MapBlock(Generic[T, R]):
         nursery.start_soon(_feed, self._belt, self._fn, self._source, nursery)
         return MapResults(self._belt)
 
-    @trio.lowlevel.enable_ki_protection
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> bool | None:
+    def _close_output(self) -> None:
         self._belt.close()
-        self._nest.nursery.cancel_scope.cancel()
-        try:
-            return await self._nest.__aexit__(kind, error, trace)  # noqa: ASYNC102  # the nursery's own exit
-        except Exception as failure:
-            add_results(failure, self._belt.finished())
-            raise
-        finally:
-            del error, trace
-            await self._source.aclose()
+
+    async def _close_input(self) -> None:
+        await self._source.aclose()
+
+    def _explain(self, failure: Exception) -> None:
+        add_results(failure, self._belt.finished())
 
 
 @overload

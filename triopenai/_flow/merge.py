@@ -9,12 +9,12 @@ itself. Leaving the block early cancels the readers first, then closes the strea
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, final
 
 import attrs
 import trio
 
+from triopenai._flow.block import FedBlock
 from triopenai._flow.checks import check_limit
 from triopenai._flow.nest import Nest
 from triopenai._flow.source import END, Source, open_source
@@ -22,7 +22,6 @@ from triopenai._flow.source import END, Source, open_source
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable
     from contextlib import AbstractAsyncContextManager
-    from types import TracebackType
 
 __all__ = ["Merged", "Tagged", "broadcast", "merge"]
 
@@ -69,35 +68,15 @@ class Merged(Generic[T]):
 
 
 @attrs.define(eq=False, repr=False)
-class _Block(ABC, Generic[T]):
-    """What the two managers share: readers in a nursery, and what is closed when the block ends."""
+class _Block(FedBlock, Generic[T]):
+    """What the two managers share: the streams that they close."""
 
     _sources: list[Source[T]]
-    _nest: Nest = attrs.field(factory=lambda: Nest(unwrap=True), init=False)
 
-    @trio.lowlevel.enable_ki_protection
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> bool | None:
-        self._nest.nursery.cancel_scope.cancel()
-        self._close_consumers()
-        try:
-            return await self._nest.__aexit__(kind, error, trace)  # noqa: ASYNC102  # the nursery's own exit
-        finally:
-            del error, trace
-            await _close_all(self._sources)  # noqa: ASYNC102  # each is an `aclose`, which sees to that itself
-
-    @abstractmethod
-    def _close_consumers(self) -> None: ...
-
-
-async def _close_all(sources: list[Source[T]]) -> None:
-    async with Nest(unwrap=True) as nursery:
-        for source in sources:
-            nursery.start_soon(source.aclose)
+    async def _close_input(self) -> None:
+        async with Nest(unwrap=True) as nursery:
+            for source in self._sources:
+                nursery.start_soon(source.aclose)
 
 
 @final
@@ -127,7 +106,7 @@ class _MergeBlock(_Block[T]):
                     return
                 await sender.send(Tagged(index, item))
 
-    def _close_consumers(self) -> None:
+    def _close_output(self) -> None:
         if self._receiver is not None:
             self._receiver.close()
 
@@ -193,7 +172,7 @@ class _BroadcastBlock(_Block[T]):
             for sender in senders:
                 sender.close()
 
-    def _close_consumers(self) -> None:
+    def _close_output(self) -> None:
         for receiver in self._receivers:
             receiver.close()
 
