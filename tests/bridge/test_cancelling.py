@@ -117,6 +117,54 @@ def test_error_of_trios_side_passes_as_the_same_object() -> None:
     run(main)
 
 
+def test_error_of_a_cancelled_call_is_not_lost() -> None:
+    async def main() -> None:
+        async with bridged() as (_, client):
+            started = asyncio.Event()
+
+            async def fail(_: int) -> NoReturn:
+                started.set()
+                try:
+                    await asyncio.Event().wait()
+                finally:
+                    raise LookupError
+
+            task = asyncio.create_task(client.map(fail, [0], limit=1))
+            await started.wait()
+            task.cancel()
+            with pytest.raises(LookupError):
+                await task
+            await chat(client)
+
+    run(main)
+
+
+def test_error_of_a_task_is_not_lost_when_the_leaving_is_cancelled() -> None:
+    async def main() -> None:
+        started = asyncio.Event()
+
+        async def fail() -> NoReturn:
+            started.set()
+            try:
+                await asyncio.Event().wait()
+            finally:
+                raise LookupError
+
+        async def use(sandbox: Sandbox) -> None:
+            async with open_bridge(**sandbox.client_options) as client:
+                client.start_soon(fail)
+
+        async with open_bridge_to(open_sandbox) as sandbox:
+            task = asyncio.create_task(use(sandbox))
+            await started.wait()
+            task.cancel()
+            with pytest.raises(ExceptionGroup) as caught:  # noqa: ASYNC401  # as users catch it
+                await task
+            assert caught.group_contains(LookupError)
+
+    run(main)
+
+
 def test_error_of_the_body_leaves_the_block_as_itself() -> None:
     error = KeyError("body")
 

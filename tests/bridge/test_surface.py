@@ -13,6 +13,7 @@ from tests.support.bridges import CHAT, bridged, chat, open_chat, run
 from triopenai import AsyncCursorPage, Client, NotFoundError, Task, raw
 from triopenai.bridge import open_bridge_to
 from triopenai.testing import faults, open_sandbox
+from triopenai.tools import tool
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -176,6 +177,28 @@ def test_users_functions_run_on_the_loop() -> None:
             assert await client.gather(functools.partial(ask, "0"), lambda: ask("1")) == tuple(answers[:2])
             fetch = functools.partial(client.models.retrieve, "gpt-4")
             assert (await client.race(fetch)).id == "gpt-4"
+
+    run(main)
+
+
+def test_tools_run_on_the_loop() -> None:
+    async def main() -> None:
+        async with bridged() as (_, client):
+            tasks: list[object] = []
+
+            async def send_message(to: str) -> str:
+                """Sends a message."""
+                await asyncio.sleep(0)
+                tasks.append(asyncio.current_task())
+                return f"sent to {to}"
+
+            for each in (send_message, tool(send_message, timeout=5)):
+                asked = client.responses.run_tools(model="gpt-5", input="Send a message to Ada", tools=[each])
+                async with asked as steps:
+                    await steps.get_final_response()
+                    assert [result.error for result in steps.steps[0].results] == [None]
+            assert len(tasks) == 2
+            assert None not in tasks
 
     run(main)
 

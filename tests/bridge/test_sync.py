@@ -7,9 +7,10 @@ import functools
 import signal
 import threading
 from contextlib import asynccontextmanager, contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
+import trio
 
 from tests.support.bridges import CHAT
 from triopenai import APIConnectionError, Client, ClientClosedError, NotFoundError, open_client
@@ -53,13 +54,15 @@ def test_calls_block_and_streams_are_plain_iterators() -> None:
 
 
 def test_lists_are_iterated_or_used_as_their_first_page() -> None:
-    with synchronous() as (_, client):
+    with synchronous() as (sandbox, client):
         for number in range(3):
             client.files.create(file=(f"{number}.txt", b"x"), purpose="assistants")
         assert len([*client.files.list(limit=2)]) == 3
+        before = len(sandbox.requests)
         page = client.files.list(limit=2)
         assert len(page.data) == 2
         assert page.has_next_page()
+        assert len(sandbox.requests) == before + 1
         assert len(client.files.list(limit=2).get_next_page().data) == 1
         assert [len(each.data) for each in client.files.list(limit=2).iter_pages()] == [2, 1]
 
@@ -207,6 +210,16 @@ def test_callback_that_would_wait_for_itself_is_refused() -> None:
 
         with pytest.raises(RuntimeError, match="callback"):
             client.map(nothing, [1], limit=1, on_progress=tell)
+
+
+def test_run_that_cannot_begin_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> NoReturn:
+        raise OSError(24, "Too many open files")
+
+    monkeypatch.setattr(trio, "run", fail)
+    with pytest.raises(OSError, match="Too many open files"), open_client_sync(api_key="sk"):
+        pass
+    assert "triopenai" not in {thread.name for thread in threading.enumerate()}
 
 
 def test_options_are_those_of_the_client() -> None:

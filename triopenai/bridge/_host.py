@@ -203,7 +203,8 @@ class HostBlock:
         """Make a call inside of this block, and wait for it.
 
         Raises:
-            BaseException: What the call raised, as it is; or what interrupted it, after it has ended.
+            BaseException: What the call raised, as it is, also when it was cancelled; or what interrupted it,
+                after it has ended.
         """
         self.check()
         gate = self.host.new_gate()
@@ -212,10 +213,16 @@ class HostBlock:
         interruption = await gate.outlast(partial(self.host.soon, call.scope.cancel))
         if interruption is not None:
             await self._discard(call)
-            raise interruption
+            raise self._weightier(interruption, call)
         if call.result is None:
             raise closed_error() if self.side.left else self.host.cancelled_error()
         return call.result.unwrap()
+
+    def _weightier(self, interruption: BaseException, call: Call) -> BaseException:
+        """What to raise of a call that was interrupted: no error is lost to a cancellation."""
+        if isinstance(call.result, outcome.Error) and self.host.is_cancellation(interruption):
+            return call.result.error
+        return interruption
 
     def _start(self, call: Call) -> None:
         around = self.host.surroundings()
@@ -263,10 +270,11 @@ class HostBlock:
         interruption = await self._ended.outlast(self._hurry)
         if self._unwinding:
             host.uncancel_user(self._user)
-        if interruption is not None:
-            raise interruption
         result = self._call.result
-        if isinstance(result, outcome.Error) and result.error is error:
+        is_bodys = isinstance(result, outcome.Error) and result.error is error
+        if interruption is not None:
+            raise interruption if is_bodys else self._weightier(interruption, self._call)
+        if is_bodys:
             return False
         if unwound and result is None and not self._closed_around():
             return False

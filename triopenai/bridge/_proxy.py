@@ -32,9 +32,11 @@ class Proxy:
     Attributes:
         bridge_target: The object.
         bridge_block: The block that calls run in.
+        bridge_entered: The blocks that it was entered as, innermost last.
+        bridge_first: What it gave when it was first awaited without `await`, in a synchronous program.
     """
 
-    __slots__ = ("bridge_block", "bridge_entered", "bridge_target")
+    __slots__ = ("bridge_block", "bridge_entered", "bridge_first", "bridge_target")
 
     # Special methods for the proxies of the objects whose class has the one named.
     SPECIAL: ClassVar[dict[str, tuple[str, Callable[..., object]]]]
@@ -44,6 +46,7 @@ class Proxy:
         self.bridge_target = target
         self.bridge_block = block
         self.bridge_entered: list[HostBlock] = []
+        self.bridge_first: object = None
 
     def bridge_call(self, fn: Callable[..., object], *args: object, **kwargs: object) -> object:
         """Call a function of Trio's side with what the host's code gave."""
@@ -283,7 +286,9 @@ class SyncProxy(Proxy):
         target = self.bridge_target
         if hasattr(type(target), "__await__") and not hasattr(target, name):
             # Of a list that was not asked for yet, say: asynchronous code would `await` it first.
-            return getattr(run_to_end(self.bridge_wait(partial(_awaited, target))), name)
+            if self.bridge_first is None:
+                self.bridge_first = run_to_end(self.bridge_wait(partial(_awaited, target)))
+            return getattr(self.bridge_first, name)
         return super().__getattr__(name)
 
 

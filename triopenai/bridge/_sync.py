@@ -45,13 +45,14 @@ class _Gate:
 
     async def outlast(self, hurry: Callable[[], None]) -> BaseException | None:
         interruption: BaseException | None = None
-        while not self._event.is_set():
+        while True:
             try:
                 self._event.wait()
             except KeyboardInterrupt as error:
                 interruption = error
                 hurry()
-        return interruption
+            else:
+                return interruption
 
 
 @final

@@ -16,7 +16,10 @@ from types import CoroutineType, FunctionType, MethodType, NoneType
 from typing import TYPE_CHECKING, Final, cast, final
 from weakref import WeakKeyDictionary
 
+import attrs
+
 from triopenai._base.model import BaseModel
+from triopenai._helpers.tool_functions import Tool
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,6 +118,9 @@ class Exporter:
             return self._export_items(cast("list[object] | tuple[object, ...]", value))
         if isinstance(value, functools.partial):
             return self._export_partial(cast("functools.partial[object]", value))
+        if isinstance(value, Tool):
+            tool = cast("Tool[..., object]", value)
+            return attrs.evolve(tool, fn=cast("Callable[..., object]", self.export(tool.fn)))
         is_library = _is_ours(value) or isinstance(value, type)
         return value if is_library else self._export_users(value)
 
