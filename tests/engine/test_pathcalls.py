@@ -158,6 +158,8 @@ async def test_path_call_refuses_mistakes_before_it_sends(fake: OpenFake) -> Non
     async with fake() as (client, transport):
         with pytest.raises(TypeError, match="no keyword 'header'"):
             await client.get("/a", cast_to=object, options={"header": {}})  # type: ignore[call-overload]  # so
+        with pytest.raises(TypeError, match=r"client\.put\(\) has no keyword 'bdoy' \(nearest: 'body'\)"):
+            await client.put("/a", cast_to=object, bdoy={})  # type: ignore[call-overload]  # the mistake
         with pytest.raises(TypeError, match="content is all of the body"):
             await client.post("/a", cast_to=object, content=b"", body={})
         with pytest.raises(TypeError, match="content must be bytes"):

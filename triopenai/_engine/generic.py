@@ -6,12 +6,16 @@ says of an endpoint comes from the caller here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+# Imported for good, because the keywords of a call can then be read by `typing.get_type_hints`.
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 import trio
+from typing_extensions import TypedDict
 
+from triopenai._base.files import FileTypes  # noqa: TC001  # as said
+from triopenai._base.options import RequestOptions  # noqa: TC001  # as said
 from triopenai._engine.binary import HttpxBinaryResponseContent
 from triopenai._engine.call import prepare, random_token
 from triopenai._engine.events import EventStream
@@ -19,26 +23,21 @@ from triopenai._engine.reply import Reply, describe
 from triopenai._engine.silence import limit_silence
 from triopenai._engine.values import attach_request_id, invalid_answer, is_json
 from triopenai._sansio.address import parse_path
+from triopenai._sansio.arguments import check_names
 from triopenai._sansio.cast import is_ours, reader_of, wants_json
 from triopenai._sansio.decode import DecodeError
 from triopenai._sansio.fields import replace_headers
 from triopenai._sansio.multipart import encode_multipart
-from triopenai._sansio.operation import Operation, Special, StreamOperation
+from triopenai._sansio.operation import Special, StreamOperation
 from triopenai._sansio.plain import encode_json, model_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import TypeAlias
-
-    from triopenai._base.files import FileTypes
     from triopenai._engine.call import Call
     from triopenai._engine.engine import Engine
     from triopenai._net.transport import Response
     from triopenai._sansio.operation import Verb
 
-    Files: TypeAlias = Mapping[str, FileTypes | Sequence[FileTypes]]
-
-__all__ = ["make_call"]
+__all__ = ["SendOptions", "make_call"]
 
 _ADMIN: Final = ("/organization/", "/projects/")
 
@@ -64,27 +63,37 @@ _OPERATIONS: Final = {
 }
 
 
+class SendOptions(TypedDict, total=False):
+    """Keywords of what is sent to a path."""
+
+    body: object
+    """What to send as JSON: a mapping, a model, a list."""
+    content: bytes | None
+    """Bytes to send as they are, in place of `body`."""
+    files: Mapping[str, FileTypes | Sequence[FileTypes]] | None
+    """Files by field name; the fields of `body` then go into the same form."""
+    options: RequestOptions | None
+    """Headers, query, timeout, retries of this call."""
+
+
+_SEND_NAMES: Final = frozenset(SendOptions.__annotations__)
+
+
 async def make_call(
-    engine: Engine,
-    verb: Verb,
-    path: str,
-    *,
-    cast_to: object,
-    options: Mapping[str, object] | None,
-    body: object = None,
-    content: bytes | None = None,
-    files: Files | None = None,
-    stream: bool = False,
+    engine: Engine, verb: Verb, path: str, *, cast_to: object, send: SendOptions, stream: bool = False
 ) -> Any:  # noqa: ANN401  # what `cast_to` says; the client's methods state it
     """Call a path, and read the answer as a type.
 
     Raises:
-        TypeError: An option is unknown, the body cannot be sent, or nothing can be read as `cast_to`.
+        TypeError: A keyword or an option is unknown, the body cannot be sent, or nothing can be read as
+            `cast_to`.
         ValueError: The path leads to another server.
     """
-    engine.check_open(f"client.{verb.lower()}")
-    call = _prepare(engine, verb, path, cast_to, dict(options or {}), body=body, content=content, files=files)
-    limit_silence(call, options or {}, streams=stream)
+    name = f"client.{verb.lower()}"
+    engine.check_open(name)
+    check_names(name, send, valid=_SEND_NAMES, required=())
+    call = _prepare(engine, verb, path, cast_to, send)
+    limit_silence(call, send.get("options") or {}, streams=stream)
     if stream:
         read = reader_of(cast_to)
 
@@ -120,27 +129,18 @@ def _taker(engine: Engine, cast_to: object) -> Any:  # noqa: ANN401  # a consume
     return take
 
 
-def _prepare(
-    engine: Engine,
-    verb: Verb,
-    path: str,
-    cast_to: object,
-    options: dict[str, object],
-    *,
-    body: object,
-    content: bytes | None,
-    files: Files | None,
-) -> Call:
+def _prepare(engine: Engine, verb: Verb, path: str, cast_to: object, send: SendOptions) -> Call:
     settings = engine.settings
     defaults = settings.defaults
     whole_path, query = parse_path(path, defaults.origin, defaults.base_path)
     below = whole_path.removeprefix(defaults.base_path)
-    admin = below.startswith(_ADMIN)
     json = wants_json(cast_to) and cast_to is not HttpxBinaryResponseContent
-    operation = _OPERATIONS[verb, admin, json]
-    fields = _fields(body)
+    operation = _OPERATIONS[verb, below.startswith(_ADMIN), json]
+    options: dict[str, object] = {**(send.get("options") or {})}
     extra = options.get("extra_body")
-    whole = _whole(operation, body, content, alone=fields is None and not extra and files is None)
+    files = send.get("files")
+    fields = _fields(send.get("body"))
+    whole = _whole(operation.name, send, fields=fields, more=bool(extra) or files is not None)
     if isinstance(extra, Mapping):
         fields = {**(fields or {}), **cast("Mapping[str, object]", extra)}
     if defaults.azure is not None:
@@ -177,21 +177,21 @@ def _fields(body: object) -> dict[str, object] | None:
 
 
 def _whole(
-    operation: Operation[object], body: object, content: bytes | None, *, alone: bool
+    name: str, send: SendOptions, *, fields: Mapping[str, object] | None, more: bool
 ) -> tuple[bytes, bytes] | None:
-    """The media type and bytes of a body that has no fields; `alone`: nothing else gives it any."""
-    name = operation.name
+    """The media type and bytes of a body that has no fields; `more`: something else gives it some."""
+    body, content = send.get("body"), send.get("content")
     if content is not None:
-        if body is not None or not alone:
+        if body is not None or more:
             msg = f"{name}(): content is all of the body, and excludes body, files and extra_body"
             raise TypeError(msg)
         if not isinstance(cast("object", content), bytes):
             msg = f"{name}(): content must be bytes, not {type(content).__qualname__}"
             raise TypeError(msg)
         return b"application/octet-stream", content
-    if body is None or _fields(body) is not None:
+    if body is None or fields is not None:
         return None
-    if not alone:
+    if more:
         msg = (
             f"{name}(): to go with files or extra_body, body must be a mapping, not {type(body).__qualname__}"
         )

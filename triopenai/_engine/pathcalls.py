@@ -8,11 +8,11 @@ from triopenai._engine.generic import make_call
 from triopenai._engine.resource import Resource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from typing import Unpack
 
-    from triopenai._base.files import FileTypes
     from triopenai._base.options import RequestOptions
     from triopenai._engine.events import EventStream
+    from triopenai._engine.generic import SendOptions
 
 __all__ = ["PathCalls"]
 
@@ -86,253 +86,80 @@ class PathCalls(Resource):
             ValueError: The path leads to another server, or out of the base URL.
         """
         return await make_call(  # type: ignore[no-any-return]  # `cast_to` says it
-            self._engine, "GET", path, cast_to=cast_to, options=options, stream=stream
+            self._engine, "GET", path, cast_to=cast_to, send={"options": options}, stream=stream
         )
 
     @overload
     async def post(
-        self,
-        path: str,
-        *,
-        cast_to: type[T],
-        body: object = None,
-        content: bytes | None = None,
-        files: Mapping[str, FileTypes | Sequence[FileTypes]] | None = None,
-        options: RequestOptions | None = None,
-        stream: Literal[False] = False,
+        self, path: str, *, cast_to: type[T], stream: Literal[False] = False, **send: Unpack[SendOptions]
     ) -> T: ...
 
     @overload
     async def post(
-        self,
-        path: str,
-        *,
-        cast_to: None,
-        body: object = None,
-        content: bytes | None = None,
-        files: Mapping[str, FileTypes | Sequence[FileTypes]] | None = None,
-        options: RequestOptions | None = None,
-        stream: Literal[False] = False,
+        self, path: str, *, cast_to: None, stream: Literal[False] = False, **send: Unpack[SendOptions]
     ) -> None: ...
 
     @overload
     async def post(
-        self,
-        path: str,
-        *,
-        cast_to: type[T],
-        body: object = None,
-        content: bytes | None = None,
-        files: Mapping[str, FileTypes | Sequence[FileTypes]] | None = None,
-        options: RequestOptions | None = None,
-        stream: Literal[True],
+        self, path: str, *, cast_to: type[T], stream: Literal[True], **send: Unpack[SendOptions]
     ) -> EventStream[T]: ...
 
     async def post(
-        self,
-        path: str,
-        *,
-        cast_to: type[T] | None,
-        body: object = None,
-        content: bytes | None = None,
-        files: Mapping[str, FileTypes | Sequence[FileTypes]] | None = None,
-        options: RequestOptions | None = None,
-        stream: bool = False,
+        self, path: str, *, cast_to: type[T] | None, stream: bool = False, **send: Unpack[SendOptions]
     ) -> T | EventStream[T] | None:
         """Post to a path.
 
         Args:
             path: Where to.
             cast_to: What to read the answer as, or each event of a stream.
-            body: What to send as JSON: a mapping, a model, a list.
-            content: Bytes to send as they are, in place of `body`.
-            files: Files by field name; the fields of `body` then go into the same form.
-            options: Headers, query, timeout, retries of this call.
             stream: Whether the answer is a stream of events. What makes the server stream goes into
                 `body`, mostly ``{"stream": True}``.
+            **send: `body` is sent as JSON: a mapping, a model, a list; `content` are bytes to send as they
+                are in its place; `files` are files by field name, and the fields of `body` then go into the
+                same form; `options` are headers, query, timeout and retries of this call.
 
         Raises:
             APIError: The call failed; the subclass says how.
-            TypeError: An option is unknown, something cannot be sent, or `cast_to` is no type to read.
+            TypeError: A keyword or an option is unknown, something cannot be sent, or `cast_to` is no type to
+                read.
             ValueError: The path leads to another server, or out of the base URL.
         """
-        return await make_call(  # type: ignore[no-any-return]  # `cast_to` says it
-            self._engine,
-            "POST",
-            path,
-            cast_to=cast_to,
-            options=options,
-            body=body,
-            content=content,
-            files=files,
-            stream=stream,
+        return await make_call(  # type: ignore[no-any-return]  # as above
+            self._engine, "POST", path, cast_to=cast_to, send=send, stream=stream
         )
 
     @overload
-    async def put(
-        self,
-        path: str,
-        *,
-        cast_to: type[T],
-        body: object = None,
-        content: bytes | None = None,
-        files: Mapping[str, FileTypes | Sequence[FileTypes]] | None = None,
-        options: RequestOptions | None = None,
-    ) -> T: ...
+    async def put(self, path: str, *, cast_to: type[T], **send: Unpack[SendOptions]) -> T: ...
 
     @overload
-    async def put(
-        self,
-        path: str,
-        *,
-        cast_to: None,
-        body: object = None,
-        content: bytes | None = None,
-        files: Mapping[str, FileTypes | Sequence[FileTypes]] | None = None,
-        options: RequestOptions | None = None,
-    ) -> None: ...
+    async def put(self, path: str, *, cast_to: None, **send: Unpack[SendOptions]) -> None: ...
 
-    async def put(
-        self,
-        path: str,
-        *,
-        cast_to: type[T] | None,
-        body: object = None,
-        content: bytes | None = None,
-        files: Mapping[str, FileTypes | Sequence[FileTypes]] | None = None,
-        options: RequestOptions | None = None,
-    ) -> T | None:
-        """Put to a path.
-
-        Args:
-            path: Where to.
-            cast_to: What to read the answer as.
-            body: What to send as JSON: a mapping, a model, a list.
-            content: Bytes to send as they are, in place of `body`.
-            files: Files by field name; the fields of `body` then go into the same form.
-            options: Headers, query, timeout, retries of this call.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-            TypeError: An option is unknown, something cannot be sent, or `cast_to` is no type to read.
-            ValueError: The path leads to another server, or out of the base URL.
-        """
-        return await make_call(  # type: ignore[no-any-return]  # `cast_to` says it
-            self._engine,
-            "PUT",
-            path,
-            cast_to=cast_to,
-            options=options,
-            body=body,
-            content=content,
-            files=files,
+    async def put(self, path: str, *, cast_to: type[T] | None, **send: Unpack[SendOptions]) -> T | None:
+        """Put to a path; arguments and errors are those of `post`, with no stream."""
+        return await make_call(  # type: ignore[no-any-return]  # as above
+            self._engine, "PUT", path, cast_to=cast_to, send=send
         )
 
     @overload
-    async def patch(
-        self,
-        path: str,
-        *,
-        cast_to: type[T],
-        body: object = None,
-        content: bytes | None = None,
-        files: Mapping[str, FileTypes | Sequence[FileTypes]] | None = None,
-        options: RequestOptions | None = None,
-    ) -> T: ...
+    async def patch(self, path: str, *, cast_to: type[T], **send: Unpack[SendOptions]) -> T: ...
 
     @overload
-    async def patch(
-        self,
-        path: str,
-        *,
-        cast_to: None,
-        body: object = None,
-        content: bytes | None = None,
-        files: Mapping[str, FileTypes | Sequence[FileTypes]] | None = None,
-        options: RequestOptions | None = None,
-    ) -> None: ...
+    async def patch(self, path: str, *, cast_to: None, **send: Unpack[SendOptions]) -> None: ...
 
-    async def patch(
-        self,
-        path: str,
-        *,
-        cast_to: type[T] | None,
-        body: object = None,
-        content: bytes | None = None,
-        files: Mapping[str, FileTypes | Sequence[FileTypes]] | None = None,
-        options: RequestOptions | None = None,
-    ) -> T | None:
-        """Patch what is at a path.
-
-        Args:
-            path: Where to.
-            cast_to: What to read the answer as.
-            body: What to send as JSON: a mapping, a model, a list.
-            content: Bytes to send as they are, in place of `body`.
-            files: Files by field name; the fields of `body` then go into the same form.
-            options: Headers, query, timeout, retries of this call.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-            TypeError: An option is unknown, something cannot be sent, or `cast_to` is no type to read.
-            ValueError: The path leads to another server, or out of the base URL.
-        """
-        return await make_call(  # type: ignore[no-any-return]  # `cast_to` says it
-            self._engine,
-            "PATCH",
-            path,
-            cast_to=cast_to,
-            options=options,
-            body=body,
-            content=content,
-            files=files,
+    async def patch(self, path: str, *, cast_to: type[T] | None, **send: Unpack[SendOptions]) -> T | None:
+        """Patch what is at a path; arguments and errors are those of `post`, with no stream."""
+        return await make_call(  # type: ignore[no-any-return]  # as above
+            self._engine, "PATCH", path, cast_to=cast_to, send=send
         )
 
     @overload
-    async def delete(
-        self,
-        path: str,
-        *,
-        cast_to: type[T],
-        body: object = None,
-        content: bytes | None = None,
-        options: RequestOptions | None = None,
-    ) -> T: ...
+    async def delete(self, path: str, *, cast_to: type[T], **send: Unpack[SendOptions]) -> T: ...
 
     @overload
-    async def delete(
-        self,
-        path: str,
-        *,
-        cast_to: None,
-        body: object = None,
-        content: bytes | None = None,
-        options: RequestOptions | None = None,
-    ) -> None: ...
+    async def delete(self, path: str, *, cast_to: None, **send: Unpack[SendOptions]) -> None: ...
 
-    async def delete(
-        self,
-        path: str,
-        *,
-        cast_to: type[T] | None,
-        body: object = None,
-        content: bytes | None = None,
-        options: RequestOptions | None = None,
-    ) -> T | None:
-        """Delete what is at a path.
-
-        Args:
-            path: Where to.
-            cast_to: What to read the answer as.
-            body: What to send as JSON: a mapping, a model, a list.
-            content: Bytes to send as they are, in place of `body`.
-            options: Headers, query, timeout, retries of this call.
-
-        Raises:
-            APIError: The call failed; the subclass says how.
-            TypeError: An option is unknown, something cannot be sent, or `cast_to` is no type to read.
-            ValueError: The path leads to another server, or out of the base URL.
-        """
-        return await make_call(  # type: ignore[no-any-return]  # `cast_to` says it
-            self._engine, "DELETE", path, cast_to=cast_to, options=options, body=body, content=content
+    async def delete(self, path: str, *, cast_to: type[T] | None, **send: Unpack[SendOptions]) -> T | None:
+        """Delete what is at a path; arguments and errors are those of `post`, with no stream."""
+        return await make_call(  # type: ignore[no-any-return]  # as above
+            self._engine, "DELETE", path, cast_to=cast_to, send=send
         )
