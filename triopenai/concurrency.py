@@ -6,17 +6,19 @@
 from __future__ import annotations
 
 from triopenai._base.ledger import Ledger, LedgerEntry, Waits
+from triopenai._flow.charge import Charge
 from triopenai._flow.failure import MapFailure, map_failure
 from triopenai._flow.fanout import MapResults, map, map_each  # noqa: A004  # map over async functions
 from triopenai._flow.gather import gather
 from triopenai._flow.governor import Governor
 from triopenai._flow.hedge import Hedged, HedgeStatistics, hedge
-from triopenai._flow.lane import GaugeStatistics, LaneStatistics, Permit
+from triopenai._flow.lane import Permit
+from triopenai._flow.lane_statistics import GaugeStatistics, LaneStatistics
 from triopenai._flow.limits import Budget, Limits, MemoryBudget
 from triopenai._flow.merge import Merged, Tagged, broadcast, merge
 from triopenai._flow.progress import Progress
 from triopenai._flow.race import fallback, race
-from triopenai._flow.scope import Charge, Scope, Scopes
+from triopenai._flow.scope import Scope, Scopes
 from triopenai._flow.tasks import (
     Task,
     TaskCancelled,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 if TYPE_CHECKING:
-    from triopenai._flow.lane import LaneStatistics
+    from triopenai._flow.lane_statistics import LaneStatistics
     from triopenai._net.transport import TransportStatistics
 
 __all__ = ["ClientStatistics", "snapshot"]

@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from triopenai._base.ledger import Cause, Outcome
     from triopenai._engine.call import Call
     from triopenai._engine.instruments import Instruments
+    from triopenai._flow.charge import Charge
     from triopenai._flow.lane import Lane, Permit
-    from triopenai._flow.scope import Charge, Scope
+    from triopenai._flow.scope import Scope
 
 __all__ = ["Watch"]
 

@@ -14,7 +14,8 @@ from triopenai._flow.limits import Limits
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from triopenai._flow.lane import LaneStatistics, Permit
+    from triopenai._flow.lane import Permit
+    from triopenai._flow.lane_statistics import LaneStatistics
     from triopenai._flow.limits import Budget
 
 __all__ = ["Governor", "Lanes", "governor_of"]

@@ -27,69 +27,24 @@ import random
 from math import inf
 from typing import TYPE_CHECKING, Final, final
 
-import attrs
 import trio
 
 from triopenai._base.limit_errors import LimitWaitError
+from triopenai._flow.lane_statistics import LaneStatistics, read_gauge
 from triopenai._sansio.allowance import Gauge
 from triopenai._sansio.window import Window
 
 if TYPE_CHECKING:
-    from types import TracebackType
     from typing import Self
 
     from triopenai._flow.governor import Governor
     from triopenai._sansio.allowance import Stamp
 
-__all__ = ["GaugeStatistics", "Lane", "LaneStatistics", "Permit", "check_deadline"]
+__all__ = ["Lane", "Permit", "check_deadline"]
 
 PROBE_SECONDS: Final = 1.0  # between requests that are sent only to see whether the server has relented
 MAX_GAP: Final = 0.05
 SHARE: Final = 4  # the part of a plentiful rest that may be under way unseen
-
-
-@final
-@attrs.frozen
-class GaugeStatistics:
-    """What is known of one limit of a server.
-
-    Attributes:
-        limit: What the server names as the limit, or None.
-        remaining: What is thought to be left now, or None if no answer said.
-        per_second: How fast the server was seen to allow more; 0 while that is not known.
-    """
-
-    limit: int | None
-    remaining: float | None
-    per_second: float
-
-
-@final
-@attrs.frozen
-class LaneStatistics:
-    """A lane at one moment.
-
-    Attributes:
-        key: What it is for; the model's name in a client, empty for calls without a model.
-        under_way: Requests that were let in and have not ended.
-        waiting: Tasks in its queue.
-        accepted: Requests that the server answered.
-        refused: Requests that it refused for going over a limit.
-        held_for: Seconds for which nobody is let in any more.
-        concurrency: How many may be under way, since the server refused more; None if it lately refused none.
-        requests: The limit on requests.
-        tokens: The limit on tokens.
-    """
-
-    key: str
-    under_way: int
-    waiting: int
-    accepted: int
-    refused: int
-    held_for: float
-    concurrency: int | None
-    requests: GaugeStatistics
-    tokens: GaugeStatistics
 
 
 @final
@@ -99,17 +54,15 @@ class Permit:
     Attributes:
         lane: The lane that was entered.
         tokens: How many tokens were set aside; 0 where they are not counted.
-        sent: When it was given; `-inf` for one that was given without a look at the clock.
-        request_stamp: The request as the gauge of requests remembers it; None for the same.
+        request_stamp: The request as the gauge of requests remembers it; None for one that was not counted.
         token_stamp: The same of tokens.
     """
 
-    __slots__ = ("_answered_before", "_open", "lane", "request_stamp", "sent", "token_stamp", "tokens")
+    __slots__ = ("_answered_before", "_open", "lane", "request_stamp", "token_stamp", "tokens")
 
     def __init__(self, lane: Lane) -> None:
         self.lane: Lane = lane
         self.tokens: int = 0
-        self.sent: float = -inf
         self.request_stamp: Stamp | None = None
         self.token_stamp: Stamp | None = None
         self._answered_before = lane.answered
@@ -119,10 +72,14 @@ class Permit:
     def stamp(self, tokens: int, now: float) -> Self:
         """Take what the request needs from the gauges."""
         self.tokens = tokens
-        self.sent = now
         self.request_stamp = self.lane.requests.spend(1.0, now)
         self.token_stamp = self.lane.tokens.spend(tokens, now)
         return self
+
+    @property
+    def sent(self) -> float:
+        """When it was given; `-inf` for one that was given without a look at the clock."""
+        return -inf if self.request_stamp is None else self.request_stamp.sent
 
     @property
     def is_race(self) -> bool:
@@ -169,12 +126,7 @@ class Permit:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.leave()
 
 
@@ -201,6 +153,7 @@ class Lane:
         "_gap",
         "_held_until",
         "_next",
+        "_places",
         "_spread_until",
         "_turnstile",
         "answered",
@@ -226,6 +179,7 @@ class Lane:
         self.answered: int = 0
         self.refused: int = 0
         self.room: int = 0
+        self._places = governor.places
         self._turnstile = trio.Lock()
         self._changed: trio.Event | None = None
         self._held_until = self._spread_until = self._next = self._entered = -inf
@@ -261,12 +215,12 @@ class Lane:
             governor = self.governor
             await governor.pay(tokens)
             try:
-                if governor.places is not None:
-                    await governor.places.acquire()
+                if self._places is not None:
+                    await self._places.acquire()
                     try:
                         await self._until_ready(tokens)  # a place may have taken long
                     except BaseException:
-                        governor.places.release()
+                        self._places.release()
                         raise
                 permit = Permit(self).stamp(tokens, trio.current_time())
             except BaseException:
@@ -319,12 +273,8 @@ class Lane:
     def leave(self) -> None:
         """A request of this lane is over."""
         self.under_way -= 1
-        if self.governor.places is not None:
-            self.governor.places.release()
-        self.stir()
-
-    def stir(self) -> None:
-        """Something changed: let the head look again."""
+        if self._places is not None:
+            self._places.release()
         if self._changed is not None:
             self._changed.set()
 
@@ -335,7 +285,8 @@ class Lane:
             self._held_until = now + seconds
             self._spread_until = self._held_until + seconds
             self._gap = min(seconds / 100, MAX_GAP)
-            self.stir()
+            if self._changed is not None:
+                self._changed.set()
 
     async def _until_ready(self, tokens: int) -> None:
         while (wait := self._ready_in(tokens, now := trio.current_time())) > 0:
@@ -372,14 +323,9 @@ class Lane:
             refused=self.refused,
             held_for=max(self._held_until - now, 0.0),
             concurrency=None if self.window.exploring else int(self.window.limit),
-            requests=_describe(self.requests, now),
-            tokens=_describe(self.tokens, now),
+            requests=read_gauge(self.requests, now),
+            tokens=read_gauge(self.tokens, now),
         )
-
-
-def _describe(gauge: Gauge, now: float) -> GaugeStatistics:
-    remaining = max(gauge.level(now), 0.0) if gauge.known else None
-    return GaugeStatistics(limit=gauge.limit, remaining=remaining, per_second=gauge.rate)
 
 
 def check_deadline(time: float) -> None:
