@@ -334,9 +334,9 @@ async def test_runs_stream_refuses_bad_arguments_before_anything_is_sent():
             runs.stream(**WHERE, event_handler=wrong)
         with pytest.raises(TypeError, match="leave the keyword `stream` away"):
             runs.stream(**WHERE, stream=True)
-        with pytest.raises(TypeError, match="needs the keyword thread_id"):
+        with pytest.raises(TypeError, match=r"stream\(\) missing .* argument: 'thread_id'"):
             runs.stream(assistant_id="asst_1")
-        with pytest.raises(TypeError, match="needs the keyword run_id"):
+        with pytest.raises(TypeError, match=r"submit_tool_outputs_stream\(\) missing .* argument: 'run_id'"):
             runs.submit_tool_outputs_stream(thread_id="th_1", tool_outputs=[])
         with pytest.raises(TypeError, match="assistant"):
             await runs.stream(thread_id="th_1", assistent_id="a").__aenter__()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from contextlib import asynccontextmanager
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import trio
@@ -194,6 +194,14 @@ async def test_run_is_polled_until_it_wants_something(autojump_clock: trio.testi
             assert (await runs.poll(run.id, run.thread_id)).status == "completed"
             other = await runs.create_and_poll(thread_id=run.thread_id, assistant_id=assistant.id)
             assert other.status == "completed"
+
+
+async def test_run_that_is_polled_takes_no_stream() -> None:
+    async with pair() as (sandbox, client):
+        runs: Any = client.beta.threads.runs
+        with pytest.warns(DeprecationWarning, match="poll"), pytest.raises(TypeError, match="stream"):
+            await runs.create_and_poll(thread_id="th_1", assistant_id="asst_1", stream=True)
+        assert not sandbox.requests
 
 
 @pytest.mark.parametrize("hint", [None, "", "soon", "-5", "0", "nan", "inf"])

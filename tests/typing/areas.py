@@ -12,6 +12,7 @@ import pydantic
 import trio
 
 from triopenai import (
+    AsyncAssistantEventHandler,
     AsyncConversationCursorPage,
     AsyncCursorPage,
     AsyncPage,
@@ -235,6 +236,10 @@ async def jobs(client: Client) -> None:
     await client.batches.cancel(batch)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
+class Hooks(AsyncAssistantEventHandler):
+    """What a caller makes of a run."""
+
+
 async def assistants(client: Client) -> None:
     thread = await client.beta.threads.create()  # pyright: ignore[reportDeprecated]
     assert_type(thread, Thread)
@@ -244,6 +249,10 @@ async def assistants(client: Client) -> None:
     assert_type(await runs.create_and_poll(thread_id=thread.id, assistant_id="a"), Run)  # pyright: ignore[reportDeprecated]
     stream = await runs.create(thread.id, assistant_id="a", stream=True)  # pyright: ignore[reportDeprecated]
     assert_type(stream, EventStream[AssistantStreamEvent])
+    async with runs.stream(thread_id=thread.id, assistant_id="a") as plain:  # pyright: ignore[reportDeprecated]
+        assert_type(plain, AsyncAssistantEventHandler)
+    async with runs.stream(thread_id=thread.id, assistant_id="a", event_handler=Hooks()) as hooks:  # pyright: ignore[reportDeprecated]
+        assert_type(hooks, Hooks)
     assert_type(await client.beta.assistants.delete("a"), AssistantDeleted)  # pyright: ignore[reportDeprecated]
     await runs.retrieve("run")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue, reportDeprecated]
 

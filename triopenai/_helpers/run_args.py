@@ -1,8 +1,6 @@
-"""The keywords of the helpers that follow a run: those of ``create`` but `stream`."""
+"""The keywords of the helpers of runs: those of ``create`` but `stream`, and but those of the path."""
 
 from __future__ import annotations
-
-from typing import Required
 
 from triopenai._base.options import RequestOptions
 from triopenai.types.beta._params import ThreadCreateAndRunParamsBase
@@ -12,16 +10,12 @@ __all__ = ["RunHelperArgs", "SubmitHelperArgs", "ThreadRunHelperArgs"]
 
 
 class RunHelperArgs(RunCreateParamsBase, RequestOptions, total=False):
-    """Keywords of ``beta.threads.runs.stream``."""
-
-    thread_id: Required[str]
+    """Keywords of the helpers that run a thread."""
 
 
 class SubmitHelperArgs(RunSubmitToolOutputsParamsBase, RequestOptions, total=False):
-    """Keywords of ``beta.threads.runs.submit_tool_outputs_stream``."""
-
-    run_id: Required[str]
+    """Keywords of the helpers that hand a run what its tools gave."""
 
 
 class ThreadRunHelperArgs(ThreadCreateAndRunParamsBase, RequestOptions, total=False):
-    """Keywords of ``beta.threads.create_and_run_stream``."""
+    """Keywords of the helpers that create a thread and run it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast, overload
+from typing import TYPE_CHECKING
 
 from typing_extensions import TypeVar, deprecated
 
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["RunStreaming", "ThreadStreaming"]
 
-HandlerT = TypeVar("HandlerT", bound="AsyncAssistantEventHandler")
+# Its default is what a call without a handler gives.
+HandlerT = TypeVar("HandlerT", bound="AsyncAssistantEventHandler", default="AsyncAssistantEventHandler")
 
 
 class ThreadStreaming:
@@ -30,22 +31,10 @@ class ThreadStreaming:
 
     _engine: Engine
 
-    @overload
-    @deprecated("beta.threads.create_and_run_stream is deprecated by the API", category=None)
-    def create_and_run_stream(
-        self, *, event_handler: None = None, **params: Unpack[ThreadRunHelperArgs]
-    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
-
-    @overload
-    @deprecated("beta.threads.create_and_run_stream is deprecated by the API", category=None)
-    def create_and_run_stream(
-        self, *, event_handler: HandlerT, **params: Unpack[ThreadRunHelperArgs]
-    ) -> AsyncAssistantStreamManager[HandlerT]: ...
-
     @deprecated("beta.threads.create_and_run_stream is deprecated by the API", category=None)
     def create_and_run_stream(
         self, *, event_handler: HandlerT | None = None, **params: Unpack[ThreadRunHelperArgs]
-    ) -> AsyncAssistantStreamManager[HandlerT] | AsyncAssistantStreamManager[AsyncAssistantEventHandler]:
+    ) -> AsyncAssistantStreamManager[HandlerT]:
         """Create a thread, run it, and follow the run by its events.
 
         ``POST /threads/runs``
@@ -61,11 +50,11 @@ class ThreadStreaming:
             What gives the handler to ``async with``.
 
         Raises:
-            TypeError: `event_handler` is no `AsyncAssistantEventHandler`, `stream` was given, or the keyword
-                of a path is missing.
+            TypeError: `event_handler` is no `AsyncAssistantEventHandler`, or `stream` was given.
             RuntimeError: `event_handler` follows a run already.
         """
-        return _follow(self._engine, "beta.threads.create_and_run_stream", CREATE_BOTH, params, event_handler)
+        name = "beta.threads.create_and_run_stream"
+        return _follow(self._engine, name, CREATE_BOTH, params, handler=event_handler)
 
 
 class RunStreaming:
@@ -73,22 +62,10 @@ class RunStreaming:
 
     _engine: Engine
 
-    @overload
     @deprecated("beta.threads.runs.stream is deprecated by the API", category=None)
     def stream(
-        self, *, event_handler: None = None, **params: Unpack[RunHelperArgs]
-    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
-
-    @overload
-    @deprecated("beta.threads.runs.stream is deprecated by the API", category=None)
-    def stream(
-        self, *, event_handler: HandlerT, **params: Unpack[RunHelperArgs]
-    ) -> AsyncAssistantStreamManager[HandlerT]: ...
-
-    @deprecated("beta.threads.runs.stream is deprecated by the API", category=None)
-    def stream(
-        self, *, event_handler: HandlerT | None = None, **params: Unpack[RunHelperArgs]
-    ) -> AsyncAssistantStreamManager[HandlerT] | AsyncAssistantStreamManager[AsyncAssistantEventHandler]:
+        self, *, thread_id: str, event_handler: HandlerT | None = None, **params: Unpack[RunHelperArgs]
+    ) -> AsyncAssistantStreamManager[HandlerT]:
         """Run a thread, and follow the run by its events.
 
         ``POST /threads/{thread_id}/runs``
@@ -104,6 +81,7 @@ class RunStreaming:
         on. Deprecated by the API: a call warns.
 
         Args:
+            thread_id: Id of the thread.
             event_handler: A new instance of a class with hooks, which the block gives back.
             **params: The keywords of ``create``, without `stream`.
 
@@ -111,65 +89,24 @@ class RunStreaming:
             What gives the handler to ``async with``.
 
         Raises:
-            TypeError: `event_handler` is no `AsyncAssistantEventHandler`, `stream` was given, or the keyword
-                of a path is missing.
+            TypeError: `event_handler` is no `AsyncAssistantEventHandler`, or `stream` was given.
             RuntimeError: `event_handler` follows a run already.
         """
-        return _follow(self._engine, "beta.threads.runs.stream", CREATE, params, event_handler)
-
-    @overload
-    @deprecated("beta.threads.runs.create_and_stream is deprecated by the API", category=None)
-    def create_and_stream(
-        self, *, event_handler: None = None, **params: Unpack[RunHelperArgs]
-    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
-
-    @overload
-    @deprecated("beta.threads.runs.create_and_stream is deprecated by the API", category=None)
-    def create_and_stream(
-        self, *, event_handler: HandlerT, **params: Unpack[RunHelperArgs]
-    ) -> AsyncAssistantStreamManager[HandlerT]: ...
+        name = "beta.threads.runs.stream"
+        return _follow(self._engine, name, CREATE, params, path_arg=thread_id, handler=event_handler)
 
     @deprecated("beta.threads.runs.create_and_stream is deprecated by the API", category=None)
     def create_and_stream(
-        self, *, event_handler: HandlerT | None = None, **params: Unpack[RunHelperArgs]
-    ) -> AsyncAssistantStreamManager[HandlerT] | AsyncAssistantStreamManager[AsyncAssistantEventHandler]:
-        """Run a thread, and follow the run by its events: the older name of `stream`.
-
-        ``POST /threads/{thread_id}/runs``
-
-        Nothing is sent before the block is entered. Leaving it closes the connection at once; the run goes
-        on. Deprecated by the API: a call warns.
-
-        Args:
-            event_handler: A new instance of a class with hooks, which the block gives back.
-            **params: The keywords of ``create``, without `stream`.
-
-        Returns:
-            What gives the handler to ``async with``.
-
-        Raises:
-            TypeError: `event_handler` is no `AsyncAssistantEventHandler`, `stream` was given, or the keyword
-                of a path is missing.
-            RuntimeError: `event_handler` follows a run already.
-        """
-        return _follow(self._engine, "beta.threads.runs.create_and_stream", CREATE, params, event_handler)
-
-    @overload
-    @deprecated("beta.threads.runs.submit_tool_outputs_stream is deprecated by the API", category=None)
-    def submit_tool_outputs_stream(
-        self, *, event_handler: None = None, **params: Unpack[SubmitHelperArgs]
-    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
-
-    @overload
-    @deprecated("beta.threads.runs.submit_tool_outputs_stream is deprecated by the API", category=None)
-    def submit_tool_outputs_stream(
-        self, *, event_handler: HandlerT, **params: Unpack[SubmitHelperArgs]
-    ) -> AsyncAssistantStreamManager[HandlerT]: ...
+        self, *, thread_id: str, event_handler: HandlerT | None = None, **params: Unpack[RunHelperArgs]
+    ) -> AsyncAssistantStreamManager[HandlerT]:
+        """The older name of `stream`. Deprecated by the API: a call warns."""
+        name = "beta.threads.runs.create_and_stream"
+        return _follow(self._engine, name, CREATE, params, path_arg=thread_id, handler=event_handler)
 
     @deprecated("beta.threads.runs.submit_tool_outputs_stream is deprecated by the API", category=None)
     def submit_tool_outputs_stream(
-        self, *, event_handler: HandlerT | None = None, **params: Unpack[SubmitHelperArgs]
-    ) -> AsyncAssistantStreamManager[HandlerT] | AsyncAssistantStreamManager[AsyncAssistantEventHandler]:
+        self, *, run_id: str, event_handler: HandlerT | None = None, **params: Unpack[SubmitHelperArgs]
+    ) -> AsyncAssistantStreamManager[HandlerT]:
         """Hand a run what its tools gave, and follow it by its events.
 
         ``POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs``
@@ -178,6 +115,7 @@ class RunStreaming:
         on. Deprecated by the API: a call warns.
 
         Args:
+            run_id: Id of the run.
             event_handler: A new instance of a class with hooks, which the block gives back.
             **params: The keywords of ``submit_tool_outputs``, without `stream`.
 
@@ -185,13 +123,11 @@ class RunStreaming:
             What gives the handler to ``async with``.
 
         Raises:
-            TypeError: `event_handler` is no `AsyncAssistantEventHandler`, `stream` was given, or the keyword
-                of a path is missing.
+            TypeError: `event_handler` is no `AsyncAssistantEventHandler`, or `stream` was given.
             RuntimeError: `event_handler` follows a run already.
         """
-        return _follow(
-            self._engine, "beta.threads.runs.submit_tool_outputs_stream", SUBMIT, params, event_handler
-        )
+        name = "beta.threads.runs.submit_tool_outputs_stream"
+        return _follow(self._engine, name, SUBMIT, params, path_arg=run_id, handler=event_handler)
 
 
 def _follow(
@@ -199,6 +135,8 @@ def _follow(
     name: str,
     operation: StreamOperation[Run, AssistantStreamEvent],
     params: Mapping[str, object],
+    *,
+    path_arg: str | None = None,
     handler: HandlerT | None,
 ) -> AsyncAssistantStreamManager[HandlerT]:
     """The block of a call.
@@ -208,6 +146,7 @@ def _follow(
         name: What the caller has called.
         operation: The endpoint.
         params: The caller's keywords.
+        path_arg: The last argument of the path, if there is one.
         handler: The caller's, or None.
     """
     from triopenai._helpers import assistant_stream  # noqa: PLC0415  # load on first use
@@ -216,12 +155,4 @@ def _follow(
     if "stream" in params:
         msg = f"{name}() streams by itself: leave the keyword `stream` away"
         raise TypeError(msg)
-    path_arg: str | None = None
-    if operation.path_params:
-        *_, last = operation.path_params
-        if last not in params:
-            msg = f"{name}() needs the keyword {last}"
-            raise TypeError(msg)
-        path_arg = cast("str", params[last])
-        params = {key: value for key, value in params.items() if key != last}
     return assistant_stream.manage(engine, operation, params, path_arg, handler)

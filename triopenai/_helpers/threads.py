@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 import attrs
 from typing_extensions import deprecated
@@ -13,31 +13,15 @@ from triopenai._helpers.polling import Pace, fetch, given, later_options, poll
 from triopenai._operations import beta_threads as ops
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Literal, Unpack
+    from collections.abc import Mapping
+    from typing import Unpack
 
     from triopenai._base.absent import NotGiven, Omit
     from triopenai._base.config import Timeout
-    from triopenai._base.options import RequestOptions
-    from triopenai._base.sequences import SequenceNotStr
     from triopenai._engine.engine import Engine
-    from triopenai.types.beta import (
-        AssistantResponseFormatOptionParam,
-        AssistantToolChoiceOptionParam,
-        AssistantToolParam,
-    )
-    from triopenai.types.beta._params import (
-        ThreadCreateAndRunToolResourcesParam,
-        ThreadCreateAndRunTruncationStrategyParam,
-        ThreadCreateParams,
-    )
+    from triopenai._helpers.run_args import RunHelperArgs, SubmitHelperArgs, ThreadRunHelperArgs
+    from triopenai._sansio.operation import Operation
     from triopenai.types.beta.threads import Run
-    from triopenai.types.beta.threads._params import (
-        MessageCreateParams,
-        RunCreateTruncationStrategyParam,
-        RunSubmitToolOutputsToolOutputParam,
-    )
-    from triopenai.types.shared_params import ChatModel, Metadata, ReasoningEffort
 
 __all__ = ["RunHelpers", "ThreadHelpers"]
 
@@ -57,54 +41,23 @@ class ThreadHelpers:
 
     @deprecated("beta.threads.create_and_run_poll is deprecated by the API", category=None)
     async def create_and_run_poll(
-        self,
-        *,
-        assistant_id: str,
-        instructions: str | Omit | None = omit,
-        max_completion_tokens: int | Omit | None = omit,
-        max_prompt_tokens: int | Omit | None = omit,
-        metadata: Metadata | Omit | None = omit,
-        model: str | ChatModel | Omit | None = omit,
-        parallel_tool_calls: bool | Omit = omit,
-        response_format: AssistantResponseFormatOptionParam | Omit | None = omit,
-        temperature: float | Omit | None = omit,
-        thread: ThreadCreateParams | Omit = omit,
-        tool_choice: AssistantToolChoiceOptionParam | Omit | None = omit,
-        tool_resources: ThreadCreateAndRunToolResourcesParam | Omit | None = omit,
-        tools: Iterable[AssistantToolParam] | Omit | None = omit,
-        top_p: float | Omit | None = omit,
-        truncation_strategy: ThreadCreateAndRunTruncationStrategyParam | Omit | None = omit,
-        poll_interval_ms: int | Omit = omit,
-        **options: Unpack[RequestOptions],
+        self, *, poll_interval_ms: int | Omit = omit, **params: Unpack[ThreadRunHelperArgs]
     ) -> Run:
         """Create a thread, run it, and wait until the run is done or wants something.
 
         As `create_and_run` with the same keywords, then `runs.poll`. Deprecated by the API: a call warns.
+
+        Args:
+            poll_interval_ms: See `runs.poll`.
+            **params: The keywords of `create_and_run`, without `stream`.
 
         Raises:
             APIError: A request failed; the subclass says how.
         """
         warn_of_deprecation("beta.threads.create_and_run_poll")
         pace = Pace.of(poll_interval_ms)
-        body = given(
-            assistant_id=assistant_id,
-            instructions=instructions,
-            max_completion_tokens=max_completion_tokens,
-            max_prompt_tokens=max_prompt_tokens,
-            metadata=metadata,
-            model=model,
-            parallel_tool_calls=parallel_tool_calls,
-            response_format=response_format,
-            temperature=temperature,
-            thread=thread,
-            tool_choice=tool_choice,
-            tool_resources=tool_resources,
-            tools=tools,
-            top_p=top_p,
-            truncation_strategy=truncation_strategy,
-        )
-        run = await fetch(self._engine, CREATE_BOTH, {**body, **options})
-        return await _run(self._engine, run.id, run.thread_id, pace, later_options(options))
+        run = await fetch(self._engine, _waited(CREATE_BOTH), params)
+        return await _run(self._engine, run.id, run.thread_id, pace, later_options(params))
 
 
 class RunHelpers:
@@ -114,60 +67,24 @@ class RunHelpers:
 
     @deprecated("beta.threads.runs.create_and_poll is deprecated by the API", category=None)
     async def create_and_poll(
-        self,
-        *,
-        assistant_id: str,
-        include: SequenceNotStr[Literal["step_details.tool_calls[*].file_search.results[*].content"]]
-        | Omit = omit,
-        additional_instructions: str | Omit | None = omit,
-        additional_messages: Iterable[MessageCreateParams] | Omit | None = omit,
-        instructions: str | Omit | None = omit,
-        max_completion_tokens: int | Omit | None = omit,
-        max_prompt_tokens: int | Omit | None = omit,
-        metadata: Metadata | Omit | None = omit,
-        model: str | ChatModel | Omit | None = omit,
-        parallel_tool_calls: bool | Omit = omit,
-        reasoning_effort: ReasoningEffort | Omit | None = omit,
-        response_format: AssistantResponseFormatOptionParam | Omit | None = omit,
-        temperature: float | Omit | None = omit,
-        tool_choice: AssistantToolChoiceOptionParam | Omit | None = omit,
-        tools: Iterable[AssistantToolParam] | Omit | None = omit,
-        top_p: float | Omit | None = omit,
-        truncation_strategy: RunCreateTruncationStrategyParam | Omit | None = omit,
-        poll_interval_ms: int | Omit = omit,
-        thread_id: str,
-        **options: Unpack[RequestOptions],
+        self, *, thread_id: str, poll_interval_ms: int | Omit = omit, **params: Unpack[RunHelperArgs]
     ) -> Run:
         """Run a thread, and wait until the run is done or wants something.
 
         As `create` with the same keywords, then `poll`. Deprecated by the API: a call warns.
+
+        Args:
+            thread_id: Id of the thread.
+            poll_interval_ms: See `poll`.
+            **params: The keywords of `create`, without `stream`.
 
         Raises:
             APIError: A request failed; the subclass says how.
         """
         warn_of_deprecation("beta.threads.runs.create_and_poll")
         pace = Pace.of(poll_interval_ms)
-        body = given(
-            assistant_id=assistant_id,
-            include=include,
-            additional_instructions=additional_instructions,
-            additional_messages=additional_messages,
-            instructions=instructions,
-            max_completion_tokens=max_completion_tokens,
-            max_prompt_tokens=max_prompt_tokens,
-            metadata=metadata,
-            model=model,
-            parallel_tool_calls=parallel_tool_calls,
-            reasoning_effort=reasoning_effort,
-            response_format=response_format,
-            temperature=temperature,
-            tool_choice=tool_choice,
-            tools=tools,
-            top_p=top_p,
-            truncation_strategy=truncation_strategy,
-        )
-        run = await fetch(self._engine, CREATE, {**body, **options}, thread_id)
-        return await _run(self._engine, run.id, thread_id, pace, later_options(options))
+        run = await fetch(self._engine, _waited(CREATE), params, thread_id)
+        return await _run(self._engine, run.id, thread_id, pace, later_options(params))
 
     @deprecated("beta.threads.runs.poll is deprecated by the API", category=None)
     async def poll(  # noqa: PLR0917  # the official positions
@@ -206,35 +123,32 @@ class RunHelpers:
 
     @deprecated("beta.threads.runs.submit_tool_outputs_and_poll is deprecated by the API", category=None)
     async def submit_tool_outputs_and_poll(
-        self,
-        *,
-        tool_outputs: Iterable[RunSubmitToolOutputsToolOutputParam],
-        run_id: str,
-        thread_id: str,
-        poll_interval_ms: int | Omit = omit,
-        **options: Unpack[RequestOptions],
+        self, *, run_id: str, poll_interval_ms: int | Omit = omit, **params: Unpack[SubmitHelperArgs]
     ) -> Run:
         """Hand a run what its tools gave, and wait until it is done or wants something again.
 
         As `submit_tool_outputs`, then `poll`. Deprecated by the API: a call warns.
 
         Args:
-            tool_outputs: The result of each tool call.
             run_id: Id of the run.
-            thread_id: Id of its thread.
             poll_interval_ms: See `poll`.
-            **options: The request options.
+            **params: The keywords of `submit_tool_outputs`, without `stream`.
 
         Raises:
             APIError: A request failed; the subclass says how.
         """
         warn_of_deprecation("beta.threads.runs.submit_tool_outputs_and_poll")
         pace = Pace.of(poll_interval_ms)
-        body = {"thread_id": thread_id, "tool_outputs": tool_outputs, **options}
-        await fetch(self._engine, SUBMIT, body, run_id)
-        return await _run(self._engine, run_id, thread_id, pace, later_options(options))
+        await fetch(self._engine, _waited(SUBMIT), params, run_id)
+        return await _run(self._engine, run_id, params["thread_id"], pace, later_options(params))
+
+
+def _waited(operation: Operation[Run]) -> Operation[Run]:
+    """An operation whose answer is waited for: it does not take `stream`."""
+    body = tuple(keyword for keyword in operation.body if keyword != "stream")
+    return attrs.evolve(operation, body=body)
 
 
 async def _run(engine: Engine, run_id: str, thread_id: str, pace: Pace, options: Mapping[str, object]) -> Run:
-    params = cast("dict[str, object]", {"thread_id": thread_id, **options})
+    params = {"thread_id": thread_id, **options}
     return await poll(engine, RETRIEVE, params, run_id, pending=PENDING, pace=pace)
