@@ -283,7 +283,7 @@ async def test_leaving_early_closes_at_once() -> None:
         (
             {"model": "gpt-5", "input": "Hi", "text_format": City, "text": {"format": {"type": "text"}}},
             TypeError,
-            "either",
+            "text has a format and text_format= is given too",
         ),
     ],
 )

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final, cast, final
 
 import attrs
 
-from triopenai._base.errors import ContentFilterFinishReasonError, LengthFinishReasonError
 from triopenai._helpers.chat_events import (
     ChunkEvent,
     ContentDeltaEvent,
@@ -26,6 +25,7 @@ from triopenai._helpers.chat_events import (
     partly,
 )
 from triopenai._helpers.folded import GrowingText
+from triopenai._helpers.stream_parsers import CUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -107,7 +107,7 @@ class ChatState:
                 whole = "content" in known.told
                 choice.message.parsed = known.parsed if whole else partly(known.content.text)
             for call, told in zip(choice.message.tool_calls or (), known.calls, strict=False):
-                if told.name in self._parsers.tools:
+                if self._parsers.tools.reader(told.name) is not None:
                     call.function.parsed_arguments = told.parsed if told.done else partly(told.arguments.text)
 
     def take(self, chunk: ChatCompletionChunk) -> Iterator[ChatCompletionStreamEvent[object]]:
@@ -140,12 +140,8 @@ class ChatState:
                 yield from self._finish(choice)
 
     def _check_finish(self, reason: str | None) -> None:
-        if not self._parsers.any:
-            return
-        if reason == "length":
-            raise LengthFinishReasonError(completion=self.current_completion_snapshot)
-        if reason == "content_filter":
-            raise ContentFilterFinishReasonError(completion=self.current_completion_snapshot)
+        if reason in CUT and self._parsers.any:
+            raise CUT[reason](completion=self.current_completion_snapshot)
 
     def _grow(
         self, choice: Choice, entry: ChatCompletionChunkChoice
@@ -205,7 +201,7 @@ class ChatState:
                 call.arguments.text,
                 piece,
                 choice.index,
-                call.name in self._parsers.tools,
+                self._parsers.tools.reader(call.name) is not None,
             )
         for index, call in enumerate(choice.calls[:last] if last >= 0 else ()):
             yield from self._call_done(choice, index, call)
@@ -243,7 +239,7 @@ class ChatState:
             return
         call.done = True
         self._version = -1
-        parse = self._parsers.tools.get(call.name)
+        parse = self._parsers.tools.reader(call.name)
         if parse is not None:
             call.parsed = parse(call.arguments.text)
         yield FunctionToolCallArgumentsDoneEvent(

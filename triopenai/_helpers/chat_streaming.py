@@ -79,12 +79,11 @@ class ChatStreaming:
         tools = function_tool.Tools(params.get("tools"))
         if "tools" in body:
             body["tools"] = tools.given
-        read = None
+        form: formats.Format[object] | None = None
         if isinstance(response_format, Mapping):
             body["response_format"] = response_format
         elif is_given(response_format):
-            form: formats.Format[object] = formats.Format(response_format, "response_format")
-            body["response_format"] = stream_parsers.chat_format(form)
-            read = form.read
-        parsers = stream_parsers.Parsers(read, stream_parsers.tool_readers(tools))
+            form = formats.Format(response_format, "response_format")
+            body["response_format"] = form.chat_format()
+        parsers = stream_parsers.Parsers.of(form, tools)
         return chat_stream.AsyncChatCompletionStreamManager(chat_stream.opener(self._engine, body, parsers))

@@ -11,15 +11,17 @@ import re
 import sys
 import types
 import typing
+from collections.abc import Mapping
 from typing import Annotated, Final, Generic, TypeGuard, TypeVar, Union, cast, final, get_args, get_origin
 
 import attrs
 import pydantic
 import typing_extensions
 
+from triopenai._base.absent import is_given, omit
 from triopenai._sansio.strictschema import UnsupportedSchemaError, strict_schema
 
-__all__ = ["Format", "readable", "schema_name"]
+__all__ = ["Format", "readable", "schema_name", "text_settings"]
 
 T = TypeVar("T")
 
@@ -84,6 +86,29 @@ class Format(Generic[T]):
             msg = f"{_shown(self.kind)} has no JSON schema: {str(error).partition(chr(10))[0]}"
             raise ValueError(msg) from error
 
+    def chat_format(self) -> dict[str, object]:
+        """The `response_format` that asks a chat completion for it.
+
+        Raises:
+            ValueError: As for `schema`.
+        """
+        schema = {"name": self.name, "strict": True, "schema": self.schema()}
+        return {"type": "json_schema", "json_schema": schema}
+
+    def text_config(self, text: object, method: str) -> dict[str, object]:
+        """The `text` that asks a response for it, with what else the caller wants of the text.
+
+        Raises:
+            TypeError: The caller asks for a format too, or `text` is no mapping; the message names `method`.
+            ValueError: As for `schema`.
+        """
+        settings = text_settings(text, method)
+        if is_given(settings.get("format", omit)):
+            msg = f"{method}(): text has a format and text_format= is given too: give one of the two"
+            raise TypeError(msg)
+        asked = {"type": "json_schema", "name": self.name, "strict": True, "schema": self.schema()}
+        return {**settings, "format": asked}
+
     def read(self, text: str) -> T:
         """A value from JSON text.
 
@@ -91,6 +116,20 @@ class Format(Generic[T]):
             pydantic.ValidationError: The text is no such value, or no JSON.
         """
         return self._adapter.validate_json(text)
+
+
+def text_settings(text: object, method: str) -> dict[str, object]:
+    """What the keyword `text` of a response was given as.
+
+    Raises:
+        TypeError: It is no mapping; the message names `method`.
+    """
+    if text is None or not is_given(text):
+        return {}
+    if not isinstance(text, Mapping):
+        msg = f"{method}(): text is to be a mapping, not {type(text).__name__}"
+        raise TypeError(msg)
+    return dict(cast("Mapping[str, object]", text))
 
 
 def schema_name(kind: type) -> str:

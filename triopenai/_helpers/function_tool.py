@@ -11,6 +11,8 @@ from triopenai._base.absent import Omit
 from triopenai._helpers.formats import Format
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from triopenai.types.chat import ChatCompletionFunctionToolParam
 
 __all__ = ["FunctionTool", "Tools", "pydantic_function_tool"]
@@ -69,49 +71,47 @@ def _documented(kind: type) -> str | None:
 
 @final
 class Tools:
-    """The tools of one call: those of the caller, by the name of the function."""
+    """The tools of one call, and what reads the arguments of its functions."""
 
-    def __init__(self, given: object) -> None:
-        self._formats: dict[str, Format[object]] = {}
-        self._strict: set[str] = set()
+    def __init__(self, given: object = None) -> None:
         self.given = given
         self._listed: list[object] | None = None
+        self._readers: dict[str, Callable[[str], object]] = {}
         if isinstance(given, (str, bytes, Mapping, Omit)) or not isinstance(given, Iterable):
             return
         self.given = self._listed = list(cast("Iterable[object]", given))  # looked at here, and sent later
         for tool in self._listed:
-            if isinstance(tool, FunctionTool):
-                known = cast("FunctionTool[object]", tool)
-                self._formats[known.name] = known.format
-            elif isinstance(tool, Mapping):
-                self._note(cast("Mapping[str, object]", tool))
+            self._note(tool)
 
-    def _note(self, tool: Mapping[str, object]) -> None:
-        nested = tool.get("function")
-        function = cast("Mapping[str, object]", nested) if isinstance(nested, Mapping) else tool
-        if tool.get("type") == "function" and function.get("strict") is True:
-            self._strict.add(str(function.get("name")))
+    def _note(self, tool: object) -> None:
+        if isinstance(tool, FunctionTool):
+            known = cast("FunctionTool[object]", tool)
+            self._readers[known.name] = known.format.read
+        elif isinstance(tool, Mapping):
+            fields = cast("Mapping[str, object]", tool)
+            nested = fields.get("function")
+            function = cast("Mapping[str, object]", nested) if isinstance(nested, Mapping) else fields
+            if fields.get("type") == "function" and function.get("strict") is True:
+                self._readers[str(function.get("name"))] = json.loads
+
+    def __bool__(self) -> bool:
+        return bool(self._readers)
+
+    def reader(self, name: str) -> Callable[[str], object] | None:
+        """What reads the arguments of a function; it raises a ValueError where they do not fit.
+
+        It gives values of the type that the tool was made of, and plain JSON values for other strict tools.
+        None for one that is not strict.
+        """
+        return self._readers.get(name)
 
     def flat(self) -> object:
         """The tools as responses take them: a function's name beside its type."""
-        if self._listed is None:
-            return self.given
-        tools: list[object] = []
-        for tool in self._listed:
-            if isinstance(tool, FunctionTool):
-                known = cast("FunctionTool[object]", tool)
-                tools.append({"type": "function", **cast("dict[str, object]", known["function"])})
-            else:
-                tools.append(tool)
-        return tools
+        return self.given if self._listed is None else [_flat(tool) for tool in self._listed]
 
-    def read(self, name: str, arguments: str) -> object:
-        """The arguments of a call: in the tool's type, as plain JSON of other strict tools, else None.
 
-        Raises:
-            ValueError: They do not fit, or are no JSON.
-        """
-        known = self._formats.get(name)
-        if known is not None:
-            return known.read(arguments)
-        return json.loads(arguments) if name in self._strict else None
+def _flat(tool: object) -> object:
+    if not isinstance(tool, FunctionTool):
+        return tool
+    known = cast("FunctionTool[object]", tool)
+    return {"type": "function", **cast("dict[str, object]", known["function"])}

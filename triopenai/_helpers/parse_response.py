@@ -4,42 +4,53 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from triopenai._base.errors import ContentFilterFinishReasonError, LengthFinishReasonError
+from triopenai._helpers.stream_parsers import CUT
 
 if TYPE_CHECKING:
-    from triopenai._helpers.formats import Format
-    from triopenai._helpers.function_tool import Tools
+    from triopenai._helpers.stream_parsers import Parsers
     from triopenai.types.responses import (
         ParsedResponse,
         ParsedResponseFunctionToolCall,
         ParsedResponseOutputMessage,
     )
 
-__all__ = ["parse_response"]
+__all__ = ["fill_response", "parse_response", "refuse_cut_response"]
 
 
-def parse_response(
-    response: ParsedResponse[object], form: Format[object] | None, tools: Tools
-) -> ParsedResponse[object]:
+def refuse_cut_response(response: ParsedResponse[object]) -> None:
+    """Refuse a response that is not whole.
+
+    Raises:
+        LengthFinishReasonError: It was cut at the token limit.
+        ContentFilterFinishReasonError: It was withheld.
+    """
+    reason = getattr(response.incomplete_details, "reason", None)
+    if reason in CUT:
+        raise CUT[reason](completion=response)
+
+
+def parse_response(response: ParsedResponse[object], parsers: Parsers) -> None:
     """Read the texts and arguments of a response, and note them on it.
 
     Raises:
         LengthFinishReasonError: The response was cut at the token limit.
         ContentFilterFinishReasonError: It was withheld.
-        pydantic.ValidationError: A text does not fit its type.
+        ValueError: A text does not fit its type.
     """
-    if response.status == "incomplete":
-        reason = response.incomplete_details.reason if response.incomplete_details else None
-        if reason == "max_output_tokens":
-            raise LengthFinishReasonError(completion=response)
-        if reason == "content_filter":
-            raise ContentFilterFinishReasonError(completion=response)
+    refuse_cut_response(response)
+    fill_response(response, parsers)
+
+
+def fill_response(response: ParsedResponse[object], parsers: Parsers) -> None:
+    """As `parse_response`, for a response whose end is known to be none of these."""
     for item in response.output:
-        if item.type == "message":
+        kind: object = getattr(item, "type", None)
+        if kind == "message" and parsers.text is not None:
             for part in cast("ParsedResponseOutputMessage[object]", item).content:
-                if form is not None and part.type == "output_text":
-                    part.parsed = form.read(part.text)
-        elif item.type == "function_call":
+                if part.type == "output_text" and part.text:
+                    part.parsed = parsers.text(part.text)
+        elif kind == "function_call":
             call = cast("ParsedResponseFunctionToolCall", item)
-            call.parsed_arguments = tools.read(call.name, call.arguments)
-    return response
+            read = parsers.tools.reader(call.name)
+            if read is not None:
+                call.parsed_arguments = read(call.arguments)

@@ -6,29 +6,21 @@ before anything is sent.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 import attrs
-import trio
 
 from triopenai._base.absent import is_given, omit
-from triopenai._engine.call import prepare
-from triopenai._engine.reply import Reply, describe
-from triopenai._engine.values import read_value
+from triopenai._engine.reply import Reply
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Unpack
 
     from triopenai._base.absent import NotGiven, Omit
-    from triopenai._engine.call import Call
     from triopenai._engine.engine import Engine
     from triopenai._helpers.chat_args import ChatHelperArgs
-    from triopenai._helpers.formats import Format
     from triopenai._helpers.response_args import ResponseParseArgs
-    from triopenai._net.transport import Response
     from triopenai._sansio.operation import Operation
     from triopenai.types.chat import ParsedChatCompletion
     from triopenai.types.responses import ParsedResponse
@@ -81,23 +73,18 @@ class ChatParsing:
 
         See https://developers.openai.com/api/docs/guides/structured-outputs
         """
-        from triopenai._helpers.formats import Format  # noqa: PLC0415  # heavy, and few calls parse
-        from triopenai._helpers.function_tool import Tools  # noqa: PLC0415  # as above
-        from triopenai._helpers.parse_chat import parse_chat  # noqa: PLC0415  # as above
+        from triopenai._helpers import formats, function_tool, parse_chat, stream_parsers  # noqa: PLC0415  # heavy, and few calls parse
 
         body: dict[str, object] = {**params}
-        form: Format[object] | None = None
+        form: formats.Format[object] | None = None
         if is_given(response_format):
-            form = Format(cast("type[object]", response_format), "response_format")
-            schema = {"name": form.name, "strict": True, "schema": form.schema()}
-            body["response_format"] = {"type": "json_schema", "json_schema": schema}
-        tools = Tools(body.get("tools", omit))
+            form = formats.Format(cast("type[object]", response_format), "response_format")
+            body["response_format"] = form.chat_format()
+        tools = function_tool.Tools(body.get("tools", omit))
         body["tools"] = tools.given
-
-        def read(value: object) -> object:
-            return parse_chat(cast("ParsedChatCompletion[object]", value), form, tools)
-
-        found = await _call(self._engine, _chat_operation(), body, read)
+        parsers = stream_parsers.Parsers.of(form, tools)
+        found = await self._engine.call(_chat_operation(), body)
+        parse_chat.parse_chat(_value(found), parsers)
         return cast("ParsedChatCompletion[T]", found)
 
 
@@ -165,9 +152,7 @@ class ResponseParsing:
 
         See https://developers.openai.com/api/docs/guides/structured-outputs
         """
-        from triopenai._helpers.formats import Format  # noqa: PLC0415  # heavy, and few calls parse
-        from triopenai._helpers.function_tool import Tools  # noqa: PLC0415  # as above
-        from triopenai._helpers.parse_response import parse_response  # noqa: PLC0415  # as above
+        from triopenai._helpers import formats, function_tool, parse_response, stream_parsers  # noqa: PLC0415  # heavy, and few calls parse
 
         body: dict[str, object] = {**params}
         if body.pop("stream", None) is True:
@@ -175,40 +160,20 @@ class ResponseParsing:
             raise TypeError(msg)
         verbosity = body.pop("verbosity", omit)
         if is_given(verbosity):
-            body["text"] = {"verbosity": verbosity, **_settings(body.get("text", omit))}
-        form: Format[object] | None = None
+            settings = formats.text_settings(body.get("text"), "responses.parse")
+            body["text"] = {"verbosity": verbosity, **settings}
+        form: formats.Format[object] | None = None
         if is_given(text_format):
-            form = Format(text_format, "text_format")
-            body["text"] = _with_format(body.get("text", omit), form)
+            form = formats.Format(text_format, "text_format")
+            body["text"] = form.text_config(body.get("text"), "responses.parse")
         if is_given(parse_as) and parse_as is not None:
-            form = Format(parse_as, "parse_as")
-        tools = Tools(body.get("tools", omit))
+            form = formats.Format(parse_as, "parse_as")
+        tools = function_tool.Tools(body.get("tools", omit))
         body["tools"] = tools.flat()
-
-        def read(value: object) -> object:
-            return parse_response(cast("ParsedResponse[object]", value), form, tools)
-
-        return await _call(self._engine, _response_operation(), body, read)
-
-
-def _settings(text: object) -> dict[str, object]:
-    """What `text` was given as."""
-    if not is_given(text) or text is None:
-        return {}
-    if not isinstance(text, Mapping):
-        msg = f"responses.parse(): text is to be a mapping, not {type(text).__name__}"
-        raise TypeError(msg)
-    return dict(cast("Mapping[str, object]", text))
-
-
-def _with_format(text: object, form: Format[object]) -> dict[str, object]:
-    """The setting `text` with the format of a type in it."""
-    given = _settings(text)
-    if is_given(given.get("format", omit)):
-        msg = "responses.parse(): text has a format and text_format= is given too: give one of the two"
-        raise TypeError(msg)
-    asked = {"type": "json_schema", "name": form.name, "strict": True, "schema": form.schema()}
-    return {**given, "format": asked}
+        parsers = stream_parsers.Parsers.of(form, tools)
+        found = await self._engine.call(_response_operation(), body)
+        parse_response.parse_response(_value(found), parsers)
+        return found
 
 
 @cache
@@ -231,21 +196,6 @@ def parsing_operation(create: Operation[object], name: str, result: str) -> Oper
     return attrs.evolve(create, name=name, body=body, result=result)
 
 
-async def _call(
-    engine: Engine,
-    operation: Operation[object],
-    params: Mapping[str, object],
-    read: Callable[[object], object],
-) -> object:
-    """Make a call and read its answer by `read` too, in whichever form the engine answers."""
-    engine.check_open(operation.name)
-    call = prepare(operation, params, None, engine.settings)
-    call.started = trio.current_time()
-
-    async def take(call: Call, response: Response) -> object:
-        body = await response.read_all()
-        value = read(read_value(call, response, body))
-        return Reply(describe(call, response), value, body) if engine.as_replies else value
-
-    result: object = await engine.carry_out(call, take)
-    return result
+def _value(found: object) -> Any:  # noqa: ANN401  # what the operation's result names
+    """What an engine read, also where it answers with replies."""
+    return found.parse() if isinstance(found, Reply) else found

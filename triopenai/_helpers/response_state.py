@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar, cast, final
 
-from triopenai._base.errors import ContentFilterFinishReasonError, LengthFinishReasonError
 from triopenai._helpers.folded import GrowingText
+from triopenai._helpers.parse_response import fill_response, refuse_cut_response
 from triopenai._helpers.response_events import (
     ResponseCompletedEvent,
     ResponseFunctionCallArgumentsDeltaEvent,
@@ -101,18 +101,15 @@ class ResponseState:
     def _completed(self, event: api.ResponseStreamEvent) -> object:
         if self._misfit is not None:
             raise self._misfit
-        self.final = self._parsers.fill(self.current_response_snapshot)
+        self.final = self.current_response_snapshot
+        fill_response(self.final, self._parsers)
         known = cast("api.ResponseCompletedEvent", event)
         return _more(ResponseCompletedEvent, known, response=self.final)
 
     def _incomplete(self, event: api.ResponseStreamEvent) -> object:
         if not self._parsers.any:
             return event
-        reason = getattr(self.current_response_snapshot.incomplete_details, "reason", None)
-        if reason == "max_output_tokens":
-            raise LengthFinishReasonError(completion=self.current_response_snapshot)
-        if reason == "content_filter":
-            raise ContentFilterFinishReasonError(completion=self.current_response_snapshot)
+        refuse_cut_response(self.current_response_snapshot)
         if self._misfit is not None:
             raise self._misfit
         return event

@@ -108,18 +108,17 @@ class ResponseStreaming:
         tools = function_tool.Tools(body.get("tools"))
         if "tools" in body:
             body["tools"] = tools.flat()
-        read = None
+        form: formats.Format[object] | None = None
         if is_given(text_format):
-            form: formats.Format[object] = formats.Format(text_format, "text_format")
-            body["text"] = stream_parsers.text_config(form, body.get("text"))
-            read = form.read
+            form = formats.Format(text_format, "text_format")
+            body["text"] = form.text_config(body.get("text"), "responses.stream")
         if attached is not None:
             body = {name: value for name, value in body.items() if name not in PARSING}
         body["stream"] = True
         opener: Callable[[], Awaitable[AsyncResponseStream[T]]] = response_stream.opener(
             self._engine,
             body,
-            stream_parsers.Parsers(read, stream_parsers.tool_readers(tools)),
+            stream_parsers.Parsers.of(form, tools),
             response_id=attached,
             starting_after=starting_after if is_given(starting_after) else None,
             resume=resume,

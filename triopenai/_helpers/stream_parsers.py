@@ -1,21 +1,27 @@
-"""What the texts of a stream are parsed with, and how the API is asked for texts that can be."""
+"""What answers are parsed with, and the ends of answers that cannot be."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import partial
-from typing import TYPE_CHECKING, cast, final
+from typing import TYPE_CHECKING, Final, final
 
 import attrs
+
+from triopenai._base.errors import ContentFilterFinishReasonError, LengthFinishReasonError
+from triopenai._helpers.function_tool import Tools
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from triopenai._helpers.formats import Format
-    from triopenai._helpers.function_tool import Tools
-    from triopenai.types.responses import ParsedResponse, ParsedResponseOutputMessage
 
-__all__ = ["Parsers", "chat_format", "text_config", "tool_readers"]
+__all__ = ["CUT", "Parsers"]
+
+#: Why an answer ended before it was whole, as either API says it, to the error that tells of it.
+CUT: Final = {
+    "length": LengthFinishReasonError,
+    "max_output_tokens": LengthFinishReasonError,
+    "content_filter": ContentFilterFinishReasonError,
+}
 
 
 @final
@@ -25,76 +31,18 @@ class Parsers:
 
     Attributes:
         text: Parses the text of a message; None where it is left alone.
-        tools: Name of a function to what parses its arguments; those of others are left alone.
+        tools: Those of the call; they know what parses the arguments of each.
     """
 
     text: Callable[[str], object] | None = None
-    tools: Mapping[str, Callable[[str], object]] = attrs.field(factory=dict[str, "Callable[[str], object]"])
+    tools: Tools = attrs.field(factory=Tools)
+
+    @classmethod
+    def of(cls, form: Format[object] | None, tools: Tools) -> Parsers:
+        """The parsers for a call that asks for a type, or for none."""
+        return cls(None if form is None else form.read, tools)
 
     @property
     def any(self) -> bool:
         """Whether there is something to parse."""
         return self.text is not None or bool(self.tools)
-
-    def fill(self, response: ParsedResponse[object]) -> ParsedResponse[object]:
-        """Parse what a whole response holds, and put it where it belongs.
-
-        Raises:
-            ValueError: A text cannot be parsed.
-        """
-        for item in response.output:
-            kind: object = getattr(item, "type", None)
-            if kind == "message" and self.text is not None:
-                for part in cast("ParsedResponseOutputMessage[object]", item).content:
-                    if part.type == "output_text" and part.text:
-                        part.parsed = self.text(part.text)
-            elif kind == "function_call":
-                call = cast("_Call", item)
-                parse = self.tools.get(call.name)
-                if parse is not None:
-                    call.parsed_arguments = parse(call.arguments)
-        return response
-
-
-class _Call:
-    name: str
-    arguments: str
-    parsed_arguments: object
-
-
-def chat_format(form: Format[object]) -> dict[str, object]:
-    """The `response_format` that asks for a type."""
-    return {
-        "type": "json_schema",
-        "json_schema": {"name": form.name, "schema": form.schema(), "strict": True},
-    }
-
-
-def text_config(form: Format[object], given: object) -> dict[str, object]:
-    """The `text` that asks for a type, with what else the caller wants of it.
-
-    Raises:
-        TypeError: The caller asks for another format already.
-    """
-    config = dict(cast("Mapping[str, object]", given)) if isinstance(given, Mapping) else {}
-    if "format" in config:
-        msg = "stream() takes either text_format, or text with a format in it"
-        raise TypeError(msg)
-    config["format"] = {"type": "json_schema", "name": form.name, "schema": form.schema(), "strict": True}
-    return config
-
-
-def tool_readers(tools: Tools) -> dict[str, Callable[[str], object]]:
-    """What reads the arguments of each strict function, by its name."""
-    found: dict[str, Callable[[str], object]] = {}
-    given = tools.flat()
-    for tool in cast("list[object]", given) if isinstance(given, list) else ():
-        if not isinstance(tool, Mapping):
-            continue
-        fields = cast("Mapping[str, object]", tool)
-        nested = fields.get("function")
-        function = cast("Mapping[str, object]", nested) if isinstance(nested, Mapping) else fields
-        if fields.get("type") == "function" and function.get("strict") is True:
-            name = str(function.get("name"))
-            found[name] = partial(tools.read, name)
-    return found

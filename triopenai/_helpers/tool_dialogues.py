@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar, cast, final
 
-from triopenai._base.absent import omit
-from triopenai._helpers.function_tool import Tools
-from triopenai._helpers.parse_chat import parse_chat
-from triopenai._helpers.parse_response import parse_response
+import attrs
+
+from triopenai._helpers.parse_chat import parse_chat, refuse_cut_chat
+from triopenai._helpers.parse_response import fill_response, refuse_cut_response
 from triopenai._helpers.polling import fetch
 from triopenai._helpers.tool_calls import ToolRequest
 from triopenai._helpers.tool_runs import ToolRun
 
 if TYPE_CHECKING:
     from triopenai._engine.engine import Engine
-    from triopenai._helpers.formats import Format
+    from triopenai._helpers.stream_parsers import Parsers
     from triopenai._helpers.tool_calls import ToolResult
     from triopenai._sansio.operation import Operation
     from triopenai.types.chat import ParsedChatCompletion
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["ChatDialogue", "ChatToolRun", "ResponseDialogue", "ResponseToolRun"]
 
 T = TypeVar("T")
+AnswerT = TypeVar("AnswerT")
 
 
 @final
@@ -50,34 +51,37 @@ class ChatToolRun(ToolRun["ParsedChatCompletion[T]"], Generic[T]):
         return await self._final()
 
 
+@attrs.define(eq=False)
+class _Dialogue(Generic[AnswerT]):
+    """What the two have in common."""
+
+    _engine: Engine
+    _operation: Operation[object]
+    _params: dict[str, object]
+    _parsers: Parsers  # of the last answer
+
+    async def ask(self) -> AnswerT:
+        """Make the next request."""
+        return cast("AnswerT", await fetch(self._engine, self._operation, self._params))
+
+
 @final
-class ResponseDialogue:
+@attrs.define(eq=False)
+class ResponseDialogue(_Dialogue["ParsedResponse[object]"]):
     """Responses that go on from each other on the server; one that keeps nothing is sent all again."""
 
-    def __init__(
-        self,
-        engine: Engine,
-        operation: Operation[object],
-        params: dict[str, object],
-        form: Format[object] | None,
-    ) -> None:
-        self._engine = engine
-        self._operation = operation
-        self._params = params
-        self._form = form
-        self._kept_by_conversation = params.get("conversation") is not None
-        self._unkept = params.get("store") is False and not self._kept_by_conversation
-        if self._unkept:
-            self._params["input"] = _items(params.get("input"))
+    _in_conversation: bool = attrs.field(init=False)
+    _unkept: bool = attrs.field(init=False)
 
-    async def ask(self) -> ParsedResponse[object]:
-        """Make the next request."""
-        return cast("ParsedResponse[object]", await fetch(self._engine, self._operation, self._params))
+    def __attrs_post_init__(self) -> None:
+        self._in_conversation = self._params.get("conversation") is not None
+        self._unkept = self._params.get("store") is False and not self._in_conversation
+        if self._unkept:
+            self._params["input"] = _items(self._params.get("input"))
 
     def calls(self, answer: ParsedResponse[object]) -> Sequence[ToolRequest]:
         """The function calls of a response that is whole."""
-        if answer.status == "incomplete":
-            parse_response(answer, None, Tools(omit))  # raises for what was cut or withheld
+        refuse_cut_response(answer)
         if answer.status not in (None, "completed"):
             return ()
         return [
@@ -93,46 +97,31 @@ class ResponseDialogue:
         ]
         if self._unkept:
             told = [*cast("list[object]", self._params["input"]), *answer.output, *told]
-        elif not self._kept_by_conversation:
+        elif not self._in_conversation:
             self._params["previous_response_id"] = answer.id
         self._params = {**_later(self._params), "input": told}
 
     def finish(self, answer: ParsedResponse[object]) -> None:
         """Parse the text of the last response."""
-        parse_response(answer, self._form, Tools(omit))
+        fill_response(answer, self._parsers)
 
 
 @final
-class ChatDialogue:
+@attrs.define(eq=False)
+class ChatDialogue(_Dialogue["ParsedChatCompletion[object]"]):
     """A chat whose messages are all sent again, with the new ones."""
 
-    def __init__(
-        self,
-        engine: Engine,
-        operation: Operation[object],
-        params: dict[str, object],
-        form: Format[object] | None,
-    ) -> None:
-        self._engine = engine
-        self._operation = operation
-        self._params = params
-        self._form = form
-        given = params.get("messages")
+    def __attrs_post_init__(self) -> None:
+        given = self._params.get("messages")
         if isinstance(given, Iterable) and not isinstance(given, (str, Mapping)):
             self._params["messages"] = list(cast("Iterable[object]", given))  # sent more than once
 
-    async def ask(self) -> ParsedChatCompletion[object]:
-        """Make the next request."""
-        return cast("ParsedChatCompletion[object]", await fetch(self._engine, self._operation, self._params))
-
     def calls(self, answer: ParsedChatCompletion[object]) -> Sequence[ToolRequest]:
         """The function calls of a completion that is whole."""
+        refuse_cut_chat(answer)
         if not answer.choices:
             return ()
-        choice = answer.choices[0]
-        if choice.finish_reason in ("length", "content_filter"):
-            parse_chat(answer, None, Tools(omit))  # raises
-        calls = choice.message.tool_calls or ()
+        calls = answer.choices[0].message.tool_calls or ()
         return [ToolRequest(call.id, call.function.name, call.function.arguments) for call in calls]
 
     def tell(self, answer: ParsedChatCompletion[object], results: Sequence[ToolResult]) -> None:
@@ -143,7 +132,7 @@ class ChatDialogue:
 
     def finish(self, answer: ParsedChatCompletion[object]) -> None:
         """Parse the text of the last completion."""
-        parse_chat(answer, self._form, Tools(omit))
+        parse_chat(answer, self._parsers)
 
 
 def _items(given: object) -> list[object]:

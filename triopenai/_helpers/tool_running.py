@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast, overload
 
 from triopenai._base.absent import is_given, omit
 from triopenai._helpers.parsing import parsing_operation
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
     from triopenai._base.absent import NotGiven, Omit
     from triopenai._engine.engine import Engine
+    from triopenai._helpers.formats import Format
+    from triopenai._helpers.stream_parsers import Parsers
     from triopenai._helpers.tool_args import ChatToolArgs, ResponseToolArgs
+    from triopenai._helpers.tool_calls import Toolbox
     from triopenai._helpers.tool_dialogues import ChatToolRun, ResponseToolRun
     from triopenai._sansio.operation import Operation
 
@@ -42,37 +45,16 @@ class ResponseToolRunning:
 
     @overload
     def run_tools(
-        self,
-        *,
-        text_format: type[T],
-        max_turns: int = MAX_TURNS,
-        tool_limit: int = TOOL_LIMIT,
-        tool_timeout: float | None = None,
-        on_tool_error: Literal["return", "raise"] = "return",
-        **params: Unpack[ResponseToolArgs],
+        self, *, text_format: type[T], **params: Unpack[ResponseToolArgs]
     ) -> ResponseToolRun[T]: ...
 
     @overload
     def run_tools(
-        self,
-        *,
-        text_format: Omit | NotGiven = omit,
-        max_turns: int = MAX_TURNS,
-        tool_limit: int = TOOL_LIMIT,
-        tool_timeout: float | None = None,
-        on_tool_error: Literal["return", "raise"] = "return",
-        **params: Unpack[ResponseToolArgs],
+        self, *, text_format: Omit | NotGiven = omit, **params: Unpack[ResponseToolArgs]
     ) -> ResponseToolRun[None]: ...
 
     def run_tools(
-        self,
-        *,
-        text_format: type[T] | Omit | NotGiven = omit,
-        max_turns: int = MAX_TURNS,
-        tool_limit: int = TOOL_LIMIT,
-        tool_timeout: float | None = None,  # of each tool, later
-        on_tool_error: Literal["return", "raise"] = "return",
-        **params: Unpack[ResponseToolArgs],
+        self, *, text_format: type[T] | Omit | NotGiven = omit, **params: Unpack[ResponseToolArgs]
     ) -> ResponseToolRun[T] | ResponseToolRun[None]:
         """Create responses, and run the functions that the model calls, until it calls no more.
 
@@ -115,20 +97,17 @@ class ResponseToolRunning:
 
         See https://developers.openai.com/api/docs/guides/function-calling
         """
-        from triopenai._helpers import formats, stream_parsers, tool_calls, tool_dialogues  # noqa: PLC0415  # heavy, and few use it
+        from triopenai._helpers import formats, tool_dialogues  # noqa: PLC0415  # heavy, and few use it
 
-        body: dict[str, Any] = {name: value for name, value in params.items() if is_given(value)}
-        _refuse(body, _NOT_FOR_RESPONSES)
-        tools = tool_calls.Toolbox(
-            body.get("tools"), hosted=True, limit=tool_limit, timeout=tool_timeout, on_error=on_tool_error
-        )
-        body["tools"] = tools.flat()
+        body = _checked(params, _NOT_FOR_RESPONSES)
         form: formats.Format[object] | None = None
         if is_given(text_format):
             form = formats.Format(cast("type[object]", text_format), "text_format")
-            body["text"] = stream_parsers.text_config(form, body.get("text"))
+            body["text"] = form.text_config(body.get("text"), "responses.run_tools")
+        tools, max_turns = _toolbox(body, hosted=True)
+        body["tools"] = tools.flat()
         self._engine.check_open("responses.run_tools")
-        dialogue = tool_dialogues.ResponseDialogue(self._engine, _response_operation(), body, form)
+        dialogue = tool_dialogues.ResponseDialogue(self._engine, _response_operation(), body, _parsers(form))
         run = tool_dialogues.ResponseToolRun[Any](dialogue, tools, max_turns)
         return cast("ResponseToolRun[T]", run)
 
@@ -139,38 +118,15 @@ class ChatToolRunning:
     _engine: Engine
 
     @overload
-    def run_tools(
-        self,
-        *,
-        response_format: type[T],
-        max_turns: int = MAX_TURNS,
-        tool_limit: int = TOOL_LIMIT,
-        tool_timeout: float | None = None,
-        on_tool_error: Literal["return", "raise"] = "return",
-        **params: Unpack[ChatToolArgs],
-    ) -> ChatToolRun[T]: ...
+    def run_tools(self, *, response_format: type[T], **params: Unpack[ChatToolArgs]) -> ChatToolRun[T]: ...
 
     @overload
     def run_tools(
-        self,
-        *,
-        response_format: Omit | NotGiven = omit,
-        max_turns: int = MAX_TURNS,
-        tool_limit: int = TOOL_LIMIT,
-        tool_timeout: float | None = None,
-        on_tool_error: Literal["return", "raise"] = "return",
-        **params: Unpack[ChatToolArgs],
+        self, *, response_format: Omit | NotGiven = omit, **params: Unpack[ChatToolArgs]
     ) -> ChatToolRun[None]: ...
 
     def run_tools(
-        self,
-        *,
-        response_format: type[T] | Omit | NotGiven = omit,
-        max_turns: int = MAX_TURNS,
-        tool_limit: int = TOOL_LIMIT,
-        tool_timeout: float | None = None,  # of each tool, later
-        on_tool_error: Literal["return", "raise"] = "return",
-        **params: Unpack[ChatToolArgs],
+        self, *, response_format: type[T] | Omit | NotGiven = omit, **params: Unpack[ChatToolArgs]
     ) -> ChatToolRun[T] | ChatToolRun[None]:
         """Create chat completions, and run the functions that the model calls, until it calls no more.
 
@@ -209,32 +165,53 @@ class ChatToolRunning:
 
         See https://developers.openai.com/api/docs/guides/function-calling
         """
-        from triopenai._helpers import formats, stream_parsers, tool_calls, tool_dialogues  # noqa: PLC0415  # heavy, and few use it
+        from triopenai._helpers import formats, tool_dialogues  # noqa: PLC0415  # heavy, and few use it
 
-        body: dict[str, Any] = {name: value for name, value in params.items() if is_given(value)}
-        _refuse(body, _NOT_FOR_CHAT)
+        body = _checked(params, _NOT_FOR_CHAT)
         if body.get("n") not in (None, 1):
             msg = "run_tools(n=) must be 1: a run goes on from one answer"
             raise ValueError(msg)
-        tools = tool_calls.Toolbox(
-            body.get("tools"), hosted=False, limit=tool_limit, timeout=tool_timeout, on_error=on_tool_error
-        )
-        body["tools"] = tools.nested()
         form: formats.Format[object] | None = None
         if is_given(response_format):
             form = formats.Format(cast("type[object]", response_format), "response_format")
-            body["response_format"] = stream_parsers.chat_format(form)
+            body["response_format"] = form.chat_format()
+        tools, max_turns = _toolbox(body, hosted=False)
+        body["tools"] = tools.nested()
         self._engine.check_open("chat.completions.run_tools")
-        dialogue = tool_dialogues.ChatDialogue(self._engine, _chat_operation(), body, form)
+        dialogue = tool_dialogues.ChatDialogue(self._engine, _chat_operation(), body, _parsers(form))
         run = tool_dialogues.ChatToolRun[Any](dialogue, tools, max_turns)
         return cast("ChatToolRun[T]", run)
 
 
-def _refuse(body: Mapping[str, object], keywords: Mapping[str, str]) -> None:
-    for name, why in keywords.items():
+def _checked(params: Mapping[str, object], refused: Mapping[str, str]) -> dict[str, Any]:
+    """The keywords that were given, if a run can have them."""
+    body = {name: value for name, value in params.items() if is_given(value)}
+    for name, why in refused.items():
         if body.get(name) not in (None, False):
             msg = f"run_tools() does not take {name}: {why}"
             raise TypeError(msg)
+    return body
+
+
+def _toolbox(body: dict[str, Any], *, hosted: bool) -> tuple[Toolbox, int]:
+    """Take what is not sent out of the keywords: the tools, and how many turns there may be."""
+    from triopenai._helpers.tool_calls import Toolbox  # noqa: PLC0415  # as above
+
+    tools = Toolbox(
+        body.get("tools"),
+        hosted=hosted,
+        limit=body.pop("tool_limit", TOOL_LIMIT),
+        timeout=body.pop("tool_timeout", None),
+        on_error=body.pop("on_tool_error", "return"),
+    )
+    return tools, body.pop("max_turns", MAX_TURNS)
+
+
+def _parsers(form: Format[object] | None) -> Parsers:
+    """What the last answer is parsed with; the arguments of calls are for the tools to read."""
+    from triopenai._helpers import function_tool, stream_parsers  # noqa: PLC0415  # as above
+
+    return stream_parsers.Parsers.of(form, function_tool.Tools())
 
 
 @cache
