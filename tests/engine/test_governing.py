@@ -172,6 +172,18 @@ async def test_models_have_limits_of_their_own(
     assert (other.key, other.refused, other.accepted) == ("gpt-5", 0, 1)
 
 
+async def test_models_are_told_limits_of_their_own(
+    fake: OpenFake, autojump_clock: trio.testing.MockClock
+) -> None:
+    limits = Limits(requests_per_minute=6, by_model={"gpt-5": Limits(requests_per_minute=60)})
+    async with fake(*[answer(completion()) for _ in range(4)], limits=limits) as (client, transport):
+        for _ in range(2):
+            await client.chat.completions.create(**CHAT)
+        for _ in range(2):
+            await client.chat.completions.create(**OTHER)
+    assert [round(time - transport.times[0]) for time in transport.times] == [0, 10, 10, 11]
+
+
 async def test_statistics_show_what_was_learned(autojump_clock: trio.testing.MockClock) -> None:
     server = LimitedServer(100, 20)
     async with open_client(api_key="sk-test", transport=server) as client:

@@ -54,6 +54,61 @@ async def test_governor_bounds_what_is_under_way(autojump_clock):
     assert trio.current_time() - begin == 4
 
 
+async def test_told_concurrency_is_there_from_the_start_and_falls_by_refusals(autojump_clock):
+    governor = Governor(Limits(concurrency=100))
+    begin = trio.current_time()
+    async with trio.open_nursery() as nursery:
+        for _ in range(200):
+            nursery.start_soon(governor.run, trio.sleep, 3)
+    assert trio.current_time() - begin == 6
+    with await governor.admit(), await governor.admit() as second:
+        second.refused()
+        with trio.move_on_after(50) as scope:
+            await governor.admit()
+        assert scope.cancelled_caught
+    (lane,) = governor.statistics()
+    assert lane.concurrency == 1
+
+
+async def test_told_rate_is_there_from_the_start_however_long_a_request_takes(autojump_clock):
+    governor = Governor(Limits(requests_per_minute=6000))
+    begin = trio.current_time()
+    async with trio.open_nursery() as nursery:
+        for _ in range(300):
+            nursery.start_soon(governor.run, trio.sleep, 20)
+    assert trio.current_time() - begin == pytest.approx(22.9, abs=0.1)
+
+
+async def test_limits_of_a_model_take_the_place_of_the_others(autojump_clock):
+    shared = Limits(requests_per_minute=30)
+    governor = Governor(Limits(requests_per_minute=6, by_model={"a": shared, "b": shared, "free": Limits()}))
+    begin = trio.current_time()
+    times = {}
+
+    async def ask(key):
+        for _ in range(3):
+            with await governor.admit(key):
+                times[key] = round(trio.current_time() - begin)
+
+    async with trio.open_nursery() as nursery:
+        for key in ("", "other", "a", "b", "free"):
+            nursery.start_soon(ask, key)
+    assert sorted((times.pop(""), times.pop("other"))) == [40, 50]
+    assert sorted((times.pop("a"), times.pop("b"))) == [8, 10]
+    assert times == {"free": 0}
+
+
+async def test_lanes_that_nobody_uses_are_forgotten_when_there_are_many():
+    governor = Governor()
+    with await governor.admit("mine"):
+        for number in range(3000):
+            with await governor.admit(f"model {number}"):
+                pass
+        statistics = governor.statistics()
+        assert len(statistics) <= 1001
+        assert "mine" in [lane.key for lane in statistics]
+
+
 async def test_governor_counts_tokens_and_settles_them(autojump_clock):
     governor = Governor(Limits(tokens_per_minute=60, burst_seconds=10))
     begin = trio.current_time()
@@ -214,6 +269,24 @@ def test_limits_refuse_no_places_and_two_budgets():
 
     with pytest.raises(ValueError, match="has its own limits"):
         trio.run(both)
+
+
+@pytest.mark.parametrize(
+    ("mistake", "error", "text"),
+    [
+        ({"budget": 60}, TypeError, r"budget=\) must be a Budget, not 60"),
+        ({"by_model": [("gpt-5", Limits())]}, TypeError, r"by_model=\) must be a mapping"),
+        ({"by_model": {"gpt-5": 60}}, TypeError, "names of models to Limits, not 'gpt-5' to 60"),
+        (
+            {"by_model": {"gpt-5": Limits(by_model={"x": Limits()})}},
+            ValueError,
+            "'gpt-5' have limits by model",
+        ),
+    ],
+)
+def test_limits_refuse_what_cannot_be_kept(mistake, error, text):
+    with pytest.raises(error, match=text):
+        Limits(**mistake)
 
 
 async def test_governor_refuses_a_coroutine():

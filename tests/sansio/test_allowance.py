@@ -143,6 +143,16 @@ def test_window_is_cut_once_for_a_burst_and_recovers():
     assert window.exploring
 
 
+def test_window_without_bound_is_bound_by_refusals_alone():
+    window = Window(math.inf)
+    window.accepted()
+    assert window.ready_in(10_000, 0.0) == 0.0
+    window.refused(0.5, 600, 1.0)
+    assert window.limit == 300
+    assert window.ready_in(300, 1.0) == math.inf
+    assert window.ready_in(10_000, 100.0) == 0.0
+
+
 @given(st.lists(st.booleans(), max_size=200))
 def test_window_never_shuts(answers):
     window, now = Window(), 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ParamSpec, TypeVar, final
+from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar, final
 from weakref import WeakKeyDictionary, WeakValueDictionary
 
 import trio
@@ -24,6 +24,9 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
+KEPT_LANES: Final = 1000  # beyond that, lanes that nobody uses are forgotten
+
+
 @final
 class Lanes(dict[str, Lane]):
     """The lanes of one account at one server, by key. Made as they are asked for."""
@@ -33,7 +36,10 @@ class Lanes(dict[str, Lane]):
         self._governor = governor
 
     def __missing__(self, key: str) -> Lane:
-        lane = self[key] = Lane(key, self._governor)
+        if len(self) >= KEPT_LANES:  # keys may come from an application's own users
+            for known in [known for known, lane in self.items() if lane.is_idle]:
+                del self[known]
+        lane = self[key] = Lane(key, self._governor.governor_for(key))
         return lane
 
 
@@ -57,7 +63,7 @@ class Governor:
         is_told: Whether either is there.
     """
 
-    __slots__ = ("__weakref__", "_accounts", "_own", "_till", "budget", "is_told", "places", "run_token")
+    __slots__ = ("_accounts", "_by_model", "_own", "_till", "budget", "is_told", "places", "run_token")
 
     def __init__(self, limits: Limits | None = None) -> None:
         limits = Limits() if limits is None else limits
@@ -66,6 +72,7 @@ class Governor:
         self.places: trio.Semaphore | None = None if places is None else trio.Semaphore(places)
         self.is_told: bool = self.budget is not None or self.places is not None
         self.run_token: trio.lowlevel.TrioToken = trio.lowlevel.current_trio_token()
+        self._by_model = {model: governor_of(own) for model, own in limits.by_model.items()}
         self._till = trio.Lock()
         self._accounts: WeakValueDictionary[object, Lanes] = WeakValueDictionary()
         self._own = self.lanes("")
@@ -76,6 +83,10 @@ class Governor:
         if lanes is None:
             lanes = self._accounts[account] = Lanes(self)
         return lanes
+
+    def governor_for(self, key: str) -> Governor:
+        """Whose told limits hold for a key: those of a governor of its own, or these."""
+        return self._by_model.get(key, self)
 
     async def admit(self, key: str = "", *, tokens: int = 0) -> Permit:
         """Wait until one more request may go. The permit is a context manager, and says when it is over.

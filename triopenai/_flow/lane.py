@@ -136,7 +136,7 @@ class Lane:
 
     Attributes:
         key: What it is for.
-        governor: Whose it is.
+        governor: Whose told limits hold for it.
         requests: What the server says of requests.
         tokens: What it says of tokens.
         window: What trying shows, where it says nothing.
@@ -173,7 +173,7 @@ class Lane:
         self.governor: Governor = governor
         self.requests: Gauge = Gauge()
         self.tokens: Gauge = Gauge()
-        self.window: Window = Window()
+        self.window: Window = Window(inf) if governor.is_told else Window()
         self.under_way: int = 0
         self.queued: int = 0
         self.answered: int = 0
@@ -184,6 +184,11 @@ class Lane:
         self._changed: trio.Event | None = None
         self._held_until = self._spread_until = self._next = self._entered = -inf
         self._gap = 0.0
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nobody is in it, or waits for it."""
+        return not (self.under_way or self.queued or trio.current_time() < self._held_until)
 
     @property
     def counts_tokens(self) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Any, final
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final, cast, final
 
 import attrs
 import trio
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Budget", "Limits", "MemoryBudget"]
 
-MINUTE = 60.0
+MINUTE: Final = 60.0
 
 
 def _check_positive(owner: object, attribute: Attribute[Any], value: float | None) -> None:
@@ -36,6 +37,25 @@ def _check_positive(owner: object, attribute: Attribute[Any], value: float | Non
 def _check_places(_: object, __: object, value: int | None) -> None:
     if value is not None:
         check_limit(value, "Limits", "concurrency")
+
+
+def _check_budget(_: object, __: object, value: Budget | None) -> None:
+    if value is not None and not isinstance(cast("object", value), Budget):
+        msg = f"Limits(budget=) must be a Budget, not {value!r:.100}"
+        raise TypeError(msg)
+
+
+def _check_models(_: object, __: object, value: object) -> None:
+    if not isinstance(value, Mapping):
+        msg = f"Limits(by_model=) must be a mapping of models to their Limits, not {value!r:.100}"
+        raise TypeError(msg)
+    for model, limits in cast("Mapping[object, object]", value).items():
+        if not isinstance(model, str) or not isinstance(limits, Limits):
+            msg = f"Limits(by_model=) maps names of models to Limits, not {model!r:.100} to {limits!r:.100}"
+            raise TypeError(msg)
+        if limits.by_model:
+            msg = f"Limits(by_model=): the limits of {model!r} have limits by model themselves"
+            raise ValueError(msg)
 
 
 class Budget(ABC):
@@ -157,17 +177,23 @@ class Limits:
         burst_seconds: How much may go at once after a pause, as a time's share of the limits. 60 allows a
             whole minute's share, as servers do that count by the minute.
         budget: Where the two limits per minute are kept instead of in this process; give it in their place.
+        by_model: Limits of single models. A model that is named here, as calls name it, has these and none of
+            the others. One `Limits` object given to several models is one budget for them.
 
     Raises:
-        TypeError: A limit is no number, or `concurrency` no whole one.
-        ValueError: A limit is not more than 0, or `budget` is given beside limits per minute.
+        TypeError: A limit is no number, `concurrency` no whole one, or something else of the wrong type.
+        ValueError: A limit is not more than 0, `budget` is given beside limits per minute, or limits in
+            `by_model` have limits by model themselves.
     """
 
     requests_per_minute: float | None = attrs.field(default=None, validator=_check_positive)
     tokens_per_minute: float | None = attrs.field(default=None, validator=_check_positive)
     concurrency: int | None = attrs.field(default=None, validator=_check_places)
     burst_seconds: float = attrs.field(default=0.1, validator=_check_positive, kw_only=True)
-    budget: Budget | None = attrs.field(default=None, kw_only=True)
+    budget: Budget | None = attrs.field(default=None, kw_only=True, validator=_check_budget)
+    by_model: Mapping[str, Limits] = attrs.field(
+        factory=dict[str, "Limits"], kw_only=True, validator=_check_models
+    )
 
     def __attrs_post_init__(self) -> None:
         if self.budget is not None and (self.requests_per_minute or self.tokens_per_minute):

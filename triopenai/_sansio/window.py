@@ -5,6 +5,9 @@ whenever it has been full for a while without a refusal, since refusals come fas
 minutes. The first refusal ends that: from then on it is halved by refusals and grows by one for each round of
 answers (additive increase, multiplicative decrease). Requests that were sent before a cut say nothing
 about it, so the refusals of one burst count once. A minute without any refusal begins the exploration anew.
+
+Where the user told a limit there is nothing to explore: such a window begins without bound, and only refusals
+give it one.
 """
 
 from __future__ import annotations
@@ -24,29 +27,33 @@ CUT: Final = 0.5
 class Window:
     """A limit on the requests under way, found by trying.
 
+    Args:
+        first: How many may be under way before anything is known; `inf` where limits were told.
+
     Attributes:
         limit: How many may be under way.
         exploring: Whether there was no refusal yet, or none for long.
     """
 
-    __slots__ = ("_cut", "_full_since", "exploring", "limit")
+    __slots__ = ("_cut", "_first", "_full_since", "exploring", "limit")
 
-    def __init__(self) -> None:
-        self.limit: float = FIRST
+    def __init__(self, first: float = FIRST) -> None:
+        self._first = first
+        self.limit: float = first
         self.exploring: bool = True
         self._cut = -inf
         self._full_since = -inf
 
     def ready_in(self, under_way: int, now: float) -> float:
         """Seconds until one more may be sent; `inf` if an answer has to come first."""
+        if not self.exploring and now - self._cut >= CALM_SECONDS:
+            self.exploring = True
+            self.limit = max(self.limit, self._first)
         if under_way < self.limit:
             self._full_since = -inf
             return 0.0
         if not self.exploring:
-            if now - self._cut < CALM_SECONDS:
-                return inf
-            self.exploring = True
-            self.limit = max(self.limit, FIRST)
+            return inf
         if self._full_since == -inf:
             self._full_since = now
         left = self._full_since + FULL_SECONDS - now
