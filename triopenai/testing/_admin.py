@@ -33,8 +33,16 @@ _PROJECT = f"{_ORG}/projects/{{project_id}}"
 _PROJECT_CERTIFICATE = f"{_PROJECT}/certificates/{{certificate_id}}"
 _PROJECT_ROLE = "/projects/{project_id}/roles/{role_id}"
 _API_KEY = f"{_PROJECT}/api_keys/{{api_key_id}}"
-_SERVICE_ACCOUNT = f"{_PROJECT}/service_accounts/{{service_account_id}}"
+_ACCOUNT = f"{_PROJECT}/service_accounts/{{service_account_id}}"
 _PROVIDER = f"{_ORG}/workload_identity_providers/{{workload_identity_provider_id}}"
+_ADMIN_KEY = f"{_ORG}/admin_api_keys/{{key_id}}"
+_INVITE = f"{_ORG}/invites/{{invite_id}}"
+_EXTERNAL_KEY = f"{_ORG}/external_keys/{{external_key_id}}"
+_STORAGE = f"{_ORG}/external_storage/{{external_storage_id}}"
+_PENDING: Fields = {"status": "pending"}
+_ACTIVE: Fields = {"status": "active"}
+_OPEN: Fields = {"owner_project_access": "active"}
+_ADA: Fields = {"id": "user_00000001", "name": "Ada", "email": "ada@example.com", "role": "owner"}
 _WEEK = 7 * 86400
 _LIMITED = ("gpt-4", "gpt-4o", "gpt-5")
 
@@ -55,8 +63,7 @@ def _seed_limits(_: Call) -> Iterator[Fields]:
 
 
 def _seed_keys(_: Call) -> Iterator[Fields]:
-    user: Fields = {"id": "user_00000001", "name": "Ada", "email": "ada@example.com", "role": "owner"}
-    owner: Fields = {"type": "user", "user": user}
+    owner: Fields = {"type": "user", "user": _ADA}
     for name in ("sandbox", "spare"):
         yield {"name": name, "redacted_value": "sk-s***89", "owner": owner}
 
@@ -68,7 +75,7 @@ def _expiry(call: Call, fields: Fields) -> Mapping[str, JsonValue]:
 
 def _admin_key(call: Call, _: Fields) -> Mapping[str, JsonValue]:
     value = call.store.new_id("sk-admin-")
-    owner: Fields = {"type": "user", "object": "organization.user", "id": "user_00000001", "role": "owner"}
+    owner: Fields = {**_ADA, "type": "user", "object": "organization.user"}
     return {"value": value, "redacted_value": f"sk-admin***{value[-2:]}", "owner": owner}
 
 
@@ -108,90 +115,57 @@ def _add_key(call: Call, account: str, name: str, fields: Fields) -> Fields:
     return {**about, "object": "organization.project.service_account.api_key", "value": value}
 
 
+def _settings(of: str) -> Iterator[Kept]:
+    """What the organization and each of its projects have alike."""
+    yield Kept(path=f"{of}/data_retention", noun="data retention", reads=_retention)
+    yield Kept(path=f"{of}/spend_limit", noun="spend limit")
+    yield Kept(path=f"{of}/spend_alerts/{{alert_id}}", prefix="alert_", noun="spend alert")
+
+
+def _members() -> Iterator[Kept]:
+    """What is made of objects from elsewhere."""
+    yield Kept(path=f"{_GROUP}/users/{{user_id}}", noun="user", links=(_USER,))
+    yield Kept(path=f"{_PROJECT}/users/{{user_id}}", noun="user", links=(_USER,))
+    yield Kept(path=f"{_PROJECT}/groups/{{group_id}}", noun="group", links=(_GROUP,))
+    yield Kept(path=_PROJECT_CERTIFICATE, noun="certificate", links=(_CERTIFICATE,))
+    for path in (_USER, _GROUP):
+        yield Kept(path=f"{path}/roles/{{role_id}}", noun="role", links=(_ROLE,))
+    for path in ("/projects/{project_id}/users/{user_id}", "/projects/{project_id}/groups/{group_id}"):
+        yield Kept(path=f"{path}/roles/{{role_id}}", noun="role", links=(_PROJECT_ROLE, _ROLE))
+
+
+def _objects() -> Iterator[Kept]:
+    """What is made here, of the organization and then of its projects."""
+    yield Kept(path=_ADMIN_KEY, prefix="key_", noun="admin API key", begin=_admin_key, reads=_expiry)
+    yield Kept(path=_USER, prefix="user_", noun="user", seeds=_seed_users)
+    yield Kept(path=_GROUP, prefix="group_", noun="group")
+    yield Kept(path=_ROLE, prefix="role_", noun="role", reads=_role_name)
+    yield Kept(path=_INVITE, prefix="invite-", noun="invite", starts=_PENDING, begin=_invited)
+    yield Kept(path=_CERTIFICATE, prefix="cert_", noun="certificate", starts={"active": False}, begin=_dated)
+    yield Kept(path=_EXTERNAL_KEY, prefix="extkey_", noun="external key")
+    yield Kept(path=_STORAGE, prefix="extstorage_", noun="external storage", starts=_PENDING)
+    yield Kept(path=_PROVIDER, prefix="wip_", noun="workload identity provider")
+    rule = f"{_PROVIDER}/federation_rules/{{workload_identity_federation_rule_id}}"
+    yield Kept(path=rule, prefix="wifr_", noun="federation rule")
+    yield Kept(path=_PROJECT, prefix="proj_", noun="project", starts=_ACTIVE, seeds=_seed_projects)
+    yield Kept(path=_PROJECT_ROLE, prefix="role_", noun="role", reads=_role_name)
+    yield Kept(path=_API_KEY, prefix="key_", noun="API key", starts=_OPEN, seeds=_seed_keys, reads=_expiry)
+    yield Kept(
+        path=_ACCOUNT,
+        prefix="svc_acct_",
+        noun="service account",
+        starts={"role": "member"},
+        begin=_key_of_account,
+    )
+    yield Kept(path=f"{_PROJECT}/rate_limits/{{rate_limit_id}}", noun="rate limit", seeds=_seed_limits)
+    yield Kept(path=f"{_PROJECT}/hosted_tool_permissions", noun="hosted tool permissions")
+    yield Kept(path=f"{_PROJECT}/model_permissions", noun="model permissions", reads=_permissions)
+    yield Kept(path=f"{_PROJECT}/service_tier_settings", noun="service tier settings")
+
+
 _AREA = KeptArea(
     operations_of(admin_members, admin_organization, admin_projects),
-    (
-        Kept(
-            path=f"{_ORG}/admin_api_keys/{{key_id}}",
-            prefix="key_",
-            noun="admin API key",
-            begin=_admin_key,
-            reads=_expiry,
-        ),
-        Kept(path=_USER, prefix="user_", noun="user", seeds=_seed_users),
-        Kept(path=f"{_USER}/roles/{{role_id}}", noun="role", links=(_ROLE,)),
-        Kept(path=_GROUP, prefix="group_", noun="group"),
-        Kept(path=f"{_GROUP}/users/{{user_id}}", noun="user", links=(_USER,)),
-        Kept(path=f"{_GROUP}/roles/{{role_id}}", noun="role", links=(_ROLE,)),
-        Kept(path=_ROLE, prefix="role_", noun="role", reads=_role_name),
-        Kept(
-            path=f"{_ORG}/invites/{{invite_id}}",
-            prefix="invite-",
-            noun="invite",
-            starts={"status": "pending"},
-            begin=_invited,
-        ),
-        Kept(path=_CERTIFICATE, prefix="cert_", noun="certificate", starts={"active": False}, begin=_dated),
-        Kept(path=f"{_ORG}/data_retention", noun="data retention", reads=_retention),
-        Kept(path=f"{_ORG}/spend_limit", noun="spend limit"),
-        Kept(path=f"{_ORG}/spend_alerts/{{alert_id}}", prefix="alert_", noun="spend alert"),
-        Kept(path=f"{_ORG}/external_keys/{{external_key_id}}", prefix="extkey_", noun="external key"),
-        Kept(
-            path=f"{_ORG}/external_storage/{{external_storage_id}}",
-            prefix="extstorage_",
-            noun="external storage",
-            starts={"status": "pending"},
-        ),
-        Kept(path=_PROVIDER, prefix="wip_", noun="workload identity provider"),
-        Kept(
-            path=f"{_PROVIDER}/federation_rules/{{workload_identity_federation_rule_id}}",
-            prefix="wifr_",
-            noun="federation rule",
-        ),
-        Kept(
-            path=_PROJECT,
-            prefix="proj_",
-            noun="project",
-            starts={"status": "active"},
-            seeds=_seed_projects,
-        ),
-        Kept(path=f"{_PROJECT}/users/{{user_id}}", noun="user", links=(_USER,)),
-        Kept(path=f"{_PROJECT}/groups/{{group_id}}", noun="group", links=(_GROUP,)),
-        Kept(path=_PROJECT_ROLE, prefix="role_", noun="role", reads=_role_name),
-        Kept(
-            path="/projects/{project_id}/users/{user_id}/roles/{role_id}",
-            noun="role",
-            links=(_PROJECT_ROLE, _ROLE),
-        ),
-        Kept(
-            path="/projects/{project_id}/groups/{group_id}/roles/{role_id}",
-            noun="role",
-            links=(_PROJECT_ROLE, _ROLE),
-        ),
-        Kept(
-            path=_API_KEY,
-            prefix="key_",
-            noun="API key",
-            starts={"owner_project_access": "active"},
-            seeds=_seed_keys,
-            reads=_expiry,
-        ),
-        Kept(
-            path=_SERVICE_ACCOUNT,
-            prefix="svc_acct_",
-            noun="service account",
-            starts={"role": "member"},
-            begin=_key_of_account,
-        ),
-        Kept(path=f"{_PROJECT}/rate_limits/{{rate_limit_id}}", noun="rate limit", seeds=_seed_limits),
-        Kept(path=_PROJECT_CERTIFICATE, noun="certificate", links=(_CERTIFICATE,)),
-        Kept(path=f"{_PROJECT}/data_retention", noun="data retention", reads=_retention),
-        Kept(path=f"{_PROJECT}/spend_limit", noun="spend limit"),
-        Kept(path=f"{_PROJECT}/spend_alerts/{{alert_id}}", prefix="alert_", noun="spend alert"),
-        Kept(path=f"{_PROJECT}/hosted_tool_permissions", noun="hosted tool permissions"),
-        Kept(path=f"{_PROJECT}/model_permissions", noun="model permissions", reads=_permissions),
-        Kept(path=f"{_PROJECT}/service_tier_settings", noun="service tier settings"),
-    ),
+    (*_objects(), *_members(), *_settings(_ORG), *_settings(_PROJECT)),
     base=_ORG,
     changed=_admin_audit.note,
 )
@@ -215,8 +189,8 @@ def _archive(call: Call) -> Answer:
 
 
 def _create_key(call: Call) -> Answer:
-    account = _AREA.find(call, _SERVICE_ACCOUNT).about
-    operation = _AREA.operation("POST", f"{_SERVICE_ACCOUNT}/api_keys")
+    account = _AREA.find(call, _ACCOUNT).about
+    operation = _AREA.operation("POST", f"{_ACCOUNT}/api_keys")
     fields = read_fields(call, operation)
     key = _add_key(call, str(account["id"]), str(fields.get("name", "Secret Key")), fields)
     return _AREA.answer(call, operation, key)
@@ -260,15 +234,9 @@ def _switches() -> Iterator[Route]:
 ROUTES = (
     Route("GET", f"{_ORG}/projects", _projects),
     Route("POST", f"{_PROJECT}/archive", _archive),
-    Route("POST", f"{_SERVICE_ACCOUNT}/api_keys", _create_key),
+    Route("POST", f"{_ACCOUNT}/api_keys", _create_key),
     *_switches(),
-    *(
-        Route("POST", f"{path}/validate", partial(_validate, path))
-        for path in (
-            f"{_ORG}/external_keys/{{external_key_id}}",
-            f"{_ORG}/external_storage/{{external_storage_id}}",
-        )
-    ),
+    *(Route("POST", f"{path}/validate", partial(_validate, path)) for path in (_EXTERNAL_KEY, _STORAGE)),
     Route("GET", f"{_ORG}/audit_logs", _admin_audit.page),
     *_admin_usage.ROUTES,
     *_AREA.routes(),
