@@ -1,4 +1,4 @@
-"""Embeddings, models, files and fine-tuning jobs."""
+"""Embeddings, models, files, fine-tuning jobs and vector stores."""
 
 from __future__ import annotations
 
@@ -13,7 +13,14 @@ import trio
 
 from tests.support.wire import Heard, ask, chat
 from triopenai.testing import Sandbox, open_sandbox
-from triopenai.types import CreateEmbeddingResponse, FileDeleted, FileObject, Model, ModelDeleted
+from triopenai.types import (
+    CreateEmbeddingResponse,
+    FileDeleted,
+    FileObject,
+    Model,
+    ModelDeleted,
+    VectorStore,
+)
 from triopenai.types.fine_tuning import FineTuningJob, FineTuningJobEvent
 from triopenai.types.fine_tuning.jobs import FineTuningJobCheckpoint
 
@@ -216,3 +223,20 @@ async def test_jobs_are_listed(sandbox):
     assert [item["seed"] for item in page["data"]] == [0]
     found = (await ask(sandbox, "GET", "/fine_tuning/jobs?metadata[n]=1")).json["data"]
     assert [item["seed"] for item in found] == [1]
+
+
+async def test_vector_store_expires_when_it_says_so(autojump_clock):
+    async with open_sandbox() as sandbox:
+        policy = {"anchor": "last_active_at", "days": 2}
+        made = (await ask(sandbox, "POST", "/vector_stores", json_body={"expires_after": policy})).json
+        path = f"/vector_stores/{made['id']}"
+        assert (made["status"], made["expires_at"]) == ("completed", made["created_at"] + 2 * 86400)
+        await trio.sleep(86400)
+        changed = (await ask(sandbox, "POST", path, json_body={"name": "Shelf"})).json
+        assert (changed["name"], changed["expires_at"]) == ("Shelf", made["expires_at"] + 86400)
+        await trio.sleep(86400)
+        assert (await ask(sandbox, "GET", path)).json["status"] == "completed"
+        await trio.sleep(86400)
+        expired = (await ask(sandbox, "GET", path)).json
+        assert expired["status"] == "expired"
+        VectorStore.model_validate(expired, strict=True)

@@ -60,10 +60,13 @@ async def test_chat_is_checked(sandbox, body, status, code, param):
         ("/embeddings", {**EMBED, "input": "x", "encoding_format": "hex"}, 400, "encoding_format"),
         ("/fine_tuning/jobs", {"model": "gpt-4o"}, 400, "training_file"),
         ("/fine_tuning/jobs", {"model": "gpt-4o", "training_file": "file-x"}, 400, "training_file"),
-        ("/vector_stores/vs_1/files", {}, 400, "file_id"),
+        ("/vector_stores/vs_00000001/files", {}, 400, "file_id"),
+        ("/vector_stores/vs_1/files", {}, 404, "id"),
+        ("/vector_stores", {"expires_after": {"anchor": "last_active_at"}}, 400, "expires_after.days"),
     ],
 )  # fmt: skip
 async def test_other_endpoints_are_checked(sandbox, path, body, status, param):
+    assert (await ask(sandbox, "POST", "/vector_stores", json_body={})).json["id"] == "vs_00000001"
     heard = await ask(sandbox, "POST", path, json_body=body)
     assert (heard.status, heard.error["param"]) == (status, param)
 

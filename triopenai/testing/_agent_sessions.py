@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 import attrs
 
-from triopenai.testing._answer import Answer, ApiError, BinaryAnswer, EmptyAnswer, JsonAnswer, StreamAnswer
+from triopenai.testing._answer import Answer, ApiError, BinaryAnswer, EmptyAnswer, StreamAnswer
 from triopenai.testing._collections import Collection, deletion
 from triopenai.testing._complete import complete
 from triopenai.testing._progress import hinted
 from triopenai.testing._router import Handler, Route
 from triopenai.testing._session import Artifact, Item, Session, Subagent, Trace, Turn
 from triopenai.testing._session_events import needs, read_messages
-from triopenai.testing._store import cursor_page
 from triopenai.testing._validate import Body, json_body
 
 if TYPE_CHECKING:
@@ -111,15 +110,8 @@ def _create(find: FindAgent, call: Call) -> Answer:
 
 
 def _list(call: Call) -> Answer:
-    query = call.request.params
-    found = [one.about for one in _SESSIONS.entries(call).values()]
-    if "agent_id" in query:
-        found = [one for one in found if cast("JsonObject", one["agent"])["id"] == query["agent_id"]]
-    for name, value in query.items():
-        if name.startswith("metadata["):
-            key = name.removeprefix("metadata[").removesuffix("]")
-            found = [one for one in found if cast("JsonObject", one["metadata"]).get(key) == value]
-    return JsonAnswer(value=cursor_page(found, query))
+    wanted = call.request.params.get("agent_id")
+    return _SESSIONS.page(call, lambda one: wanted in (None, cast("JsonObject", one.about["agent"])["id"]))
 
 
 def _update(call: Call) -> Answer:
@@ -238,8 +230,7 @@ def _content(call: Call) -> Answer:
 
 def _items_of(turns: Collection[Turn], items: Collection[Item], call: Call) -> Answer:
     turn = turns.find(call).about["id"]
-    found = [one.about for one in items.entries(call).values() if one.about["turn_id"] == turn]
-    return JsonAnswer(value=cursor_page(found, call.request.params))
+    return items.page(call, lambda item: item.about["turn_id"] == turn)
 
 
 def _settled(handler: Handler) -> Handler:

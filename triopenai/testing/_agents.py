@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from triopenai._operations import beta_agents
 from triopenai.testing import _agent_sessions
 from triopenai.testing._answer import Answer, ApiError
-from triopenai.testing._files import StoredFile
+from triopenai.testing._files import stored_file
 from triopenai.testing._kept import Fields, Kept, KeptArea, operations_of
 from triopenai.testing._router import Route
-from triopenai.testing._store import not_found
 
 if TYPE_CHECKING:
     from triopenai.testing._answer import JsonValue
@@ -30,12 +29,8 @@ def _begin_environment(_: Call, given: Fields) -> Mapping[str, JsonValue]:
 def _begin_file(call: Call, given: Fields) -> Mapping[str, JsonValue]:
     id_ = given.get("file_id")
     if id_ is None:
-        return {"size_bytes": len(str(given.get("data", "")))}
-    file = call.store.records(StoredFile).get(str(id_))
-    if file is None:
-        missing = not_found("file", str(id_))
-        raise missing
-    return {"size_bytes": len(file.content)}
+        return {"size_bytes": len(str(given.get("data", "")).encode())}
+    return {"size_bytes": len(stored_file(call.store, str(id_), "file_id").content)}
 
 
 def _begin_agent(call: Call, given: Fields) -> Mapping[str, JsonValue]:

@@ -64,7 +64,7 @@ def find_assistant(call: Call, id_: str) -> JsonObject:
     Raises:
         ApiError: There is none (404).
     """
-    found = _ASSISTANTS.entries(call).get(id_)
+    found = _ASSISTANTS.of(call.store).get(id_)
     if found is None:
         message = f"No assistant found with id '{id_}'."
         raise ApiError(404, message)

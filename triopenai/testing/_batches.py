@@ -162,7 +162,7 @@ class _Batch(Entry):
 
 def refresh(store: Store, router: Router) -> None:
     """Let the batches do what should have been done by now."""
-    for batch in list(store.records(_Batch, _BATCHES.root).values()):
+    for batch in list(_BATCHES.of(store).values()):
         batch.advance(store, router)
 
 

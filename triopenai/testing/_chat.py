@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, cast, final
+
+import attrs
 
 from triopenai.testing._answer import Answer, ApiError, JsonAnswer, JsonObject, JsonValue, StreamAnswer
 from triopenai.testing._chat_choice import Choice, make_choices, prompt_text
 from triopenai.testing._chat_stream import chunks
+from triopenai.testing._collections import Collection, Entry, deletion, replacing
 from triopenai.testing._models import check_model
 from triopenai.testing._router import Route
 from triopenai.testing._store import Call, cursor_page
@@ -14,13 +17,30 @@ from triopenai.testing._text import count_tokens
 from triopenai.testing._validate import Body, json_body
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-__all__ = ["ROUTES"]
+    from triopenai.testing._store import Store
+
+__all__ = ["ROUTES", "StoredCompletion", "stored_completions"]
 
 _ROLES = ("developer", "system", "user", "assistant", "tool", "function")
-_COMPLETIONS = "chat.completions"
-_MESSAGES = "chat.completions.messages"
+
+
+@final
+@attrs.define(eq=False)
+class StoredCompletion(Entry):
+    """A completion that was stored.
+
+    Attributes:
+        messages: What it answers.
+    """
+
+    messages: list[JsonObject] = attrs.field(kw_only=True)
+
+
+def stored_completions(store: Store) -> Iterable[StoredCompletion]:
+    """The completions that were stored, the oldest first."""
+    return _COMPLETIONS.of(store).values()
 
 
 def _check(call: Call, body: Body) -> None:
@@ -94,12 +114,11 @@ def _store(call: Call, body: Body, completion: JsonObject) -> None:
     for name in ("tools", "tool_choice", "temperature", "top_p", "seed"):
         if body.has(name):
             stored[name] = body.raw(name)
-    call.store.table(_COMPLETIONS)[id_] = stored
-    messages: list[JsonValue] = [
+    messages = [
         _stored_message(f"{id_}-{number}", message.fields)
         for number, message in enumerate(body.objects("messages"))
     ]
-    call.store.table(_MESSAGES)[id_] = {"data": messages}
+    _COMPLETIONS.add(call, StoredCompletion(stored, messages=messages))
 
 
 def _stored_message(id_: str, message: Mapping[str, JsonValue]) -> JsonObject:
@@ -115,54 +134,22 @@ def _stored_message(id_: str, message: Mapping[str, JsonValue]) -> JsonObject:
     }
 
 
-def _find(call: Call) -> JsonObject:
-    return call.find(_COMPLETIONS, call.args["completion_id"], "chat completion")
-
-
-def _list(call: Call) -> Answer:
-    query = call.request.params
-    wanted = {
-        name[len("metadata[") : -1]: value for name, value in query.items() if name.startswith("metadata[")
-    }
-    items = [
-        item
-        for item in call.store.table(_COMPLETIONS).values()
-        if query.get("model") in (None, item["model"])
-        and wanted.items() <= cast("dict[str, str]", item["metadata"]).items()
-    ]
-    return JsonAnswer(value=cursor_page(items, query, order="asc"))
-
-
-def _retrieve(call: Call) -> Answer:
-    return JsonAnswer(value=_find(call))
-
-
-def _update(call: Call) -> Answer:
-    found = _find(call)
-    body = Body(json_body(call.request))
-    body.require("metadata")
-    body.object("metadata")
-    found["metadata"] = body.raw("metadata")
-    return JsonAnswer(value=found)
-
-
-def _delete(call: Call) -> Answer:
-    id_ = str(_find(call)["id"])
-    del call.store.table(_COMPLETIONS)[id_]
-    return JsonAnswer(value={"object": "chat.completion.deleted", "id": id_, "deleted": True})
-
-
 def _messages(call: Call) -> Answer:
-    id_ = str(_find(call)["id"])
-    items = cast("list[JsonObject]", call.store.table(_MESSAGES)[id_]["data"])
-    return JsonAnswer(value=cursor_page(items, call.request.params, order="asc"))
+    messages = _COMPLETIONS.find(call).messages
+    return JsonAnswer(value=cursor_page(messages, call.request.params, order="asc"))
 
 
+_COMPLETIONS = Collection(
+    path="/chat/completions/{completion_id}",
+    noun="chat completion",
+    entry=StoredCompletion,
+    change=replacing("metadata", required=("metadata",)),
+    deleted=deletion("chat.completion.deleted"),
+    filters=("model",),
+    order="asc",
+)
 ROUTES = (
-    Route("POST", "/chat/completions", _create),
-    Route("GET", "/chat/completions", _list),
-    Route("GET", "/chat/completions/{completion_id}", _retrieve),
-    Route("POST", "/chat/completions/{completion_id}", _update),
-    Route("DELETE", "/chat/completions/{completion_id}", _delete),
-    Route("GET", "/chat/completions/{completion_id}/messages", _messages),
+    Route("POST", _COMPLETIONS.root, _create),
+    *_COMPLETIONS.routes(),
+    Route("GET", f"{_COMPLETIONS.path}/messages", _messages),
 )

@@ -7,7 +7,7 @@ does beyond that (cancel, content) it adds as routes of its own, which start wit
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, final
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast, final
 
 import attrs
 import trio
@@ -15,13 +15,14 @@ import trio
 from triopenai.testing._answer import Answer, JsonAnswer, JsonObject
 from triopenai.testing._progress import hinted
 from triopenai.testing._router import Route
-from triopenai.testing._store import cursor_page, not_found
+from triopenai.testing._store import cursor_page, labels, not_found
 from triopenai.testing._validate import Body, json_body
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from triopenai.testing._store import Call
+    from triopenai.testing._answer import ApiError
+    from triopenai.testing._store import Call, Store
 
 __all__ = ["Collection", "Entry", "deletion", "replacing"]
 
@@ -95,6 +96,7 @@ class Collection(Generic[EntryT]):
         make: Makes an object from a request, or None where the API does not.
         change: Updates an object by the body of a request, or None where the API does not.
         deleted: Makes the answer to a deletion, or None where the API does not delete.
+        missing: Makes the error for an id that is unknown, or None for the usual one.
         filters: Names in the query that an object's field of that name must equal.
         listed: Whether the API lists them.
         order: The order of the list when the query has none.
@@ -109,6 +111,7 @@ class Collection(Generic[EntryT]):
     make: Callable[[Call], EntryT] | None = None
     change: Callable[[EntryT, Body], None] | None = None
     deleted: Callable[[EntryT], JsonObject] | None = None
+    missing: Callable[[str], ApiError] | None = None
     filters: tuple[str, ...] = ()
     listed: bool = True
     order: str = "desc"
@@ -119,6 +122,10 @@ class Collection(Generic[EntryT]):
         """The path of the collection itself."""
         return self.path.rpartition("/")[0]
 
+    def of(self, store: Store, **ids: str) -> dict[str, EntryT]:
+        """The objects below others of these ids, the oldest first; those are not looked for."""
+        return store.records(self.entry, self.root.format_map(ids))
+
     def entries(self, call: Call) -> dict[str, EntryT]:
         """The objects that a request's path leads to by id, the oldest first.
 
@@ -127,7 +134,7 @@ class Collection(Generic[EntryT]):
         """
         if self.parent is not None:
             self.parent.find(call)
-        return call.store.records(self.entry, self.root.format_map(call.args))
+        return self.of(call.store, **call.args)
 
     def add(self, call: Call, entry: EntryT) -> EntryT:
         """Keep an object."""
@@ -143,8 +150,7 @@ class Collection(Generic[EntryT]):
         id_ = call.args[self.path.rpartition("/")[2][1:-1]]
         found = self.entries(call).get(id_)
         if found is None:
-            missing = not_found(self.noun, id_)
-            raise missing
+            raise not_found(self.noun, id_) if self.missing is None else self.missing(id_)
         return found
 
     def routes(self) -> Iterator[Route]:
@@ -164,12 +170,22 @@ class Collection(Generic[EntryT]):
         entry = self.add(call, make(call))
         return hinted(entry.value(), pending=entry.pending)
 
-    def page(self, call: Call) -> Answer:
-        """A page of the objects."""
+    def page(self, call: Call, keep: Callable[[EntryT], bool] = lambda _: True) -> Answer:
+        """A page of the objects that the request's query asks for.
+
+        Args:
+            call: The request. Of `metadata[name]` in its query an object must have it all.
+            keep: Whether an object is among them, beyond the query's filters.
+        """
         query = call.request.params
-        wanted = {name: query[name] for name in self.filters if name in query}
-        values = [entry.value() for entry in self.entries(call).values()]
-        items = [value for value in values if all(value.get(name) == text for name, text in wanted.items())]
+        wanted = {name: query[name] for name in self.filters if name in query}.items()
+        tags = labels(query, "metadata").items()
+        values = [entry.value() for entry in self.entries(call).values() if keep(entry)]
+        items = [
+            value
+            for value in values
+            if wanted <= value.items() and tags <= cast("JsonObject", value.get("metadata") or {}).items()
+        ]
         page = cursor_page(items, query, order=self.order, default_limit=self.limit)
         return JsonAnswer(value=page)
 

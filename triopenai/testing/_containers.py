@@ -10,7 +10,7 @@ import trio
 from triopenai.testing._answer import Answer, ApiError
 from triopenai.testing._collections import Collection, Entry, deletion
 from triopenai.testing._files import content_answer, stored_file
-from triopenai.testing._multipart import form_fields, is_multipart, parse_multipart
+from triopenai.testing._multipart import form_or_json, is_multipart, parse_multipart
 from triopenai.testing._router import Route
 from triopenai.testing._validate import Body, json_body
 
@@ -98,16 +98,10 @@ def _make_file(call: Call) -> _ContainerFile:
 
 def _given(call: Call) -> tuple[str, bytes]:
     """Name and content of a new file: sent along, or one that was uploaded before."""
-    fields: JsonObject = {}
-    if is_multipart(call.request):
-        parts = parse_multipart(call.request)
-        for part in parts:
-            if part.name == "file" and part.filename is not None:
-                return part.filename, part.data
-        fields.update(form_fields(parts))
-    else:
-        fields = json_body(call.request)
-    body = Body(fields)
+    for part in parse_multipart(call.request) if is_multipart(call.request) else ():
+        if part.name == "file" and part.filename is not None:
+            return part.filename, part.data
+    body = Body(form_or_json(call.request))
     if not body.has("file_id"):
         message = "One of 'file' and 'file_id' must be given."
         raise ApiError(400, message, param="file", code="missing_required_parameter")

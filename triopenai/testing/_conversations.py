@@ -33,7 +33,7 @@ def conversation_of(body: Body, store: Store) -> str | None:
         return None
     inner = None if isinstance(given, str) else body.object("conversation")
     id_ = body.text("conversation") if inner is None else inner.text("id")
-    if id_ not in store.records(Entry, _CONVERSATIONS.root):
+    if id_ not in _CONVERSATIONS.of(store):
         missing = not_found("conversation", id_)
         raise missing
     return id_
@@ -41,16 +41,12 @@ def conversation_of(body: Body, store: Store) -> str | None:
 
 def items_of(store: Store, id_: str) -> list[JsonObject]:
     """The items of a conversation, the oldest first."""
-    return [entry.about for entry in _items(store, id_).values()]
+    return [entry.about for entry in _ITEMS.of(store, conversation_id=id_).values()]
 
 
 def add_items(store: Store, id_: str, items: Iterable[JsonObject]) -> None:
     """Let a conversation go on."""
-    _items(store, id_).update({str(item["id"]): Entry(item) for item in items})
-
-
-def _items(store: Store, id_: str) -> dict[str, Entry]:
-    return store.records(Entry, _ITEMS.root.format(conversation_id=id_))
+    _ITEMS.of(store, conversation_id=id_).update({str(item["id"]): Entry(item) for item in items})
 
 
 def _make(call: Call) -> Entry:

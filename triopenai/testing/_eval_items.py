@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast, final
 import attrs
 
 from triopenai.testing._answer import ApiError
+from triopenai.testing._chat import stored_completions
 from triopenai.testing._files import named_file
 from triopenai.testing._grading import fill, grade, look_up
 from triopenai.testing._text import content_text
@@ -99,11 +100,12 @@ def _line(number: int, line: bytes) -> Body:
 def _stored(call: Call, source: Body) -> Iterator[Body]:
     wanted = source.object("metadata")
     labels: Mapping[str, JsonValue] = wanted.fields if wanted is not None else {}
-    for id_, completion in call.store.table("chat.completions").items():
-        known = cast("Mapping[str, JsonValue]", completion["metadata"])
-        if labels.items() <= known.items() and source.raw("model") in (None, completion["model"]):
-            messages = call.store.table("chat.completions.messages")[id_]["data"]
-            yield Body({"item": {"input": messages}, "sample": {"output_text": _said(completion)}})
+    for completion in stored_completions(call.store):
+        about = completion.about
+        known = cast("Mapping[str, JsonValue]", about["metadata"])
+        if labels.items() <= known.items() and source.raw("model") in (None, about["model"]):
+            item: JsonObject = {"input": cast("JsonValue", completion.messages)}
+            yield Body({"item": item, "sample": {"output_text": _said(about)}})
 
 
 def _said(completion: Mapping[str, JsonValue]) -> str:

@@ -14,7 +14,6 @@ from triopenai.testing._steps import Abort, Chunk, Close, End, Hang, Head, Pause
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-if TYPE_CHECKING:
     from triopenai.testing._answer import Answer
     from triopenai.testing._record import ReceivedRequest
 

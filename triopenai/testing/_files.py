@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from triopenai.testing._answer import Answer, ApiError, BinaryAnswer, JsonAnswer
+from triopenai.testing._answer import Answer, ApiError, BinaryAnswer
+from triopenai.testing._collections import Collection, Entry, deletion
 from triopenai.testing._multipart import form_fields, parse_multipart
 from triopenai.testing._router import Route
-from triopenai.testing._store import cursor_page
 from triopenai.testing._validate import Body
 
 if TYPE_CHECKING:
@@ -23,18 +23,23 @@ _PIECE = 65536
 
 
 @final
-@attrs.frozen(eq=False)
-class StoredFile:
-    """A file and what is told of it."""
+@attrs.define(eq=False)
+class StoredFile(Entry):
+    """A file."""
 
-    about: JsonObject
-    content: bytes
+    content: bytes = attrs.field(kw_only=True, repr=False)
 
 
 def add_file(
     store: Store, filename: str, purpose: str, content: bytes, expires_after: int | None = None
 ) -> JsonObject:
     """Keep a file, and give its description."""
+    file = _file(store, filename, purpose, content, expires_after)
+    _FILES.of(store)[str(file.about["id"])] = file
+    return file.about
+
+
+def _file(store: Store, filename: str, purpose: str, content: bytes, expires_after: int | None) -> StoredFile:
     created = store.now()
     about: JsonObject = {
         "id": store.new_id("file-"),
@@ -47,11 +52,10 @@ def add_file(
     }
     if expires_after is not None:
         about["expires_at"] = created + expires_after
-    store.records(StoredFile)[str(about["id"])] = StoredFile(about, content)
-    return about
+    return StoredFile(about, content=content)
 
 
-def _create(call: Call) -> Answer:
+def _make(call: Call) -> StoredFile:
     parts = parse_multipart(call.request)
     fields = form_fields(parts)
     body = Body(fields)
@@ -66,18 +70,22 @@ def _create(call: Call) -> Answer:
         message = "Invalid type for 'expires_after[seconds]': expected an integer."
         raise ApiError(400, message, param="expires_after[seconds]", code="invalid_type")
     expires = int(seconds) if seconds is not None else None
-    return JsonAnswer(value=add_file(call.store, file.filename, purpose, file.data, expires))
+    return _file(call.store, file.filename, purpose, file.data, expires)
 
 
-def stored_file(store: Store, id_: str, param: str = "id") -> StoredFile:
-    """A file.
+def _no_file(id_: str, param: str = "id") -> ApiError:
+    return ApiError(404, f"No such File object: {id_}", param=param)
+
+
+def stored_file(store: Store, id_: str, param: str) -> StoredFile:
+    """A file that a request names.
 
     Raises:
         ApiError: There is none of this id (404).
     """
-    found = store.records(StoredFile).get(id_)
+    found = _FILES.of(store).get(id_)
     if found is None:
-        raise ApiError(404, f"No such File object: {id_}", param=param)
+        raise _no_file(id_, param)
     return found
 
 
@@ -88,7 +96,7 @@ def named_file(store: Store, body: Body, name: str) -> StoredFile:
         ApiError: There is none of this id (400).
     """
     id_ = body.text(name)
-    found = store.records(StoredFile).get(id_)
+    found = _FILES.of(store).get(id_)
     if found is None:
         raise ApiError(400, f"File '{id_}' does not exist.", param=name, code="invalid_file_id")
     return found
@@ -100,39 +108,18 @@ def content_answer(data: bytes, content_type: str = "application/octet-stream") 
     return BinaryAnswer(pieces=pieces, content_type=content_type)
 
 
-def _find(call: Call) -> StoredFile:
-    return stored_file(call.store, call.args["file_id"])
-
-
-def _list(call: Call) -> Answer:
-    query = call.request.params
-    wanted = query.get("purpose")
-    items = [
-        file.about
-        for file in call.store.records(StoredFile).values()
-        if wanted in (None, file.about["purpose"])
-    ]
-    return JsonAnswer(value=cursor_page(items, query, default_limit=10_000))
-
-
-def _retrieve(call: Call) -> Answer:
-    return JsonAnswer(value=_find(call).about)
-
-
 def _content(call: Call) -> Answer:
-    return content_answer(_find(call).content)
+    return content_answer(_FILES.find(call).content)
 
 
-def _delete(call: Call) -> Answer:
-    id_ = str(_find(call).about["id"])
-    del call.store.records(StoredFile)[id_]
-    return JsonAnswer(value={"id": id_, "object": "file", "deleted": True})
-
-
-ROUTES = (
-    Route("POST", "/files", _create),
-    Route("GET", "/files", _list),
-    Route("GET", "/files/{file_id}", _retrieve),
-    Route("GET", "/files/{file_id}/content", _content),
-    Route("DELETE", "/files/{file_id}", _delete),
+_FILES = Collection(
+    path="/files/{file_id}",
+    noun="file",
+    entry=StoredFile,
+    make=_make,
+    deleted=deletion("file"),
+    missing=_no_file,
+    filters=("purpose",),
+    limit=10_000,
 )
+ROUTES = (*_FILES.routes(), Route("GET", f"{_FILES.path}/content", _content))

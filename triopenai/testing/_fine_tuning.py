@@ -5,19 +5,18 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, cast
 
-import trio
-
 from triopenai.testing._answer import Answer, ApiError, JsonAnswer
+from triopenai.testing._collections import Collection
 from triopenai.testing._files import add_file, named_file
 from triopenai.testing._job import Job
-from triopenai.testing._models import check_model
+from triopenai.testing._models import add_model, check_model
 from triopenai.testing._router import Route
 from triopenai.testing._store import cursor_page
 from triopenai.testing._text import count_tokens, digest
 from triopenai.testing._validate import Body, json_body
 
 if TYPE_CHECKING:
-    from triopenai.testing._answer import JsonObject, JsonValue
+    from triopenai.testing._answer import JsonObject
     from triopenai.testing._files import StoredFile
     from triopenai.testing._store import Call, Store
 
@@ -28,7 +27,7 @@ _AUTO: JsonObject = {"n_epochs": "auto", "batch_size": "auto", "learning_rate_mu
 
 def refresh(store: Store) -> None:
     """Give jobs that have succeeded since the last look their model and their result file."""
-    for job in store.records(Job).values():
+    for job in _JOBS.of(store).values():
         if job.result_file is None and job.status == "succeeded":
             table = "step,train_loss\n" + "".join(
                 f"{event['step']},{event['train_loss']}\n"
@@ -37,12 +36,7 @@ def refresh(store: Store) -> None:
             )
             file = add_file(store, "step_metrics.csv", "fine-tune-results", table.encode())
             job.result_file = str(file["id"])
-            store.table("models")[job.tuned] = {
-                "id": job.tuned,
-                "object": "model",
-                "created": store.now(),
-                "owned_by": "org-sandbox",
-            }
+            add_model(store, job.tuned)
 
 
 def _problem(file: StoredFile) -> str | None:
@@ -70,7 +64,7 @@ def _hyperparameters(body: Body) -> tuple[JsonObject, JsonObject]:
     return chosen, shown
 
 
-def _create(call: Call) -> Answer:
+def _make(call: Call) -> Job:
     body = Body(json_body(call.request))
     body.require("model", "training_file")
     model = body.text("model")
@@ -96,46 +90,22 @@ def _create(call: Call) -> Answer:
         "metadata": body.raw("metadata"),
         "seed": digest(id_) % 2**31 if seed is None else seed,
     }
-    job = Job(
-        about=about,
-        started=trio.current_time(),
+    return Job(
+        about,
         created=call.store.now(),
         problem=_problem(file),
         tokens=count_tokens(file.content.decode("utf-8", "replace")),
         tuned=f"ft:{model}:sandbox:{suffix}:{id_.removeprefix('ftjob-')}",
     )
-    call.store.records(Job)[id_] = job
-    return JsonAnswer(value=job.value())
 
 
-def _find(call: Call) -> Job:
-    id_ = call.args["fine_tuning_job_id"]
-    found = call.store.records(Job).get(id_)
-    if found is None:
-        message = f"Could not find fine tune: {id_}"
-        raise ApiError(404, message, param="fine_tune_id", code="fine_tune_not_found")
-    return found
-
-
-def _list(call: Call) -> Answer:
-    query = call.request.params
-    wanted = {
-        name[len("metadata[") : -1]: value for name, value in query.items() if name.startswith("metadata[")
-    }
-    items = [
-        job.value()
-        for job in call.store.records(Job).values()
-        if wanted.items() <= cast("dict[str, JsonValue]", job.about["metadata"] or {}).items()
-    ]
-    return JsonAnswer(value=cursor_page(items, query))
-
-
-def _retrieve(call: Call) -> Answer:
-    return JsonAnswer(value=_find(call).value())
+def _no_job(id_: str) -> ApiError:
+    message = f"Could not find fine tune: {id_}"
+    return ApiError(404, message, param="fine_tune_id", code="fine_tune_not_found")
 
 
 def _running(call: Call, verb: str) -> Job:
-    job = _find(call)
+    job = _JOBS.find(call)
     if job.ended:
         message = f"Job {job.id} has status '{job.status}' and cannot be {verb}."
         raise ApiError(400, message, code="invalid_status")
@@ -162,21 +132,26 @@ def _resume(call: Call) -> Answer:
 
 
 def _events(call: Call) -> Answer:
-    return JsonAnswer(value=cursor_page(_find(call).events(), call.request.params))
+    return JsonAnswer(value=cursor_page(_JOBS.find(call).events(), call.request.params))
 
 
 def _checkpoints(call: Call) -> Answer:
-    items = _find(call).checkpoints()
+    items = _JOBS.find(call).checkpoints()
     return JsonAnswer(value=cursor_page(items, call.request.params, default_limit=10))
 
 
+_JOBS = Collection(
+    path="/fine_tuning/jobs/{fine_tuning_job_id}",
+    noun="fine-tuning job",
+    entry=Job,
+    make=_make,
+    missing=_no_job,
+)
 ROUTES = (
-    Route("POST", "/fine_tuning/jobs", _create),
-    Route("GET", "/fine_tuning/jobs", _list),
-    Route("GET", "/fine_tuning/jobs/{fine_tuning_job_id}", _retrieve),
-    Route("POST", "/fine_tuning/jobs/{fine_tuning_job_id}/cancel", _cancel),
-    Route("POST", "/fine_tuning/jobs/{fine_tuning_job_id}/pause", _pause),
-    Route("POST", "/fine_tuning/jobs/{fine_tuning_job_id}/resume", _resume),
-    Route("GET", "/fine_tuning/jobs/{fine_tuning_job_id}/events", _events),
-    Route("GET", "/fine_tuning/jobs/{fine_tuning_job_id}/checkpoints", _checkpoints),
+    *_JOBS.routes(),
+    Route("POST", f"{_JOBS.path}/cancel", _cancel),
+    Route("POST", f"{_JOBS.path}/pause", _pause),
+    Route("POST", f"{_JOBS.path}/resume", _resume),
+    Route("GET", f"{_JOBS.path}/events", _events),
+    Route("GET", f"{_JOBS.path}/checkpoints", _checkpoints),
 )

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, final
 import attrs
 import trio
 
+from triopenai.testing._collections import Entry
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -27,14 +29,12 @@ _CHECKPOINTS = (3, 6, 9)
 
 
 @final
-@attrs.define(eq=False)
-class Job:
+@attrs.define(eq=False, kw_only=True)
+class Job(Entry):
     """A job.
 
     Attributes:
-        about: What does not change.
-        started: When it was created, by Trio's clock.
-        created: The same in Unix seconds.
+        created: When it was created, in Unix seconds.
         problem: Why its files are no good, or None.
         tokens: How many tokens it trains.
         tuned: Name of the model it makes.
@@ -44,8 +44,6 @@ class Job:
         cancelled_after: After how many seconds it was cancelled, or None.
     """
 
-    about: JsonObject
-    started: float
     created: int
     problem: str | None
     tokens: int
@@ -66,7 +64,7 @@ class Job:
         if self.cancelled_after is not None:
             return self.cancelled_after
         now = trio.current_time() if self.paused_at is None else self.paused_at
-        return now - self.started - self.waited
+        return now - self.since - self.waited
 
     @property
     def status(self) -> str:

@@ -19,7 +19,7 @@ from triopenai.testing._answer import Answer, ApiError, JsonAnswer
 from triopenai.testing._collections import Collection, Entry
 from triopenai.testing._complete import complete
 from triopenai.testing._router import Route
-from triopenai.testing._store import cursor_page, not_found
+from triopenai.testing._store import cursor_page, labels, not_found
 from triopenai.testing._validate import Body, json_body
 
 if TYPE_CHECKING:
@@ -111,8 +111,8 @@ def listing(
     for name in operation.query:
         if name not in _PAGING and name in query:
             items = [one for one in items if name not in one or str(one[name]) == query[name]]
-        for key in [key for key in query if key.startswith(f"{name}[") and not key.endswith("[]")]:
-            items = [one for one in items if _inner(one, name, key) == query[key]]
+        if tags := labels(query, name):
+            items = [one for one in items if tags.items() <= _inner(one, name).items()]
     if operation.page == "token" and "page" in query:
         query["after"] = query["page"]
     page = cursor_page(items, query, order=order, id_of=_cursor)
@@ -123,9 +123,9 @@ def listing(
     return JsonAnswer(value=page)
 
 
-def _inner(item: JsonObject, name: str, key: str) -> JsonValue:
+def _inner(item: JsonObject, name: str) -> Mapping[str, JsonValue]:
     inner = item.get(name)
-    return inner.get(key[len(name) + 1 : -1]) if isinstance(inner, Mapping) else None
+    return inner if isinstance(inner, Mapping) else {}
 
 
 def _cursor(item: JsonObject) -> str:

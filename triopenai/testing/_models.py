@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from triopenai.testing._answer import Answer, ApiError, JsonAnswer, JsonObject
+from triopenai.testing._collections import Entry
 from triopenai.testing._router import Route
 from triopenai.testing._store import EPOCH, Call, Store
 
-__all__ = ["ROUTES", "check_model"]
+__all__ = ["ROUTES", "add_model", "check_model"]
 
 _MODELS = (
     "gpt-3.5-turbo", "gpt-3.5-turbo-instruct", "gpt-4", "gpt-4-turbo", "gpt-4.1", "gpt-4.1-mini",
@@ -20,13 +21,23 @@ _MODELS = (
 _SNAPSHOT = re.compile(r"-(\d{4}-\d{2}-\d{2}|\d{4}|latest)$")
 
 
+def _tuned(store: Store) -> dict[str, Entry]:
+    """The models that fine-tuning made, by their names."""
+    return store.records(Entry, "/models")
+
+
+def add_model(store: Store, name: str) -> None:
+    """Let there be a model that fine-tuning made."""
+    _tuned(store)[name] = Entry(_model(name, store.now(), "org-sandbox"))
+
+
 def check_model(store: Store, name: str) -> None:
     """Refuse a model that does not exist.
 
     Raises:
         ApiError: It does not (404, `model_not_found`).
     """
-    if name in _MODELS or name in store.extra_models or name in store.table("models"):
+    if name in _MODELS or name in store.extra_models or name in _tuned(store):
         return
     if _SNAPSHOT.sub("", name) in _MODELS:
         return
@@ -41,20 +52,21 @@ def _model(name: str, created: int = EPOCH, owner: str = "system") -> JsonObject
 def _list(call: Call) -> Answer:
     names = (*_MODELS, *sorted(call.store.extra_models))
     models = [_model(name) for name in names]
-    models.extend(call.store.table("models").values())
+    models.extend(one.about for one in _tuned(call.store).values())
     return JsonAnswer(value={"object": "list", "data": models})
 
 
 def _retrieve(call: Call) -> Answer:
     name = call.args["model"]
     check_model(call.store, name)
-    return JsonAnswer(value=call.store.table("models").get(name) or _model(name))
+    tuned = _tuned(call.store).get(name)
+    return JsonAnswer(value=_model(name) if tuned is None else tuned.about)
 
 
 def _delete(call: Call) -> Answer:
     name = call.args["model"]
     check_model(call.store, name)
-    if call.store.table("models").pop(name, None) is None:
+    if _tuned(call.store).pop(name, None) is None:
         message = "You have insufficient permissions for this operation."
         raise ApiError(403, message, code="insufficient_permissions")
     return JsonAnswer(value={"id": name, "object": "model", "deleted": True})

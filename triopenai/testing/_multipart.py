@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from triopenai.testing._answer import ApiError
+from triopenai.testing._validate import json_body
 
 if TYPE_CHECKING:
+    from triopenai.testing._answer import JsonObject
     from triopenai.testing._record import ReceivedRequest
 
-__all__ = ["Part", "form_fields", "is_multipart", "parse_multipart"]
+__all__ = ["Part", "form_fields", "form_or_json", "is_multipart", "parse_multipart"]
 
 _BOUNDARY = re.compile(r'boundary=(?:"([^"]+)"|([^\s;]+))', re.IGNORECASE)
 _PARAMETER = re.compile(rb';\s*(name|filename)="((?:[^"\\]|\\.)*)"', re.IGNORECASE)
@@ -88,3 +90,14 @@ def _unescape(text: str) -> str:
 def form_fields(parts: list[Part]) -> dict[str, str]:
     """The fields of a form that are no files, by their names; of several of one name the last."""
     return {part.name: part.data.decode("utf-8", "replace") for part in parts if part.filename is None}
+
+
+def form_or_json(request: ReceivedRequest) -> JsonObject:
+    """The fields of a request that may be a form or JSON; of a form those that are no files.
+
+    Raises:
+        ApiError: The body is not what it says that it is (400).
+    """
+    if is_multipart(request):
+        return {**form_fields(parse_multipart(request))}
+    return json_body(request)

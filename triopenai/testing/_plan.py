@@ -50,7 +50,7 @@ class _Entry:
     when: Callable[[ReceivedRequest], bool] | None
 
     def fits(self, request: ReceivedRequest) -> bool:
-        if self.times == 0 or self.method not in (None, request.method):
+        if self.method not in (None, request.method):
             return False
         if self.path is not None and not fnmatchcase(request.path, self.path):
             return False

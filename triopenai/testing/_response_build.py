@@ -8,6 +8,7 @@ import attrs
 import trio
 
 from triopenai.testing._answer import Event
+from triopenai.testing._collections import Entry
 from triopenai.testing._response_input import (
     builtin_tools,
     read_question,
@@ -31,10 +32,10 @@ if TYPE_CHECKING:
     from triopenai.testing._store import Store
     from triopenai.testing._validate import Body
 
-__all__ = ["BACKGROUND_SECONDS", "StoredResponse", "build_response"]
+__all__ = ["StoredResponse", "build_response"]
 
 #: A response in the background is queued for the first second and done after this many.
-BACKGROUND_SECONDS = 3.0
+_BACKGROUND_SECONDS = 3.0
 _QUEUED_SECONDS = 1.0
 _ECHOED: Mapping[str, JsonValue] = {
     "background": False,
@@ -56,42 +57,36 @@ _ECHOED: Mapping[str, JsonValue] = {
 
 
 @final
-@attrs.define(eq=False)
-class StoredResponse:
+@attrs.define(eq=False, kw_only=True)
+class StoredResponse(Entry):
     """A response and what belongs to it.
 
     Attributes:
+        about: The response as it begins: nothing put out, no usage.
         final: The response as it ends.
-        base: The response as it begins: nothing put out, no usage.
         events: The events of its stream.
         input: Its input as items.
-        started: When it was created, by Trio's clock.
         background: Whether it goes on by itself.
         cancelled: Whether it was cancelled before it ended.
     """
 
     final: JsonObject
-    base: JsonObject
     events: Sequence[Event]
     input: Sequence[JsonObject]
-    started: float
     background: bool
     cancelled: bool = False
 
     @property
     def running(self) -> bool:
         """Whether it has not ended yet."""
-        ends = self.started + BACKGROUND_SECONDS
-        return self.background and not self.cancelled and trio.current_time() < ends
+        return self.background and not self.cancelled and self.age < _BACKGROUND_SECONDS
 
-    def snapshot(self) -> JsonObject:
-        """The response as it is now."""
+    def value(self) -> JsonObject:
         if self.cancelled:
-            return {**self.base, "status": "cancelled"}
+            return {**self.about, "status": "cancelled"}
         if not self.running:
             return self.final
-        queued = trio.current_time() < self.started + _QUEUED_SECONDS
-        return {**self.base, "status": "queued" if queued else "in_progress"}
+        return {**self.about, "status": "queued" if self.age < _QUEUED_SECONDS else "in_progress"}
 
 
 def _echo_tool(tool: Mapping[str, JsonValue]) -> JsonObject:
@@ -180,7 +175,7 @@ def _events(
     for index, item in enumerate(output):
         made += item.events(index)
     made.append(({"type": f"response.{final['status']}", "response": final}, 0))
-    step = (BACKGROUND_SECONDS - _QUEUED_SECONDS) / (len(made) - early - 1)
+    step = (_BACKGROUND_SECONDS - _QUEUED_SECONDS) / (len(made) - early - 1)
     events: list[Event] = []
     for number, (data, cost) in enumerate(made):
         at = None
@@ -214,12 +209,12 @@ def build_response(
     }
     started = trio.current_time()
     if complete:
-        final["completed_at"] = store.unix(started + (BACKGROUND_SECONDS if background else 0))
+        final["completed_at"] = store.unix(started + (_BACKGROUND_SECONDS if background else 0))
     return StoredResponse(
+        base,
+        since=started,
         final=final,
-        base=base,
         events=_events(base, final, output, started if background else None),
         input=[*before, *items],
-        started=started,
         background=background,
     )

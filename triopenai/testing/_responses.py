@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from triopenai.testing._answer import Answer, ApiError, Event, JsonAnswer, StreamAnswer
+from triopenai.testing._collections import Collection, deletion
 from triopenai.testing._conversations import add_items, conversation_of, items_of
 from triopenai.testing._models import check_model
 from triopenai.testing._response_build import StoredResponse, build_response
@@ -46,7 +47,7 @@ def _before(call: Call, body: Body) -> Sequence[JsonObject]:
     id_ = body.text("previous_response_id")
     if not id_:
         return ()
-    found = call.store.records(StoredResponse).get(id_)
+    found = _RESPONSES.of(call.store).get(id_)
     if found is None:
         message = f"Previous response with id '{id_}' not found."
         raise ApiError(400, message, param="previous_response_id", code="previous_response_not_found")
@@ -68,7 +69,7 @@ def answer_body(call: Call, body: Body) -> StoredResponse:
     if conversation is not None:
         add_items(call.store, conversation, [*items, *cast("list[JsonObject]", made.final["output"])])
     if body.flag("store", default=True):
-        call.store.records(StoredResponse)[str(made.final["id"])] = made
+        _RESPONSES.add(call, made)
     return made
 
 
@@ -77,7 +78,7 @@ def _create(call: Call) -> Answer:
     made = answer_body(call, body)
     if body.flag("stream"):
         return StreamAnswer(events=_live(made, -1))
-    return JsonAnswer(value=made.snapshot())
+    return JsonAnswer(value=made.value())
 
 
 def _live(stored: StoredResponse, after: int) -> Iterator[Event]:
@@ -86,17 +87,12 @@ def _live(stored: StoredResponse, after: int) -> Iterator[Event]:
             yield event
 
 
-def _find(call: Call) -> StoredResponse:
-    id_ = call.args["response_id"]
-    found = call.store.records(StoredResponse).get(id_)
-    if found is None:
-        message = f"Response with id '{id_}' not found."
-        raise ApiError(404, message)
-    return found
+def _no_response(id_: str) -> ApiError:
+    return ApiError(404, f"Response with id '{id_}' not found.")
 
 
 def _retrieve(call: Call) -> Answer:
-    stored = _find(call)
+    stored = _RESPONSES.find(call)
     query = call.request.params
     if query.get("stream") == "true":
         after = query.get("starting_after", "-1")
@@ -104,27 +100,21 @@ def _retrieve(call: Call) -> Answer:
             message = f"Invalid type for 'starting_after': expected an integer, but got '{after}'."
             raise ApiError(400, message, param="starting_after", code="invalid_type")
         return StreamAnswer(events=_live(stored, int(after)))
-    return JsonAnswer(value=stored.snapshot())
-
-
-def _delete(call: Call) -> Answer:
-    id_ = str(_find(call).final["id"])
-    del call.store.records(StoredResponse)[id_]
-    return JsonAnswer(value={"id": id_, "object": "response", "deleted": True})
+    return JsonAnswer(value=stored.value())
 
 
 def _cancel(call: Call) -> Answer:
-    stored = _find(call)
+    stored = _RESPONSES.find(call)
     if not stored.background:
         message = "Only a response in the background can be cancelled."
         raise ApiError(400, message)
     if stored.running:
         stored.cancelled = True
-    return JsonAnswer(value=stored.snapshot())
+    return JsonAnswer(value=stored.value())
 
 
 def _input_items(call: Call) -> Answer:
-    return JsonAnswer(value=cursor_page(_find(call).input, call.request.params))
+    return JsonAnswer(value=cursor_page(_RESPONSES.find(call).input, call.request.params))
 
 
 def _input_tokens(call: Call) -> Answer:
@@ -135,11 +125,19 @@ def _input_tokens(call: Call) -> Answer:
     return JsonAnswer(value={"object": "response.input_tokens", "input_tokens": count})
 
 
+_RESPONSES = Collection(
+    path="/responses/{response_id}",
+    noun="response",
+    entry=StoredResponse,
+    deleted=deletion("response"),
+    missing=_no_response,
+    listed=False,
+)
 ROUTES = (
-    Route("POST", "/responses", _create),
-    Route("POST", "/responses/input_tokens", _input_tokens),
-    Route("GET", "/responses/{response_id}", _retrieve),
-    Route("DELETE", "/responses/{response_id}", _delete),
-    Route("POST", "/responses/{response_id}/cancel", _cancel),
-    Route("GET", "/responses/{response_id}/input_items", _input_items),
+    Route("POST", _RESPONSES.root, _create),
+    Route("POST", f"{_RESPONSES.root}/input_tokens", _input_tokens),
+    Route("GET", _RESPONSES.path, _retrieve),  # before the collection's own, which cannot stream
+    *_RESPONSES.routes(),
+    Route("POST", f"{_RESPONSES.path}/cancel", _cancel),
+    Route("GET", f"{_RESPONSES.path}/input_items", _input_items),
 )

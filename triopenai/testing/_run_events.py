@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from triopenai.testing._answer import Event, JsonObject, JsonValue
-from triopenai.testing._text import content_text, tokens
+from triopenai.testing._text import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,9 +59,7 @@ def read_content(body: Body) -> list[JsonValue]:
 def plain_text(about: JsonObject) -> str:
     """The text of a message."""
     parts = cast("list[JsonObject]", about["content"])
-    texts = [part.get("text") for part in parts]
-    shown = [{"text": cast("JsonObject", text)["value"]} for text in texts if text is not None]
-    return content_text(cast("JsonValue", shown))
+    return " ".join(str(cast("JsonObject", part["text"])["value"]) for part in parts if "text" in part)
 
 
 def new_message(id_: str, created: int, thread_id: str, role: str, content: list[JsonValue]) -> JsonObject:

@@ -93,7 +93,7 @@ def _read_version(call: Call, skill_id: str, number: int) -> _Version:
 def _make(call: Call) -> _Skill:
     id_ = call.store.new_id("skill_")
     first = _read_version(call, id_, 1)
-    versions = call.store.records(_Version, _VERSIONS.root.format(skill_id=id_))
+    versions = _VERSIONS.of(call.store, skill_id=id_)
     versions["1"] = first
     about: JsonObject = {"id": id_, "object": "skill", "created_at": call.store.now()}
     return _Skill(about, versions=versions)

@@ -1,4 +1,4 @@
-"""The sandbox's memory: ids, the clock, and tables of stored objects with their pages."""
+"""The sandbox's memory: ids, the clock, and what is stored, with its pages."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ import trio
 from triopenai.testing._answer import ApiError, JsonObject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from triopenai.testing._record import ReceivedRequest
     from triopenai.testing._router import Router
     from triopenai.testing._text import Reply
 
-__all__ = ["Call", "Store", "cursor_page", "not_found", "position", "read_limit"]
+__all__ = ["Call", "Store", "cursor_page", "labels", "not_found", "position", "read_limit"]
 
 RecordT = TypeVar("RecordT")
 
@@ -34,11 +34,10 @@ class Store:
         reply: Makes the text of an answer.
     """
 
-    __slots__ = ("_counts", "_records", "_start", "_tables", "extra_models", "reply")
+    __slots__ = ("_counts", "_records", "_start", "extra_models", "reply")
 
     def __init__(self, reply: Reply, extra_models: Iterable[str] = ()) -> None:
         self._counts: defaultdict[str, int] = defaultdict(int)
-        self._tables: dict[str, dict[str, JsonObject]] = {}
         self._records: dict[tuple[type, str], dict[str, object]] = {}
         self._start = trio.current_time()
         self.reply: Reply = reply
@@ -56,10 +55,6 @@ class Store:
     def unix(self, moment: float) -> int:
         """A time of Trio's clock in Unix seconds."""
         return EPOCH + int(moment - self._start)
-
-    def table(self, name: str) -> dict[str, JsonObject]:
-        """The stored objects of a kind by id, the oldest first."""
-        return self._tables.setdefault(name, {})
 
     def records(self, kind: type[RecordT], of: str = "") -> dict[str, RecordT]:
         """The stored records of a class by id, the oldest first: all of them, or those of one collection."""
@@ -83,21 +78,20 @@ class Call:
     store: Store
     router: Router
 
-    def find(self, table: str, id_: str, kind: str) -> JsonObject:
-        """A stored object.
-
-        Raises:
-            ApiError: There is none (404).
-        """
-        found = self.store.table(table).get(id_)
-        if found is None:
-            raise not_found(kind, id_)
-        return found
-
 
 def not_found(kind: str, id_: str) -> ApiError:
     """The error for an object that does not exist."""
     return ApiError(404, f"No such {kind}: {id_}", param="id", code="not_found")
+
+
+def labels(query: Mapping[str, str], name: str) -> dict[str, str]:
+    """What a query says of the inside of an object, as by ``metadata[use]=test``."""
+    start = f"{name}["
+    return {
+        key[len(start) : -1]: value
+        for key, value in query.items()
+        if key.startswith(start) and not key.endswith("[]")
+    }
 
 
 def read_limit(query: dict[str, str], default: int) -> int:

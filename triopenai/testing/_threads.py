@@ -51,7 +51,14 @@ def _message(call: Call, body: Body) -> Message:
 
 _THREAD = "/threads/{thread_id}"
 _RUN = f"{_THREAD}/runs/{{run_id}}"
-_THREADS = Collection(path=_THREAD, noun="thread", entry=_Thread)
+_THREADS = Collection(
+    path=_THREAD,
+    noun="thread",
+    entry=_Thread,
+    change=replacing("metadata", "tool_resources"),
+    deleted=deletion("thread.deleted"),
+    listed=False,
+)
 _MESSAGES = Collection(
     path=f"{_THREAD}/messages/{{message_id}}",
     noun="message",
@@ -108,22 +115,6 @@ def _make_thread(call: Call, body: Body) -> Call:
 
 def _create(call: Call) -> Answer:
     return JsonAnswer(value=_THREADS.find(_make_thread(call, Body(json_body(call.request)))).value())
-
-
-def _retrieve(call: Call) -> Answer:
-    return JsonAnswer(value=_THREADS.find(call).value())
-
-
-def _update(call: Call) -> Answer:
-    thread = _THREADS.find(call)
-    replacing("metadata", "tool_resources")(thread, Body(json_body(call.request)))
-    return JsonAnswer(value=thread.value())
-
-
-def _delete(call: Call) -> Answer:
-    id_ = str(_THREADS.find(call).about["id"])
-    del _THREADS.entries(call)[id_]
-    return JsonAnswer(value={"id": id_, "object": "thread.deleted", "deleted": True})
 
 
 def _calls(call: Call, tools: list[Body], choice: Body) -> list[JsonObject]:
@@ -192,7 +183,7 @@ def _make_run(call: Call, body: Body) -> Run:
         about,
         store=call.store,
         messages=_MESSAGES.entries(call),
-        steps=call.store.records(Step, _STEPS.root.format_map(within.args)),
+        steps=_STEPS.of(call.store, **within.args),
         calls=_calls(call, tools, body),
     )
     return _RUNS.add(call, run)
@@ -263,9 +254,7 @@ def _settled(handler: Handler) -> Handler:
 
 
 _WITHIN = (
-    Route("GET", _THREAD, _retrieve),
-    Route("POST", _THREAD, _update),
-    Route("DELETE", _THREAD, _delete),
+    *_THREADS.routes(),
     *_MESSAGES.routes(),
     *_RUNS.routes(),
     Route("POST", _RUNS.root, _run),

@@ -6,9 +6,9 @@ import hashlib
 from typing import TYPE_CHECKING, final
 
 import attrs
-import trio
 
 from triopenai.testing._answer import Answer, ApiError, JsonAnswer
+from triopenai.testing._collections import Collection, Entry
 from triopenai.testing._files import add_file
 from triopenai.testing._multipart import parse_multipart
 from triopenai.testing._router import Route
@@ -26,17 +26,22 @@ _LIFE = 3600.0
 
 @final
 @attrs.define(eq=False)
-class _Upload:
-    about: JsonObject
-    since: float
+class _Upload(Entry):
+    """An upload in parts.
+
+    Attributes:
+        state: What became of it.
+        file: The file that it made, if it did.
+        parts: The parts by their ids.
+    """
+
     state: str = "pending"
     file: JsonObject | None = None
     parts: dict[str, bytes] = attrs.field(factory=dict[str, bytes], repr=False)
 
     @property
     def status(self) -> str:
-        over = trio.current_time() - self.since >= _LIFE
-        return "expired" if self.state == "pending" and over else self.state
+        return "expired" if self.state == "pending" and self.age >= _LIFE else self.state
 
     def value(self) -> JsonObject:
         return {**self.about, "status": self.status, "file": self.file}
@@ -55,18 +60,12 @@ def _create(call: Call) -> Answer:
         "filename": body.text("filename"),
         "purpose": body.text("purpose"),
     }
-    upload = _Upload(about, trio.current_time())
-    call.store.records(_Upload)[str(about["id"])] = upload
-    return JsonAnswer(value=upload.value())
+    return JsonAnswer(value=_UPLOADS.add(call, _Upload(about)).value())
 
 
 def _find(call: Call) -> _Upload:
     """The upload of a request, which must be open."""
-    id_ = call.args["upload_id"]
-    found = call.store.records(_Upload).get(id_)
-    if found is None:
-        missing = not_found("upload", id_)
-        raise missing
+    found = _UPLOADS.find(call)
     if found.status != "pending":
         message = f"The upload is {found.status}: nothing can be done with it any more."
         raise ApiError(400, message, code="invalid_upload_status")
@@ -123,9 +122,10 @@ def _cancel(call: Call) -> Answer:
     return JsonAnswer(value=upload.value())
 
 
+_UPLOADS = Collection(path="/uploads/{upload_id}", noun="upload", entry=_Upload)
 ROUTES = (
-    Route("POST", "/uploads", _create),
-    Route("POST", "/uploads/{upload_id}/parts", _add_part),
-    Route("POST", "/uploads/{upload_id}/complete", _complete),
-    Route("POST", "/uploads/{upload_id}/cancel", _cancel),
+    Route("POST", _UPLOADS.root, _create),
+    Route("POST", f"{_UPLOADS.path}/parts", _add_part),
+    Route("POST", f"{_UPLOADS.path}/complete", _complete),
+    Route("POST", f"{_UPLOADS.path}/cancel", _cancel),
 )

@@ -8,17 +8,16 @@ itself: states are computed when somebody asks.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast, final
 
 import attrs
-import trio
 
 from triopenai.testing._answer import Answer, ApiError, JsonAnswer
+from triopenai.testing._collections import Collection, Entry, deletion
 from triopenai.testing._files import stored_file
-from triopenai.testing._progress import hinted
 from triopenai.testing._router import Route
 from triopenai.testing._search import matches, pieces, score
-from triopenai.testing._store import cursor_page, not_found
 from triopenai.testing._validate import Body, json_body
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["ROUTES"]
 
 PROCESSING = 2.0
+_DAY = 86400
 _STATES = ("in_progress", "completed", "failed", "cancelled")
 _STRATEGY: JsonObject = {
     "type": "static",
@@ -40,20 +40,11 @@ _STRATEGY: JsonObject = {
 
 @final
 @attrs.define(eq=False)
-class _Attached:
+class _Attached(Entry):
     """A file in a vector store."""
 
     file: StoredFile
-    store_id: str
-    created: int
-    since: float
-    attributes: JsonValue
-    strategy: JsonValue
     cancelled: bool = False
-
-    @property
-    def id(self) -> str:
-        return str(self.file.about["id"])
 
     @property
     def text(self) -> str | None:
@@ -66,29 +57,24 @@ class _Attached:
     def status(self) -> str:
         if self.cancelled:
             return "cancelled"
-        if trio.current_time() - self.since < PROCESSING:
+        if self.age < PROCESSING:
             return "in_progress"
         return "failed" if self.text is None else "completed"
 
+    @property
+    def pending(self) -> bool:
+        return self.status == "in_progress"
+
     def cancel(self) -> None:
-        self.cancelled = self.cancelled or self.status == "in_progress"
+        self.cancelled = self.cancelled or self.pending
 
     def value(self) -> JsonObject:
         status = self.status
         error: JsonValue = None
         if status == "failed":
             error = {"code": "invalid_file", "message": "The file is empty, or is no text."}
-        return {
-            "id": self.id,
-            "object": "vector_store.file",
-            "usage_bytes": len(self.file.content) if status == "completed" else 0,
-            "created_at": self.created,
-            "vector_store_id": self.store_id,
-            "status": status,
-            "last_error": error,
-            "chunking_strategy": self.strategy,
-            "attributes": self.attributes,
-        }
+        used = len(self.file.content) if status == "completed" else 0
+        return {**self.about, "usage_bytes": used, "status": status, "last_error": error}
 
 
 def _counts(files: Iterable[_Attached]) -> dict[str, JsonValue]:
@@ -99,21 +85,46 @@ def _counts(files: Iterable[_Attached]) -> dict[str, JsonValue]:
 
 @final
 @attrs.define(eq=False)
-class _VectorStore:
-    about: JsonObject
-    files: dict[str, _Attached] = attrs.field(factory=dict[str, _Attached])
+class _VectorStore(Entry):
+    files: dict[str, _Attached]
+
+    @property
+    def now(self) -> int:
+        """The time in Unix seconds."""
+        return cast("int", self.about["created_at"]) + int(self.age)
+
+    @property
+    def expires_at(self) -> int | None:
+        """When it expires if nothing is done with it, in Unix seconds."""
+        policy = self.about["expires_after"]
+        if not isinstance(policy, Mapping):
+            return None
+        return cast("int", self.about["last_active_at"]) + cast("int", policy["days"]) * _DAY
+
+    @property
+    def status(self) -> str:
+        if self.expires_at is not None and self.now >= self.expires_at:
+            return "expired"
+        return "in_progress" if self.pending else "completed"
+
+    @property
+    def pending(self) -> bool:
+        return any(file.pending for file in self.files.values())
 
     def value(self) -> JsonObject:
-        counts = _counts(self.files.values())
         used = sum(cast("int", file.value()["usage_bytes"]) for file in self.files.values())
-        status = "in_progress" if counts["in_progress"] else "completed"
-        return {**self.about, "status": status, "file_counts": counts, "usage_bytes": used}
+        return {
+            **self.about,
+            "status": self.status,
+            "expires_at": self.expires_at,
+            "file_counts": _counts(self.files.values()),
+            "usage_bytes": used,
+        }
 
 
 @final
 @attrs.define(eq=False)
-class _Batch:
-    about: JsonObject
+class _Batch(Entry):
     files: tuple[_Attached, ...]
     cancelled: bool = False
 
@@ -126,38 +137,45 @@ class _Batch:
             return "in_progress"
         return "failed" if counts["failed"] == counts["total"] else "completed"
 
+    @property
+    def pending(self) -> bool:
+        return self.status == "in_progress"
+
     def value(self) -> JsonObject:
         return {**self.about, "status": self.status, "file_counts": _counts(self.files)}
 
 
-def _update(call: Call) -> Answer:
-    store = _find(call)
-    body = Body(json_body(call.request))
-    for name in ("name", "metadata", "expires_after"):
-        if body.has(name):
-            store.about[name] = body.raw(name)
-    store.about["last_active_at"] = call.store.now()
-    return JsonAnswer(value=store.value())
+def _policy(body: Body) -> JsonValue:
+    policy = body.object("expires_after")
+    if policy is None:
+        return None
+    policy.require("anchor", "days")
+    policy.integer("days", low=1, high=365)
+    return policy.fields
 
 
-def _create(call: Call) -> Answer:
+def _change(store: _VectorStore, body: Body) -> None:
+    store.about |= {name: body.raw(name) for name in ("name", "metadata") if body.has(name)}
+    store.about["expires_after"] = _policy(body) or store.about["expires_after"]
+    store.about["last_active_at"] = store.now
+
+
+def _make(call: Call) -> _VectorStore:
     body = Body(json_body(call.request))
     about: JsonObject = {
         "id": call.store.new_id("vs_"),
         "object": "vector_store",
         "created_at": call.store.now(),
         "name": body.text("name"),
-        "expires_after": body.raw("expires_after"),
-        "expires_at": None,
+        "expires_after": _policy(body),
         "last_active_at": call.store.now(),
         "metadata": body.raw("metadata") or {},
     }
     files = [stored_file(call.store, _text(id_, "file_ids"), "file_ids") for id_ in body.items("file_ids")]
-    store = _VectorStore(about)
-    call.store.records(_VectorStore)[str(about["id"])] = store
-    for file in files:
-        _attach(call.store, store, file, Body({"chunking_strategy": body.raw("chunking_strategy")}))
-    return JsonAnswer(value=store.value())
+    id_ = str(about["id"])
+    store = _VectorStore(about, _FILES.of(call.store, vector_store_id=id_))
+    store.files.update({str(file.about["id"]): _attached(call.store, id_, file, body) for file in files})
+    return store
 
 
 def _text(value: JsonValue, name: str) -> str:
@@ -167,60 +185,22 @@ def _text(value: JsonValue, name: str) -> str:
     return value
 
 
-def _attach(store: Store, to: _VectorStore, file: StoredFile, body: Body) -> _Attached:
+def _attached(store: Store, id_: str, file: StoredFile, body: Body) -> _Attached:
     asked = body.object("chunking_strategy")
     strategy = _STRATEGY if asked is None or asked.text("type") != "static" else dict(asked.fields)
-    id_ = str(to.about["id"])
-    attached = _Attached(file, id_, store.now(), trio.current_time(), body.raw("attributes") or {}, strategy)
-    to.files[attached.id] = attached
-    return attached
-
-
-def _find(call: Call) -> _VectorStore:
-    id_ = call.args["vector_store_id"]
-    found = call.store.records(_VectorStore).get(id_)
-    if found is None:
-        missing = not_found("vector store", id_)
-        raise missing
-    return found
-
-
-def _find_file(call: Call) -> _Attached:
-    id_ = call.args["file_id"]
-    found = _find(call).files.get(id_)
-    if found is None:
-        missing = not_found("vector store file", id_)
-        raise missing
-    return found
-
-
-def _find_batch(call: Call) -> _Batch:
-    id_ = call.args["batch_id"]
-    found = call.store.records(_Batch).get(id_)
-    if found is None or found.about["vector_store_id"] != _find(call).about["id"]:
-        missing = not_found("vector store file batch", id_)
-        raise missing
-    return found
-
-
-def _list(call: Call) -> Answer:
-    items = [store.value() for store in call.store.records(_VectorStore).values()]
-    return JsonAnswer(value=cursor_page(items, call.request.params))
-
-
-def _retrieve(call: Call) -> Answer:
-    store = _find(call)
-    return hinted(store.value(), pending=store.value()["status"] == "in_progress")
-
-
-def _delete(call: Call) -> Answer:
-    id_ = str(_find(call).about["id"])
-    del call.store.records(_VectorStore)[id_]
-    return JsonAnswer(value={"id": id_, "object": "vector_store.deleted", "deleted": True})
+    about: JsonObject = {
+        "id": file.about["id"],
+        "object": "vector_store.file",
+        "created_at": store.now(),
+        "vector_store_id": id_,
+        "chunking_strategy": strategy,
+        "attributes": body.raw("attributes") or {},
+    }
+    return _Attached(about, file)
 
 
 def _search(call: Call) -> Answer:
-    store = _find(call)
+    files = _FILES.entries(call).values()
     body = Body(json_body(call.request))
     body.require("query")
     asked = body.raw("query")
@@ -228,16 +208,17 @@ def _search(call: Call) -> Answer:
     most = body.integer("max_num_results", low=1, high=50) or 10
     wanted = body.object("filters")
     found: list[tuple[float, JsonObject]] = []
-    for file in store.files.values():
-        if file.status != "completed" or not matches(wanted, cast("JsonObject", file.attributes)):
+    for file in files:
+        attributes = file.about["attributes"]
+        if file.status != "completed" or not matches(wanted, cast("JsonObject", attributes)):
             continue
         for text in pieces(file.text or ""):
             if (points := score(" ".join(queries), text)) > 0:
                 item: JsonObject = {
-                    "file_id": file.id,
+                    "file_id": file.about["id"],
                     "filename": file.file.about["filename"],
                     "score": points,
-                    "attributes": file.attributes,
+                    "attributes": attributes,
                     "content": [{"type": "text", "text": text}],
                 }
                 found.append((points, item))
@@ -253,44 +234,24 @@ def _search(call: Call) -> Answer:
     )
 
 
-def _file_create(call: Call) -> Answer:
+def _make_file(call: Call) -> _Attached:
     body = Body(json_body(call.request))
     body.require("file_id")
-    store = _find(call)
-    attached = _attach(call.store, store, stored_file(call.store, body.text("file_id"), "file_id"), body)
-    return hinted(attached.value(), pending=True)
+    file = stored_file(call.store, body.text("file_id"), "file_id")
+    return _attached(call.store, call.args["vector_store_id"], file, body)
 
 
-def _page(call: Call, files: Iterable[_Attached]) -> Answer:
-    state = call.request.params.get("filter")
-    items = [file.value() for file in files if state in (None, file.status)]
-    return JsonAnswer(value=cursor_page(items, call.request.params))
+def _change_file(file: _Attached, body: Body) -> None:
+    file.about["attributes"] = body.raw("attributes") or {}
 
 
-def _file_list(call: Call) -> Answer:
-    return _page(call, _find(call).files.values())
-
-
-def _file_retrieve(call: Call) -> Answer:
-    file = _find_file(call)
-    return hinted(file.value(), pending=file.status == "in_progress")
-
-
-def _file_update(call: Call) -> Answer:
-    body = Body(json_body(call.request))
-    file = _find_file(call)
-    file.attributes = body.raw("attributes") or {}
-    return JsonAnswer(value=file.value())
-
-
-def _file_delete(call: Call) -> Answer:
-    id_ = _find_file(call).id
-    del _find(call).files[id_]
-    return JsonAnswer(value={"id": id_, "object": "vector_store.file.deleted", "deleted": True})
+def _list_files(call: Call) -> Answer:
+    wanted = call.request.params.get("filter")
+    return _FILES.page(call, lambda file: wanted in (None, file.status))
 
 
 def _file_content(call: Call) -> Answer:
-    text = _find_file(call).text or ""
+    text = _FILES.find(call).text or ""
     data: list[JsonValue] = [{"type": "text", "text": piece} for piece in pieces(text)]
     return JsonAnswer(
         value={
@@ -302,8 +263,7 @@ def _file_content(call: Call) -> Answer:
     )
 
 
-def _batch_create(call: Call) -> Answer:
-    store = _find(call)
+def _make_batch(call: Call) -> _Batch:
     body = Body(json_body(call.request))
     shared: JsonObject = {name: body.raw(name) for name in ("attributes", "chunking_strategy")}
     wanted = [(_text(id_, "file_ids"), Body(shared)) for id_ in body.items("file_ids")]
@@ -311,53 +271,64 @@ def _batch_create(call: Call) -> Answer:
     if not wanted:
         message = "One of 'file_ids' and 'files' must be given, and not be empty."
         raise ApiError(400, message, param="file_ids", code="missing_required_parameter")
+    store_id = call.args["vector_store_id"]
     files = [(stored_file(call.store, id_, "file_id"), options) for id_, options in wanted]
     about: JsonObject = {
         "id": call.store.new_id("vsfb_"),
         "object": "vector_store.files_batch",
         "created_at": call.store.now(),
-        "vector_store_id": store.about["id"],
+        "vector_store_id": store_id,
     }
-    batch = _Batch(about, tuple(_attach(call.store, store, file, options) for file, options in files))
-    call.store.records(_Batch)[str(about["id"])] = batch
-    return hinted(batch.value(), pending=True)
+    attached = tuple(_attached(call.store, store_id, file, options) for file, options in files)
+    return _Batch(about, tuple(_FILES.add(call, file) for file in attached))
 
 
-def _batch_retrieve(call: Call) -> Answer:
-    batch = _find_batch(call)
-    return hinted(batch.value(), pending=batch.status == "in_progress")
-
-
-def _batch_cancel(call: Call) -> Answer:
-    batch = _find_batch(call)
-    batch.cancelled = batch.cancelled or batch.status == "in_progress"
+def _cancel_batch(call: Call) -> Answer:
+    batch = _BATCHES.find(call)
+    batch.cancelled = batch.cancelled or batch.pending
     for file in batch.files:
         file.cancel()
     return JsonAnswer(value=batch.value())
 
 
-def _batch_files(call: Call) -> Answer:
-    return _page(call, _find_batch(call).files)
+def _list_batch(call: Call) -> Answer:
+    files = _BATCHES.find(call).files
+    wanted = call.request.params.get("filter")
+    return _FILES.page(call, lambda file: file in files and wanted in (None, file.status))
 
 
-_ONE = "/vector_stores/{vector_store_id}"
-_FILE = f"{_ONE}/files/{{file_id}}"
-_BATCH = f"{_ONE}/file_batches/{{batch_id}}"
+_STORES = Collection(
+    path="/vector_stores/{vector_store_id}",
+    noun="vector store",
+    entry=_VectorStore,
+    make=_make,
+    change=_change,
+    deleted=deletion("vector_store.deleted"),
+)
+_FILES = Collection(
+    path=f"{_STORES.path}/files/{{file_id}}",
+    noun="vector store file",
+    entry=_Attached,
+    parent=_STORES,
+    make=_make_file,
+    change=_change_file,
+    deleted=deletion("vector_store.file.deleted"),
+)
+_BATCHES = Collection(
+    path=f"{_STORES.path}/file_batches/{{batch_id}}",
+    noun="vector store file batch",
+    entry=_Batch,
+    parent=_STORES,
+    make=_make_batch,
+    listed=False,
+)
 ROUTES = (
-    Route("POST", "/vector_stores", _create),
-    Route("GET", "/vector_stores", _list),
-    Route("GET", _ONE, _retrieve),
-    Route("POST", _ONE, _update),
-    Route("DELETE", _ONE, _delete),
-    Route("POST", f"{_ONE}/search", _search),
-    Route("POST", f"{_ONE}/files", _file_create),
-    Route("GET", f"{_ONE}/files", _file_list),
-    Route("GET", _FILE, _file_retrieve),
-    Route("POST", _FILE, _file_update),
-    Route("DELETE", _FILE, _file_delete),
-    Route("GET", f"{_FILE}/content", _file_content),
-    Route("POST", f"{_ONE}/file_batches", _batch_create),
-    Route("GET", _BATCH, _batch_retrieve),
-    Route("POST", f"{_BATCH}/cancel", _batch_cancel),
-    Route("GET", f"{_BATCH}/files", _batch_files),
+    *_STORES.routes(),
+    Route("POST", f"{_STORES.path}/search", _search),
+    Route("GET", _FILES.root, _list_files),
+    *_FILES.routes(),
+    Route("GET", f"{_FILES.path}/content", _file_content),
+    *_BATCHES.routes(),
+    Route("POST", f"{_BATCHES.path}/cancel", _cancel_batch),
+    Route("GET", f"{_BATCHES.path}/files", _list_batch),
 )

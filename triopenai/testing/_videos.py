@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from triopenai.testing._answer import Answer, ApiError, BinaryAnswer, JsonAnswer
+from triopenai.testing._answer import Answer, ApiError, BinaryAnswer
 from triopenai.testing._collections import Collection, Entry, deletion
-from triopenai.testing._multipart import form_fields, is_multipart, parse_multipart
+from triopenai.testing._multipart import form_or_json, is_multipart, parse_multipart
 from triopenai.testing._progress import hinted
 from triopenai.testing._router import Route
 from triopenai.testing._store import not_found
-from triopenai.testing._validate import Body, json_body
+from triopenai.testing._validate import Body
 
 if TYPE_CHECKING:
     from triopenai.testing._answer import JsonObject
@@ -24,7 +24,6 @@ _STARTS = 1.0
 _ENDS = 9.0
 _FORBIDDEN = "forbidden"
 _LIFE = 24 * 3600
-_CHARACTERS = "videos.characters"
 _VARIANTS = {
     "video": ("video/mp4", b"\x00\x00\x00\x18ftypmp42"),
     "thumbnail": ("image/webp", b"RIFF\x00\x00\x00\x00WEBP"),
@@ -78,8 +77,7 @@ class _Video(Entry):
 
 
 def _body(call: Call, *required: str) -> Body:
-    multipart = is_multipart(call.request)
-    body = Body(form_fields(parse_multipart(call.request)) if multipart else json_body(call.request))
+    body = Body(form_or_json(call.request))
     body.require(*required)
     return body
 
@@ -159,18 +157,12 @@ def _content(call: Call) -> Answer:
     return BinaryAnswer(pieces=(head, text), content_type=kind)
 
 
-def _create_character(call: Call) -> Answer:
+def _make_character(call: Call) -> Entry:
     body = _body(call, "name")
     if not _has_file(call):
         raise _no_video()
     id_ = call.store.new_id("char_")
-    character: JsonObject = {"id": id_, "name": body.text("name"), "created_at": call.store.now()}
-    call.store.table(_CHARACTERS)[id_] = character
-    return JsonAnswer(value=character)
-
-
-def _retrieve_character(call: Call) -> Answer:
-    return JsonAnswer(value=call.find(_CHARACTERS, call.args["character_id"], "character"))
+    return Entry({"id": id_, "name": body.text("name"), "created_at": call.store.now()})
 
 
 _VIDEOS = Collection(
@@ -180,12 +172,18 @@ _VIDEOS = Collection(
     make=_make,
     deleted=deletion("video.deleted"),
 )
+_CHARACTERS = Collection(
+    path="/videos/characters/{character_id}",
+    noun="character",
+    entry=Entry,
+    make=_make_character,
+    listed=False,
+)
 ROUTES = (
     *_VIDEOS.routes(),
     Route("GET", f"{_VIDEOS.path}/content", _content),
     Route("POST", f"{_VIDEOS.path}/remix", _remix),
     Route("POST", "/videos/edits", _edit),
     Route("POST", "/videos/extensions", _extend),
-    Route("POST", "/videos/characters", _create_character),
-    Route("GET", "/videos/characters/{character_id}", _retrieve_character),
+    *_CHARACTERS.routes(),
 )
