@@ -56,16 +56,26 @@ def strict_schema(schema: _Schema) -> _Schema:
     if isinstance(reference, str):
         root = copy.deepcopy(defs[reference.removeprefix(_DEFS)]) | root
     for name, one in defs.items():
-        _strict(one, defs, name)
-    whole = _strict(root, defs, "")
+        _strict(one, defs, name, frozenset({name}))
+    whole = _strict(root, defs, "", frozenset())
     if whole.get("type") != "object":
         _refuse("", "is no object: the outermost type has to be one with named fields")
     return whole
 
 
-def _strict(node: _Schema, defs: dict[str, _Schema], path: str) -> _Schema:
-    """Change a node, and what is below it, in place."""
-    _combine(node, defs, path)
+def _strict(node: _Schema, defs: dict[str, _Schema], path: str, within: frozenset[str]) -> _Schema:
+    """Change a node, and what is below it, in place.
+
+    Args:
+        node: What to change.
+        defs: The definitions that it may refer to.
+        path: The way to it, for messages.
+        within: The definitions that it is a part of, or of a copy of.
+
+    Raises:
+        UnsupportedSchemaError: It says what strict mode cannot.
+    """
+    within = _combine(node, defs, path, within)
     for key in _DROPPED:
         node.pop(key, None)
     for key in _REFUSED:
@@ -76,19 +86,19 @@ def _strict(node: _Schema, defs: dict[str, _Schema], path: str) -> _Schema:
     if "format" in node and node["format"] not in _FORMATS:
         del node["format"]
     if node.get("type") == "object":
-        _close(node, defs, path)
+        _close(node, defs, path, within)
     items = node.get("items")
     if isinstance(items, dict):
-        _strict(cast("_Schema", items), defs, f"{path}[]")
+        _strict(cast("_Schema", items), defs, f"{path}[]", within)
     elif node.get("type") == "array":
         _refuse(path, "says nothing of the type of its items: strict mode needs one")
     for option in cast("list[_Schema]", node.get("anyOf", [])):
-        _strict(option, defs, path)
+        _strict(option, defs, path, within)
     return node
 
 
-def _combine(node: _Schema, defs: dict[str, _Schema], path: str) -> None:
-    """Do without ``oneOf``, an ``allOf`` of one, and a ``$ref`` that has company."""
+def _combine(node: _Schema, defs: dict[str, _Schema], path: str, within: frozenset[str]) -> frozenset[str]:
+    """Do without ``oneOf``, an ``allOf`` of one, and a ``$ref`` that has company; gives what it is within."""
     if "oneOf" in node:
         node["anyOf"] = node.pop("oneOf")
     parts = node.get("allOf")
@@ -98,18 +108,22 @@ def _combine(node: _Schema, defs: dict[str, _Schema], path: str) -> None:
             node.setdefault(key, value)
     reference = node.get("$ref")
     if not isinstance(reference, str):
-        return
-    if not reference.startswith(_DEFS) or reference.removeprefix(_DEFS) not in defs:
+        return within
+    name = reference.removeprefix(_DEFS)
+    if not reference.startswith(_DEFS) or name not in defs:
         _refuse(path, f"refers to {reference!r}, which is not in the schema")
     if node.keys() - {"$ref", *_DROPPED}:
         del node["$ref"]
-        target = copy.deepcopy(defs[reference.removeprefix(_DEFS)])
-        for key, value in target.items():
+        if name in within:  # a copy would hold another one of itself, without end
+            node["anyOf"] = [{"$ref": reference}]
+            return within
+        for key, value in copy.deepcopy(defs[name]).items():
             node.setdefault(key, value)
-        _combine(node, defs, path)
+        return _combine(node, defs, path, within | {name})
+    return within
 
 
-def _close(node: _Schema, defs: dict[str, _Schema], path: str) -> None:
+def _close(node: _Schema, defs: dict[str, _Schema], path: str, within: frozenset[str]) -> None:
     """Require all properties of an object and no other."""
     properties = cast("dict[str, _Schema]", node.setdefault("properties", {}))
     if not properties and node.get("additionalProperties") not in (None, False):
@@ -119,7 +133,7 @@ def _close(node: _Schema, defs: dict[str, _Schema], path: str) -> None:
     node["additionalProperties"] = False
     node["required"] = list(properties)
     for name, one in properties.items():
-        _strict(one, defs, f"{path}.{name}" if path else name)
+        _strict(one, defs, f"{path}.{name}" if path else name, within)
 
 
 def _refuse(path: str, why: str) -> NoReturn:
