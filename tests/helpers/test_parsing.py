@@ -247,6 +247,42 @@ async def test_responses_parse_reads_tool_arguments(sandbox, client):
     assert (tool["type"], tool["name"], tool["strict"]) == ("function", "weather", True)
 
 
+def namespace(tool: object) -> dict[str, Any]:
+    return {"type": "namespace", "name": "sky", "description": "Of the sky.", "tools": [tool]}
+
+
+@pytest.mark.parametrize(
+    ("called", "parsed"),
+    [
+        ({"namespace": "sky"}, GetWeather(city="Rome")),
+        ({}, {"city": "Rome"}),
+        ({"namespace": "weather"}, {"city": "Rome"}),
+        ({"namespace": "sea"}, None),
+    ],
+)
+async def test_responses_parse_tells_tools_of_namespaces_apart(called, parsed, sandbox, client):
+    item = {"type": "function_call", "call_id": "c", "name": "weather", "arguments": '{"city": "Rome"}'}
+    sandbox.faults.add(response(None, more=({**item, **called},)))
+    other = {"type": "function", "name": "weather", "strict": True, "parameters": {"type": "object"}}
+    found = await client.responses.parse(
+        model="gpt-5",
+        input="How is it?",
+        tools=[other, namespace(pydantic_function_tool(GetWeather, name="weather"))],
+    )
+    assert found.output[0].parsed_arguments == parsed
+    (tool,) = sent(sandbox)["tools"][1]["tools"]
+    assert (tool["type"], tool["name"], tool["strict"]) == ("function", "weather", True)
+
+
+async def test_responses_parse_leaves_what_is_said_before_the_answer(sandbox, client):
+    part = {"type": "output_text", "text": "Let me see.", "annotations": [], "logprobs": []}
+    said = {"type": "message", "id": "s", "role": "assistant", "status": "completed", "content": [part]}
+    sandbox.faults.add(response(more=({**said, "phase": "commentary"},)))
+    found = await client.responses.parse(model="gpt-5", input="x", text_format=Event)
+    assert found.output_parsed == Event(name="Fair", day=3)
+    assert found.output[1].content[0].parsed is None
+
+
 @pytest.mark.parametrize(
     ("finish", "error"),
     [("length", LengthFinishReasonError), ("content_filter", ContentFilterFinishReasonError)],
@@ -348,6 +384,10 @@ async def test_misused_keywords_are_refused_before_anything_is_sent(sandbox, cli
         )
     with pytest.raises(TypeError, match="text is to be a mapping, not str"):
         await client.responses.parse(model="gpt-5", input="x", text_format=Event, text="x")
+    with pytest.raises(
+        ValueError, match=r"chat\.completions\.parse\(\): idle_timeout limits the wait for events"
+    ):
+        await client.chat.completions.parse(model="gpt-4", messages=MESSAGES, idle_timeout=3)
     assert len(sandbox.requests) == 0
 
 

@@ -119,6 +119,20 @@ async def test_text_is_parsed_on_the_way_and_at_the_end() -> None:
     assert text["format"]["name"] == "City"
 
 
+async def test_what_is_said_before_the_answer_is_not_parsed() -> None:
+    script: Any = writes("Let me see.")
+    for event in script:
+        items = event["response"]["output"] if "response" in event else [event.get("item", {})]
+        for item in items:
+            item["phase"] = "commentary"
+    async with fake(sent(script)) as (client, _):
+        async with client.responses.stream(model="gpt-5", input="Hi", text_format=City) as stream:
+            found = [event async for event in stream]
+            final = await stream.get_final_response()
+    assert [event.parsed for event in found if event.type == "response.output_text.done"] == [None]
+    assert (final.output_text, final.output_parsed) == ("Let me see.", None)
+
+
 async def test_function_calls_have_snapshots_and_are_parsed_if_strict() -> None:
     async with fake(sent(calls('{"a":', "1}"))) as (client, _):
         async with client.responses.stream(model="gpt-5", input="Hi", tools=[STRICT]) as stream:

@@ -323,6 +323,11 @@ async def test_what_a_run_cannot_have_is_refused_at_once(start: Callable[..., An
         ({"tools": [{"type": "web_search"}]}, ValueError, "has no tool to run"),
         ({"background": True}, TypeError, "does not take background"),
         ({"text_format": int}, TypeError, "text_format= takes a pydantic model"),
+        (
+            {"text_format": Weather, "text": {"format": {"type": "text"}}},
+            TypeError,
+            r"responses\.run_tools\(\): text has a format",
+        ),
     ]
     if start is chat:
         more = [

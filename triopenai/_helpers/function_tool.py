@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Generic, TypeVar, cast, final
+from typing import TYPE_CHECKING, Generic, TypeGuard, TypeVar, cast, final
 
 from triopenai._base.absent import Omit
 from triopenai._helpers.formats import Format
@@ -76,34 +76,40 @@ class Tools:
     def __init__(self, given: object = None) -> None:
         self.given = given
         self._listed: list[object] | None = None
-        self._readers: dict[str, Callable[[str], object]] = {}
+        # By namespace, None for the functions that have none, and by name.
+        self._readers: dict[str | None, dict[str, Callable[[str], object]]] = {}
         if isinstance(given, (str, bytes, Mapping, Omit)) or not isinstance(given, Iterable):
             return
         self.given = self._listed = list(cast("Iterable[object]", given))  # looked at here, and sent later
-        for tool in self._listed:
-            self._note(tool)
+        self._note(self._listed, None)
 
-    def _note(self, tool: object) -> None:
-        if isinstance(tool, FunctionTool):
-            known = cast("FunctionTool[object]", tool)
-            self._readers[known.name] = known.format.read
-        elif isinstance(tool, Mapping):
-            fields = cast("Mapping[str, object]", tool)
-            nested = fields.get("function")
-            function = cast("Mapping[str, object]", nested) if isinstance(nested, Mapping) else fields
-            if fields.get("type") == "function" and function.get("strict") is True:
-                self._readers[str(function.get("name"))] = json.loads
+    def _note(self, tools: Iterable[object], namespace: str | None) -> None:
+        readers = self._readers.setdefault(namespace, {})
+        for tool in tools:
+            if isinstance(tool, FunctionTool):
+                known = cast("FunctionTool[object]", tool)
+                readers[known.name] = known.format.read
+            elif isinstance(tool, Mapping):
+                fields = cast("Mapping[str, object]", tool)
+                nested = fields.get("function")
+                function = cast("Mapping[str, object]", nested) if isinstance(nested, Mapping) else fields
+                if fields.get("type") == "function" and function.get("strict") is True:
+                    readers[str(function.get("name"))] = json.loads
+                elif _is_namespace(fields):
+                    self._note(cast("list[object]", fields["tools"]), str(fields.get("name")))
 
     def __bool__(self) -> bool:
-        return bool(self._readers)
+        return any(self._readers.values())
 
-    def reader(self, name: str) -> Callable[[str], object] | None:
+    def reader(self, name: str, namespace: str | None = None) -> Callable[[str], object] | None:
         """What reads the arguments of a function; it raises a ValueError where they do not fit.
 
         It gives values of the type that the tool was made of, and plain JSON values for other strict tools.
         None for one that is not strict.
         """
-        return self._readers.get(name)
+        if namespace not in self._readers and namespace == name:
+            namespace = None  # a function that the model loaded by itself is called so
+        return self._readers.get(namespace, {}).get(name)
 
     def flat(self) -> object:
         """The tools as responses take them: a function's name beside its type."""
@@ -111,7 +117,17 @@ class Tools:
 
 
 def _flat(tool: object) -> object:
-    if not isinstance(tool, FunctionTool):
-        return tool
-    known = cast("FunctionTool[object]", tool)
-    return {"type": "function", **cast("dict[str, object]", known["function"])}
+    if isinstance(tool, FunctionTool):
+        known = cast("FunctionTool[object]", tool)
+        return {"type": "function", **cast("dict[str, object]", known["function"])}
+    if _is_namespace(tool):
+        return {**tool, "tools": [_flat(one) for one in cast("list[object]", tool["tools"])]}
+    return tool
+
+
+def _is_namespace(tool: object) -> TypeGuard[Mapping[str, object]]:
+    """Whether a tool is a namespace, whose functions can be looked at."""
+    if not isinstance(tool, Mapping):
+        return False
+    fields = cast("Mapping[str, object]", tool)
+    return fields.get("type") == "namespace" and isinstance(fields.get("tools"), (list, tuple))

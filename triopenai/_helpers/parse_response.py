@@ -14,7 +14,12 @@ if TYPE_CHECKING:
         ParsedResponseOutputMessage,
     )
 
-__all__ = ["fill_response", "parse_response", "refuse_cut_response"]
+__all__ = ["fill_response", "is_final", "parse_response", "refuse_cut_response"]
+
+
+def is_final(phase: object) -> bool:
+    """Whether a message in this phase of the work is the answer; what the model says before is free text."""
+    return phase is None or phase == "final_answer"
 
 
 def refuse_cut_response(response: ParsedResponse[object]) -> None:
@@ -46,11 +51,12 @@ def fill_response(response: ParsedResponse[object], parsers: Parsers) -> None:
     for item in response.output:
         kind: object = getattr(item, "type", None)
         if kind == "message" and parsers.text is not None:
-            for part in cast("ParsedResponseOutputMessage[object]", item).content:
+            message = cast("ParsedResponseOutputMessage[object]", item)
+            for part in message.content if is_final(message.phase) else ():
                 if part.type == "output_text" and part.text:
                     part.parsed = parsers.text(part.text)
         elif kind == "function_call":
             call = cast("ParsedResponseFunctionToolCall", item)
-            read = parsers.tools.reader(call.name)
+            read = parsers.tools.reader(call.name, call.namespace)
             if read is not None:
                 call.parsed_arguments = read(call.arguments)

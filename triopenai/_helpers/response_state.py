@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeVar, cast, final
 
 from triopenai._helpers.folded import GrowingText
-from triopenai._helpers.parse_response import fill_response, refuse_cut_response
+from triopenai._helpers.parse_response import fill_response, is_final, refuse_cut_response
 from triopenai._helpers.response_events import (
     ResponseCompletedEvent,
     ResponseFunctionCallArgumentsDeltaEvent,
@@ -14,7 +14,7 @@ from triopenai._helpers.response_events import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping
 
     from triopenai._base.model import BaseModel
     from triopenai._helpers.folded import LazyFold
@@ -90,13 +90,19 @@ class ResponseState:
     def _text_done(self, event: api.ResponseStreamEvent) -> object:
         known = cast("api.ResponseTextDoneEvent", event)
         parsed: object = None
-        if self._parsers.text is not None and known.text:
+        if self._parsers.text is not None and known.text and is_final(self._phase(known.item_id)):
             try:
                 parsed = self._parsers.text(known.text)
             except ValueError as error:
                 # A text that was cut ends like any other; the response's own end says which it is.
                 self._misfit = error
         return _more(ResponseTextDoneEvent, known, parsed=parsed)
+
+    def _phase(self, item_id: str) -> object:
+        """The phase of the work that a message belongs to."""
+        output = (self._fold.peek() or {}).get("output", ())
+        items = cast("Iterable[Mapping[str, object]]", output)
+        return next((item.get("phase") for item in items if item.get("id") == item_id), None)
 
     def _completed(self, event: api.ResponseStreamEvent) -> object:
         if self._misfit is not None:
