@@ -36,7 +36,9 @@ def test_described_reference_to_what_it_is_part_of_stays_a_reference() -> None:
     leaf = strict["$defs"]["Leaf"]
     assert leaf["properties"]["side"] == {"description": "x", "anyOf": [{"$ref": "#/$defs/Leaf"}]}
     up = leaf["properties"]["up"]
-    assert up["properties"]["right"] == {"description": "second", "anyOf": [{"$ref": "#/$defs/Leaf"}]}
+    right = up["properties"]["right"]
+    assert right["description"] == "second"
+    assert right["properties"]["up"] == {"description": "above", "anyOf": [{"$ref": "#/$defs/Tree"}]}
     assert (up["description"], up["required"], up["additionalProperties"]) == (
         "above",
         ["left", "right"],
