@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias, cast
 
-from triopenai._sansio.fold_assistant import AssistantFold
+from triopenai._sansio.fold_assistant import RUN_ENDS, AssistantFold
 from triopenai._sansio.fold_chat import ChatFold, CompletionFold
-from triopenai._sansio.fold_response import ResponseFold
-from triopenai._sansio.fold_transcript import TranscriptFold
+from triopenai._sansio.fold_response import RESPONSE_ENDS, ResponseFold
+from triopenai._sansio.fold_transcript import TRANSCRIPT_ENDS, TranscriptFold
 from triopenai._sansio.jsontext import join_surrogates, parse_json
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Fold", "FoldKind", "describe_end", "fold", "in_tool_call", "is_finished", "new_fold"]
 
-_TERMINAL: Final = re.compile(rb"completed|incomplete|failed|cancelled|expired|requires_action|done|error")
 
 FoldKind: TypeAlias = Literal["chat", "completion", "response", "assistant", "transcript"]
 
@@ -30,6 +29,18 @@ _LAST_EVENTS: Final[Mapping[FoldKind, str]] = {
     "response": "response.completed",
     "assistant": "thread.run.completed",
     "transcript": "transcript.text.done",
+}
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[bytes]:
+    return re.compile(b'"(?:' + b"|".join(re.escape(name.encode()) for name in sorted(names)) + b')"')
+
+
+# What tells quickly that an event is none of them, as this is asked before each read from a connection.
+_MAY_END: Final[Mapping[FoldKind, re.Pattern[bytes]]] = {
+    "response": _any_of(RESPONSE_ENDS),
+    "assistant": _any_of(RUN_ENDS),
+    "transcript": _any_of(TRANSCRIPT_ENDS),
 }
 
 
@@ -89,7 +100,8 @@ def is_finished(kind: FoldKind, events: Sequence[bytes]) -> bool:
     """Whether the events came to their own end: a finish reason for each choice, or a terminal event."""
     if kind in _LAST_EVENTS:
         # These end without [DONE], so this is asked of every one; one of the last events has the answer.
-        return any(_folded(kind, (data,)).finished for data in reversed(events) if _TERMINAL.search(data))
+        search = _MAY_END[kind].search
+        return any(_folded(kind, (data,)).finished for data in reversed(events) if search(data))
     return _folded(kind, events).finished
 
 

@@ -9,13 +9,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, cast, final
 
+from triopenai._sansio.growing import grow
 from triopenai._sansio.jsontext import parse_json
 
 __all__ = ["RUN_ENDS", "AssistantFold"]
 
 RUN_ENDS: Final = frozenset(
-    f"thread.run.{status}"
-    for status in ("completed", "incomplete", "failed", "cancelled", "expired", "requires_action")
+    {
+        "error",
+        *(
+            f"thread.run.{status}"
+            for status in ("completed", "incomplete", "failed", "cancelled", "expired", "requires_action")
+        ),
+    }
 )
 _GROWING: Final = frozenset({"value", "refusal", "input", "logs", "arguments", "output"})
 
@@ -69,7 +75,7 @@ class AssistantFold:
         if not isinstance(name, str) or not isinstance(data, Mapping):
             return
         value = cast("Mapping[str, object]", data)
-        self._finished |= name in RUN_ENDS or name == "error"
+        self._finished |= name in RUN_ENDS
         if name.startswith("thread.run.step."):
             self._add_step(name.removeprefix("thread.run.step."), value)
         elif name.startswith("thread.run."):
@@ -120,16 +126,17 @@ def _copy(value: object) -> object:
 
 def _merge(target: _Object, delta: Mapping[str, object]) -> None:
     for name, value in delta.items():
-        old = target.get(name)
         if value is None:
             target.setdefault(name, None)
-        elif name in _GROWING and isinstance(old, str) and isinstance(value, str):
-            target[name] = old + value
+        elif name in _GROWING and isinstance(value, str):
+            grow(target, name, value)
         elif isinstance(value, Mapping):
+            old = target.get(name)
             if not isinstance(old, dict):
                 old = target[name] = {}
             _merge(cast("_Object", old), cast("Mapping[str, object]", value))
         elif isinstance(value, list):
+            old = target.get(name)
             if not isinstance(old, list):
                 old = target[name] = []
             for part in cast("list[object]", value):

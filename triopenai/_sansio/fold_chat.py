@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, cast, final
 
+from triopenai._sansio.growing import grow
 from triopenai._sansio.jsontext import parse_json
 
 __all__ = ["ChatFold", "CompletionFold"]
@@ -112,7 +113,7 @@ class CompletionFold:
             choice = _choice(self._choices, entry, {"text": ""})
             text = entry.get("text")
             if isinstance(text, str):
-                choice["text"] = cast("str", choice["text"]) + text
+                grow(choice, "text", text)
             _add_logprobs(choice, entry.get("logprobs"))
             _finish_choice(choice, entry)
 
@@ -259,18 +260,19 @@ def _merge(target: dict[str, object], delta: Mapping[str, object]) -> None:
 
 
 def _merge_one(target: dict[str, object], name: str, value: object) -> None:
-    old = target.get(name)
     if name in _SET_ONCE:
-        if not old:
+        if not target.get(name):
             target[name] = value
-    elif isinstance(old, str) and isinstance(value, str):
+    elif isinstance(value, str):
         # Some servers repeat a function's name with every part of its arguments.
-        target[name] = old if name == "name" and old == value else old + value
+        if name != "name" or target.get(name) != value:
+            grow(target, name, value)
     elif isinstance(value, Mapping):
+        old = target.get(name)
         if not isinstance(old, dict):
             old = target[name] = {}
         _merge(cast("dict[str, object]", old), cast("Mapping[str, object]", value))
-    elif isinstance(old, list) and isinstance(value, list):
-        cast("list[object]", old).extend(cast("list[object]", value))
+    elif isinstance(value, list):
+        _list(target, name).extend(cast("list[object]", value))
     else:
         target[name] = value

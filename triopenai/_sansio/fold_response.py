@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, cast, final
 
-__all__ = ["ResponseFold"]
+from triopenai._sansio.growing import grow
 
-_TERMINAL: Final = frozenset(
+__all__ = ["RESPONSE_ENDS", "ResponseFold"]
+
+RESPONSE_ENDS: Final = frozenset(
     {"response.completed", "response.incomplete", "response.failed", "response.cancelled", "error"}
 )
 _CALLS: Final = frozenset({"function_call", "custom_tool_call", "mcp_call"})
@@ -66,7 +68,7 @@ class ResponseFold:
         if not isinstance(kind, str):
             self._finished |= bool(event.get("error"))
             return
-        self._finished |= kind in _TERMINAL
+        self._finished |= kind in RESPONSE_ENDS
         carried = event.get("response")
         if isinstance(carried, Mapping):
             self._set_envelope(cast("Mapping[str, object]", carried))
@@ -195,8 +197,7 @@ class ResponseFold:
             return
         delta = event.get("delta")
         if isinstance(delta, str):
-            old = owner.get(field)
-            owner[field] = old + delta if isinstance(old, str) else delta
+            grow(owner, field, delta)
         logprobs = event.get("logprobs")
         if isinstance(logprobs, list) and logprobs:
             _parts(owner, "logprobs").extend(cast("list[_Object]", logprobs))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Final, final
+
+from triopenai._sansio.growing import grow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["TranscriptFold"]
+__all__ = ["TRANSCRIPT_ENDS", "TranscriptFold"]
+
+TRANSCRIPT_ENDS: Final = frozenset({"transcript.text.done", "error"})
 
 
 @final
@@ -31,10 +35,11 @@ class TranscriptFold:
     def add(self, event: Mapping[str, object]) -> None:
         """Take an event."""
         kind = event.get("type")
-        self._finished |= kind in {"transcript.text.done", "error"}
-        if kind == "transcript.text.delta" and isinstance(event.get("delta"), str):
-            text = "" if self._answer is None else self._answer["text"]
-            self._answer = {"text": f"{text}{event['delta']}"}
+        self._finished |= kind in TRANSCRIPT_ENDS
+        delta = event.get("delta")
+        if kind == "transcript.text.delta" and isinstance(delta, str):
+            self._answer = self._answer or {}
+            grow(self._answer, "text", delta)
         elif kind == "transcript.text.done":
             self._answer = {name: value for name, value in event.items() if name != "type"}
 

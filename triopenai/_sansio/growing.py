@@ -1,0 +1,20 @@
+"""Texts that grow piece by piece."""
+
+from __future__ import annotations
+
+__all__ = ["grow"]
+
+
+def grow(owner: dict[str, object], name: str, piece: str) -> None:
+    """Add a piece to the text of a field; one that has no text begins with it.
+
+    The field lets go of its text meanwhile, because CPython extends a string in place only if nothing else
+    holds it. Otherwise a long answer would be copied whole for each of its pieces.
+    """
+    text = owner.get(name)
+    if not isinstance(text, str):
+        owner[name] = piece
+        return
+    owner[name] = None
+    text += piece
+    owner[name] = text
