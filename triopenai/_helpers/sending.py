@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, cast
 
-import trio
+import outcome
 
 from triopenai._base.errors import FileUploadsError
+from triopenai._flow.checks import check_limit
+from triopenai._flow.fanout import map as map_files
 from triopenai._helpers.polling import fetch
 from triopenai._operations import files as ops
 
@@ -45,33 +48,20 @@ async def upload_all(
         TypeError: `limit` is no int, or `files` is a single file.
         ValueError: There are no files, or `limit` is less than 1.
     """
-    waiting = _check(files, limit)
-    ids: list[str | None] = [None] * len(waiting)
-    failures: dict[int, Exception] = {}
-    left = iter(enumerate(waiting))
-
-    async def work() -> None:
-        for index, file in left:
-            try:
-                ids[index] = await upload_file(engine, file, options, purpose)
-            except Exception as error:  # noqa: BLE001  # raised below, with what came of the others
-                failures[index] = error
-
-    async with trio.open_nursery() as nursery:
-        for _ in range(min(limit, len(waiting))):
-            nursery.start_soon(work)
+    check_limit(limit, "upload_and_poll", "max_concurrency")
+    upload = partial(upload_file, engine, options=options, purpose=purpose)
+    done = await map_files(upload, _listed(files), limit=limit, on_error="outcome")
+    failures = {
+        index: cast("Exception", one.error)
+        for index, one in enumerate(done)
+        if isinstance(one, outcome.Error)
+    }
     if failures:
-        raise _failed(ids, failures)
-    return cast("list[str]", ids)
+        raise _failed([one.value if isinstance(one, outcome.Value) else None for one in done], failures)
+    return [one.unwrap() for one in done]
 
 
-def _check(files: Iterable[FileTypes], limit: int) -> list[FileTypes]:
-    if isinstance(cast("Any", limit), bool) or not isinstance(cast("Any", limit), int):
-        msg = f"max_concurrency must be an int, not {type(limit).__qualname__}"
-        raise TypeError(msg)
-    if limit < 1:
-        msg = f"max_concurrency must be at least 1, not {limit}"
-        raise ValueError(msg)
+def _listed(files: Iterable[FileTypes]) -> list[FileTypes]:
     if isinstance(cast("Any", files), (str, bytes, bytearray)) or hasattr(files, "read"):
         msg = f"files must be several files, a list of them for example, not {type(files).__qualname__}"
         raise TypeError(msg)
@@ -82,9 +72,7 @@ def _check(files: Iterable[FileTypes], limit: int) -> list[FileTypes]:
     return found
 
 
-def _failed(ids: list[str | None], failures: dict[int, Exception]) -> FileUploadsError:
-    # In the order of the files, not of the failures.
-    failures = dict(sorted(failures.items()))
+def _failed(ids: list[str | None], failures: Mapping[int, Exception]) -> FileUploadsError:
     told = "; ".join(f"at {index}: {type(error).__name__}: {error}" for index, error in failures.items())
     msg = f"{len(failures)} of {len(ids)} files could not be uploaded ({told})"
     failure = FileUploadsError(msg, file_ids=tuple(ids), failures=failures)
