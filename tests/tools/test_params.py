@@ -28,6 +28,10 @@ BOOK = ParamsBook(
 CHAT = "triopenai.types.chat"
 
 
+def plain(module: str, name: str) -> str:
+    return name
+
+
 def test_place_follows_imports() -> None:
     assert BOOK.place(CHAT, "Base") == (f"{CHAT}._params", "Base")
     assert BOOK.place(CHAT, "Metadata") == ("triopenai.types.shared._params", "Metadata")
@@ -42,10 +46,27 @@ def test_fields_include_inherited_ones() -> None:
         "metadata": False,
         "stream": True,
     }
-    assert fields["metadata"].names == (("triopenai.types.shared._params", "Metadata"),)
-    assert fields["model"].lines("model") == ['model: Required[str | Literal["a", "b"]]']
+    assert fields["metadata"].names == {"Metadata": ("triopenai.types.shared._params", "Metadata")}
+    assert fields["model"].lines("model", plain) == ['model: Required[str | Literal["a", "b"]]']
     with pytest.raises(TypeError, match="not a class"):
         BOOK.fields(CHAT, "Either")
+
+
+def test_field_lines_take_the_names_that_are_known_there() -> None:
+    field = BOOK.fields(CHAT, "Base")["metadata"]
+    assert field.lines("metadata", lambda module, name: f"Shared{name}") == [
+        "metadata: SharedMetadata | None"
+    ]
+
+
+def test_base_is_the_largest_class_that_holds_nothing_else() -> None:
+    keys = "\n".join(f"    key{number}: int" for number in range(6))
+    text = f"class Small(TypedDict):\n{keys}\nclass Large(Small):\n    name: str\n"
+    book = ParamsBook({"types/chat/_params.py": text})
+    fields = book.fields(CHAT, "Large")
+    assert book.base_of(CHAT, fields) == "Large"
+    assert book.base_of(CHAT, {**fields, "name": Field.of("int", required=True)}) == "Small"
+    assert book.base_of(CHAT, {"name": fields["name"]}) is None
 
 
 def test_members_of_a_union() -> None:
@@ -56,7 +77,7 @@ def test_members_of_a_union() -> None:
 def test_field_lines_break_where_a_formatter_would() -> None:
     values = ", ".join(f'"value-number-{number}"' for number in range(8))
     field = Field.of(f"str | Literal[{values}]", required=True)
-    assert field.lines("model")[:5] == [
+    assert field.lines("model", plain)[:5] == [
         "model: Required[",
         "    str",
         "    | Literal[",

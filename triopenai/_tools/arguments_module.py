@@ -9,7 +9,7 @@ import attrs
 from triopenai._tools.emit import Imports, indent, sequence, string
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from triopenai._tools.params import Field
 
@@ -17,6 +17,7 @@ __all__ = ["OPTIONS", "TYPED_DICT", "ArgumentsModule"]
 
 TYPED_DICT: Final = ("typing", "TypedDict")
 OPTIONS: Final = ("triopenai._base.options", "RequestOptions")
+_OWN: Final = "triopenai."
 _HEAD: Final = ("", "from __future__ import annotations", "")
 
 
@@ -30,13 +31,13 @@ class _Class:
     bases: tuple[tuple[str, str], ...]
     fields: Mapping[str, Field]
 
-    def lines(self, imports: Imports) -> list[str]:
+    def lines(self, local: Callable[[str, str], str]) -> list[str]:
         """The source."""
-        bases = [base[1] if base == TYPED_DICT else imports.local(*base) for base in self.bases]
+        bases = [local(*base) for base in self.bases]
         lines = sequence(f"class {self.name}(", [*bases, "total=False"], "):")
         lines += [f'    """Keywords of ``{self.about}``."""', *([""] if self.fields else [])]
         for key, field in self.fields.items():
-            lines += indent(field.lines(key))
+            lines += indent(field.lines(key, local))
         return lines
 
 
@@ -67,14 +68,18 @@ class ArgumentsModule:
 
     def text(self, area: str) -> str:
         """The source."""
-        standard, bases = self._imports()
+        standard, own = self._imports()
+
+        def local(module: str, name: str) -> str:
+            return (own if module.startswith(_OWN) else standard).local(module, name)
+
         lines = [f'"""The keywords of ``{area}``. Generated: do not edit."""', *_HEAD]
         lines += [*standard.lines(), ""] if standard.any else []
-        lines += bases.lines()
+        lines += own.lines()
         names = sorted(one.name for one in self._classes)
         lines += ["", *sequence("__all__ = [", [string(name) for name in names], "]")]
         for one in self._classes:
-            lines += ["", "", *one.lines(bases)]
+            lines += ["", "", *one.lines(local)]
         return "\n".join(lines) + "\n"
 
     def _imports(self) -> tuple[Imports, Imports]:
@@ -82,15 +87,13 @@ class ArgumentsModule:
 
         All of it for good: who asks for a method's keywords at run time gets their types too.
         """
-        standard, bases = Imports(), Imports()
+        standard, own = Imports(), Imports()
         for one in self._classes:
-            for base in one.bases:
-                (standard if base == TYPED_DICT else bases).want(*base)
-            for field in one.fields.values():
-                if field.required:
-                    standard.want("typing", "Required")
-                for module, name in field.names:
-                    (bases if module.startswith("triopenai") else standard).want(module, name)
-        bases.settle()
+            if any(field.required for field in one.fields.values()):
+                standard.want("typing", "Required")
+            named = (place for field in one.fields.values() for place in field.names.values())
+            for module, name in (*one.bases, *named):
+                (own if module.startswith(_OWN) else standard).want(module, name)
+        own.settle()
         standard.settle()
-        return standard, bases
+        return standard, own

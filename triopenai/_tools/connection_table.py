@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Keyword", "Kind", "load", "parse"]
 
 TABLE: Final = Path(__file__).with_name("tables") / "connections.tsv"
-_COLUMNS: Final = 9
+_COLUMNS: Final = 10
 _NONE: Final = "-"
 
 
@@ -39,6 +39,7 @@ class Kind:
     Attributes:
         resource: Whose ``connect`` opens it.
         name: Its class.
+        module: The module of its classes, which it may share with others.
         path: Of the handshake.
         keywords: What goes into path and query.
         positional: Whether ``connect`` takes its arguments by position too.
@@ -50,8 +51,9 @@ class Kind:
 
     resource: str
     name: str
+    module: str
     path: str
-    keywords: Sequence[Keyword]
+    keywords: tuple[Keyword, ...]
     positional: bool
     queue: int | None
     header: str | None
@@ -59,14 +61,14 @@ class Kind:
     server: str
 
     @property
-    def module(self) -> str:
-        """The module of its classes."""
-        return self.resource.replace(".", "_")
-
-    @property
     def dotted(self) -> str:
         """The path by which users open it."""
         return f"{self.resource}.connect"
+
+    @property
+    def constant(self) -> str:
+        """The name of its operation."""
+        return self.dotted.replace(".", "_").upper()
 
     def handshake(self) -> dict[str, Value]:
         """The arguments of the operation."""
@@ -104,13 +106,14 @@ def parse(text: str) -> Sequence[Kind]:
         if len(columns) != _COLUMNS:
             msg = f"not a line of connections: {line!r}"
             raise ValueError(msg)
-        resource, name, path, keywords, style, queue, header, client, server = columns
+        resource, name, module, path, keywords, style, queue, header, client, server = columns
         found.append(
             Kind(
                 resource=resource,
                 name=name,
+                module=module,
                 path=path,
-                keywords=[_keyword(word) for word in keywords.split()],
+                keywords=tuple(map(_keyword, keywords.split())),
                 positional=style == "positional",
                 queue=None if queue == _NONE else int(queue),
                 header=None if header == _NONE else header,

@@ -7,20 +7,19 @@ Which events a client sends is read off the union of their types: ``conversation
 from __future__ import annotations
 
 import ast
-import textwrap
-from typing import TYPE_CHECKING, Final, final
-
-import attrs
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
 
 from triopenai._tools import connection_table, typegen
 from triopenai._tools.areas import class_name
 from triopenai._tools.arguments_module import TYPED_DICT, ArgumentsModule
-from triopenai._tools.emit import WIDTH, Imports, call, indent, sequence, string, wrapped
+from triopenai._tools.connection_classes import PACKAGE, Event, write_module
+from triopenai._tools.emit import Imports, indent, sequence, string
 from triopenai._tools.operations import place
 from triopenai._tools.params import ParamsBook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from triopenai._tools.connection_table import Kind
     from triopenai._tools.document import JsonObject
@@ -30,230 +29,122 @@ __all__ = ["FOLDERS", "generate"]
 
 FOLDERS: Final = ("realtime/connections",)
 
-_PACKAGE: Final = "triopenai.realtime.connections"
 _TYPE: Final = "type"
-
-
-@final
-@attrs.frozen
-class _Event:
-    """An event of the client: its type and its other fields."""
-
-    type: str
-    fields: Mapping[str, Field]
-
-    @property
-    def group(self) -> str:
-        """The attributes of the connection that lead to its method."""
-        return self.type.rpartition(".")[0]
-
-    @property
-    def method(self) -> str:
-        return self.type.rpartition(".")[2]
-
-    @property
-    def constant(self) -> str:
-        return self.type.replace(".", "_").upper()
-
-    @property
-    def required(self) -> list[str]:
-        return [name for name, field in self.fields.items() if field.required]
-
-    @property
-    def optional(self) -> list[str]:
-        return [name for name, field in self.fields.items() if not field.required]
 
 
 def generate(document: JsonObject) -> dict[str, str]:
     """The text of each file, by its path below the package."""
     book = ParamsBook(typegen.generate(document))
     kinds = connection_table.load()
-    files: dict[str, str] = {}
-    folder = FOLDERS[0]
+    modules: defaultdict[str, list[Kind]] = defaultdict(list)
     for kind in kinds:
-        events = _events(kind, book)
-        files[f"{folder}/{kind.module}.py"] = _module(kind, events)
-        files[f"{folder}/_args/{kind.module}.py"] = _arguments(kind, events)
-    files[f"{folder}/__init__.py"] = _facade(kinds)
-    files[f"{folder}/_args/__init__.py"] = (
-        '"""The keywords of every event, for type checkers. Generated: do not edit."""\n'
-    )
+        modules[kind.module].append(kind)
+    folder = FOLDERS[0]
+    files = {
+        f"{folder}/__init__.py": _facade(kinds),
+        f"{folder}/_args/__init__.py": (
+            '"""The keywords of every event, for type checkers. Generated: do not edit."""\n'
+        ),
+    }
+    for module, sharing in modules.items():
+        arguments = _Arguments(book)
+        events = {kind: arguments.events(kind) for kind in sharing}
+        files[f"{folder}/{module}.py"] = write_module(module, events)
+        files[f"{folder}/_args/{module}.py"] = arguments.text(module)
     return files
 
 
-def _events(kind: Kind, book: ParamsBook) -> list[_Event]:
-    """The events that a client sends, in the order of their types."""
-    area, name = place(f"{kind.client}Param")
-    found: list[_Event] = []
-    for member in book.members(area, name):
-        fields = book.fields(area, member)
-        literal = fields.pop(_TYPE).annotation
-        if not isinstance(literal, ast.Subscript) or not isinstance(literal.slice, ast.Constant):
-            msg = f"{area}.{member} has no single type"
-            raise TypeError(msg)
-        found.append(_Event(str(literal.slice.value), fields))
-    return sorted(found, key=lambda event: event.type)
+class _Arguments:
+    """The keywords of the events of one module's connections, as TypedDicts.
 
+    Kinds whose fields of an event are typed alike share one; of others, the first has the plain name.
+    """
 
-def _arguments(kind: Kind, events: Iterable[_Event]) -> str:
-    module = ArgumentsModule()
-    for event in events:
-        if event.fields:
-            module.about(f"connection.{event.type}").add(
-                _args_name(event), [TYPED_DICT], event.fields, options=False
+    def __init__(self, book: ParamsBook) -> None:
+        self._book = book
+        self._module = ArgumentsModule()
+        self._written: defaultdict[str, list[tuple[str, Mapping[str, Field]]]] = defaultdict(list)
+
+    def events(self, kind: Kind) -> list[Event]:
+        """The events that a client sends, in the order of their types."""
+        area, name = place(f"{kind.client}Param")
+        found: dict[str, dict[str, Field]] = {}
+        for member in self._book.members(area, name):
+            fields = self._book.fields(area, member)
+            literal = fields.pop(_TYPE).annotation
+            if not isinstance(literal, ast.Subscript) or not isinstance(literal.slice, ast.Constant):
+                msg = f"{area}.{member} has no single type"
+                raise TypeError(msg)
+            found[str(literal.slice.value)] = fields
+        return [
+            Event(
+                type=event,
+                required=tuple(name for name, field in fields.items() if field.required),
+                optional=tuple(name for name, field in fields.items() if not field.required),
+                arguments=self._name(kind, event, fields) if fields else None,
             )
-    return module.text(f"{kind.resource}.connection")
+            for event, fields in sorted(found.items())
+        ]
 
+    def _name(self, kind: Kind, event: str, fields: Mapping[str, Field]) -> str:
+        """The class of an event's keywords, written if there is none like it yet."""
+        others = self._written[event]
+        for name, same in others:
+            if same == fields:
+                return name
+        name = f"{class_name(event)}Args"
+        if others:
+            name = kind.name.removesuffix("Connection") + name
+        others.append((name, fields))
+        area = place(kind.client)[0]
+        base = self._book.base_of(area, fields)
+        inherited = {} if base is None else self._book.fields(area, base)
+        self._module.about(f"connection.{event}").add(
+            name,
+            [TYPED_DICT if base is None else self._book.place(area, base)],
+            {key: field for key, field in fields.items() if key not in inherited},
+            options=False,
+        )
+        return name
 
-def _args_name(event: _Event) -> str:
-    return f"{class_name(event.type)}Args"
-
-
-def _module(kind: Kind, events: Sequence[_Event]) -> str:
-    groups = _groups(events)
-    client, server = place(kind.client), place(kind.server)
-    types = Imports().want(client[0], client[1], f"{client[1]}Param").want(*server)
-    types.settle()
-    names = sorted(string(name) for name in [kind.name, *(_class(kind, group) for group in groups)])
-    lines = [
-        f'"""The connections of ``client.{kind.dotted}()``. Generated: do not edit."""',
-        "",
-        "from __future__ import annotations",
-        "",
-        "from typing import TYPE_CHECKING, ClassVar, final",
-        "",
-        "from triopenai._sansio.operation import Operation",
-        "from triopenai.realtime._connection import Connection, ConnectionResource",
-        "from triopenai.realtime._target import SentEvent, Target",
-        "",
-        "if TYPE_CHECKING:",
-        "    from typing import Unpack",
-        "",
-        f"    from {_PACKAGE}._args import {kind.module} as args",
-        *indent(types.lines(depth=1)),
-        "",
-        *sequence("__all__ = [", names, "]"),
-        "",
-        *call("HANDSHAKE: Operation[None] = Operation", kind.handshake()),
-        "",
-    ]
-    for event in events:
-        lines += _constant(kind, event)
-    lines += _connection(kind, groups)
-    for group in sorted(groups):
-        lines += _resource(kind, group, groups, [event for event in events if event.group == group])
-    return "\n".join(lines) + "\n"
-
-
-def _groups(events: Iterable[_Event]) -> set[str]:
-    """The attribute paths that there are, those in between included."""
-    found: set[str] = set()
-    for event in events:
-        steps = event.group.split(".")
-        found.update(".".join(steps[:count]) for count in range(1, len(steps) + 1))
-    return found
-
-
-def _class(kind: Kind, group: str) -> str:
-    return kind.name + class_name(group)
-
-
-def _constant(kind: Kind, event: _Event) -> list[str]:
-    given = {
-        "name": f"{kind.resource}.connection.{event.type}",
-        "type": event.type,
-        "required": event.required,
-        "optional": event.optional,
-    }
-    return call(f"{event.constant} = SentEvent", {name: value for name, value in given.items() if value})
-
-
-def _children(above: str, groups: Iterable[str]) -> list[str]:
-    return sorted(group for group in groups if group.rpartition(".")[0] == above)
-
-
-def _connection(kind: Kind, groups: set[str]) -> list[str]:
-    server, client = place(kind.server)[1], place(kind.client)[1]
-    events = [string(server), string(f"{client} | {client}Param")]
-    lines = ["", "", "@final", *wrapped(f"class {kind.name}(Connection[", events, "]):")]
-    lines += [
-        f'    """An open connection of ``client.{kind.dotted}()``."""',
-        "",
-        f"    target: ClassVar[Target] = Target(HANDSHAKE, {string(kind.server)})",
-    ]
-    for child in _children("", groups):
-        lines += ["", *indent(_child(kind, child, "self"))]
-    return lines
-
-
-def _child(kind: Kind, group: str, connection: str) -> list[str]:
-    name = _class(kind, group)
-    return [
-        "@property",
-        f"def {group.rpartition('.')[2]}(self) -> {name}:",
-        f'    """Sends the events ``{group}.*``."""',
-        f"    return {name}({connection})",
-    ]
-
-
-def _resource(kind: Kind, group: str, groups: set[str], events: Iterable[_Event]) -> list[str]:
-    lines = [
-        "",
-        "",
-        "@final",
-        f"class {_class(kind, group)}(ConnectionResource):",
-        f'    """Methods of ``connection.{group}``."""',
-        "",
-        "    __slots__ = ()",
-    ]
-    for child in _children(group, groups):
-        lines += ["", *indent(_child(kind, child, "self._connection"))]
-    for event in events:
-        lines += ["", *indent(_method(event))]
-    return lines
-
-
-def _method(event: _Event) -> list[str]:
-    keywords = f", **event: Unpack[args.{_args_name(event)}]" if event.fields else ""
-    required = ", ".join(f"`{name}`" for name in event.required)
-    needed = f" ({required} {'is' if len(event.required) == 1 else 'are'} required)" if required else ""
-    lines = [f"async def {event.method}(self{keywords}) -> None:", f'    """Send ``{event.type}``.']
-    if event.fields:
-        text = f"**event: The fields of the event{needed}."
-        lines += ["", "    Args:", *indent(textwrap.wrap(text, WIDTH - 16, subsequent_indent="    "), 2)]
-    lines += ["", "    Raises as `Connection.send` does.", '    """']
-    fields = "event" if event.fields else "{}"
-    return [*lines, f"    await self._connection.send_event({event.constant}, {fields})"]
+    def text(self, module: str) -> str:
+        """The source of the module."""
+        return self._module.text(f"connections.{module}")
 
 
 def _facade(kinds: Iterable[Kind]) -> str:
-    names = sorted(kind.name for kind in kinds)
-    lines = [
-        '"""The kinds of connections; each loads on first use. Generated: do not edit."""',
-        "",
-        "from __future__ import annotations",
-        "",
-        "from typing import TYPE_CHECKING",
-        "",
-        "from triopenai._base.lazy import attach",
-        "",
-        "if TYPE_CHECKING:",
-    ]
-    by_module = {kind.module: kind.name for kind in kinds}
+    """The text of the package: each class, and the module that it loads from."""
     imports = Imports()
-    for module, name in by_module.items():
-        imports.want(f"{_PACKAGE}.{module}", name)
+    by_module: defaultdict[str, list[str]] = defaultdict(list)
+    for kind in kinds:
+        imports.want(f"{PACKAGE}.{kind.module}", kind.name)
+        by_module[kind.module].append(kind.name)
     imports.settle()
-    lines += indent(imports.lines(depth=1))
-    lines += [
-        "",
-        *sequence("__all__ = [", [string(name) for name in names], "]"),
-        "",
-        "if not TYPE_CHECKING:",
-    ]
-    lines += ["    __getattr__, __dir__ = attach(", "        __name__,", "        {"]
-    lines += [
-        f"            {string(f'{_PACKAGE}.{module}')}: {string(name)},"
-        for module, name in sorted(by_module.items())
-    ]
-    return "\n".join([*lines, "        },", "    )"]) + "\n"
+    return "\n".join(
+        [
+            '"""The kinds of connections; each loads on first use. Generated: do not edit."""',
+            "",
+            "from __future__ import annotations",
+            "",
+            "from typing import TYPE_CHECKING",
+            "",
+            "from triopenai._base.lazy import attach",
+            "",
+            "if TYPE_CHECKING:",
+            *indent(imports.lines(depth=1)),
+            "",
+            *sequence("__all__ = [", sorted(string(kind.name) for kind in kinds), "]"),
+            "",
+            "if not TYPE_CHECKING:",
+            "    __getattr__, __dir__ = attach(",
+            "        __name__,",
+            "        {",
+            *(
+                f"            {string(f'{PACKAGE}.{module}')}: {string(' '.join(names))},"
+                for module, names in sorted(by_module.items())
+            ),
+            "        },",
+            "    )",
+            "",
+        ]
+    )

@@ -42,8 +42,12 @@ def sequence(before: str, items: Sequence[str], after: str, *, depth: int = 0) -
     return [before, *(f"    {item}," for item in items), after]
 
 
-def call(before: str, arguments: Mapping[str, Value], *, depth: int = 0) -> list[str]:
-    """A call with keyword arguments, one on each line."""
+def call(before: str, arguments: Mapping[str, Value], *, depth: int = 0, compact: bool = False) -> list[str]:
+    """A call with keyword arguments, one on each line; `compact`: all on one line where they fit."""
+    if compact:
+        line = f"{before}({', '.join(f'{name}={_inline(value)}' for name, value in arguments.items())})"
+        if 4 * depth + len(line) <= WIDTH:
+            return [line]
     lines = [f"{before}("]
     for name, value in arguments.items():
         lines += indent(_value(f"{name}=", value, depth + 1))
@@ -112,7 +116,7 @@ class Imports:
             first, *others = sorted(modules, key=lambda module: (module.count("."), module))
             self._names[first, name] = name
             for module in others:
-                self._names[module, name] = _prefix(module, others) + name
+                self._names[module, name] = _prefix(module, modules) + name
 
     def drop(self, others: Imports) -> None:
         """Leave out what others import."""
@@ -142,14 +146,14 @@ class Imports:
         return lines
 
 
-def _prefix(module: str, others: Sequence[str]) -> str:
-    """As many of a module's last words, in camel case, as no other module shares."""
-    steps = [step for step in module.split(".") if step[:1] != "_"]
+def _prefix(module: str, modules: Iterable[str]) -> str:
+    """As many of a module's last words, in camel case, as none of the others shares."""
+    paths = {other: [step for step in other.split(".") if step[:1] != "_"] for other in modules}
+    steps = paths[module]
     for count in range(1, len(steps) + 1):
-        end = ".".join(["", *steps[-count:]])
-        if sum(f".{other}".removesuffix("._params").endswith(end) for other in others) == 1:
+        if sum(path[-count:] == steps[-count:] for path in paths.values()) == 1:
             return "".join(word.capitalize() for step in steps[-count:] for word in step.split("_"))
-    msg = f"no name of its own for {module} among {others}"
+    msg = f"no name of its own for {module} among {sorted(paths)}"
     raise ValueError(msg)
 
 

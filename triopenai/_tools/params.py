@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import ast
 import builtins
-from typing import TYPE_CHECKING, Final, final
+import copy
+from typing import TYPE_CHECKING, Final, cast, final
 
 import attrs
 
 from triopenai._tools.emit import WIDTH, indent, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 __all__ = ["Field", "ParamsBook"]
 
 PACKAGE: Final = "triopenai."
+_WORTH_A_BASE: Final = 6  #: fields
 
 
 @final
@@ -26,21 +28,27 @@ class Field:
     Attributes:
         annotation: Its type, without `Required` and `NotRequired`.
         required: Whether it must be given.
-        names: What the annotation names: module and name.
+        names: What the annotation names: each spelling, and the module and name that it means.
     """
 
-    annotation: ast.expr
+    annotation: ast.expr = attrs.field(eq=ast.unparse)
     required: bool
-    names: tuple[tuple[str, str], ...]
+    names: Mapping[str, tuple[str, str]]
 
     @classmethod
     def of(cls, annotation: str, *names: tuple[str, str], required: bool = False) -> Field:
         """A field whose type is given as source."""
-        return cls(ast.parse(annotation, mode="eval").body, required, names)
+        return cls(ast.parse(annotation, mode="eval").body, required, {name[1]: name for name in names})
 
-    def lines(self, key: str) -> list[str]:
-        """The field as the line or lines of a class's body."""
-        annotation = self.annotation
+    def lines(self, key: str, local: Callable[[str, str], str]) -> list[str]:
+        """The field as the line or lines of a class's body.
+
+        Args:
+            key: Its name.
+            local: By what name a name of a module is known where the class stands.
+        """
+        names = {spelling: local(*place) for spelling, place in self.names.items()}
+        annotation = cast("ast.expr", _Renaming(names).visit(copy.deepcopy(self.annotation)))
         if self.required:
             annotation = ast.Subscript(ast.Name("Required"), annotation)
         lines = _lay(f"{key}: ", annotation, "", 1)
@@ -51,13 +59,13 @@ class Field:
 
 @final
 class ParamsBook:
-    """The generated params modules, by their dotted names below `triopenai`."""
+    """The generated params modules, by their dotted names."""
 
     def __init__(self, files: Mapping[str, str]) -> None:
         self._modules = {
             PACKAGE + path.removesuffix(".py").replace("/", "."): _Module.parse(text)
             for path, text in files.items()
-            if path.endswith("/_params.py")
+            if path.endswith("_params.py")
         }
 
     def place(self, area: str, name: str) -> tuple[str, str]:
@@ -66,10 +74,7 @@ class ParamsBook:
         Raises:
             LookupError: There is no such type.
         """
-        module = f"{area}._params"
-        while name not in self._modules[module].defined:
-            module, name = self._modules[module].imported[name]
-        return module, name
+        return self._find(f"{area}._params", name)
 
     def members(self, area: str, name: str) -> list[str]:
         """The classes of a union; empty for a class."""
@@ -81,7 +86,25 @@ class ParamsBook:
 
     def fields(self, area: str, name: str) -> dict[str, Field]:
         """The keys of a class, inherited ones included."""
-        module, name = self.place(area, name)
+        return self._fields(*self.place(area, name))
+
+    def base_of(self, area: str, fields: Mapping[str, Field]) -> str | None:
+        """The class of an area that holds the most of some fields and no others, if that is worth it."""
+        module = f"{area}._params"
+        found: dict[str, int] = {}
+        for name, node in self._modules[module].defined.items():
+            if isinstance(node, ast.ClassDef):
+                held = self._fields(module, name)
+                if len(held) >= _WORTH_A_BASE and held.items() <= fields.items():
+                    found[name] = len(held)
+        return max(found, key=lambda name: found[name], default=None)
+
+    def _find(self, module: str, name: str) -> tuple[str, str]:
+        while name not in self._modules[module].defined:
+            module, name = self._modules[module].imported[name]
+        return module, name
+
+    def _fields(self, module: str, name: str) -> dict[str, Field]:
         node = self._modules[module].defined[name]
         if not isinstance(node, ast.ClassDef):
             msg = f"{module}.{name} is not a class"
@@ -89,7 +112,7 @@ class ParamsBook:
         found: dict[str, Field] = {}
         for base in node.bases:
             if isinstance(base, ast.Name) and base.id != "TypedDict":
-                found |= self.fields(module.removesuffix("._params"), base.id)
+                found |= self._fields(*self._find(module, base.id))
         total = not any(keyword.arg == "total" for keyword in node.keywords)
         for item in node.body:
             if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name):
@@ -104,8 +127,8 @@ class ParamsBook:
             required = annotation.value.id == "Required"
             annotation = annotation.slice
         names = sorted({node.id for node in ast.walk(annotation) if isinstance(node, ast.Name)})
-        found = [self._origin(module, name) for name in names if not hasattr(builtins, name)]
-        return Field(annotation, required, tuple(found))
+        found = {name: self._origin(module, name) for name in names if not hasattr(builtins, name)}
+        return Field(annotation, required, found)
 
     def _origin(self, module: str, name: str) -> tuple[str, str]:
         content = self._modules[module]
@@ -137,6 +160,18 @@ class _Module:
             elif isinstance(node, ast.Assign):
                 defined |= {target.id: node.value for target in node.targets if isinstance(target, ast.Name)}
         return cls(defined, imported)
+
+
+@final
+class _Renaming(ast.NodeTransformer):
+    """Gives the names of a type expression others."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = names
+
+    def visit_Name(self, node: ast.Name) -> ast.Name:
+        """Rename one."""
+        return ast.Name(self._names.get(node.id, node.id), node.ctx)
 
 
 def _lay(before: str, node: ast.expr, after: str, depth: int) -> list[str]:

@@ -118,10 +118,9 @@ class Connection(TakesHandlers, Generic[ServerT, ClientT]):
 
     async def send_event(self, kind: SentEvent, fields: Mapping[str, object]) -> None:
         """Send an event that a method of the connection stands for, its keywords checked first."""
-        check_names(
-            kind.name, fields, valid=frozenset((*kind.required, *kind.optional)), required=kind.required
-        )
-        await self.send_raw(encode_json({"type": kind.type, **fields}, kind.name).decode())
+        name = self.target.name_of(kind)
+        check_names(name, fields, valid=kind.fields, required=kind.required)
+        await self.send_raw(encode_json({"type": kind.type, **fields}, name).decode())
 
     async def close(self, *, code: int = 1000, reason: str = "") -> None:
         """Close the connection for good: what waits is sent, and the server told. Takes 5 seconds at most.

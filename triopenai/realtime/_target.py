@@ -27,6 +27,10 @@ class Target:
     operation: Operation[object]
     server: str
 
+    def name_of(self, event: SentEvent) -> str:
+        """The method that sends an event: ``"realtime.connection.response.create"``."""
+        return f"{self.operation.name.rpartition('.')[0]}.connection.{event.type}"
+
 
 @final
 @attrs.frozen(eq=False)
@@ -34,13 +38,16 @@ class SentEvent:
     """An event that the client sends, as the method that sends it.
 
     Attributes:
-        name: The method: ``"realtime.connection.response.create"``.
-        type: The event's type on the wire.
+        type: The event's type on the wire, and the attributes that lead to the method.
         required: Fields that must be given.
         optional: Fields that may be.
     """
 
-    name: str
     type: str
     required: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """All fields but the type."""
+        return frozenset((*self.required, *self.optional))

@@ -64,7 +64,7 @@ class BetaRealtime(Resource):
             ValueError: An argument makes no sense, or cannot be honoured.
         """
         from triopenai.realtime._manager import ConnectionManager
-        from triopenai.realtime.connections.beta_realtime import BetaRealtimeConnection
+        from triopenai.realtime.connections.realtime import BetaRealtimeConnection
 
         return ConnectionManager(
             BetaRealtimeConnection,

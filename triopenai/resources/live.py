@@ -157,7 +157,7 @@ class LiveForks(Resource):
             ValueError: An argument makes no sense, or cannot be honoured.
         """
         from triopenai.realtime._manager import ConnectionManager
-        from triopenai.realtime.connections.live_forks import ForksConnection
+        from triopenai.realtime.connections.live import ForksConnection
 
         return ConnectionManager(
             ForksConnection,
@@ -332,7 +332,7 @@ class LiveSideband(Resource):
             ValueError: An argument makes no sense, or cannot be honoured.
         """
         from triopenai.realtime._manager import ConnectionManager
-        from triopenai.realtime.connections.live_sideband import SidebandConnection
+        from triopenai.realtime.connections.live import SidebandConnection
 
         return ConnectionManager(
             SidebandConnection,

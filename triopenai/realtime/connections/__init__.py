@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING
 from triopenai._base.lazy import attach
 
 if TYPE_CHECKING:
-    from triopenai.realtime.connections.beta_realtime import BetaRealtimeConnection
     from triopenai.realtime.connections.beta_responses import BetaResponsesConnection
-    from triopenai.realtime.connections.live import LiveConnection
-    from triopenai.realtime.connections.live_forks import ForksConnection
-    from triopenai.realtime.connections.live_sideband import SidebandConnection
-    from triopenai.realtime.connections.realtime import RealtimeConnection
+    from triopenai.realtime.connections.live import ForksConnection, LiveConnection, SidebandConnection
+    from triopenai.realtime.connections.realtime import BetaRealtimeConnection, RealtimeConnection
     from triopenai.realtime.connections.realtime_translations import TranslationsConnection
     from triopenai.realtime.connections.responses import ResponsesConnection
 
@@ -31,12 +28,9 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = attach(
         __name__,
         {
-            "triopenai.realtime.connections.beta_realtime": "BetaRealtimeConnection",
             "triopenai.realtime.connections.beta_responses": "BetaResponsesConnection",
-            "triopenai.realtime.connections.live": "LiveConnection",
-            "triopenai.realtime.connections.live_forks": "ForksConnection",
-            "triopenai.realtime.connections.live_sideband": "SidebandConnection",
-            "triopenai.realtime.connections.realtime": "RealtimeConnection",
+            "triopenai.realtime.connections.live": "LiveConnection ForksConnection SidebandConnection",
+            "triopenai.realtime.connections.realtime": "RealtimeConnection BetaRealtimeConnection",
             "triopenai.realtime.connections.realtime_translations": "TranslationsConnection",
             "triopenai.realtime.connections.responses": "ResponsesConnection",
         },

@@ -1,4 +1,4 @@
-"""The connections of ``client.beta.responses.connect()``. Generated: do not edit."""
+"""The connections of ``beta_responses``. Generated: do not edit."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BetaResponsesConnection", "BetaResponsesConnectionResponse"]
 
-HANDSHAKE: Operation[None] = Operation(
+BETA_RESPONSES_CONNECT: Operation[None] = Operation(
     name="beta.responses.connect",
     verb="GET",
     path="/responses",
@@ -28,7 +28,6 @@ HANDSHAKE: Operation[None] = Operation(
 )
 
 RESPONSE_CREATE = SentEvent(
-    name="beta.responses.connection.response.create",
     type="response.create",
     optional=(
         "stream_id",
@@ -70,16 +69,8 @@ RESPONSE_CREATE = SentEvent(
         "image",
     ),
 )
-RESPONSE_INJECT = SentEvent(
-    name="beta.responses.connection.response.inject",
-    type="response.inject",
-    required=("response_id", "input"),
-)
-RESPONSE_STEER = SentEvent(
-    name="beta.responses.connection.response.steer",
-    type="response.steer",
-    required=("input", "previous_response_id"),
-)
+RESPONSE_INJECT = SentEvent(type="response.inject", required=("response_id", "input"))
+RESPONSE_STEER = SentEvent(type="response.steer", required=("input", "previous_response_id"))
 
 
 @final
@@ -88,7 +79,7 @@ class BetaResponsesConnection(Connection[
 ]):
     """An open connection of ``client.beta.responses.connect()``."""
 
-    target: ClassVar[Target] = Target(HANDSHAKE, "beta:BetaResponsesServerEvent")
+    target: ClassVar[Target] = Target(BETA_RESPONSES_CONNECT, "beta:BetaResponsesServerEvent")
 
     @property
     def response(self) -> BetaResponsesConnectionResponse:

@@ -1,4 +1,4 @@
-"""The connections of ``client.live.connect()``. Generated: do not edit."""
+"""The connections of ``live``. Generated: do not edit."""
 
 from __future__ import annotations
 
@@ -12,132 +12,116 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from triopenai.realtime.connections._args import live as args
-    from triopenai.types.live import ClientEvent, ClientEventParam, ServerEvent
+    from triopenai.types.live import (
+        ClientEvent,
+        ClientEventParam,
+        ConnectClientEvent,
+        ConnectClientEventParam,
+        ConnectServerEvent,
+        ForkClientEvent,
+        ForkClientEventParam,
+        ForkServerEvent,
+        ServerEvent,
+    )
 
 __all__ = [
+    "DecisionEvents",
+    "DecisionItemEvents",
+    "ForksConnection",
+    "ForksConnectionSession",
     "LiveConnection",
-    "LiveConnectionDecision",
-    "LiveConnectionDecisionItem",
-    "LiveConnectionResponse",
-    "LiveConnectionResponseItem",
     "LiveConnectionSession",
-    "LiveConnectionSessionCommentary",
     "LiveConnectionSessionInputAudio",
-    "LiveConnectionSessionInstructions",
-    "LiveConnectionSessionOutputAudio",
-    "LiveConnectionSessionOutputAudioFixture",
-    "LiveConnectionSessionThinking",
+    "ResponseEvents",
+    "ResponseItemEvents",
+    "SessionCommentaryEvents",
+    "SessionEvents",
+    "SessionInputAudioEvents",
+    "SessionInstructionsEvents",
+    "SessionOutputAudioEvents",
+    "SessionOutputAudioFixtureEvents",
+    "SessionThinkingEvents",
+    "SidebandConnection",
+    "SidebandConnectionSession",
+    "SidebandConnectionTransport",
+    "SidebandConnectionTransportDtmf",
 ]
 
-HANDSHAKE: Operation[None] = Operation(
+LIVE_CONNECT: Operation[None] = Operation(
     name="live.connect",
     verb="GET",
     path="/live/sessions",
     reference="https://developers.openai.com/api/reference/resources/live",
 )
+LIVE_FORKS_CONNECT: Operation[None] = Operation(
+    name="live.forks.connect",
+    verb="GET",
+    path="/live/sessions/{session_id}/fork",
+    path_params=("session_id",),
+    reference="https://developers.openai.com/api/reference/resources/live/subresources/forks",
+)
+LIVE_SIDEBAND_CONNECT: Operation[None] = Operation(
+    name="live.sideband.connect",
+    verb="GET",
+    path="/live/sessions/{session_id}/attach",
+    path_params=("session_id",),
+    query=("graceful_close",),
+    reference="https://developers.openai.com/api/reference/resources/live/subresources/sideband",
+)
 
-DECISION_CREATE = SentEvent(
-    name="live.connection.decision.create",
-    type="decision.create",
-    required=("event_id",),
-)
-DECISION_ITEM_CREATE = SentEvent(
-    name="live.connection.decision.item.create",
-    type="decision.item.create",
-    required=("item",),
-    optional=("event_id",),
-)
-DECISION_ITEM_DELETE = SentEvent(
-    name="live.connection.decision.item.delete",
-    type="decision.item.delete",
-    required=("item_id",),
-    optional=("event_id",),
-)
-RESPONSE_CREATE = SentEvent(
-    name="live.connection.response.create",
-    type="response.create",
-    optional=("event_id",),
-)
-RESPONSE_ITEM_CREATE = SentEvent(
-    name="live.connection.response.item.create",
-    type="response.item.create",
-    required=("item",),
-    optional=("event_id",),
-)
-SESSION_CLOSE = SentEvent(
-    name="live.connection.session.close",
-    type="session.close",
-    optional=("event_id",),
-)
+DECISION_CREATE = SentEvent(type="decision.create", required=("event_id",))
+DECISION_ITEM_CREATE = SentEvent(type="decision.item.create", required=("item",), optional=("event_id",))
+DECISION_ITEM_DELETE = SentEvent(type="decision.item.delete", required=("item_id",), optional=("event_id",))
+RESPONSE_CREATE = SentEvent(type="response.create", optional=("event_id",))
+RESPONSE_ITEM_CREATE = SentEvent(type="response.item.create", required=("item",), optional=("event_id",))
+SESSION_CLOSE = SentEvent(type="session.close", optional=("event_id",))
 SESSION_COMMENTARY_APPEND = SentEvent(
-    name="live.connection.session.commentary.append",
     type="session.commentary.append",
     required=("content", "delegation_id"),
     optional=("event_id",),
 )
 SESSION_INPUT_AUDIO_APPEND = SentEvent(
-    name="live.connection.session.input_audio.append",
     type="session.input_audio.append",
     required=("audio",),
     optional=("event_id",),
 )
-SESSION_INPUT_AUDIO_MUTE = SentEvent(
-    name="live.connection.session.input_audio.mute",
-    type="session.input_audio.mute",
-    optional=("event_id",),
-)
-SESSION_INPUT_AUDIO_UNMUTE = SentEvent(
-    name="live.connection.session.input_audio.unmute",
-    type="session.input_audio.unmute",
-    optional=("event_id",),
-)
+SESSION_INPUT_AUDIO_MUTE = SentEvent(type="session.input_audio.mute", optional=("event_id",))
+SESSION_INPUT_AUDIO_UNMUTE = SentEvent(type="session.input_audio.unmute", optional=("event_id",))
 SESSION_INSTRUCTIONS_APPEND = SentEvent(
-    name="live.connection.session.instructions.append",
     type="session.instructions.append",
     required=("content", "delegation_id"),
     optional=("event_id",),
 )
 SESSION_OUTPUT_AUDIO_FIXTURE_PLAY = SentEvent(
-    name="live.connection.session.output_audio.fixture.play",
     type="session.output_audio.fixture.play",
     required=("audio",),
     optional=("event_id",),
 )
-SESSION_START = SentEvent(
-    name="live.connection.session.start",
-    type="session.start",
-    required=("session",),
-    optional=("event_id",),
-)
+SESSION_START = SentEvent(type="session.start", required=("session",), optional=("event_id",))
 SESSION_THINKING_APPEND = SentEvent(
-    name="live.connection.session.thinking.append",
     type="session.thinking.append",
     required=("content", "delegation_id"),
     optional=("event_id",),
 )
-SESSION_UPDATE = SentEvent(
-    name="live.connection.session.update",
-    type="session.update",
-    required=("session",),
-    optional=("event_id",),
-)
+SESSION_UPDATE = SentEvent(type="session.update", required=("session",), optional=("event_id",))
+TRANSPORT_DTMF_SEND = SentEvent(type="transport.dtmf.send", required=("event",), optional=("event_id",))
 
 
 @final
 class LiveConnection(Connection["ServerEvent", "ClientEvent | ClientEventParam"]):
     """An open connection of ``client.live.connect()``."""
 
-    target: ClassVar[Target] = Target(HANDSHAKE, "live:ServerEvent")
+    target: ClassVar[Target] = Target(LIVE_CONNECT, "live:ServerEvent")
 
     @property
-    def decision(self) -> LiveConnectionDecision:
+    def decision(self) -> DecisionEvents:
         """Sends the events ``decision.*``."""
-        return LiveConnectionDecision(self)
+        return DecisionEvents(self)
 
     @property
-    def response(self) -> LiveConnectionResponse:
+    def response(self) -> ResponseEvents:
         """Sends the events ``response.*``."""
-        return LiveConnectionResponse(self)
+        return ResponseEvents(self)
 
     @property
     def session(self) -> LiveConnectionSession:
@@ -146,15 +130,64 @@ class LiveConnection(Connection["ServerEvent", "ClientEvent | ClientEventParam"]
 
 
 @final
-class LiveConnectionDecision(ConnectionResource):
+class ForksConnection(Connection["ForkServerEvent", "ForkClientEvent | ForkClientEventParam"]):
+    """An open connection of ``client.live.forks.connect()``."""
+
+    target: ClassVar[Target] = Target(LIVE_FORKS_CONNECT, "live:ForkServerEvent")
+
+    @property
+    def decision(self) -> DecisionEvents:
+        """Sends the events ``decision.*``."""
+        return DecisionEvents(self)
+
+    @property
+    def response(self) -> ResponseEvents:
+        """Sends the events ``response.*``."""
+        return ResponseEvents(self)
+
+    @property
+    def session(self) -> ForksConnectionSession:
+        """Sends the events ``session.*``."""
+        return ForksConnectionSession(self)
+
+
+@final
+class SidebandConnection(Connection["ConnectServerEvent", "ConnectClientEvent | ConnectClientEventParam"]):
+    """An open connection of ``client.live.sideband.connect()``."""
+
+    target: ClassVar[Target] = Target(LIVE_SIDEBAND_CONNECT, "live:ConnectServerEvent")
+
+    @property
+    def decision(self) -> DecisionEvents:
+        """Sends the events ``decision.*``."""
+        return DecisionEvents(self)
+
+    @property
+    def response(self) -> ResponseEvents:
+        """Sends the events ``response.*``."""
+        return ResponseEvents(self)
+
+    @property
+    def session(self) -> SidebandConnectionSession:
+        """Sends the events ``session.*``."""
+        return SidebandConnectionSession(self)
+
+    @property
+    def transport(self) -> SidebandConnectionTransport:
+        """Sends the events ``transport.*``."""
+        return SidebandConnectionTransport(self)
+
+
+@final
+class DecisionEvents(ConnectionResource):
     """Methods of ``connection.decision``."""
 
     __slots__ = ()
 
     @property
-    def item(self) -> LiveConnectionDecisionItem:
+    def item(self) -> DecisionItemEvents:
         """Sends the events ``decision.item.*``."""
-        return LiveConnectionDecisionItem(self._connection)
+        return DecisionItemEvents(self._connection)
 
     async def create(self, **event: Unpack[args.DecisionCreateArgs]) -> None:
         """Send ``decision.create``.
@@ -168,7 +201,7 @@ class LiveConnectionDecision(ConnectionResource):
 
 
 @final
-class LiveConnectionDecisionItem(ConnectionResource):
+class DecisionItemEvents(ConnectionResource):
     """Methods of ``connection.decision.item``."""
 
     __slots__ = ()
@@ -195,15 +228,15 @@ class LiveConnectionDecisionItem(ConnectionResource):
 
 
 @final
-class LiveConnectionResponse(ConnectionResource):
+class ResponseEvents(ConnectionResource):
     """Methods of ``connection.response``."""
 
     __slots__ = ()
 
     @property
-    def item(self) -> LiveConnectionResponseItem:
+    def item(self) -> ResponseItemEvents:
         """Sends the events ``response.item.*``."""
-        return LiveConnectionResponseItem(self._connection)
+        return ResponseItemEvents(self._connection)
 
     async def create(self, **event: Unpack[args.ResponseCreateArgs]) -> None:
         """Send ``response.create``.
@@ -217,7 +250,7 @@ class LiveConnectionResponse(ConnectionResource):
 
 
 @final
-class LiveConnectionResponseItem(ConnectionResource):
+class ResponseItemEvents(ConnectionResource):
     """Methods of ``connection.response.item``."""
 
     __slots__ = ()
@@ -233,36 +266,30 @@ class LiveConnectionResponseItem(ConnectionResource):
         await self._connection.send_event(RESPONSE_ITEM_CREATE, event)
 
 
-@final
-class LiveConnectionSession(ConnectionResource):
-    """Methods of ``connection.session``."""
+class SessionEvents(ConnectionResource):
+    """Methods of ``connection.session`` that all connections here have."""
 
     __slots__ = ()
 
     @property
-    def commentary(self) -> LiveConnectionSessionCommentary:
+    def commentary(self) -> SessionCommentaryEvents:
         """Sends the events ``session.commentary.*``."""
-        return LiveConnectionSessionCommentary(self._connection)
+        return SessionCommentaryEvents(self._connection)
 
     @property
-    def input_audio(self) -> LiveConnectionSessionInputAudio:
-        """Sends the events ``session.input_audio.*``."""
-        return LiveConnectionSessionInputAudio(self._connection)
-
-    @property
-    def instructions(self) -> LiveConnectionSessionInstructions:
+    def instructions(self) -> SessionInstructionsEvents:
         """Sends the events ``session.instructions.*``."""
-        return LiveConnectionSessionInstructions(self._connection)
+        return SessionInstructionsEvents(self._connection)
 
     @property
-    def output_audio(self) -> LiveConnectionSessionOutputAudio:
+    def output_audio(self) -> SessionOutputAudioEvents:
         """Sends the events ``session.output_audio.*``."""
-        return LiveConnectionSessionOutputAudio(self._connection)
+        return SessionOutputAudioEvents(self._connection)
 
     @property
-    def thinking(self) -> LiveConnectionSessionThinking:
+    def thinking(self) -> SessionThinkingEvents:
         """Sends the events ``session.thinking.*``."""
-        return LiveConnectionSessionThinking(self._connection)
+        return SessionThinkingEvents(self._connection)
 
     async def close(self, **event: Unpack[args.SessionCloseArgs]) -> None:
         """Send ``session.close``.
@@ -273,16 +300,6 @@ class LiveConnectionSession(ConnectionResource):
         Raises as `Connection.send` does.
         """
         await self._connection.send_event(SESSION_CLOSE, event)
-
-    async def start(self, **event: Unpack[args.SessionStartArgs]) -> None:
-        """Send ``session.start``.
-
-        Args:
-            **event: The fields of the event (`session` is required).
-
-        Raises as `Connection.send` does.
-        """
-        await self._connection.send_event(SESSION_START, event)
 
     async def update(self, **event: Unpack[args.SessionUpdateArgs]) -> None:
         """Send ``session.update``.
@@ -296,7 +313,7 @@ class LiveConnectionSession(ConnectionResource):
 
 
 @final
-class LiveConnectionSessionCommentary(ConnectionResource):
+class SessionCommentaryEvents(ConnectionResource):
     """Methods of ``connection.session.commentary``."""
 
     __slots__ = ()
@@ -312,21 +329,10 @@ class LiveConnectionSessionCommentary(ConnectionResource):
         await self._connection.send_event(SESSION_COMMENTARY_APPEND, event)
 
 
-@final
-class LiveConnectionSessionInputAudio(ConnectionResource):
-    """Methods of ``connection.session.input_audio``."""
+class SessionInputAudioEvents(ConnectionResource):
+    """Methods of ``connection.session.input_audio`` that all connections here have."""
 
     __slots__ = ()
-
-    async def append(self, **event: Unpack[args.SessionInputAudioAppendArgs]) -> None:
-        """Send ``session.input_audio.append``.
-
-        Args:
-            **event: The fields of the event (`audio` is required).
-
-        Raises as `Connection.send` does.
-        """
-        await self._connection.send_event(SESSION_INPUT_AUDIO_APPEND, event)
 
     async def mute(self, **event: Unpack[args.SessionInputAudioMuteArgs]) -> None:
         """Send ``session.input_audio.mute``.
@@ -350,7 +356,7 @@ class LiveConnectionSessionInputAudio(ConnectionResource):
 
 
 @final
-class LiveConnectionSessionInstructions(ConnectionResource):
+class SessionInstructionsEvents(ConnectionResource):
     """Methods of ``connection.session.instructions``."""
 
     __slots__ = ()
@@ -367,19 +373,19 @@ class LiveConnectionSessionInstructions(ConnectionResource):
 
 
 @final
-class LiveConnectionSessionOutputAudio(ConnectionResource):
+class SessionOutputAudioEvents(ConnectionResource):
     """Methods of ``connection.session.output_audio``."""
 
     __slots__ = ()
 
     @property
-    def fixture(self) -> LiveConnectionSessionOutputAudioFixture:
+    def fixture(self) -> SessionOutputAudioFixtureEvents:
         """Sends the events ``session.output_audio.fixture.*``."""
-        return LiveConnectionSessionOutputAudioFixture(self._connection)
+        return SessionOutputAudioFixtureEvents(self._connection)
 
 
 @final
-class LiveConnectionSessionOutputAudioFixture(ConnectionResource):
+class SessionOutputAudioFixtureEvents(ConnectionResource):
     """Methods of ``connection.session.output_audio.fixture``."""
 
     __slots__ = ()
@@ -396,7 +402,7 @@ class LiveConnectionSessionOutputAudioFixture(ConnectionResource):
 
 
 @final
-class LiveConnectionSessionThinking(ConnectionResource):
+class SessionThinkingEvents(ConnectionResource):
     """Methods of ``connection.session.thinking``."""
 
     __slots__ = ()
@@ -410,3 +416,105 @@ class LiveConnectionSessionThinking(ConnectionResource):
         Raises as `Connection.send` does.
         """
         await self._connection.send_event(SESSION_THINKING_APPEND, event)
+
+
+@final
+class SidebandConnectionTransport(ConnectionResource):
+    """Methods of ``connection.transport``."""
+
+    __slots__ = ()
+
+    @property
+    def dtmf(self) -> SidebandConnectionTransportDtmf:
+        """Sends the events ``transport.dtmf.*``."""
+        return SidebandConnectionTransportDtmf(self._connection)
+
+
+@final
+class SidebandConnectionTransportDtmf(ConnectionResource):
+    """Methods of ``connection.transport.dtmf``."""
+
+    __slots__ = ()
+
+    async def send(self, **event: Unpack[args.TransportDtmfSendArgs]) -> None:
+        """Send ``transport.dtmf.send``.
+
+        Args:
+            **event: The fields of the event (`event` is required).
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(TRANSPORT_DTMF_SEND, event)
+
+
+@final
+class ForksConnectionSession(SessionEvents):
+    """Methods of ``connection.session``."""
+
+    __slots__ = ()
+
+    @property
+    def input_audio(self) -> LiveConnectionSessionInputAudio:
+        """Sends the events ``session.input_audio.*``."""
+        return LiveConnectionSessionInputAudio(self._connection)
+
+    async def start(self, **event: Unpack[args.ForksSessionStartArgs]) -> None:
+        """Send ``session.start``.
+
+        Args:
+            **event: The fields of the event (`session` is required).
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(SESSION_START, event)
+
+
+@final
+class LiveConnectionSession(SessionEvents):
+    """Methods of ``connection.session``."""
+
+    __slots__ = ()
+
+    @property
+    def input_audio(self) -> LiveConnectionSessionInputAudio:
+        """Sends the events ``session.input_audio.*``."""
+        return LiveConnectionSessionInputAudio(self._connection)
+
+    async def start(self, **event: Unpack[args.SessionStartArgs]) -> None:
+        """Send ``session.start``.
+
+        Args:
+            **event: The fields of the event (`session` is required).
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(SESSION_START, event)
+
+
+@final
+class SidebandConnectionSession(SessionEvents):
+    """Methods of ``connection.session``."""
+
+    __slots__ = ()
+
+    @property
+    def input_audio(self) -> SessionInputAudioEvents:
+        """Sends the events ``session.input_audio.*``."""
+        return SessionInputAudioEvents(self._connection)
+
+
+@final
+class LiveConnectionSessionInputAudio(SessionInputAudioEvents):
+    """Methods of ``connection.session.input_audio``."""
+
+    __slots__ = ()
+
+    async def append(self, **event: Unpack[args.SessionInputAudioAppendArgs]) -> None:
+        """Send ``session.input_audio.append``.
+
+        Args:
+            **event: The fields of the event (`audio` is required).
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(SESSION_INPUT_AUDIO_APPEND, event)

@@ -1,4 +1,4 @@
-"""The connections of ``client.realtime.connect()``. Generated: do not edit."""
+"""The connections of ``realtime``. Generated: do not edit."""
 
 from __future__ import annotations
 
@@ -12,84 +12,79 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from triopenai.realtime.connections._args import realtime as args
+    from triopenai.types.beta.realtime import RealtimeClientEvent as BetaRealtimeRealtimeClientEvent
+    from triopenai.types.beta.realtime import RealtimeClientEventParam as BetaRealtimeRealtimeClientEventParam
+    from triopenai.types.beta.realtime import RealtimeServerEvent as BetaRealtimeRealtimeServerEvent
     from triopenai.types.realtime import RealtimeClientEvent, RealtimeClientEventParam, RealtimeServerEvent
 
 __all__ = [
+    "BetaRealtimeConnection",
+    "BetaRealtimeConnectionConversation",
+    "BetaRealtimeConnectionConversationItem",
+    "BetaRealtimeConnectionResponse",
+    "BetaRealtimeConnectionSession",
+    "BetaRealtimeConnectionTranscriptionSession",
+    "ConversationItemEvents",
+    "InputAudioBufferEvents",
+    "OutputAudioBufferEvents",
     "RealtimeConnection",
     "RealtimeConnectionConversation",
     "RealtimeConnectionConversationItem",
-    "RealtimeConnectionInputAudioBuffer",
-    "RealtimeConnectionOutputAudioBuffer",
     "RealtimeConnectionResponse",
     "RealtimeConnectionSession",
+    "ResponseEvents",
 ]
 
-HANDSHAKE: Operation[None] = Operation(
+REALTIME_CONNECT: Operation[None] = Operation(
     name="realtime.connect",
     verb="GET",
     path="/realtime",
     query=("call_id", "model"),
     reference="https://developers.openai.com/api/reference/resources/realtime",
 )
+BETA_REALTIME_CONNECT: Operation[None] = Operation(
+    name="beta.realtime.connect",
+    verb="GET",
+    path="/realtime",
+    query=("model",),
+    required=("model",),
+    fixed_headers=(("OpenAI-Beta", "realtime=v1"),),
+    reference="https://developers.openai.com/api/reference/resources/beta/subresources/realtime",
+)
 
 CONVERSATION_ITEM_CREATE = SentEvent(
-    name="realtime.connection.conversation.item.create",
     type="conversation.item.create",
     required=("item",),
     optional=("event_id", "previous_item_id"),
 )
 CONVERSATION_ITEM_DELETE = SentEvent(
-    name="realtime.connection.conversation.item.delete",
     type="conversation.item.delete",
     required=("item_id",),
     optional=("event_id",),
 )
 CONVERSATION_ITEM_RETRIEVE = SentEvent(
-    name="realtime.connection.conversation.item.retrieve",
     type="conversation.item.retrieve",
     required=("item_id",),
     optional=("event_id",),
 )
 CONVERSATION_ITEM_TRUNCATE = SentEvent(
-    name="realtime.connection.conversation.item.truncate",
     type="conversation.item.truncate",
     required=("item_id", "content_index", "audio_end_ms"),
     optional=("event_id",),
 )
 INPUT_AUDIO_BUFFER_APPEND = SentEvent(
-    name="realtime.connection.input_audio_buffer.append",
     type="input_audio_buffer.append",
     required=("audio",),
     optional=("event_id",),
 )
-INPUT_AUDIO_BUFFER_CLEAR = SentEvent(
-    name="realtime.connection.input_audio_buffer.clear",
-    type="input_audio_buffer.clear",
-    optional=("event_id",),
-)
-INPUT_AUDIO_BUFFER_COMMIT = SentEvent(
-    name="realtime.connection.input_audio_buffer.commit",
-    type="input_audio_buffer.commit",
-    optional=("event_id",),
-)
-OUTPUT_AUDIO_BUFFER_CLEAR = SentEvent(
-    name="realtime.connection.output_audio_buffer.clear",
-    type="output_audio_buffer.clear",
-    optional=("event_id",),
-)
-RESPONSE_CANCEL = SentEvent(
-    name="realtime.connection.response.cancel",
-    type="response.cancel",
-    optional=("event_id", "response_id"),
-)
-RESPONSE_CREATE = SentEvent(
-    name="realtime.connection.response.create",
-    type="response.create",
-    optional=("event_id", "response"),
-)
-SESSION_UPDATE = SentEvent(
-    name="realtime.connection.session.update",
-    type="session.update",
+INPUT_AUDIO_BUFFER_CLEAR = SentEvent(type="input_audio_buffer.clear", optional=("event_id",))
+INPUT_AUDIO_BUFFER_COMMIT = SentEvent(type="input_audio_buffer.commit", optional=("event_id",))
+OUTPUT_AUDIO_BUFFER_CLEAR = SentEvent(type="output_audio_buffer.clear", optional=("event_id",))
+RESPONSE_CANCEL = SentEvent(type="response.cancel", optional=("event_id", "response_id"))
+RESPONSE_CREATE = SentEvent(type="response.create", optional=("event_id", "response"))
+SESSION_UPDATE = SentEvent(type="session.update", required=("session",), optional=("event_id",))
+TRANSCRIPTION_SESSION_UPDATE = SentEvent(
+    type="transcription_session.update",
     required=("session",),
     optional=("event_id",),
 )
@@ -99,7 +94,7 @@ SESSION_UPDATE = SentEvent(
 class RealtimeConnection(Connection["RealtimeServerEvent", "RealtimeClientEvent | RealtimeClientEventParam"]):
     """An open connection of ``client.realtime.connect()``."""
 
-    target: ClassVar[Target] = Target(HANDSHAKE, "realtime:RealtimeServerEvent")
+    target: ClassVar[Target] = Target(REALTIME_CONNECT, "realtime:RealtimeServerEvent")
 
     @property
     def conversation(self) -> RealtimeConnectionConversation:
@@ -107,14 +102,14 @@ class RealtimeConnection(Connection["RealtimeServerEvent", "RealtimeClientEvent 
         return RealtimeConnectionConversation(self)
 
     @property
-    def input_audio_buffer(self) -> RealtimeConnectionInputAudioBuffer:
+    def input_audio_buffer(self) -> InputAudioBufferEvents:
         """Sends the events ``input_audio_buffer.*``."""
-        return RealtimeConnectionInputAudioBuffer(self)
+        return InputAudioBufferEvents(self)
 
     @property
-    def output_audio_buffer(self) -> RealtimeConnectionOutputAudioBuffer:
+    def output_audio_buffer(self) -> OutputAudioBufferEvents:
         """Sends the events ``output_audio_buffer.*``."""
-        return RealtimeConnectionOutputAudioBuffer(self)
+        return OutputAudioBufferEvents(self)
 
     @property
     def response(self) -> RealtimeConnectionResponse:
@@ -125,6 +120,58 @@ class RealtimeConnection(Connection["RealtimeServerEvent", "RealtimeClientEvent 
     def session(self) -> RealtimeConnectionSession:
         """Sends the events ``session.*``."""
         return RealtimeConnectionSession(self)
+
+
+@final
+class BetaRealtimeConnection(Connection[
+    "BetaRealtimeRealtimeServerEvent",
+    "BetaRealtimeRealtimeClientEvent | BetaRealtimeRealtimeClientEventParam",
+]):
+    """An open connection of ``client.beta.realtime.connect()``."""
+
+    target: ClassVar[Target] = Target(BETA_REALTIME_CONNECT, "beta.realtime:RealtimeServerEvent")
+
+    @property
+    def conversation(self) -> BetaRealtimeConnectionConversation:
+        """Sends the events ``conversation.*``."""
+        return BetaRealtimeConnectionConversation(self)
+
+    @property
+    def input_audio_buffer(self) -> InputAudioBufferEvents:
+        """Sends the events ``input_audio_buffer.*``."""
+        return InputAudioBufferEvents(self)
+
+    @property
+    def output_audio_buffer(self) -> OutputAudioBufferEvents:
+        """Sends the events ``output_audio_buffer.*``."""
+        return OutputAudioBufferEvents(self)
+
+    @property
+    def response(self) -> BetaRealtimeConnectionResponse:
+        """Sends the events ``response.*``."""
+        return BetaRealtimeConnectionResponse(self)
+
+    @property
+    def session(self) -> BetaRealtimeConnectionSession:
+        """Sends the events ``session.*``."""
+        return BetaRealtimeConnectionSession(self)
+
+    @property
+    def transcription_session(self) -> BetaRealtimeConnectionTranscriptionSession:
+        """Sends the events ``transcription_session.*``."""
+        return BetaRealtimeConnectionTranscriptionSession(self)
+
+
+@final
+class BetaRealtimeConnectionConversation(ConnectionResource):
+    """Methods of ``connection.conversation``."""
+
+    __slots__ = ()
+
+    @property
+    def item(self) -> BetaRealtimeConnectionConversationItem:
+        """Sends the events ``conversation.item.*``."""
+        return BetaRealtimeConnectionConversationItem(self._connection)
 
 
 @final
@@ -139,21 +186,10 @@ class RealtimeConnectionConversation(ConnectionResource):
         return RealtimeConnectionConversationItem(self._connection)
 
 
-@final
-class RealtimeConnectionConversationItem(ConnectionResource):
-    """Methods of ``connection.conversation.item``."""
+class ConversationItemEvents(ConnectionResource):
+    """Methods of ``connection.conversation.item`` that all connections here have."""
 
     __slots__ = ()
-
-    async def create(self, **event: Unpack[args.ConversationItemCreateArgs]) -> None:
-        """Send ``conversation.item.create``.
-
-        Args:
-            **event: The fields of the event (`item` is required).
-
-        Raises as `Connection.send` does.
-        """
-        await self._connection.send_event(CONVERSATION_ITEM_CREATE, event)
 
     async def delete(self, **event: Unpack[args.ConversationItemDeleteArgs]) -> None:
         """Send ``conversation.item.delete``.
@@ -187,7 +223,7 @@ class RealtimeConnectionConversationItem(ConnectionResource):
 
 
 @final
-class RealtimeConnectionInputAudioBuffer(ConnectionResource):
+class InputAudioBufferEvents(ConnectionResource):
     """Methods of ``connection.input_audio_buffer``."""
 
     __slots__ = ()
@@ -224,7 +260,7 @@ class RealtimeConnectionInputAudioBuffer(ConnectionResource):
 
 
 @final
-class RealtimeConnectionOutputAudioBuffer(ConnectionResource):
+class OutputAudioBufferEvents(ConnectionResource):
     """Methods of ``connection.output_audio_buffer``."""
 
     __slots__ = ()
@@ -240,9 +276,8 @@ class RealtimeConnectionOutputAudioBuffer(ConnectionResource):
         await self._connection.send_event(OUTPUT_AUDIO_BUFFER_CLEAR, event)
 
 
-@final
-class RealtimeConnectionResponse(ConnectionResource):
-    """Methods of ``connection.response``."""
+class ResponseEvents(ConnectionResource):
+    """Methods of ``connection.response`` that all connections here have."""
 
     __slots__ = ()
 
@@ -256,15 +291,22 @@ class RealtimeConnectionResponse(ConnectionResource):
         """
         await self._connection.send_event(RESPONSE_CANCEL, event)
 
-    async def create(self, **event: Unpack[args.ResponseCreateArgs]) -> None:
-        """Send ``response.create``.
+
+@final
+class BetaRealtimeConnectionSession(ConnectionResource):
+    """Methods of ``connection.session``."""
+
+    __slots__ = ()
+
+    async def update(self, **event: Unpack[args.BetaRealtimeSessionUpdateArgs]) -> None:
+        """Send ``session.update``.
 
         Args:
-            **event: The fields of the event.
+            **event: The fields of the event (`session` is required).
 
         Raises as `Connection.send` does.
         """
-        await self._connection.send_event(RESPONSE_CREATE, event)
+        await self._connection.send_event(SESSION_UPDATE, event)
 
 
 @final
@@ -282,3 +324,88 @@ class RealtimeConnectionSession(ConnectionResource):
         Raises as `Connection.send` does.
         """
         await self._connection.send_event(SESSION_UPDATE, event)
+
+
+@final
+class BetaRealtimeConnectionTranscriptionSession(ConnectionResource):
+    """Methods of ``connection.transcription_session``."""
+
+    __slots__ = ()
+
+    async def update(self, **event: Unpack[args.TranscriptionSessionUpdateArgs]) -> None:
+        """Send ``transcription_session.update``.
+
+        Args:
+            **event: The fields of the event (`session` is required).
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(TRANSCRIPTION_SESSION_UPDATE, event)
+
+
+@final
+class BetaRealtimeConnectionConversationItem(ConversationItemEvents):
+    """Methods of ``connection.conversation.item``."""
+
+    __slots__ = ()
+
+    async def create(self, **event: Unpack[args.BetaRealtimeConversationItemCreateArgs]) -> None:
+        """Send ``conversation.item.create``.
+
+        Args:
+            **event: The fields of the event (`item` is required).
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(CONVERSATION_ITEM_CREATE, event)
+
+
+@final
+class RealtimeConnectionConversationItem(ConversationItemEvents):
+    """Methods of ``connection.conversation.item``."""
+
+    __slots__ = ()
+
+    async def create(self, **event: Unpack[args.ConversationItemCreateArgs]) -> None:
+        """Send ``conversation.item.create``.
+
+        Args:
+            **event: The fields of the event (`item` is required).
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(CONVERSATION_ITEM_CREATE, event)
+
+
+@final
+class BetaRealtimeConnectionResponse(ResponseEvents):
+    """Methods of ``connection.response``."""
+
+    __slots__ = ()
+
+    async def create(self, **event: Unpack[args.BetaRealtimeResponseCreateArgs]) -> None:
+        """Send ``response.create``.
+
+        Args:
+            **event: The fields of the event.
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(RESPONSE_CREATE, event)
+
+
+@final
+class RealtimeConnectionResponse(ResponseEvents):
+    """Methods of ``connection.response``."""
+
+    __slots__ = ()
+
+    async def create(self, **event: Unpack[args.ResponseCreateArgs]) -> None:
+        """Send ``response.create``.
+
+        Args:
+            **event: The fields of the event.
+
+        Raises as `Connection.send` does.
+        """
+        await self._connection.send_event(RESPONSE_CREATE, event)

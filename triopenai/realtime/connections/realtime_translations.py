@@ -1,4 +1,4 @@
-"""The connections of ``client.realtime.translations.connect()``. Generated: do not edit."""
+"""The connections of ``realtime_translations``. Generated: do not edit."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ __all__ = [
     "TranslationsConnectionSessionInputAudioBuffer",
 ]
 
-HANDSHAKE: Operation[None] = Operation(
+REALTIME_TRANSLATIONS_CONNECT: Operation[None] = Operation(
     name="realtime.translations.connect",
     verb="GET",
     path="/realtime/translations",
@@ -33,23 +33,13 @@ HANDSHAKE: Operation[None] = Operation(
     reference="https://developers.openai.com/api/reference/resources/realtime/subresources/translations",
 )
 
-SESSION_CLOSE = SentEvent(
-    name="realtime.translations.connection.session.close",
-    type="session.close",
-    optional=("event_id",),
-)
+SESSION_CLOSE = SentEvent(type="session.close", optional=("event_id",))
 SESSION_INPUT_AUDIO_BUFFER_APPEND = SentEvent(
-    name="realtime.translations.connection.session.input_audio_buffer.append",
     type="session.input_audio_buffer.append",
     required=("audio",),
     optional=("event_id",),
 )
-SESSION_UPDATE = SentEvent(
-    name="realtime.translations.connection.session.update",
-    type="session.update",
-    required=("session",),
-    optional=("event_id",),
-)
+SESSION_UPDATE = SentEvent(type="session.update", required=("session",), optional=("event_id",))
 
 
 @final
@@ -58,7 +48,7 @@ class TranslationsConnection(Connection[
 ]):
     """An open connection of ``client.realtime.translations.connect()``."""
 
-    target: ClassVar[Target] = Target(HANDSHAKE, "realtime:RealtimeTranslationServerEvent")
+    target: ClassVar[Target] = Target(REALTIME_TRANSLATIONS_CONNECT, "realtime:RealtimeTranslationServerEvent")
 
     @property
     def session(self) -> TranslationsConnectionSession:

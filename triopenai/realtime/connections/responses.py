@@ -1,4 +1,4 @@
-"""The connections of ``client.responses.connect()``. Generated: do not edit."""
+"""The connections of ``responses``. Generated: do not edit."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ResponsesConnection", "ResponsesConnectionResponse"]
 
-HANDSHAKE: Operation[None] = Operation(
+RESPONSES_CONNECT: Operation[None] = Operation(
     name="responses.connect",
     verb="GET",
     path="/responses",
@@ -28,7 +28,6 @@ HANDSHAKE: Operation[None] = Operation(
 )
 
 RESPONSE_CREATE = SentEvent(
-    name="responses.connection.response.create",
     type="response.create",
     optional=(
         "stream_id",
@@ -69,11 +68,7 @@ RESPONSE_CREATE = SentEvent(
         "image",
     ),
 )
-RESPONSE_STEER = SentEvent(
-    name="responses.connection.response.steer",
-    type="response.steer",
-    required=("input", "previous_response_id"),
-)
+RESPONSE_STEER = SentEvent(type="response.steer", required=("input", "previous_response_id"))
 
 
 @final
@@ -82,7 +77,7 @@ class ResponsesConnection(Connection[
 ]):
     """An open connection of ``client.responses.connect()``."""
 
-    target: ClassVar[Target] = Target(HANDSHAKE, "responses:ResponsesServerEvent")
+    target: ClassVar[Target] = Target(RESPONSES_CONNECT, "responses:ResponsesServerEvent")
 
     @property
     def response(self) -> ResponsesConnectionResponse:

@@ -1,4 +1,4 @@
-"""The keywords of ``beta.responses.connection``. Generated: do not edit."""
+"""The keywords of ``connections.beta_responses``. Generated: do not edit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The keywords of ``live.connection``. Generated: do not edit."""
+"""The keywords of ``connections.live``. Generated: do not edit."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Required, TypedDict
 
 from triopenai.types.live._params import (
     DecisionItemCreateEventItemUnionParam,
+    ForkSessionConfigParam,
     SessionConfigParam,
     SessionUpdateConfigParam,
 )
@@ -15,6 +16,7 @@ __all__ = [
     "DecisionCreateArgs",
     "DecisionItemCreateArgs",
     "DecisionItemDeleteArgs",
+    "ForksSessionStartArgs",
     "ResponseCreateArgs",
     "ResponseItemCreateArgs",
     "SessionCloseArgs",
@@ -27,6 +29,7 @@ __all__ = [
     "SessionStartArgs",
     "SessionThinkingAppendArgs",
     "SessionUpdateArgs",
+    "TransportDtmfSendArgs",
 ]
 
 
@@ -130,4 +133,18 @@ class SessionUpdateArgs(TypedDict, total=False):
     """Keywords of ``connection.session.update``."""
 
     session: Required[SessionUpdateConfigParam]
+    event_id: str | None
+
+
+class ForksSessionStartArgs(TypedDict, total=False):
+    """Keywords of ``connection.session.start``."""
+
+    session: Required[ForkSessionConfigParam]
+    event_id: str | None
+
+
+class TransportDtmfSendArgs(TypedDict, total=False):
+    """Keywords of ``connection.transport.dtmf.send``."""
+
+    event: Required[str]
     event_id: str | None

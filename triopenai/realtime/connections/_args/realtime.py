@@ -1,9 +1,17 @@
-"""The keywords of ``realtime.connection``. Generated: do not edit."""
+"""The keywords of ``connections.realtime``. Generated: do not edit."""
 
 from __future__ import annotations
 
 from typing import Required, TypedDict
 
+from triopenai.types.beta.realtime._params import ConversationItemParam as BetaRealtimeConversationItemParam
+from triopenai.types.beta.realtime._params import (
+    ResponseCreateEventResponseParam,
+    TranscriptionSessionUpdateSessionParam,
+)
+from triopenai.types.beta.realtime._params import (
+    SessionUpdateEventSessionParam as BetaRealtimeSessionUpdateEventSessionParam,
+)
 from triopenai.types.realtime._params import (
     ConversationItemParam,
     RealtimeResponseCreateParamsParam,
@@ -11,6 +19,9 @@ from triopenai.types.realtime._params import (
 )
 
 __all__ = [
+    "BetaRealtimeConversationItemCreateArgs",
+    "BetaRealtimeResponseCreateArgs",
+    "BetaRealtimeSessionUpdateArgs",
     "ConversationItemCreateArgs",
     "ConversationItemDeleteArgs",
     "ConversationItemRetrieveArgs",
@@ -22,6 +33,7 @@ __all__ = [
     "ResponseCancelArgs",
     "ResponseCreateArgs",
     "SessionUpdateArgs",
+    "TranscriptionSessionUpdateArgs",
 ]
 
 
@@ -99,4 +111,33 @@ class SessionUpdateArgs(TypedDict, total=False):
     """Keywords of ``connection.session.update``."""
 
     session: Required[SessionUpdateEventSessionParam]
+    event_id: str
+
+
+class BetaRealtimeConversationItemCreateArgs(TypedDict, total=False):
+    """Keywords of ``connection.conversation.item.create``."""
+
+    item: Required[BetaRealtimeConversationItemParam]
+    event_id: str
+    previous_item_id: str
+
+
+class BetaRealtimeResponseCreateArgs(TypedDict, total=False):
+    """Keywords of ``connection.response.create``."""
+
+    event_id: str
+    response: ResponseCreateEventResponseParam
+
+
+class BetaRealtimeSessionUpdateArgs(TypedDict, total=False):
+    """Keywords of ``connection.session.update``."""
+
+    session: Required[BetaRealtimeSessionUpdateEventSessionParam]
+    event_id: str
+
+
+class TranscriptionSessionUpdateArgs(TypedDict, total=False):
+    """Keywords of ``connection.transcription_session.update``."""
+
+    session: Required[TranscriptionSessionUpdateSessionParam]
     event_id: str

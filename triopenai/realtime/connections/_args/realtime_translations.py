@@ -1,4 +1,4 @@
-"""The keywords of ``realtime.translations.connection``. Generated: do not edit."""
+"""The keywords of ``connections.realtime_translations``. Generated: do not edit."""
 
 from __future__ import annotations
 
