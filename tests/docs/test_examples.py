@@ -111,6 +111,7 @@ PRINTED = {
     "stream_helper_text": [r"^Once upon a time\. \S+"],
     "stream_responses": [r"^Once upon a time\. \S+", r"^\(\d+ tokens\)$"],
     "stream_stalled": [r"^no event for 10 seconds \(idle_timeout\), after 5 events$"],
+    "stream_together": [r"\d+ characters\nOnce upon a time\. \S+"],
     "stream_tools": [r'^get_time\(\{"zone": ?".+"\}\)$'],
     "structured_parse": [r"^Event$"],
     "task_group": [rf"^{SENTENCE}$"],

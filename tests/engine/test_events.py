@@ -239,3 +239,58 @@ async def test_stream_closed_under_its_reader_says_so(
 
         with pytest.raises(trio.ClosedResourceError):
             await anext(stream)
+
+
+def in_one_piece(*parts: object) -> FakeResponse:
+    whole = b"".join(part for part in events(*parts, done=False).pieces if isinstance(part, bytes))
+    return events(whole, done=False)
+
+
+async def test_events_that_came_together_are_taken_without_waiting(fake: OpenFake) -> None:
+    response = in_one_piece(chunk("a"), b": awake\n\n", chunk("b"), chunk("c"), chunk(finish="stop"))
+    async with fake(response) as (client, _), await client.chat.completions.create(**CHAT) as stream:
+        taken = [(await anext(stream)), stream.next_nowait(), stream.next_nowait()]
+        assert "".join(event.choices[0].delta.content or "" for event in taken) == "abc"
+        assert len(stream.received) == 3
+        assert await read(stream) == ""
+        with pytest.raises(trio.WouldBlock):
+            stream.next_nowait()
+        assert len(stream.received) == 4
+
+
+@pytest.mark.parametrize(
+    ("strange", "error"),
+    [
+        ({"error": {"message": "overloaded"}}, errors.APIError),
+        (b"data: {oh\n\n", errors.APIResponseValidationError),
+        (b"data: [DONE]\n\n", StopAsyncIteration),
+    ],
+)
+async def test_what_is_no_event_is_left_for_iterating(
+    fake: OpenFake, strange: object, error: type[Exception]
+) -> None:
+    response = in_one_piece(chunk("a"), chunk("b"), strange)
+    async with fake(response) as (client, _), await client.chat.completions.create(**CHAT) as stream:
+        await anext(stream)
+        stream.next_nowait()
+        for _ in range(2):
+            with pytest.raises(trio.WouldBlock):
+                stream.next_nowait()
+        with pytest.raises(error):
+            await stream.__anext__()
+        with pytest.raises(trio.WouldBlock):
+            stream.next_nowait()
+        assert response.closed
+        assert len(stream.received) == 2
+
+
+async def test_event_is_not_taken_from_under_a_task_that_waits_for_it(fake: OpenFake) -> None:
+    response = events(chunk("a"), 5.0, chunk(finish="stop"))
+    async with fake(response) as (client, _), await client.chat.completions.create(**CHAT) as stream:
+        await anext(stream)
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(read, stream)
+            await trio.testing.wait_all_tasks_blocked()
+            with pytest.raises(trio.BusyResourceError, match="another task"):
+                stream.next_nowait()
+            nursery.cancel_scope.cancel()

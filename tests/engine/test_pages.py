@@ -40,6 +40,20 @@ async def test_page_iterated_gives_every_item(fake: OpenFake) -> None:
     assert transport.requests[1].target == "/v1/files?limit=2&after=b"
 
 
+async def test_page_gives_its_items_without_waiting_and_no_others(fake: OpenFake) -> None:
+    script = (page("a", "b", has_more=True), page("c", has_more=False))
+    async with fake(*script) as (client, transport):
+        items = aiter(client.files.list(limit=2))
+        with pytest.raises(trio.WouldBlock):
+            items.next_nowait()
+        assert (await anext(items)).id == "a"
+        assert items.next_nowait().id == "b"
+        with pytest.raises(trio.WouldBlock):
+            items.next_nowait()
+        assert len(transport.requests) == 1
+        assert [item.id async for item in items] == ["c"]
+
+
 async def test_page_empty_with_more_is_followed(fake: OpenFake) -> None:
     script = (
         page("a", has_more=True, last_id="a"),

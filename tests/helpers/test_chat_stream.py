@@ -308,6 +308,39 @@ async def test_text_that_does_not_fit_its_type_closes_the_stream() -> None:
     assert response.closed
 
 
+async def test_events_that_came_together_are_taken_without_waiting() -> None:
+    pieces = [delta(content="Oslo "), delta(content="is "), delta(content="far"), chunk(finish="stop")]
+    whole = b"".join(piece for piece in events(*pieces).pieces if isinstance(piece, bytes))
+    async with fake(events(whole, done=False)) as (client, _):
+        async with client.chat.completions.stream(**ASK) as stream:
+            assert await anext(stream.text_stream) == "Oslo "
+            assert stream.text_stream.next_nowait() == "is "
+            kinds = [stream.next_nowait().type for _ in range(4)]
+            assert kinds == ["chunk", "content.delta", "chunk", "content.done"]
+            with pytest.raises(trio.WouldBlock):
+                stream.next_nowait()
+            assert partial_of(stream.current_completion_snapshot).choices[0].message.content == "Oslo is far"
+            with pytest.raises(StopAsyncIteration):
+                await stream.__anext__()
+
+
+async def test_event_that_cannot_be_taken_is_an_error_of_iterating() -> None:
+    pieces = [delta(content='{"name'), chunk(finish="length")]
+    whole = b"".join(piece for piece in events(*pieces).pieces if isinstance(piece, bytes))
+    response = events(whole, done=False)
+    async with fake(response) as (client, _):
+        async with client.chat.completions.stream(**ASK, response_format=City) as stream:
+            assert (await anext(stream)).type == "chunk"
+            assert stream.next_nowait().type == "content.delta"
+            for _ in range(2):
+                with pytest.raises(trio.WouldBlock):
+                    stream.next_nowait()
+            assert not response.closed
+            with pytest.raises(errors.LengthFinishReasonError):
+                await stream.__anext__()
+            assert response.closed
+
+
 async def test_stream_that_ends_without_finish_reason_still_tells_what_is_done() -> None:
     assert [event["type"] for event in await told(events(chunk("Hi")))] == ["content.delta", "content.done"]
 

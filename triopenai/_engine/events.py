@@ -16,7 +16,8 @@ each one as it comes would cost as much as reading it.
 
 A piece of the body holds many events. Those that wait in the buffer are handed out with a checkpoint that
 only looks for cancellation, and with a full one (other tasks may run) at every 32nd; a read from the
-connection is a full checkpoint by itself.
+connection is a full checkpoint by itself. `next_nowait` hands out of the buffer too, but only what is plainly
+an event: what ends or breaks the stream takes waiting, and is left in the buffer for iteration to find.
 """
 
 from __future__ import annotations
@@ -186,23 +187,50 @@ class EventStream(trio.abc.AsyncResource, Generic[E]):
 
     async def __anext__(self) -> E:
         if self._busy:
-            msg = f"another task is already reading this stream ({self._call.operation.name})"
-            raise trio.BusyResourceError(msg)
+            raise self._busy_error()
         self._busy = True
         try:
             event = await self._next()
             if event.data == DONE:
                 await self._finish()
                 raise StopAsyncIteration
-            if b'"error"' in event.data or event.event == "error":
+            if _may_be_error(event):
                 await self._raise_if_error(event)
             self._count += 1
-            return await self._read(event)
+            return self._value_of(event)
+        except DecodeError as error:
+            raise await self._unreadable(error) from error
         except trio.Cancelled:
             await self.aclose()
             raise
         finally:
             self._busy = False
+
+    def next_nowait(self) -> E:
+        """The next event, if it has come already: for taking in one go what came together.
+
+        Raises:
+            trio.WouldBlock: It has not; or what comes next is the end or an error, which iterating tells.
+            trio.BusyResourceError: Another task is waiting for an event.
+        """
+        if self._busy:
+            raise self._busy_error()
+        buffer = self._buffer
+        while buffer and not buffer[0].data:
+            buffer.popleft()
+        if not buffer or buffer[0].data == DONE or _may_be_error(buffer[0]):
+            raise trio.WouldBlock
+        try:
+            value = self._value_of(buffer[0])
+        except DecodeError:
+            raise trio.WouldBlock from None
+        buffer.popleft()
+        self._count += 1
+        return value
+
+    def _busy_error(self) -> trio.BusyResourceError:
+        msg = f"another task is already reading this stream ({self._call.operation.name})"
+        return trio.BusyResourceError(msg)
 
     async def _next(self) -> ServerSentEvent:
         """The next event that has data; one without only keeps the connection awake."""
@@ -229,26 +257,23 @@ class EventStream(trio.abc.AsyncResource, Generic[E]):
         """Whether the last event says that none will follow: responses end without ``[DONE]``."""
         return self._kind == "response" and is_finished("response", self._kept[-1:])
 
-    async def _read(self, event: ServerSentEvent) -> E:
+    def _value_of(self, event: ServerSentEvent) -> E:
         data = event.data
         if self._named:
             data = b'{"event":"%s","data":%s}' % ((event.event or "").encode(), data)
+        value: E = self._decode(data, strict=self._strict)  # type: ignore[assignment]  # the operation's event
         if self._kind is not None:
             self._kept.append(data)
         elif self._last_event is not None:
             self._last = data
-        try:
-            value: E = self._decode(data, strict=self._strict)  # type: ignore[assignment]  # the operation's event
-        except DecodeError as error:
-            await self._abandon(error)  # noqa: ASYNC120  # cancelled, the caller wants no error
-            msg = f"Event {self._count} of the stream cannot be read: {error}"
-            raise APIResponseValidationError(
-                msg,
-                status_code=self.response.status_code,
-                request_id=self.request_id,
-                **self._call.where(),
-            ) from error
         return value
+
+    async def _unreadable(self, error: DecodeError) -> APIResponseValidationError:
+        await self._abandon(error)
+        msg = f"Event {self._count} of the stream cannot be read: {error}"
+        return APIResponseValidationError(
+            msg, status_code=self.response.status_code, request_id=self.request_id, **self._call.where()
+        )
 
     async def _fill(self, deadline: float | None = None) -> bool:
         """Read until there is an event; False at the end of the stream.
@@ -398,7 +423,7 @@ class EventStream(trio.abc.AsyncResource, Generic[E]):
             return False
         self._begun = True
         event = self._buffer[0]
-        if b'"error"' in event.data or event.event == "error":
+        if _may_be_error(event):
             await self._raise_if_error(event)
         if self._call.watch is not None:
             self._call.watch.first_event()
@@ -419,3 +444,7 @@ class EventStream(trio.abc.AsyncResource, Generic[E]):
     def __repr__(self) -> str:
         state = "open" if self._open else "closed"
         return f"<EventStream of {self._call.operation.name}: {state}, {self._count} events read>"
+
+
+def _may_be_error(event: ServerSentEvent) -> bool:
+    return b'"error"' in event.data or event.event == "error"

@@ -404,6 +404,16 @@ class ItemIterator(Generic[ItemT]):
             self._items.extend(page.data)
         return self._items.popleft()
 
+    def next_nowait(self) -> ItemT:
+        """The next item, if its page has come already.
+
+        Raises:
+            trio.WouldBlock: It has not, or there is none.
+        """
+        if not self._items:
+            raise trio.WouldBlock
+        return self._items.popleft()
+
 
 async def _collect(pages: PageIterator[Any], max_items: int | None) -> list[ItemT]:
     if max_items is not None:

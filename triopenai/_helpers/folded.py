@@ -76,6 +76,10 @@ class EventSource(Protocol[RawT_co]):
         """The next event."""
         ...
 
+    def next_nowait(self) -> RawT_co:
+        """The next event, if it has come already; otherwise `trio.WouldBlock`."""
+        ...
+
     async def aclose(self) -> None:
         """Close it."""
         ...
@@ -104,6 +108,7 @@ class FoldedStream(trio.abc.AsyncResource, Generic[RawT, EventT]):
         self._events = events
         self._pending: deque[EventT] = deque()
         self._state = _State.OPEN
+        self._failure: Exception | None = None  # found by `next_nowait`, which cannot close the stream
 
     @abstractmethod
     def _take(self, event: RawT) -> Iterable[EventT]:
@@ -149,6 +154,24 @@ class FoldedStream(trio.abc.AsyncResource, Generic[RawT, EventT]):
             await self._pull()
         return self._pending.popleft()
 
+    def next_nowait(self) -> EventT:
+        """The next event, if it has come already: for taking in one go what came together.
+
+        Raises:
+            trio.WouldBlock: It has not; or what comes next is the end or an error, which iterating tells.
+            trio.BusyResourceError: Another task is waiting for an event.
+        """
+        while not self._pending:
+            if self._state is not _State.OPEN or self._failure is not None:
+                raise trio.WouldBlock
+            event = self._events.next_nowait()
+            try:
+                self._pending.extend(self._take(event))
+            except Exception as error:  # noqa: BLE001  # iterating raises it
+                self._failure = error
+                self._pending.clear()
+        return self._pending.popleft()
+
     async def _pull(self) -> None:
         """Wait for the next event, and make ours of it."""
         if self._state is not _State.OPEN:
@@ -158,6 +181,8 @@ class FoldedStream(trio.abc.AsyncResource, Generic[RawT, EventT]):
             msg = "this stream was closed before its end"
             raise trio.ClosedResourceError(msg)
         try:
+            if self._failure is not None:
+                raise self._failure  # noqa: TRY301  # it closes the stream, as any other does
             self._pending.extend(self._take(await anext(self._events)))
         except trio.BusyResourceError:
             raise
@@ -215,6 +240,21 @@ class TextStream:
         while True:
             event = await self._stream.__anext__()
             text = self._stream._text_of(event)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # a part of it
+            if text:
+                return text
+
+    def next_nowait(self) -> str:
+        """The next piece, if it has come already.
+
+        Raises:
+            trio.WouldBlock: It has not; or what comes next is the end or an error, which iterating tells.
+            trio.BusyResourceError: Another task is waiting for an event.
+        """
+        stream = self._stream
+        if not isinstance(stream, FoldedStream):  # an assistant's, whose hooks are to be waited for
+            raise trio.WouldBlock
+        while True:
+            text = stream._text_of(stream.next_nowait())  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # a part of it
             if text:
                 return text
 

@@ -113,6 +113,10 @@ class ResumableEvents:
         finally:
             self._busy = False
 
+    def next_nowait(self) -> api.ResponseStreamEvent:
+        """Never has one: an event may turn out to be missing, which is for `__anext__` to mend."""
+        raise trio.WouldBlock
+
     async def _next(self) -> api.ResponseStreamEvent | None:
         """The next event; None where it is not there yet, and the next call goes on."""
         if self._rest is not None:

@@ -218,6 +218,18 @@ class HostBlock:
             raise closed_error() if self.side.left else self.host.cancelled_error()
         return call.result.unwrap()
 
+    def take(self, fn: Callable[[], object]) -> object:
+        """Call a function of Trio's side that does not wait, for a host in Trio's thread.
+
+        Raises:
+            trio.WouldBlock: This block has ended, or is about to.
+            BaseException: What the function raised.
+        """
+        self.host.check()
+        if self.side.nursery is None:
+            raise trio.WouldBlock
+        return fn()
+
     def _weightier(self, interruption: BaseException, call: Call) -> BaseException:
         """What to raise of a call that was interrupted: no error is lost to a cancellation."""
         if isinstance(call.result, outcome.Error) and self.host.is_cancellation(interruption):

@@ -10,8 +10,10 @@ from __future__ import annotations
 from functools import partial
 from inspect import iscoroutinefunction
 from types import CoroutineType
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeGuard, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, TypeGuard, TypeVar, cast
 from weakref import WeakKeyDictionary
+
+import trio
 
 from triopenai.bridge._host import HostBlock
 from triopenai.bridge._values import Exporter, is_live, restored
@@ -25,6 +27,16 @@ __all__ = ["AsyncProxy", "Proxy", "SyncProxy", "run_to_end", "shown"]
 
 T = TypeVar("T")
 
+# How many items in a row an iterator may give without a round trip, in which other tasks have their turn.
+IN_A_ROW: Final = 32
+
+
+class HasNextNowait(Protocol):
+    """An iterator of Trio's side that tells items which are there from those to wait for."""
+
+    def next_nowait(self) -> object:
+        """The next item; `trio.WouldBlock` where it takes waiting."""
+
 
 class Proxy:
     """An object of Trio's side, as the host sees it.
@@ -34,9 +46,10 @@ class Proxy:
         bridge_block: The block that calls run in.
         bridge_entered: The blocks that it was entered as, innermost last.
         bridge_first: What it gave when it was first awaited without `await`, in a synchronous program.
+        bridge_left: How many items it may still give in a row.
     """
 
-    __slots__ = ("bridge_block", "bridge_entered", "bridge_first", "bridge_target")
+    __slots__ = ("bridge_block", "bridge_entered", "bridge_first", "bridge_left", "bridge_target")
 
     # Special methods for the proxies of the objects whose class has the one named.
     SPECIAL: ClassVar[dict[str, tuple[str, Callable[..., object]]]]
@@ -47,6 +60,7 @@ class Proxy:
         self.bridge_block = block
         self.bridge_entered: list[HostBlock] = []
         self.bridge_first: object = None
+        self.bridge_left = 0
 
     def bridge_call(self, fn: Callable[..., object], *args: object, **kwargs: object) -> object:
         """Call a function of Trio's side with what the host's code gave."""
@@ -186,6 +200,21 @@ def _anext(self: Proxy) -> Coroutine[Any, Any, object]:
     return self.bridge_wait(cast("AsyncIterator[object]", self.bridge_target).__anext__)
 
 
+async def _anext_here(self: Proxy) -> object:
+    """The next item: at once if it is there, as this is Trio's thread too."""
+    if self.bridge_left:
+        self.bridge_left -= 1
+        try:
+            item = self.bridge_block.take(cast("HasNextNowait", self.bridge_target).next_nowait)
+        except trio.WouldBlock:
+            pass
+        else:
+            return self.bridge_show(item)
+    item = await _anext(self)
+    self.bridge_left = IN_A_ROW - 1 if hasattr(self.bridge_target, "next_nowait") else 0
+    return item
+
+
 def _await(self: Proxy) -> Generator[Any, Any, object]:
     return self.bridge_wait(partial(_awaited, self.bridge_target)).__await__()
 
@@ -208,7 +237,7 @@ class AsyncProxy(Proxy):
         **_AT_BOTH,
         "__await__": ("__await__", _await),
         "__aiter__": ("__aiter__", _aiter),
-        "__anext__": ("__anext__", _anext),
+        "__anext__": ("__anext__", _anext_here),
         "__aenter__": ("__aenter__", Proxy.bridge_enter),
         "__aexit__": ("__aexit__", _aexit),
     }
