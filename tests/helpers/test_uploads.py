@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import resource
 import sys
 from contextlib import asynccontextmanager
@@ -48,8 +49,7 @@ async def upload(client: Client, file: object, **keywords: object) -> bytes:
         file=file,  # type: ignore[arg-type]  # of all kinds
         mime_type="text/plain",
         purpose="assistants",
-        part_size=3000,
-        **keywords,  # type: ignore[arg-type]  # as above
+        **{"part_size": 3000, **keywords},  # type: ignore[arg-type]  # as above
     )
     assert done.status == "completed"
     assert done.file is not None
@@ -144,6 +144,11 @@ async def test_misuse_of_chunked_upload_is_told_before_anything_is_sent(
             (b"x", {}, TypeError),
             (b"x", {"filename": "a", "bytes": 2}, ValueError),
             (Readable(b"x"), {"filename": "a"}, TypeError),
+            (Readable(b"x"), {"filename": "a", "bytes": -1}, ValueError),
+            (b"", {"filename": "a"}, ValueError),
+            (trio.Path(os.devnull), {}, ValueError),
+            (b"x", {"filename": "a", "part_size": 0}, ValueError),
+            (b"x", {"filename": "a", "part_size": "1"}, TypeError),
         ]
         for file, keywords, error in mistakes:
             with pytest.raises(error):

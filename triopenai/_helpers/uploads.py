@@ -15,26 +15,27 @@ Theory of operation
 from __future__ import annotations
 
 import builtins
-import inspect
 import io
 import os
-import stat
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, cast, final
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, cast, final
 
 import attrs
 import trio
 
 from triopenai._base.absent import omit
+from triopenai._flow.checks import check_limit
 from triopenai._helpers.polling import fetch, given
+from triopenai._net.body import PathSource, file_source
 from triopenai._operations import uploads as ops
 
 if TYPE_CHECKING:
     from typing import IO
 
     from triopenai._base.absent import Omit
-    from triopenai._base.files import AsyncReadable
+    from triopenai._base.files import AsyncReadable, FileContent
     from triopenai._engine.engine import Engine
+    from triopenai._sansio.request import BodySource, BodyStream
     from triopenai.types import FilePurpose, Upload
 
 __all__ = ["UploadsHelpers"]
@@ -82,13 +83,12 @@ class UploadsHelpers:
         Raises:
             APIError: A request failed; the subclass says how.
             TypeError: `file` is nothing to be read, or `filename` or `bytes` is missing.
-            ValueError: The file is closed or has not the size given, or `part_size` is not positive.
+            ValueError: The file is closed, empty, a pipe's path, or has not the size given; or `part_size` is not
+                positive.
             OSError: The file cannot be read.
         """
         size = PART_SIZE if part_size is None else part_size
-        if size < 1:
-            msg = f"part_size must be at least 1 byte, not {part_size}"
-            raise ValueError(msg)
+        check_limit(size, "uploads.upload_file_chunked", "part_size")
         source = await _open(file)
         total = _total(bytes, source.length)
         create = {
@@ -170,24 +170,19 @@ async def _open(file: object) -> Source:
     """See what a file is, without reading it."""
     if isinstance(file, (bytes, bytearray, memoryview)):
         return _MemorySource(memoryview(cast("Bytes", file)))
-    if isinstance(file, os.PathLike):
-        path = os.fspath(cast("os.PathLike[str]", file))
-        about = await trio.Path(path).stat()
-        if stat.S_ISDIR(about.st_mode):
-            msg = f"{path} is a directory, not a file"
-            raise IsADirectoryError(msg)
-        return _PathSource(path, about.st_size)
     inner = getattr(file, "wrapped", file)
-    if isinstance(inner, (str, io.TextIOBase)) or not callable(getattr(inner, "read", None)):
+    if not isinstance(file, os.PathLike) and (isinstance(inner, io.TextIOBase) or not hasattr(inner, "read")):
         kind = type(inner).__qualname__
         msg = f"uploads.upload_file_chunked(): file must be a path, bytes or an open binary file, not {kind}"
         raise TypeError(msg)
-    if getattr(inner, "closed", False) is True:
-        msg = "uploads.upload_file_chunked(): file is closed"
+    source = cast("BodySource", await file_source(cast("FileContent", file)))
+    if not isinstance(source, PathSource):
+        return _ForwardSource(source)
+    path = os.fspath(cast("os.PathLike[str]", file))
+    if source.length is None:
+        msg = f"{path} is a pipe or a device: open it, and give its size as bytes="
         raise ValueError(msg)
-    source = _OpenSource(inner)
-    await source.measure()
-    return source
+    return _PathSource(path, source.length)
 
 
 def _total(said: int | None, found: int | None) -> int:
@@ -197,7 +192,11 @@ def _total(said: int | None, found: int | None) -> int:
     if said is not None and found is not None and said != found:
         msg = f"the file has {found} bytes, not the {said} that bytes= says"
         raise ValueError(msg)
-    return cast("int", found if said is None else said)
+    total = cast("int", found if said is None else said)
+    if total < 1:
+        msg = f"there is nothing to upload: the file has {total} bytes"
+        raise ValueError(msg)
+    return total
 
 
 def _name(given_name: str | None, file: object) -> str:
@@ -266,39 +265,27 @@ class _Window:
 
 @final
 @attrs.define(eq=False)
-class _OpenSource:
+class _ForwardSource:
     """A file that is read forwards, a part at a time."""
 
-    _file: Any  # which of its methods exist, and whether they are async, shows by trying
-    length: int | None = None
+    _file: BodySource
+    _stream: BodyStream | None = None
+    _rest: Bytes = b""  # was read, and belongs to the next part
 
-    async def measure(self) -> None:
-        try:
-            start = await self._call("tell")
-            end = await self._call("seek", 0, os.SEEK_END)
-            await self._call("seek", start)
-        except (OSError, AttributeError, ValueError):
-            return  # a pipe, or no file at all
-        if isinstance(end, int):
-            self.length = max(end - start, 0)
+    @property
+    def length(self) -> int | None:
+        return self._file.length
 
     async def part(self, start: int, size: int) -> object:
-        whole = bytearray()
+        if self._stream is None:
+            self._stream = await self._file.open()
+        whole = bytearray(self._rest)
         while len(whole) < size:
-            piece = await self._call("read", size - len(whole))
-            if not isinstance(piece, (bytes, bytearray)):
-                msg = f"a file to upload must give bytes, not {type(piece).__name__}: open it in binary mode"
-                raise TypeError(msg)
+            piece = await self._stream.receive_some()
             if not piece:
                 msg = f"the file ended after {start + len(whole)} bytes, before the size it was said to have"
                 raise ValueError(msg)
             whole += piece
+        self._rest = bytes(whole[size:])
+        del whole[size:]
         return bytes(whole)
-
-    async def _call(self, name: str, *args: int) -> Any:  # noqa: ANN401  # whatever the file gives
-        method = getattr(self._file, name)
-        if inspect.iscoroutinefunction(method) or isinstance(self._file, io.BytesIO):
-            result = method(*args)
-        else:
-            result = await trio.to_thread.run_sync(method, *args)
-        return await result if inspect.isawaitable(result) else result
