@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from triopenai._base.ledger import Cause
 
-__all__ = ["AttemptRecord", "Instrument", "Instruments"]
+__all__ = ["LOGGER", "AttemptRecord", "Instrument", "Instruments"]
 
+LOGGER: Final = logging.getLogger("triopenai")
 EVENTS: Final = ("attempt_started", "waited", "sent", "answered", "first_event", "done", "failed")
 
 
@@ -125,7 +126,7 @@ class Instruments:
                 method(*args)
             except Exception:
                 self._drop(instrument)
-                logging.getLogger("triopenai").exception(
+                LOGGER.exception(
                     "the instrument %r failed at %s and is told of nothing any more", instrument, event
                 )
 

@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING, Final, final
 
 from triopenai._base.redact import redact_text
-from triopenai._engine.instruments import Instrument
+from triopenai._engine.instruments import LOGGER, Instrument
 
 if TYPE_CHECKING:
     from triopenai._base.ledger import Cause
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["LogInstrument", "find_logging"]
 
-LOGGER: Final = logging.getLogger("triopenai")
 LEVELS: Final = {"debug": logging.DEBUG, "info": logging.INFO}
 FORMAT: Final = "[%(asctime)s - %(name)s:%(lineno)d - %(levelname)s] %(message)s"
 

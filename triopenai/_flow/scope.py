@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, Final, final
 
 import trio
 
+from triopenai._base.config import check_seconds
 from triopenai._base.ledger import Ledger, Waits
 from triopenai._base.limit_errors import BudgetExceeded, ScopeTooSlowError
 from triopenai._flow.charge import Charge
@@ -146,7 +147,7 @@ class Scope:
     def __init__(
         self, scopes: Scopes, *, deadline: float | None, max_tokens: int | None, max_requests: int | None
     ) -> None:
-        _check_deadline(deadline)
+        check_seconds("scope(deadline=)", deadline)
         for name, limit in (("max_tokens", max_tokens), ("max_requests", max_requests)):
             if limit is not None:
                 check_limit(limit, "scope", name)
@@ -278,6 +279,7 @@ class Scope:
         """Whether its block has not ended."""
         return self._ended is None
 
+    @trio.lowlevel.enable_ki_protection
     async def __aenter__(self) -> Self:
         if self._task is not None:
             msg = "a scope is entered once: make another one for each block"
@@ -292,6 +294,7 @@ class Scope:
         self._scopes.by_task.setdefault(task, []).append(self)
         return self
 
+    @trio.lowlevel.enable_ki_protection
     async def __aexit__(
         self,
         exc_type: type[BaseException] | None,
@@ -312,14 +315,3 @@ class Scope:
     def __repr__(self) -> str:
         state = "new" if self._task is None else "open" if self._ended is None else "ended"
         return f"<Scope, {state}: {self.ledger}>"
-
-
-def _check_deadline(deadline: object) -> None:
-    if deadline is None:
-        return
-    if isinstance(deadline, bool) or not isinstance(deadline, int | float):
-        msg = f"scope(deadline=) must be a number of seconds, not {deadline!r}"
-        raise TypeError(msg)
-    if not deadline > 0:
-        msg = f"scope(deadline=) must be more than 0 seconds from now, not {deadline!r}"
-        raise ValueError(msg)

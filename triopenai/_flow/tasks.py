@@ -70,7 +70,7 @@ class _State(enum.Enum):
 
 
 @final
-@attrs.define(eq=False, repr=False, init=False)
+@attrs.define(eq=False, repr=False)
 class Task(Generic[R_co]):
     """A running function whose result can be waited for. Made by `TaskGroup.start_soon`.
 
@@ -78,21 +78,12 @@ class Task(Generic[R_co]):
     """
 
     _name: str
-    _scope: trio.CancelScope
-    _ended: trio.Event
-    _state: _State
-    _value: tuple[R_co] | None
-    _error: Exception | None
-    _started: object
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-        self._scope = trio.CancelScope()
-        self._ended = trio.Event()
-        self._state = _State.RUNNING
-        self._value = None
-        self._error = None
-        self._started = None
+    _scope: trio.CancelScope = attrs.field(factory=trio.CancelScope, init=False)
+    _ended: trio.Event = attrs.field(factory=trio.Event, init=False)
+    _state: _State = attrs.field(default=_State.RUNNING, init=False)
+    _value: tuple[R_co] | None = attrs.field(default=None, init=False)
+    _error: Exception | None = attrs.field(default=None, init=False)
+    _started: object = attrs.field(default=None, init=False)
 
     @property
     def name(self) -> str:

@@ -142,7 +142,8 @@ def error_from_event(
     value = parse_json(data) if isinstance(data, bytes) else data
     said = read_event(value, named_error=event == "error")
     if said is None and event == "error" and isinstance(data, bytes):
-        said = Said(shorten(data.decode("utf-8", "replace")), body=data.decode("utf-8", "replace"))
+        text = data.decode("utf-8", "replace")
+        said = Said(shorten(text), body=text)
     if said is None:
         return None
     after = "" if not delivered else f" (after {delivered} event{'s' if delivered > 1 else ''})"

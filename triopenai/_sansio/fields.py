@@ -73,8 +73,8 @@ def header_value(method: str, keyword: str, value: object) -> str | None:
     if value is None:
         return None
     if isinstance(value, (list, tuple)):
-        return ",".join([scalar_text(method, keyword, one) for one in cast("list[object]", value)])
-    return scalar_text(method, keyword, value)
+        return ",".join([_scalar_text(method, keyword, one) for one in cast("list[object]", value)])
+    return _scalar_text(method, keyword, value)
 
 
 def flatten(method: str, name: str, value: object, pairs: list[tuple[str, str]]) -> None:
@@ -89,7 +89,7 @@ def flatten(method: str, name: str, value: object, pairs: list[tuple[str, str]])
     if value is None or is_absent(value):
         return
     if isinstance(value, str):
-        pairs.append((name, scalar_text(method, name, value)))
+        pairs.append((name, _scalar_text(method, name, value)))
         return
     fields = model_fields(value)
     if fields is not None:
@@ -102,7 +102,7 @@ def flatten(method: str, name: str, value: object, pairs: list[tuple[str, str]])
         for item in value:
             flatten(method, each, item, pairs)
     else:
-        pairs.append((name, scalar_text(method, name, value)))
+        pairs.append((name, _scalar_text(method, name, value)))
 
 
 def replace_query(
@@ -115,7 +115,7 @@ def replace_query(
     return pairs
 
 
-def scalar_text(method: str, name: str, value: object) -> str:
+def _scalar_text(method: str, name: str, value: object) -> str:
     """A single value as text.
 
     Raises:

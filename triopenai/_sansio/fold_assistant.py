@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, cast, final
 
-from triopenai._sansio.growing import grow
+from triopenai._sansio.growing import grow, list_of
 from triopenai._sansio.jsontext import parse_json
 
 __all__ = ["RUN_ENDS", "AssistantFold"]
@@ -136,11 +136,9 @@ def _merge(target: _Object, delta: Mapping[str, object]) -> None:
                 old = target[name] = {}
             _merge(cast("_Object", old), cast("Mapping[str, object]", value))
         elif isinstance(value, list):
-            old = target.get(name)
-            if not isinstance(old, list):
-                old = target[name] = []
+            parts = list_of(target, name)
             for part in cast("list[object]", value):
-                _merge_part(cast("list[object]", old), part)
+                _merge_part(parts, part)
         elif name != "index":
             target[name] = value
 

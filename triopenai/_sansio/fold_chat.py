@@ -6,10 +6,11 @@ calls are found by their index, and what names a thing (ids, roles, types) is se
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import Final, cast, final
 
-from triopenai._sansio.growing import grow
+from triopenai._sansio.growing import grow, list_of
 from triopenai._sansio.jsontext import parse_json
 
 __all__ = ["ChatFold", "CompletionFold"]
@@ -19,14 +20,12 @@ _NOTHING: Final = (None, "")
 _ENVELOPE_SKIPPED: Final = frozenset({"choices", "object", "obfuscation"})
 
 
-@final
-class ChatFold:
-    """A `ChatCompletion` growing from its chunks."""
+class _ChoicesFold(ABC):
+    """What both have: choices that grow, and what is said of the answer as a whole."""
 
     def __init__(self) -> None:
         self._top: dict[str, object] = {}
         self._choices: dict[int, dict[str, object]] = {}
-        self._open_call: Mapping[str, object] | None = None
         self._failed = False
 
     @property
@@ -34,27 +33,48 @@ class ChatFold:
         """Whether every choice that was begun has its finish reason, or the stream reported an error."""
         return self._failed or _all_finished(self._choices)
 
-    @property
-    def in_tool_call(self) -> bool:
-        """Whether the last delta belongs to a tool call whose input is not whole."""
-        return self._open_call is not None and not self.finished and not _is_whole(self._open_call)
-
     def add(self, event: Mapping[str, object]) -> None:
         """Take a chunk."""
         self._failed |= _reports_error(event)
         _set_envelope(self._top, event)
         for entry in _objects(event.get("choices")):
-            choice = _choice(
-                self._choices, entry, {"message": {"role": "assistant", "content": None, "refusal": None}}
-            )
-            delta = entry.get("delta")
-            if delta is None:
-                # Servers that send the last chunk in the form of a whole answer.
-                delta = entry.get("message")
-            if isinstance(delta, Mapping):
-                self._add_delta(choice, cast("Mapping[str, object]", delta))
+            choice = _choice(self._choices, entry, self._start())
+            self._grow(choice, entry)
             _add_logprobs(choice, entry.get("logprobs"))
             _finish_choice(choice, entry)
+
+    @abstractmethod
+    def _start(self) -> dict[str, object]:
+        """What a choice begins as."""
+
+    @abstractmethod
+    def _grow(self, choice: dict[str, object], entry: Mapping[str, object]) -> None:
+        """Add what an entry brings."""
+
+
+@final
+class ChatFold(_ChoicesFold):
+    """A `ChatCompletion` growing from its chunks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._open_call: Mapping[str, object] | None = None
+
+    @property
+    def in_tool_call(self) -> bool:
+        """Whether the last delta belongs to a tool call whose input is not whole."""
+        return self._open_call is not None and not self.finished and not _is_whole(self._open_call)
+
+    def _start(self) -> dict[str, object]:
+        return {"message": {"role": "assistant", "content": None, "refusal": None}}
+
+    def _grow(self, choice: dict[str, object], entry: Mapping[str, object]) -> None:
+        delta = entry.get("delta")
+        if delta is None:
+            # Servers that send the last chunk in the form of a whole answer.
+            delta = entry.get("message")
+        if isinstance(delta, Mapping):
+            self._add_delta(choice, cast("Mapping[str, object]", delta))
 
     def _add_delta(self, choice: dict[str, object], delta: Mapping[str, object]) -> None:
         message = cast("dict[str, object]", choice["message"])
@@ -62,7 +82,7 @@ class ChatFold:
             if value is None:
                 message.setdefault(name, None)
             elif name == "tool_calls":
-                calls = _list(message, "tool_calls")
+                calls = list_of(message, "tool_calls")
                 parts = _objects(value)
                 for position, part in enumerate(parts):
                     call = _tool_call(calls, part, position if len(parts) > 1 else -1)
@@ -87,35 +107,21 @@ class ChatFold:
 
 
 @final
-class CompletionFold:
+class CompletionFold(_ChoicesFold):
     """A `Completion` growing from its chunks."""
-
-    def __init__(self) -> None:
-        self._top: dict[str, object] = {}
-        self._choices: dict[int, dict[str, object]] = {}
-        self._failed = False
-
-    @property
-    def finished(self) -> bool:
-        """Whether every choice that was begun has its finish reason, or the stream reported an error."""
-        return self._failed or _all_finished(self._choices)
 
     @property
     def in_tool_call(self) -> bool:
         """Never: completions call no tools."""
         return False
 
-    def add(self, event: Mapping[str, object]) -> None:
-        """Take a chunk."""
-        self._failed |= _reports_error(event)
-        _set_envelope(self._top, event)
-        for entry in _objects(event.get("choices")):
-            choice = _choice(self._choices, entry, {"text": ""})
-            text = entry.get("text")
-            if isinstance(text, str):
-                grow(choice, "text", text)
-            _add_logprobs(choice, entry.get("logprobs"))
-            _finish_choice(choice, entry)
+    def _start(self) -> dict[str, object]:
+        return {"text": ""}
+
+    def _grow(self, choice: dict[str, object], entry: Mapping[str, object]) -> None:
+        text = entry.get("text")
+        if isinstance(text, str):
+            grow(choice, "text", text)
 
     def snapshot(self) -> dict[str, object] | None:
         """The `Completion` so far."""
@@ -128,13 +134,6 @@ def _objects(value: object) -> list[Mapping[str, object]]:
     if not isinstance(value, list):
         return []
     return [one for one in cast("list[object]", value) if isinstance(one, Mapping)]
-
-
-def _list(owner: dict[str, object], name: str) -> list[object]:
-    found = owner.get(name)
-    if not isinstance(found, list):
-        found = owner[name] = []
-    return cast("list[object]", found)
 
 
 def _reports_error(event: Mapping[str, object]) -> bool:
@@ -187,7 +186,7 @@ def _add_logprobs(choice: dict[str, object], value: object) -> None:
     logprobs = cast("dict[str, object]", known)
     for name, part in cast("Mapping[str, object]", value).items():
         if isinstance(part, list):
-            _list(logprobs, name).extend(cast("list[object]", part))
+            list_of(logprobs, name).extend(cast("list[object]", part))
         elif part is not None or name not in logprobs:
             logprobs[name] = part
 
@@ -273,6 +272,6 @@ def _merge_one(target: dict[str, object], name: str, value: object) -> None:
             old = target[name] = {}
         _merge(cast("dict[str, object]", old), cast("Mapping[str, object]", value))
     elif isinstance(value, list):
-        _list(target, name).extend(cast("list[object]", value))
+        list_of(target, name).extend(cast("list[object]", value))
     else:
         target[name] = value

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, cast, final
 
-from triopenai._sansio.growing import grow
+from triopenai._sansio.growing import grow, list_of
 
 __all__ = ["RESPONSE_ENDS", "ResponseFold"]
 
@@ -149,7 +149,7 @@ class ResponseFold:
         part = event.get("part")
         if not isinstance(part, Mapping):
             return
-        parts = _parts(self._item(event, make), name)
+        parts = cast("list[_Object]", list_of(self._item(event, make), name))
         position = _index(event, index)
         ends = str(event.get("type")).endswith(".done")
         if position is None:
@@ -163,11 +163,11 @@ class ResponseFold:
     def _add_annotation(self, event: Mapping[str, object]) -> None:
         if isinstance(event.get("annotation"), Mapping):
             part = self._part(event, "output_text")
-            _parts(part, "annotations").append(_copy(cast("Mapping[str, object]", event["annotation"])))
+            list_of(part, "annotations").append(_copy(cast("Mapping[str, object]", event["annotation"])))
 
     def _part(self, event: Mapping[str, object], subject: str) -> _Object:
         name, index, kind, field, make = _PART_TEXTS[subject]
-        parts = _parts(self._item(event, make), name)
+        parts = cast("list[_Object]", list_of(self._item(event, make), name))
         position = _index(event, index)
         if position is None and parts and parts[-1].get("type") == kind:
             return parts[-1]
@@ -200,19 +200,12 @@ class ResponseFold:
             grow(owner, field, delta)
         logprobs = event.get("logprobs")
         if isinstance(logprobs, list) and logprobs:
-            _parts(owner, "logprobs").extend(cast("list[_Object]", logprobs))
+            list_of(owner, "logprobs").extend(cast("list[object]", logprobs))
 
 
 def _index(event: Mapping[str, object], name: str) -> int | None:
     value = event.get(name)
     return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
-
-
-def _parts(owner: _Object, name: str) -> list[_Object]:
-    found = owner.get(name)
-    if not isinstance(found, list):
-        found = owner[name] = []
-    return cast("list[_Object]", found)
 
 
 def _copy(value: Mapping[str, object]) -> _Object:

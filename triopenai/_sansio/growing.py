@@ -1,8 +1,10 @@
-"""Texts that grow piece by piece."""
+"""Texts and lists that grow piece by piece."""
 
 from __future__ import annotations
 
-__all__ = ["grow"]
+from typing import cast
+
+__all__ = ["grow", "list_of"]
 
 
 def grow(owner: dict[str, object], name: str, piece: str) -> None:
@@ -18,3 +20,11 @@ def grow(owner: dict[str, object], name: str, piece: str) -> None:
     owner[name] = None
     text += piece
     owner[name] = text
+
+
+def list_of(owner: dict[str, object], name: str) -> list[object]:
+    """The list of a field; one that has none begins with an empty one."""
+    found = owner.get(name)
+    if not isinstance(found, list):
+        found = owner[name] = []
+    return cast("list[object]", found)

@@ -193,11 +193,10 @@ class _Form:
             if key.lower() not in {b"content-type", b"content-disposition"}:
                 head += f"\r\n{key.decode()}: {field.decode('latin-1')}"
         self._add_head(name, head)
+        self._flush()
         if isinstance(content, (bytes, bytearray, memoryview)):
-            self._flush()
             self._pieces.append(bytes(cast("bytes", content)))
         else:
-            self._flush()
             self._pieces.append(FilePart(filename, cast("FileContent", content), kind))
         self._text.append(b"\r\n")
 

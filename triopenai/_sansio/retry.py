@@ -20,7 +20,7 @@ from triopenai._sansio.quota import is_quota
 if TYPE_CHECKING:
     from triopenai._base.headers import Headers
 
-__all__ = ["RetryPolicy", "retry_delay", "should_retry_status"]
+__all__ = ["RetryPolicy", "parse_http_date", "retry_delay", "should_retry_status"]
 
 _RETRIED: Final = frozenset({408, 409, 429})
 _SERVER_ERRORS: Final = 500
