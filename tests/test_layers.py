@@ -53,6 +53,7 @@ PART_OF = {
     "_azure": "_api",
     "_changes": "_api",
     "_environment": "_api",
+    "_options": "_api",
     "_setup": "_api",
     "__main__": "_cli",
 }

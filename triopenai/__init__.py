@@ -83,6 +83,7 @@ if TYPE_CHECKING:
     from triopenai._net.httpx_adapter import PoolTransport
     from triopenai._net.pool import ConnectionPool
     from triopenai._net.transport import Response, Transport, TransportStatistics
+    from triopenai._options import ClientChanges, ClientOptions
     from triopenai._sansio.request import Request
 
 __all__ = [
@@ -108,7 +109,9 @@ __all__ = [
     "BaseModel",
     "BudgetExceeded",
     "Client",
+    "ClientChanges",
     "ClientClosedError",
+    "ClientOptions",
     "ClientStatistics",
     "ConflictError",
     "ConnectionPool",
@@ -188,7 +191,9 @@ _HOME: Final = {
     "BaseModel": "triopenai._base.model",
     "BudgetExceeded": "triopenai._base.limit_errors",
     "Client": "triopenai._api",
+    "ClientChanges": "triopenai._options",
     "ClientClosedError": "triopenai._base.errors",
+    "ClientOptions": "triopenai._options",
     "ClientStatistics": "triopenai._engine.statistics",
     "ConflictError": "triopenai._base.errors",
     "ConnectionPool": "triopenai._net.pool",

@@ -2,118 +2,152 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from triopenai._azure import given_azure_keys, place_of_base_url, versioned
-from triopenai._base.absent import NotGiven, is_given
+from triopenai._base.absent import NOT_GIVEN, omit
+from triopenai._base.config import Timeout
 from triopenai._engine.keys import Keys
+from triopenai._engine.silence import choose_seconds
 from triopenai._sansio.address import parse_base_url
 from triopenai._sansio.azure import API_VERSION, AzurePaths, deployment_segment, parse_endpoint
-from triopenai._setup import checked_key, residence_url
+from triopenai._sansio.fields import replace_headers, replace_query
+from triopenai._setup import checked_key, extended, residence_url, websocket_place
 
 if TYPE_CHECKING:
-    from triopenai._engine.keys import KeySource
+    from collections.abc import Mapping
+
+    from triopenai._engine.settings import Settings
     from triopenai._sansio.encode import Defaults
-    from triopenai._setup import DataResidency
 
-__all__ = ["change_keys", "move"]
+__all__ = ["changed"]
 
-T = TypeVar("T")
+_NONE_COUNTS: Final = frozenset(
+    {
+        *("organization", "project", "webhook_secret", "azure_deployment"),
+        *("timeout", "first_event_timeout", "idle_timeout"),
+    }
+)
+_AZURE_ONLY: Final = (
+    *("azure_endpoint", "azure_deployment", "api_version"),
+    *("azure_ad_token", "azure_ad_token_provider"),
+)
+_NOT_FOR_AZURE: Final = {
+    "data_residency": "is not for clients of Azure, whose resource has its region",
+    "admin_api_key": "is not for clients of Azure, which has no such keys",
+}
 
-_AZURE_ONLY: Final = "is for clients of open_azure_client()"
 
+def changed(settings: Settings, given: Mapping[str, Any]) -> Settings:
+    """The settings of a client, with others in their place.
 
-def move(
-    defaults: Defaults,
-    *,
-    base_url: str | NotGiven,
-    data_residency: DataResidency | NotGiven,
-    azure_endpoint: str | NotGiven,
-    azure_deployment: str | NotGiven | None,
-    api_version: str | NotGiven,
-) -> Defaults:
-    """What goes with every request, to another address.
+    Args:
+        settings: Those that it has.
+        given: The keywords of `ClientChanges` that were given.
 
     Raises:
         ValueError: Arguments exclude each other or make no sense, or are not for this kind of client.
-        TypeError: One is no string.
+        TypeError: One is of another type.
     """
-    if defaults.azure is not None:
-        _refuse("is not for clients of Azure, whose resource has its region", data_residency=data_residency)
-        place = _place_in_azure(defaults, defaults.azure, _given(base_url), azure_endpoint, azure_deployment)
-        return versioned(place, _given(api_version))
-    _refuse(
-        _AZURE_ONLY,
-        azure_endpoint=azure_endpoint,
-        azure_deployment=azure_deployment,
-        api_version=api_version,
+    changes = {name: value for name, value in given.items() if value is not None or name in _NONE_COUNTS}
+    if settings.defaults.azure is None:
+        _refuse(changes, dict.fromkeys(_AZURE_ONLY, "is for clients of open_azure_client()"))
+        place, keys = _move(settings.defaults, changes), _change_keys(settings.keys, changes)
+    else:
+        _refuse(changes, _NOT_FOR_AZURE)
+        place = _move_in_azure(settings.defaults, settings.defaults.azure, changes)
+        given_keys = given_azure_keys(
+            changes.get("api_key"), changes.get("azure_ad_token"), changes.get("azure_ad_token_provider")
+        )
+        keys = given_keys or settings.keys
+    timeout = changes.get("timeout", settings.timeout)
+    first, idle = changes.get("first_event_timeout", omit), changes.get("idle_timeout", omit)
+    return attrs.evolve(
+        _change_defaults(settings, place, changes),
+        keys=keys,
+        timeout=Timeout.of(timeout),
+        first_event_timeout=choose_seconds("first_event_timeout", first, settings.first_event_timeout),
+        idle_timeout=choose_seconds("idle_timeout", idle, settings.idle_timeout),
+        retry=settings.retry.replace_max(changes.get("max_retries", NOT_GIVEN)),
+        strict=changes.get("strict", settings.strict),
+        webhook_secret=changes.get("webhook_secret", settings.webhook_secret),
     )
-    address = _given(base_url)
-    if is_given(data_residency):
-        address = residence_url(data_residency, address)
-    return defaults if address is None else defaults.at(*parse_base_url(address))
 
 
-def _place_in_azure(
-    old: Defaults,
-    azure: AzurePaths,
-    base_url: str | None,
-    azure_endpoint: str | NotGiven,
-    azure_deployment: str | NotGiven | None,
-) -> Defaults:
-    """The new address; the version stays, but for the v1 surface."""
-    deployment = _given(azure_deployment)
-    endpoint = _given(azure_endpoint)
+def _move(old: Defaults, changes: Mapping[str, Any]) -> Defaults:
+    """What goes with every request, to another address."""
+    address = changes.get("base_url")
+    if "data_residency" in changes:
+        address = residence_url(changes["data_residency"], address, changes.get("websocket_base_url"))
+    return old if address is None else old.at(*parse_base_url(address))
+
+
+def _move_in_azure(old: Defaults, azure: AzurePaths, changes: Mapping[str, Any]) -> Defaults:
+    """The same within Azure; the version of the API stays, but for the v1 surface."""
+    base_url, endpoint = changes.get("base_url"), changes.get("azure_endpoint")
+    deployment = changes.get("azure_deployment")
     if base_url is not None:
         there = place_of_base_url(base_url, endpoint, deployment)
         if there.azure is not None and there.azure.is_v1:
             old = attrs.evolve(old, query=tuple(pair for pair in old.query if pair[0] != API_VERSION))
-        return old.at(there.origin, there.base_path, there.query, there.azure)
-    origin, path = (old.origin, old.base_path) if endpoint is None else parse_endpoint(endpoint)
-    if endpoint is not None:
-        azure = AzurePaths(deployment=azure.deployment)
-    if is_given(azure_deployment):
-        if not azure.routed:
-            msg = "azure_deployment goes with azure_endpoint, and this client was opened with a base_url"
-            raise ValueError(msg)
-        azure = AzurePaths(deployment=deployment_segment(deployment))
-    return old.at(origin, path, (), azure)
+        place = old.at(there.origin, there.base_path, there.query, there.azure)
+    else:
+        origin, path = (old.origin, old.base_path) if endpoint is None else parse_endpoint(endpoint)
+        if endpoint is not None:
+            azure = AzurePaths(deployment=azure.deployment)
+        if "azure_deployment" in changes:
+            if not azure.routed:
+                msg = "azure_deployment goes with azure_endpoint, and this client was opened with a base_url"
+                raise ValueError(msg)
+            azure = AzurePaths(deployment=deployment_segment(deployment))
+        place = old.at(origin, path, (), azure)
+    return versioned(place, changes.get("api_version"))
 
 
-def change_keys(
-    keys: Keys,
-    *,
-    azure: bool,
-    api_key: str | KeySource | NotGiven,
-    admin_api_key: str | NotGiven,
-    azure_ad_token: str | NotGiven,
-    azure_ad_token_provider: KeySource | NotGiven,
-) -> Keys:
-    """The keys of a client, with others in their place; of one of Azure, a new credential replaces any.
-
-    Raises:
-        ValueError: Several are given, or one that cannot be sent, or is not for this kind of client.
-        TypeError: One is neither text nor a function.
-    """
-    key = None if isinstance(api_key, NotGiven) else api_key
-    if azure:
-        _refuse("is not for clients of Azure, which has no such keys", admin_api_key=admin_api_key)
-        return given_azure_keys(key, _given(azure_ad_token), _given(azure_ad_token_provider)) or keys
-    _refuse(_AZURE_ONLY, azure_ad_token=azure_ad_token, azure_ad_token_provider=azure_ad_token_provider)
+def _change_keys(keys: Keys, changes: Mapping[str, Any]) -> Keys:
     return Keys(
-        checked_key(key, "api_key") or keys.api,
-        checked_key(_given(admin_api_key), "admin_api_key") or keys.admin,
+        checked_key(changes.get("api_key"), "api_key") or keys.api,
+        checked_key(changes.get("admin_api_key"), "admin_api_key") or keys.admin,
     )
 
 
-def _given(value: T | NotGiven | None) -> T | None:
-    return value if is_given(value) else None
+def _change_defaults(settings: Settings, place: Defaults, changes: Mapping[str, Any]) -> Settings:
+    """The settings with other headers and query parameters, and other addresses."""
+    for name in ("default_headers", "default_query"):
+        if name in changes and f"set_{name}" in changes:
+            msg = f"{name} and set_{name} exclude each other: one adds, the other replaces"
+            raise ValueError(msg)
+    own = {
+        header: omit if changes[name] is None else changes[name]
+        for name, header in (("organization", "OpenAI-Organization"), ("project", "OpenAI-Project"))
+        if name in changes
+    }
+    client_headers = tuple(replace_headers(settings.client_headers, own))
+    headers, query = changes.get("default_headers", {}), changes.get("default_query", {})
+    names = settings.default_query_names
+    if "set_default_headers" in changes:
+        headers = changes["set_default_headers"]
+        place = attrs.evolve(place, headers=client_headers)
+    if "set_default_query" in changes:
+        query = changes["set_default_query"]
+        left = replace_query("set_default_query", place.query, dict.fromkeys(names, omit))
+        place, names = attrs.evolve(place, query=tuple(left)), frozenset()
+    socket = None if "data_residency" in changes else settings.websocket_place
+    if "websocket_base_url" in changes:
+        socket = websocket_place(changes["websocket_base_url"])
+    return attrs.evolve(
+        settings,
+        defaults=extended(place, {**own, **headers}, query),
+        client_headers=client_headers,
+        default_query_names=names.union(query),
+        websocket_place=socket,
+    )
 
 
-def _refuse(why: str, **options: object) -> None:
-    for name, value in options.items():
-        if is_given(value):
+def _refuse(changes: Mapping[str, Any], reasons: Mapping[str, str]) -> None:
+    for name, why in reasons.items():
+        if name in changes:
             msg = f"{name} {why}"
             raise ValueError(msg)

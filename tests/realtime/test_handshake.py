@@ -79,6 +79,30 @@ async def test_client_sends_its_headers_and_query():
         assert request.headers["host"] == "sandbox.invalid"
 
 
+async def test_websockets_have_an_address_of_their_own_if_one_is_given():
+    async with open_bench({"websocket_base_url": "ws://ws.test/v1?x=1"}) as bench:
+        client = bench.client
+        region = client.with_options(data_residency="eu", websocket_base_url=None)
+        assert region._engine.settings.websocket_place is None
+        other = client.with_options(base_url="http://b.test/v2", websocket_base_url="ws://w2.test/v1")
+        for one in (client, client.with_options(base_url="http://b.test/v2"), other):
+            async with one.realtime.connect(model=MODEL) as connection:
+                await connection.recv()
+            await client.models.list()
+        sent = [(request.headers["host"], request.target) for request in bench.sandbox.requests]
+        assert sent[::2] == [
+            ("ws.test", f"/v1/realtime?x=1&model={MODEL}"),
+            ("ws.test", f"/v1/realtime?x=1&model={MODEL}"),
+            ("w2.test", f"/v1/realtime?model={MODEL}"),
+        ]
+        assert {host for host, _ in sent[1::2]} == {"sandbox.invalid"}
+        for wrong in ("ftp://ws.test", "", "wss://u:p@ws.test"):
+            with pytest.raises(ValueError, match="websocket_base_url"):
+                client.with_options(websocket_base_url=wrong)
+        with pytest.raises(ValueError, match="data_residency and websocket_base_url exclude each other"):
+            client.with_options(data_residency="eu", websocket_base_url="wss://ws.test")
+
+
 @pytest.mark.parametrize(
     ("options", "arguments", "target"),
     [

@@ -13,6 +13,7 @@ from triopenai._sansio.retry import RetryPolicy
 
 if TYPE_CHECKING:
     from triopenai._engine.keys import Keys
+    from triopenai._sansio.address import Place
     from triopenai._sansio.encode import Defaults
 
 __all__ = ["Settings"]
@@ -21,9 +22,9 @@ _PER_ATTEMPT: Final = frozenset({"api-key", "authorization", "idempotency-key"})
 _NO_ADMIN_KEY: Final = (
     "This endpoint takes an admin API key: pass admin_api_key= to open_client(), or set OPENAI_ADMIN_KEY."
 )
-_ONLY_ADMIN_KEY: Final = (
-    "This endpoint takes an API key and the client has only an admin key:"
-    " pass api_key= to open_client(), or set OPENAI_API_KEY."
+_NO_API_KEY: Final = (
+    "This endpoint takes an API key and the client has none: pass api_key= to open_client(), or set"
+    " OPENAI_API_KEY."
 )
 
 
@@ -43,6 +44,9 @@ class Settings:
 
     Attributes:
         defaults: Server, base path, and what goes with every request.
+        client_headers: The header fields of these that are the client's own, and no ``default_headers``.
+        default_query_names: The query parameters of these that are of ``default_query``.
+        websocket_place: Server, path and query of WebSocket connections, if not the same.
         keys: What calls are authorized with.
         timeout: Bounds of the waits of one attempt.
         first_event_timeout: Seconds that a stream may take to its first event.
@@ -59,6 +63,9 @@ class Settings:
 
     defaults: Defaults
     keys: Keys
+    client_headers: tuple[tuple[bytes, bytes], ...] = ()
+    default_query_names: frozenset[str] = frozenset()
+    websocket_place: Place | None = None
     timeout: Timeout = DEFAULT_TIMEOUT
     first_event_timeout: float | None = None
     idle_timeout: float | None = None
@@ -83,6 +90,6 @@ class Settings:
         """
         key = self.keys.admin if admin else self.keys.api
         if key is None:
-            raise MissingCredentialsError(_NO_ADMIN_KEY if admin else _ONLY_ADMIN_KEY)
+            raise MissingCredentialsError(_NO_ADMIN_KEY if admin else _NO_API_KEY)
         scheme = self.keys.scheme
         return scheme.field(key if isinstance(key, str) else await ask_key(key, scheme.argument))

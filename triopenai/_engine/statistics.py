@@ -8,9 +8,8 @@ import attrs
 
 if TYPE_CHECKING:
     from triopenai._flow.lane_statistics import LaneStatistics
-    from triopenai._net.transport import TransportStatistics
 
-__all__ = ["ClientStatistics", "snapshot"]
+__all__ = ["ClientStatistics"]
 
 
 @final
@@ -44,8 +43,3 @@ class ClientStatistics:
     replaced: int
     closed: int
     limits: tuple[LaneStatistics, ...]
-
-
-def snapshot(connections: TransportStatistics, limits: tuple[LaneStatistics, ...]) -> ClientStatistics:
-    """Put together what transport and governor tell."""
-    return ClientStatistics(**attrs.asdict(connections), limits=limits)

@@ -6,7 +6,7 @@ Source: RFC 3986.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from triopenai._base.config import Origin
@@ -15,7 +15,7 @@ from triopenai._sansio.plain import refuse_awaitable
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["encode_pairs", "parse_base_url", "parse_path", "quote_path_value"]
+__all__ = ["Place", "encode_pairs", "parse_base_url", "parse_path", "quote_path_value"]
 
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_.~:-]+")
 _PLAIN_QUERY: Final = re.compile(r"[A-Za-z0-9_.~-]*")
@@ -58,6 +58,10 @@ def quote_path_value(method: str, name: str, value: object) -> str:
         raise ValueError(msg) from None
 
 
+Place: TypeAlias = tuple[Origin, str, tuple[tuple[str, str], ...]]
+"""What an address leads to: a server, a path without a final slash, and a query."""
+
+
 def encode_pairs(pairs: Iterable[tuple[str, str]]) -> str:
     """A query from its names and values."""
     return "&".join([f"{_quoted(name)}={_quoted(value)}" for name, value in pairs])
@@ -67,7 +71,7 @@ def _quoted(text: str) -> str:
     return text if _PLAIN_QUERY.fullmatch(text) else quote(text, safe="")
 
 
-def parse_base_url(url: str, argument: str = "base_url") -> tuple[Origin, str, tuple[tuple[str, str], ...]]:
+def parse_base_url(url: str, argument: str = "base_url") -> Place:
     """Take a base URL apart into server, path without a final slash, and query.
 
     Args:

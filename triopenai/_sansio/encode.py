@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, cast, final
 
 import attrs
 
-from triopenai._sansio.address import encode_pairs, parse_base_url
+from triopenai._sansio.address import encode_pairs
 from triopenai._sansio.arguments import Plan, check_keywords, fill_path, plan_of
 from triopenai._sansio.fields import encode_headers, header_value, replace_headers, replace_query
 from triopenai._sansio.multipart import MultipartRequest, encode_multipart
@@ -29,7 +29,6 @@ __all__ = [
     "MultipartRequest",
     "build_request",
     "encode_headers",
-    "parse_base_url",
 ]
 
 _JSON: Final = (b"Content-Type", b"application/json")

@@ -64,10 +64,14 @@ class Handshake:
         """
         self.engine.check_open(self.operation.name)
         params = {**self.params, "extra_query": extra_query, "extra_headers": extra_headers}
-        azure = self.engine.settings.defaults.azure
+        settings = self.engine.settings
+        azure = settings.defaults.azure
+        if settings.websocket_place is not None:
+            there = settings.defaults.at(*settings.websocket_place, azure)
+            settings = attrs.evolve(settings, defaults=there)
         if azure is not None and not azure.is_v1 and self.operation.path == _REALTIME:
             params |= _deployment(self.operation.name, params, azure)
-        return prepare(self.operation, params, self.path_arg, self.engine.settings)
+        return prepare(self.operation, params, self.path_arg, settings)
 
     @asynccontextmanager
     async def open(
