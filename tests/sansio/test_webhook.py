@@ -47,9 +47,10 @@ def test_sign_agrees_with_the_published_example():
         lambda headers: {name.upper(): value for name, value in headers.items()},
         lambda headers: {name.title().encode(): value.encode() for name, value in headers.items()},
         lambda headers: list(headers.items()),
+        lambda headers: iter(headers.items()),
         lambda headers: [(name.encode(), value.encode()) for name, value in headers.items()],
     ],
-    ids=["dict", "proxy", "upper", "bytes", "pairs", "raw pairs"],
+    ids=["dict", "proxy", "upper", "bytes", "pairs", "iterator", "raw pairs"],
 )
 def test_check_takes_headers_of_any_kind(convert):
     check(BODY, convert(headers_for()))
@@ -80,6 +81,21 @@ def test_check_refuses_every_flipped_bit(body: bytes, at: int):
 def test_check_takes_one_good_signature_of_several():
     headers = headers_for()
     headers["webhook-signature"] = f"v1,AAAA v2,x {headers['webhook-signature']} nonsense"
+    check(BODY, headers)
+
+
+@pytest.mark.parametrize("name", ["webhook-id", "webhook-signature"])
+def test_check_refuses_what_a_server_could_not_decode(name: str):
+    undecoded = b"v1,\xff".decode(errors="surrogateescape")
+    with pytest.raises(InvalidWebhookSignatureError, match="no signature"):
+        check(BODY, {**headers_for(), name: undecoded})
+    with pytest.raises(InvalidWebhookSignatureError, match="no signature"):
+        check(body_of(undecoded), headers_for())
+
+
+def test_check_takes_a_signature_without_its_version():
+    headers = headers_for()
+    headers["webhook-signature"] = headers["webhook-signature"].removeprefix("v1,")
     check(BODY, headers)
 
 

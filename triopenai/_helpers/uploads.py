@@ -83,8 +83,8 @@ class UploadsHelpers:
         Raises:
             APIError: A request failed; the subclass says how.
             TypeError: `file` is nothing to be read, or `filename` or `bytes` is missing.
-            ValueError: The file is closed, empty, a pipe's path, or has not the size given; or `part_size` is not
-                positive.
+            ValueError: The file is closed, is empty, is not of the size given, or is the path of a pipe; or
+                `part_size` is less than 1.
             OSError: The file cannot be read.
         """
         size = PART_SIZE if part_size is None else part_size

@@ -54,8 +54,9 @@ class WebhookVerification:
         from triopenai._sansio.decode import resolve  # noqa: PLC0415  # few programs receive webhooks
         from triopenai._sansio.webhook import body_of  # noqa: PLC0415  # as above
 
-        self.verify_signature(payload, headers, secret=secret, tolerance=tolerance, clock=clock)
-        return cast("UnwrapWebhookEvent", resolve("webhooks:UnwrapWebhookEvent").decode(body_of(payload)))
+        body = body_of(payload)
+        self.verify_signature(body, headers, secret=secret, tolerance=tolerance, clock=clock)
+        return cast("UnwrapWebhookEvent", resolve("webhooks:UnwrapWebhookEvent").decode(body))
 
     def verify_signature(
         self,

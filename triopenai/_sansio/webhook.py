@@ -23,6 +23,7 @@ HeadersLike: TypeAlias = Mapping[str, str] | Mapping[bytes, bytes] | Iterable[tu
 
 _PREFIX: Final = "whsec_"
 _VERSION: Final = "v1"
+_FIELDS: Final = ("webhook-id", "webhook-timestamp", "webhook-signature")
 _DIGITS: Final = re.compile(r"[0-9]{1,15}", re.ASCII)
 
 
@@ -33,7 +34,7 @@ def body_of(payload: object) -> bytes:
         TypeError: The payload is no text and no bytes: it was parsed already.
     """
     if isinstance(payload, str):
-        return payload.encode()
+        return _encoded(payload)
     if isinstance(payload, (bytes, bytearray, memoryview)):
         return bytes(cast("bytes", payload))
     msg = (
@@ -65,7 +66,7 @@ def secret_bytes(secret: str) -> bytes:
 
 def sign(body: bytes, *, key: bytes, webhook_id: str, timestamp: str) -> str:
     """The signature of a delivery, ``v1,...``."""
-    signed = b".".join((webhook_id.encode(), timestamp.encode(), body))
+    signed = b".".join((_encoded(webhook_id), timestamp.encode(), body))
     digest = hmac.new(key, signed, hashlib.sha256).digest()
     return f"{_VERSION},{base64.b64encode(digest).decode('ascii')}"
 
@@ -85,15 +86,17 @@ def check_signature(
     Raises:
         InvalidWebhookSignatureError: It is.
     """
-    webhook_id = _header(headers, "webhook-id")
-    timestamp = _header(headers, "webhook-timestamp")
-    signatures = _header(headers, "webhook-signature")
+    webhook_id, timestamp, signatures = _fields(headers)
     if _DIGITS.fullmatch(timestamp) is None:
         msg = f"the webhook-timestamp header is no number of seconds: {timestamp[:40]!r}"
         raise InvalidWebhookSignatureError(msg)
-    expected = sign(body, key=key, webhook_id=webhook_id, timestamp=timestamp).encode()
+    # The official client takes a signature without its version too.
+    prefix = f"{_VERSION},"
+    expected = sign(body, key=key, webhook_id=webhook_id, timestamp=timestamp).removeprefix(prefix).encode()
     # Each is compared, and each in constant time: how long it takes tells nothing of where they differ.
-    matches = [hmac.compare_digest(expected, one.encode()) for one in signatures.split()]
+    matches = [
+        hmac.compare_digest(expected, _encoded(one.removeprefix(prefix))) for one in signatures.split()
+    ]
     if not any(matches):
         msg = "no signature of the webhook matches its body and the secret"
         raise InvalidWebhookSignatureError(msg)
@@ -108,14 +111,29 @@ def check_signature(
         raise InvalidWebhookSignatureError(msg)
 
 
-def _header(headers: HeadersLike, name: str) -> str:
+def _fields(headers: HeadersLike) -> list[str]:
+    """The three header fields of a delivery; one that came several times is joined by spaces.
+
+    Raises:
+        InvalidWebhookSignatureError: One is missing.
+    """
+    found: dict[str, list[str]] = {name: [] for name in _FIELDS}
     pairs = cast("Mapping[object, object]", headers).items() if isinstance(headers, Mapping) else headers
-    found = [_text(value) for key, value in pairs if _text(key).lower() == name]
-    if not found:
-        msg = f"the webhook has no {name} header"
-        raise InvalidWebhookSignatureError(msg)
-    return " ".join(found).strip()
+    for key, value in pairs:
+        values = found.get(_text(key).lower())
+        if values is not None:
+            values.append(_text(value))
+    for name, values in found.items():
+        if not values:
+            msg = f"the webhook has no {name} header"
+            raise InvalidWebhookSignatureError(msg)
+    return [" ".join(values).strip() for values in found.values()]
 
 
 def _text(value: object) -> str:
     return value.decode("latin-1") if isinstance(value, bytes) else str(value)
+
+
+def _encoded(text: str) -> bytes:
+    """UTF-8, also of what a server could not decode and kept as lone surrogates: no such text was signed."""
+    return text.encode(errors="replace")
