@@ -69,7 +69,8 @@ class Headers(Mapping[str, str]):
 
     def find(self, name: bytes) -> bytes | None:
         """The value of a header as it came, by its name in lower case: for who looks at every answer."""
-        return self._by_name().get(name)
+        index = self._index
+        return (self._by_name() if index is None else index).get(name)
 
     def get_list(self, name: str) -> list[str]:
         """Every value of a header, in the order received."""

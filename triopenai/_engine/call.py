@@ -188,7 +188,11 @@ async def run(
     if call.form is not None:
         call.request = attrs.evolve(call.request, body=await form_body(call.form))
     while True:
-        permit, request = await _begin(call, lane)
+        permit = lane.enter_nowait() if call.watch is None and not call.asks_key else None
+        if permit is not None:  # as nearly always; a coroutine less
+            request = call.request
+        else:
+            permit, request = await _begin(call, lane)
         try:
             attempt = _attempt if call.first_event_timeout is None else _attempt_in_time
             result = await attempt(call, request, transport, permit, consume, live=live)

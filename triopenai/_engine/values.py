@@ -56,8 +56,10 @@ def read_value(call: Call, response: Response, body: bytes) -> object:
 
 def is_json(response: Response, body: bytes) -> bool:
     """Whether there is a body, and it does not say that it is something else than JSON."""
-    content_type = response.headers.get("content-type")
-    return bool(body) and (content_type is None or "json" in content_type or "json" in content_type.lower())
+    content_type = response.headers.find(b"content-type")
+    return bool(body) and (
+        content_type is None or b"json" in content_type or b"json" in content_type.lower()
+    )
 
 
 def invalid_answer(call: Call, response: Response, body: bytes) -> APIResponseValidationError:

@@ -56,9 +56,9 @@ class PoolResponse(Response):
         self._decoder: ContentDecoder | None = None
         self._data = b""
         if decode:
-            for name, value in parser.headers:
-                if len(name) == len(_ENCODING) and name.lower() == _ENCODING and parser.has_body:
-                    self._decoder = open_decoder(value.decode("latin-1"), self.headers)
+            codings = self.headers.find(_ENCODING)
+            if codings is not None and parser.has_body:
+                self._decoder = open_decoder(codings.decode("latin-1"), self.headers)
         self._data = parser.take()
         if parser.complete:
             self._connection: Connection | None = None
