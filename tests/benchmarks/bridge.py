@@ -35,7 +35,8 @@ async def _run(work: measure.Work) -> None:
             for _ in range(times):
                 await once()
 
-        await asyncio.gather(*(repeat(1) for _ in range(work.tasks)))
+        for _ in range(measure.WARM_UPS):
+            await asyncio.gather(*(repeat(1) for _ in range(work.tasks)))
         start = measure.now()
         await asyncio.gather(*(repeat(work.each) for _ in range(work.tasks)))
         measure.report(start, work.items)

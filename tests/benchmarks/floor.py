@@ -103,9 +103,10 @@ async def _run(work: Work) -> None:
             await once(stream, request, validate)
 
     streams = [await _connect(work) for _ in range(work.tasks)]
-    async with trio.open_nursery() as nursery:
-        for stream in streams:
-            nursery.start_soon(repeat, stream, 1)
+    for _ in range(measure.WARM_UPS):
+        async with trio.open_nursery() as nursery:
+            for stream in streams:
+                nursery.start_soon(repeat, stream, 1)
     start = measure.now()
     async with trio.open_nursery() as nursery:
         for stream in streams:

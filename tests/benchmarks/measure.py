@@ -26,6 +26,11 @@ _FOLDERS: Final = {
 }
 
 
+# How often all tasks make a call at once before anything is counted: after the first time alone, a client that
+# learns how many requests a server takes would still have connections to open.
+WARM_UPS: Final = 2
+
+
 class Work(NamedTuple):
     """What to do: `tasks` at once, each making `each` calls one after the other."""
 

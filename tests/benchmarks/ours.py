@@ -58,9 +58,10 @@ async def _run(work: measure.Work) -> None:
             for _ in range(times):
                 await once()
 
-        async with trio.open_nursery() as nursery:
-            for _ in range(work.tasks):
-                nursery.start_soon(repeat, 1)
+        for _ in range(measure.WARM_UPS):
+            async with trio.open_nursery() as nursery:
+                for _ in range(work.tasks):
+                    nursery.start_soon(repeat, 1)
         start = measure.now()
         async with trio.open_nursery() as nursery:
             for _ in range(work.tasks):

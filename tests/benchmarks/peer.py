@@ -62,9 +62,10 @@ async def _run(work: measure.Work) -> None:
             for _ in range(times):
                 await once()
 
-        async with asyncio.TaskGroup() as group:
-            for _ in range(work.tasks):
-                group.create_task(repeat(1))
+        for _ in range(measure.WARM_UPS):
+            async with asyncio.TaskGroup() as group:
+                for _ in range(work.tasks):
+                    group.create_task(repeat(1))
         start = measure.now()
         async with asyncio.TaskGroup() as group:
             for _ in range(work.tasks):
