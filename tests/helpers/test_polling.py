@@ -153,6 +153,14 @@ async def test_misuse_is_told_before_anything_is_sent(
         assert len(sandbox.requests) == 0
 
 
+@pytest.mark.parametrize("wrong", [-1, "1", None, float("nan")])
+async def test_wait_names_the_time_that_is_none(wrong: object) -> None:
+    async with pair() as (sandbox, client):
+        with pytest.raises((TypeError, ValueError), match="poll_interval must be"):
+            await client.files.wait_for_processing("file-1", poll_interval=wrong)  # type: ignore[arg-type]  # the mistake
+        assert len(sandbox.requests) == 0
+
+
 async def test_batch_can_be_created_and_polled(autojump_clock: trio.testing.MockClock) -> None:
     async with pair() as (_, client):
         store = await client.vector_stores.create()

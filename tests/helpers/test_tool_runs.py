@@ -310,7 +310,7 @@ REFUSED: list[tuple[dict[str, Any], type[Exception], str]] = [
     ({"tool_limit": 0}, ValueError, r"run_tools\(tool_limit=\) must be at least 1"),
     ({"tool_limit": "8"}, TypeError, r"run_tools\(tool_limit=\) must be a whole number"),
     ({"max_turns": 0}, ValueError, r"run_tools\(max_turns=\) must be at least 1"),
-    ({"tool_timeout": -1}, ValueError, r"run_tools\(tool_timeout=\) must be greater than 0"),
+    ({"tool_timeout": -1}, ValueError, r"run_tools\(tool_timeout=\) must be more than 0"),
     ({"tool_timeout": "1"}, TypeError, r"run_tools\(tool_timeout=\) must be a number"),
     ({"on_tool_error": "ignore"}, ValueError, r"run_tools\(on_tool_error=\) must be 'return' or 'raise'"),
     ({"stream": True}, TypeError, "does not take stream"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from triopenai._helpers.polling import Pace, later_options, poll
+from triopenai._helpers.polling import Pace, check_time, later_options, poll
 from triopenai._operations import files as ops
 
 if TYPE_CHECKING:
@@ -46,7 +46,9 @@ class FilesHelpers:
         Raises:
             APIError: A request failed; the subclass says how.
             ProcessingTimeoutError: `max_wait_seconds` are over.
+            TypeError: A time is no number.
+            ValueError: A time is negative or not finite.
         """
-        pace = Pace.of(poll_interval * 1000, max_wait_seconds)
+        pace = Pace.of(check_time("poll_interval", poll_interval) * 1000, max_wait_seconds)
         later = later_options(options)
         return await poll(self._engine, ops.FILES_RETRIEVE, later, id, pending=PENDING, pace=pace)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from triopenai._engine.reply import Reply
     from triopenai._sansio.operation import Operation
 
-__all__ = ["Pace", "fetch", "given", "later_options", "poll"]
+__all__ = ["Pace", "check_time", "fetch", "given", "later_options", "poll"]
 
 R = TypeVar("R")
 
@@ -67,8 +67,8 @@ class Pace:
             TypeError: One is no number.
             ValueError: One is negative or not finite.
         """
-        seconds = None if _absent(interval_ms) else _checked("poll_interval_ms", interval_ms) / 1000
-        return cls(seconds, None if _absent(limit) else _checked("max_wait_seconds", limit))
+        seconds = None if _absent(interval_ms) else check_time("poll_interval_ms", interval_ms) / 1000
+        return cls(seconds, None if _absent(limit) else check_time("max_wait_seconds", limit))
 
     def after(self, hint: str | None) -> float:
         """Seconds to the next look, after an answer with this hint of the server."""
@@ -85,7 +85,13 @@ def _absent(value: object) -> bool:
     return value is None or isinstance(value, (NotGiven, Omit))
 
 
-def _checked(name: str, value: object) -> float:
+def check_time(name: str, value: object) -> float:
+    """A time as users give it.
+
+    Raises:
+        TypeError: It is no number.
+        ValueError: It is negative or not finite.
+    """
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         msg = f"{name} must be a number, not {type(value).__qualname__}"
         raise TypeError(msg)

@@ -11,12 +11,12 @@ import attrs
 import pydantic
 import trio
 
+from triopenai._base.config import check_seconds
 from triopenai._base.redact import redact_text
 from triopenai._base.tool_errors import ToolCallError
 from triopenai._flow.checks import check_choice, check_limit
 from triopenai._flow.fanout import map as map_calls
 from triopenai._helpers.function_tool import FunctionTool
-from triopenai._helpers.tool_functions import check_seconds
 from triopenai._helpers.tool_ready import ReadyTool, make_ready
 from triopenai._helpers.tool_text import tool_text
 
@@ -88,7 +88,7 @@ class Toolbox:
             ValueError: One has a value that it cannot have: no tools, or two of one name.
         """
         check_limit(limit, "run_tools", "tool_limit")
-        check_seconds(timeout, "run_tools(tool_timeout=)")
+        check_seconds("run_tools(tool_timeout=)", timeout)
         check_choice(on_error, ("return", "raise"), "run_tools(on_tool_error=)")
         self._limit = limit
         self._timeout = timeout

@@ -30,6 +30,7 @@ import pydantic
 import typing_extensions
 from pydantic.fields import FieldInfo
 
+from triopenai._base.config import check_seconds
 from triopenai._flow.checks import check_function
 from triopenai._helpers.docstrings import read_docstring
 from triopenai._helpers.formats import Format, readable
@@ -37,7 +38,7 @@ from triopenai._helpers.formats import Format, readable
 if typing.TYPE_CHECKING:
     from collections.abc import Callable, Container
 
-__all__ = ["Signature", "Tool", "check_seconds", "is_async", "read_signature", "tool"]
+__all__ = ["Signature", "Tool", "is_async", "read_signature", "tool"]
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -119,7 +120,7 @@ def tool(
         TypeError: `fn` cannot be called, or `timeout` is no number.
         ValueError: `timeout` is not greater than 0.
     """
-    check_seconds(timeout, "tool(timeout=)")
+    check_seconds("tool(timeout=)", timeout)
     if fn is None:
 
         def decorate(fn: Callable[P, R]) -> Tool[P, R]:
@@ -129,23 +130,6 @@ def tool(
         return decorate
     check_function(fn, "tool")
     return Tool(fn, name, description, timeout, abandon_on_cancel)
-
-
-def check_seconds(seconds: object, what: str) -> None:
-    """Refuse what is no time to wait.
-
-    Raises:
-        TypeError: It is no number.
-        ValueError: It is not greater than 0.
-    """
-    if seconds is None:
-        return
-    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
-        msg = f"{what} must be a number of seconds, not {seconds!r}"
-        raise TypeError(msg)
-    if not seconds > 0:
-        msg = f"{what} must be greater than 0, not {seconds!r}"
-        raise ValueError(msg)
 
 
 @final
