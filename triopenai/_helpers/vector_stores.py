@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from triopenai._base.absent import omit
@@ -10,7 +11,7 @@ from triopenai._helpers.sending import upload_all, upload_file
 from triopenai._operations import vector_stores as ops
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Generator, Iterable
     from typing import Unpack
 
     from triopenai._base.absent import Omit
@@ -24,6 +25,16 @@ if TYPE_CHECKING:
 __all__ = ["FileBatchHelpers", "FileHelpers"]
 
 PENDING: Final = frozenset({"in_progress"})
+
+
+@contextmanager
+def _noting(note: str) -> Generator[None]:
+    """Say on an error what was done before it."""
+    try:
+        yield
+    except Exception as error:
+        error.add_note(note)
+        raise
 
 
 class FileHelpers:
@@ -120,13 +131,10 @@ class FileHelpers:
         """
         file_id = await upload_file(self._engine, file, later_options(options))
         body = given(file_id=file_id, chunking_strategy=chunking_strategy)
-        try:
+        with _noting(f"the file was uploaded as {file_id}"):
             return await self._engine.call(
                 ops.VECTOR_STORES_FILES_CREATE, {**body, **options}, vector_store_id
             )
-        except Exception as error:
-            error.add_note(f"the file was uploaded as {file_id}")
-            raise
 
     async def upload_and_poll(
         self,
@@ -160,12 +168,9 @@ class FileHelpers:
         pace = Pace.of(poll_interval_ms, max_wait_seconds)
         file_id = await upload_file(self._engine, file, later_options(options))
         body = given(file_id=file_id, attributes=attributes, chunking_strategy=chunking_strategy)
-        try:
+        with _noting(f"the file was uploaded as {file_id}"):
             await fetch(self._engine, ops.VECTOR_STORES_FILES_CREATE, {**body, **options}, vector_store_id)
             return await _file(self._engine, file_id, vector_store_id, pace, options)
-        except Exception as error:
-            error.add_note(f"the file was uploaded as {file_id}")
-            raise
 
 
 async def _file(
@@ -276,11 +281,8 @@ class FileBatchHelpers:
         uploaded = await upload_all(self._engine, files, max_concurrency, later_options(options))
         body = given(file_ids=[*file_ids, *uploaded], chunking_strategy=chunking_strategy)
         create = ops.VECTOR_STORES_FILE_BATCHES_CREATE
-        try:
+        with _noting(f"the files were uploaded as {', '.join(uploaded)}"):
             batch = await fetch(self._engine, create, {**body, **options}, vector_store_id)
-        except Exception as error:
-            error.add_note(f"the files were uploaded as {', '.join(uploaded)}")
-            raise
         return await _batch(self._engine, batch.id, vector_store_id, pace, options)
 
 

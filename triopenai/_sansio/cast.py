@@ -43,12 +43,11 @@ def reader_of(to: object) -> Reader:
         TypeError: It is no such type.
     """
     try:
-        return _reader_of(to)
-    except TypeError as error:
-        if "unhashable" not in str(error):
-            raise
+        hash(to)
+    except TypeError:
         msg = f"cast_to must be a type, not {to!r}"
         raise TypeError(msg) from None
+    return _reader_of(to)
 
 
 @lru_cache(maxsize=256)
@@ -76,7 +75,7 @@ def _as_it_is(data: bytes, strict: bool) -> bytes:  # noqa: ARG001, FBT001  # a 
 
 
 def is_ours(to: object) -> bool:
-    """Whether a type is a model of this library, or one made of it."""
+    """Whether a type is a model of this library, or derived from one."""
     from triopenai._base.model import BaseModel  # noqa: PLC0415  # as above
 
     return isinstance(to, type) and issubclass(to, BaseModel)
