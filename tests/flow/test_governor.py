@@ -147,6 +147,19 @@ async def test_hold_keeps_everybody_and_lets_go_one_by_one(autojump_clock):
     assert times[-1] < 13
 
 
+@pytest.mark.parametrize("limits", [Limits(requests_per_minute=6), Limits(concurrency=1)])
+async def test_hold_that_comes_while_a_told_limit_is_waited_for_is_kept_to(limits, autojump_clock):
+    governor = Governor(limits)
+    begin = trio.current_time()
+    with await governor.admit() as permit:
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(governor.run, nothing)
+            await trio.sleep(5)
+            permit.refused(30)
+            permit.leave()
+    assert trio.current_time() - begin == 35
+
+
 async def test_wait_that_outlasts_the_deadline_fails_at_once(autojump_clock):
     governor = Governor(Limits(requests_per_minute=6))
     await governor.run(nothing)

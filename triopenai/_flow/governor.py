@@ -112,20 +112,30 @@ class Governor:
         with await self.admit():
             return await invoke(fn, *args, **kwargs)
 
-    async def pay(self, tokens: int) -> None:
-        """Take a request from the told budget, in order; used by lanes."""
+    async def reserve(self, tokens: int) -> None:
+        """Take a request from the told budget, and then a place, both in order; used by lanes."""
         budget = self.budget
-        if budget is None:
-            return
-        async with self._till:
-            while (wait := await budget.take(tokens)) > 0:
-                check_deadline(trio.current_time() + wait)
-                await trio.sleep(wait)
+        if budget is not None:
+            async with self._till:
+                while (wait := await budget.take(tokens)) > 0:
+                    check_deadline(trio.current_time() + wait)
+                    await trio.sleep(wait)
+        if self.places is not None:
+            try:
+                await self.places.acquire()
+            except BaseException:
+                self.give_back(1, tokens)
+                raise
 
     def give_back(self, requests: int, tokens: int) -> None:
         """Put back what was taken from the told budget in vain; used by lanes."""
         if self.budget is not None:
             self.budget.give_back(requests, tokens)
+
+    def release(self) -> None:
+        """Put back a place; used by lanes."""
+        if self.places is not None:
+            self.places.release()
 
     def statistics(self) -> tuple[LaneStatistics, ...]:
         """A snapshot of each lane."""

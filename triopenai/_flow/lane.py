@@ -12,7 +12,7 @@ Theory of operation
 
     The head waits, in this order, for: the end of a hold (a refusal's `retry_after`), the lane's gauges and
     window, the told budget, a place among the requests under way. The budget is shared by all lanes, and has
-    a turnstile of its own for their heads. A place may have taken long, so the first two are asked once more.
+    a turnstile of its own for their heads. What was told may have taken long, so the rest is asked once more.
 
     A refusal holds the lane. After the hold its tasks are let go one by one with random gaps, so that they do
     not come back as the same burst.
@@ -218,23 +218,23 @@ class Lane:
         async with self._turnstile:
             await self._until_ready(tokens)
             governor = self.governor
-            await governor.pay(tokens)
+            if not governor.is_told:
+                return self._admit(tokens)
+            await governor.reserve(tokens)
             try:
-                if self._places is not None:
-                    await self._places.acquire()
-                    try:
-                        await self._until_ready(tokens)  # a place may have taken long
-                    except BaseException:
-                        self._places.release()
-                        raise
-                permit = Permit(self).stamp(tokens, trio.current_time())
+                await self._until_ready(tokens)  # that may have taken long
+                return self._admit(tokens)
             except BaseException:
                 governor.give_back(1, tokens)
+                governor.release()
                 raise
-            self._entered = permit.sent
-            if permit.sent < self._spread_until:
-                self._next = permit.sent + 2 * self._gap * random.random()  # noqa: S311  # spreads load
-            return permit
+
+    def _admit(self, tokens: int) -> Permit:
+        permit = Permit(self).stamp(tokens, trio.current_time())
+        self._entered = permit.sent
+        if permit.sent < self._spread_until:
+            self._next = permit.sent + 2 * self._gap * random.random()  # noqa: S311  # spreads load
+        return permit
 
     def accept(self) -> None:
         """A request of this lane was let in, and nothing is known of how many more may be."""
@@ -278,7 +278,7 @@ class Lane:
     def leave(self) -> None:
         """A request of this lane is over."""
         self.under_way -= 1
-        if self._places is not None:
+        if self._places is not None:  # looked up once, as this is done for each call
             self._places.release()
         if self._changed is not None:
             self._changed.set()
