@@ -53,7 +53,7 @@ async def test_gather_needs_functions():
         await gather([wait(1, 1), wait(1, 2)])  # type: ignore[arg-type]  # on purpose
     with pytest.raises(ValueError, match="at least 1 async function"):
         await gather()  # type: ignore[call-overload]  # on purpose
-    with pytest.raises(ValueError, match=r"limit=\) must be at least 1, not 0"):
+    with pytest.raises(ValueError, match=r"^gather\(limit=\) must be at least 1, not 0"):
         await gather(partial(wait, 1, 1), limit=0)
 
 

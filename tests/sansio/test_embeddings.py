@@ -120,3 +120,4 @@ def test_asks_nothing_unless_an_encoding_is_named() -> None:
     assert asks_nothing({"encoding_format": omit, "extra_body": {"a": 1}})
     assert not asks_nothing({"encoding_format": "float"})
     assert not asks_nothing({"extra_body": {"encoding_format": "float"}})
+    assert asks_nothing({"extra_body": 5})  # which is refused where the body is built

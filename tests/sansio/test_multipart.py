@@ -215,8 +215,10 @@ def test_form_refuses_a_media_type_that_is_none(kind):
         (io.StringIO("x"), "file is a file opened as text"),
         (3, "file must be bytes, a path or an open binary file, not int"),
         ([b"a", "b"], r"file\[1\] is a str"),
-        (("a",), "a file given as a tuple"),
+        (("a",), r"files\.create\(\): file: a file given as a tuple"),
         (("a", b"", "x/y", {}, 5), "a file given as a tuple"),
+        (("a", b"", 5), "file: int cannot be the media type of a file"),
+        (("a", b"", "x/y", [("X-A", "b")]), "file: list cannot be the header fields of a file"),
         (("a", "b"), "file is a str"),
     ],
 )

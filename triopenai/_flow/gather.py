@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
-from triopenai._flow.checks import check_functions, invoke
+from triopenai._flow.checks import check_functions, check_limit, invoke
 from triopenai._flow.fanout import map as map_async
 
 if TYPE_CHECKING:
@@ -123,6 +123,8 @@ async def gather(*fns: object, limit: int | None = None) -> tuple[Any, ...] | li
         TypeError: One of them is a coroutine object or no async function, or `limit` is no `int`.
         ValueError: `limit` is less than 1.
     """
+    if limit is not None:
+        check_limit(limit, "gather")
     first = fns[0] if len(fns) == 1 else None
     if not callable(first) and isinstance(first, Iterable):
         listed = [*cast("Iterable[Callable[[], Awaitable[object]]]", first)]

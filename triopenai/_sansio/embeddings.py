@@ -8,6 +8,7 @@ Source: https://developers.openai.com/api/reference/resources/embeddings/methods
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
@@ -18,7 +19,7 @@ from triopenai._sansio.decode import resolve
 from triopenai._sansio.plain import is_absent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
 __all__ = ["RESULT", "ask_base64", "asks_nothing", "decode_base64"]
 
@@ -29,7 +30,7 @@ _KEYWORD: Final = "encoding_format"
 def asks_nothing(params: Mapping[str, object]) -> bool:
     """Whether the caller left the encoding to the client."""
     extra = params.get("extra_body")
-    named = bool(extra) and not is_absent(extra) and _KEYWORD in cast("Mapping[str, object]", extra)
+    named = isinstance(extra, Mapping) and _KEYWORD in extra  # what is no mapping is refused later
     return not named and is_absent(params.get(_KEYWORD, NOT_GIVEN))
 
 

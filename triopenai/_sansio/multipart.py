@@ -181,7 +181,7 @@ class _Form:
 
     def _add_file(self, keyword: str, name: str, value: object) -> None:
         method = self._operation.name
-        filename, content, kind, headers = _take_apart(value)
+        filename, content, kind, headers = _take_apart(method, keyword, value)
         _check_content(method, keyword, content)
         filename = filename or _name_of(content)
         kind = kind or media_type(filename)
@@ -217,16 +217,24 @@ def _several(value: object) -> list[object] | None:
     return None
 
 
-def _take_apart(value: object) -> tuple[str | None, object, str | None, Mapping[str, str]]:
+def _take_apart(
+    method: str, keyword: str, value: object
+) -> tuple[str | None, object, str | None, Mapping[str, str]]:
+    """Name, content, media type and header fields of a file."""
     if not isinstance(value, tuple):
         return None, value, None, {}
     items = cast("tuple[object, ...]", value)
     if not 2 <= len(items) <= 4:  # noqa: PLR2004  # name, content, type, headers
-        msg = f"a file given as a tuple is (name, content[, media type[, headers]]), not {len(items)} values"
+        why = f"(name, content[, media type[, headers]]), not {len(items)} values"
+        msg = f"{method}(): {keyword}: a file given as a tuple is {why}"
         raise TypeError(msg)
     name, content, kind, headers = (*items, None, None)[:4]
+    for what, given, due in (("media type", kind, str), ("header fields", headers, Mapping)):
+        if given is not None and not isinstance(given, due):
+            msg = f"{method}(): {keyword}: {type(given).__qualname__} cannot be the {what} of a file"
+            raise TypeError(msg)
     return (
-        cast("str | None", name),
+        cast("str | None", name),  # a tuple that begins with anything else is several files
         content,
         cast("str | None", kind),
         cast("Mapping[str, str]", headers or {}),
