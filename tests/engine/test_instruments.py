@@ -12,6 +12,7 @@ from tests.support.fakes import answer, chunk, completion, events, failure
 from triopenai import AttemptRecord, Instrument, errors
 from triopenai._engine.logs import find_logging
 from triopenai._net.errors import ConnectError, ReadError
+from triopenai._net.waiting import POOL_WAITS
 
 if TYPE_CHECKING:
     from tests.engine.conftest import OpenFake
@@ -77,6 +78,17 @@ async def test_call_is_told_from_its_start_to_its_end(
         request_id="req_1",
         tokens=20,
     )
+
+
+async def test_pool_notes_waits_for_nobody_after_a_watched_call(
+    fake: OpenFake, autojump_clock: trio.testing.MockClock
+) -> None:
+    async with fake(answer(completion()), 60.0, instruments=[Notes()]) as (client, _):
+        await client.chat.completions.create(**CHAT)
+        assert POOL_WAITS.get() is None
+        with trio.move_on_after(5):
+            await client.chat.completions.create(**CHAT)
+        assert POOL_WAITS.get() is None
 
 
 async def test_retries_are_told_with_their_reason_and_wait(

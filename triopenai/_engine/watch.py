@@ -202,6 +202,7 @@ class Watch:
 
     def _note_times(self) -> None:
         if self._sent_at is not None:
+            POOL_WAITS.set(None)
             pool = sum(self._pool_waits)
             self._waited("pool", pool)
             if self._charge is not None:
