@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import pickle
 import threading
+from typing import Any
 
 import pytest
 import trio
 
-from tests.support.tools import ARGUMENTS, Weather, bodies, called, fake, look, respond
+from tests.support.tools import ARGUMENTS, Weather, bodies, called, chat, chatted, fake, look, respond
 from triopenai import ToolCallError
 from triopenai.tools import tool
 
@@ -125,6 +126,22 @@ async def test_model_is_told_what_became_of_a_call(name: str, arguments: str, ou
     result = run.steps[0].results[0]
     assert result.output == told
     assert (result.error is None) == (name in {"nothing", "data"} and arguments == ARGUMENTS)
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "output"),
+    [("look", {"city": "Lisbon"}, "blue over Lisbon"), ("now", None, "noon"), ("now", "", "noon")],
+)
+async def test_arguments_of_loose_servers_are_read_too(
+    name: str, arguments: Any, output: str, autojump_clock: trio.testing.MockClock
+):
+    def now() -> str:
+        return "noon"
+
+    for start, script in ((respond, called), (chat, chatted)):
+        async with fake(script((name, arguments)), script()) as (client, _), start(client, look, now) as run:
+            await run.until_done()
+        assert run.steps[0].results[0].output == output
 
 
 @pytest.mark.parametrize("at", range(3))

@@ -330,6 +330,10 @@ def test_name_that_the_api_does_not_take_is_refused(name: str):
     mine.__qualname__ = f"outer.<locals>.{name}"
     with pytest.raises(ValueError, match="is no name for a tool"):
         make_ready(mine)
+    if name:
+        for given in (tool(Save, name=name), pydantic_function_tool(Save, name=name)):
+            with pytest.raises(ValueError, match="is no name for a tool"):
+                make_ready(given)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import json
 import math
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final, TypeGuard, cast, final
@@ -32,6 +33,13 @@ _RUN_BY_CALLER: Final = frozenset(
 _SHOWN: Final = 5
 
 
+def _as_text(arguments: object) -> str:
+    """Arguments as text, where a loose server gives none, or an object."""
+    if isinstance(arguments, str):
+        return arguments
+    return "" if arguments is None else json.dumps(arguments)
+
+
 @final
 @attrs.frozen
 class ToolRequest:
@@ -39,7 +47,7 @@ class ToolRequest:
 
     call_id: str
     name: str
-    arguments: str
+    arguments: str = attrs.field(converter=_as_text)
 
 
 @final

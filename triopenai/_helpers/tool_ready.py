@@ -73,8 +73,18 @@ def make_ready(given: object) -> ReadyTool:
     return _of_function(known)
 
 
+def _check_name(name: str) -> None:
+    if not _NAME.fullmatch(name):
+        msg = (
+            f"{name!r} is no name for a tool: 1 to 64 letters, digits, _ and - are;"
+            " triopenai.tools.tool(fn, name=...) gives a function one"
+        )
+        raise ValueError(msg)
+
+
 def _of_type(made: FunctionTool[object], known: Tool[..., object]) -> ReadyTool:
     """A type: its values are called, if they can be; else they are what the tool gives."""
+    _check_name(made.name)
     call: object = getattr(made.format.kind, "__call__", None)  # noqa: B004  # what it is matters
     called = "__call__" in dir(made.format.kind)
     return ReadyTool(
@@ -98,12 +108,7 @@ def _give_it(value: object) -> object:
 
 def _of_function(known: Tool[..., object]) -> ReadyTool:
     name = known.name or describe(known.fn).rpartition(".")[2]
-    if not _NAME.fullmatch(name):
-        msg = (
-            f"{name!r} is no name for a tool: 1 to 64 letters, digits, _ and - are;"
-            " triopenai.tools.tool(fn, name=...) gives a function one"
-        )
-        raise ValueError(msg)
+    _check_name(name)
     signature = read_signature(known.fn, name)
     function: dict[str, object] = {"name": name, "strict": True, "parameters": signature.format.schema()}
     description = known.description or signature.summary
