@@ -8,31 +8,24 @@ from triopenai._tools.emit import string
 from triopenai._tools.phrases import describe_argument
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from triopenai._tools.connection_table import Keyword, Kind
     from triopenai._tools.emit import Imports
 
 __all__ = ["has_omit", "want", "write"]
 
-_EXTRA: Final = {
-    "extra_query": ("Mapping[str, object] | None", "None", "Query parameters to add or replace."),
-    "extra_headers": ("Mapping[str, str] | None", "None", "Header fields to add or replace."),
-    "websocket_connection_options": (
-        "WebSocketConnectionOptions | None",
-        "None",
-        "Settings of the socket: `max_size`, `max_queue`, `subprotocols`.",
-    ),
-}
-_RECONNECTING: Final = {
-    "on_reconnecting": (
-        "OnReconnecting | None",
-        "None",
-        "Asked before each attempt to open a lost connection again; None: it is not tried.",
-    ),
-    "max_retries": ("int", "5", "Attempts to open a lost connection again."),
-    "initial_delay": ("float", "0.5", "Seconds before the first of them, doubled for each one after."),
-    "max_delay": ("float", "8.0", "The most that doubling comes to, in seconds."),
-}
-_QUEUE: Final = "Bytes that may wait to be sent."
+_EXTRA: Final = (
+    "extra_query: Mapping[str, object] | None = None",
+    "extra_headers: Mapping[str, str] | None = None",
+)
+_SOCKET: Final = "websocket_connection_options: WebSocketConnectionOptions | None = None"
+_RECONNECTING: Final = (
+    "on_reconnecting: OnReconnecting | None = None",
+    "max_retries: int = 5",
+    "initial_delay: float = 0.5",
+    "max_delay: float = 8.0",
+)
 _ABOUT: Final = {
     "model": "Name of the model.",
     "graceful_close": "Whether the session is ended in order when this connection closes.",
@@ -57,48 +50,43 @@ def has_omit(kind: Kind) -> bool:
 
 def write(kind: Kind) -> list[str]:
     """The lines of the method."""
-    options = dict(_EXTRA)
-    if kind.queue is not None:
-        options |= _RECONNECTING
-        options["max_queue_size"] = ("int", f"{kind.queue:_}", _QUEUE)
-    lines = ["def connect(", "    self,", *([] if kind.positional else ["    *,"])]
-    lines += [f"    {_parameter(word)}," for word in kind.keywords]
-    lines += [f"    {name}: {annotation} = {default}," for name, (annotation, default, _) in options.items()]
+    queue = [] if kind.queue is None else [*_RECONNECTING, f"max_queue_size: int = {kind.queue:_}"]
+    own = [_parameter(word) for word in kind.keywords]
+    parameters = ["self", *([] if kind.positional else ["*"]), *own, *_EXTRA, _SOCKET, *queue]
+    lines = ["def connect(", *(f"    {parameter}," for parameter in parameters)]
     lines += [
         f") -> ConnectionManager[{kind.name}]:",
-        f'    """Open a WebSocket connection of ``client.{kind.resource}``.',
+        f'    """Open a WebSocket connection: ``async with client.{kind.dotted}(...) as connection``.',
         "",
     ]
-    lines += [
-        "    Nothing is sent before the block begins. Needs the extra ``triopenai[realtime]``.",
-        "",
-        "    Args:",
-    ]
-    lines += [
-        f"        {word.name}: {_ABOUT.get(word.name) or describe_argument(word.name)}"
-        for word in kind.keywords
-    ]
-    lines += [f"        {name}: {about}" for name, (_, _, about) in options.items()]
-    lines += [
-        "",
-        "    Returns:",
-        f"        A block: ``async with client.{kind.dotted}(...) as connection``.",
-        "",
-        "    Raises:",
-        "        ImportError: The extra is not installed.",
-        "        TypeError: An argument is missing, or of a type that cannot be sent.",
-        "        ValueError: An argument makes no sense, or cannot be honoured.",
+    if kind.keywords:
+        lines += [f"    - `{word.name}`: {_about(word.name)}" for word in kind.keywords]
+        lines += [""]
+    return [
+        *lines,
+        "    The other arguments, and what is raised, are those of `triopenai.realtime.ConnectionManager`.",
         '    """',
         "    from triopenai.realtime._manager import ConnectionManager",
+        f"    from triopenai.realtime._options import Address{', Reconnection' if queue else ''}",
         f"    from triopenai.realtime.connections.{kind.module} import {kind.name}",
         "",
         "    return ConnectionManager(",
         f"        {kind.name},",
         "        self._engine,",
-        *_address(kind),
+        f"        Address({', '.join(_address(kind))}),",
+        "        websocket_connection_options,",
+        *([f"        Reconnection({', '.join(_names(queue))}),"] if queue else []),
+        "    )",
     ]
-    lines += [f"        {name}={name}," for name in options]
-    return [*lines, "    )"]
+
+
+def _names(parameters: Iterable[str]) -> list[str]:
+    return [parameter.partition(":")[0] for parameter in parameters]
+
+
+def _about(name: str) -> str:
+    text = _ABOUT.get(name) or describe_argument(name)
+    return text[0].lower() + text[1:]
 
 
 def _parameter(word: Keyword) -> str:
@@ -110,4 +98,4 @@ def _address(kind: Kind) -> list[str]:
     query = ", ".join(
         f"{string(word.name)}: {word.name}" for word in kind.keywords if word.name not in in_path
     )
-    return [f"        {{{query}}},", *(f"        {name}," for name in in_path)]
+    return [f"{{{query}}}", *(in_path or ["None"]), *_names(_EXTRA)]

@@ -90,15 +90,13 @@ def write_module(module: str, events: Mapping[Kind, Sequence[Event]]) -> str:
         ValueError: Kinds send events of one type with different fields.
     """
     used = _classes(events)
-    classes = sorted(
-        {one for found in used.values() for one in (found, found.base) if one is not None},
-        key=lambda one: (one.base is not None, one.group, one.name),
-    )
+    bases = {one.base for one in used.values() if one.base is not None}
+    classes = sorted({*used.values()} | bases, key=lambda one: (one.base is not None, one.group, one.name))
     types = Imports()
     for kind in events:
         types.want(*place(kind.client)).want(*place(f"{kind.client}Param")).want(*place(kind.server))
     types.settle()
-    names = sorted(string(one.name) for one in (*events, *classes))
+    names = sorted(map(string, [*(kind.name for kind in events), *(one.name for one in classes)]))
     lines = [
         f'"""The connections of ``{module}``. Generated: do not edit."""',
         "",
@@ -128,9 +126,8 @@ def write_module(module: str, events: Mapping[Kind, Sequence[Event]]) -> str:
         lines += call(f"{event.constant} = SentEvent", given, compact=True)
     for kind in events:
         lines += _connection(kind, [one for (owner, _), one in used.items() if owner is kind], types)
-    derived_from = {one.base for one in classes}
     for one in classes:
-        lines += _resource(one, is_final=one not in derived_from)
+        lines += _resource(one, is_final=one not in bases)
     return "\n".join(lines) + "\n"
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from triopenai._sansio.azure import AzurePaths
     from triopenai._sansio.operation import Operation
     from triopenai.realtime._link import Link
-    from triopenai.realtime._options import SocketOptions
+    from triopenai.realtime._options import Address, SocketOptions
 
 __all__ = ["Handshake"]
 
@@ -43,18 +43,14 @@ class Handshake:
     Attributes:
         engine: Whose settings, credentials and network are used.
         operation: The endpoint.
-        params: The keywords of ``connect`` that go into path and query.
-        path_arg: The path parameter, for an endpoint that has one.
         socket: Settings of the socket.
     """
 
     engine: Engine
     operation: Operation[object]
-    params: Mapping[str, object]
-    path_arg: str | None
     socket: SocketOptions
 
-    def check(self, extra_query: Mapping[str, object], extra_headers: Mapping[str, str]) -> Call:
+    def check(self, address: Address) -> Call:
         """Check all arguments and build the request; nothing is sent.
 
         Raises:
@@ -63,7 +59,11 @@ class Handshake:
             ClientClosedError: The client's block has ended.
         """
         self.engine.check_open(self.operation.name)
-        params = {**self.params, "extra_query": extra_query, "extra_headers": extra_headers}
+        params = {
+            **address.params,
+            "extra_query": address.extra_query,
+            "extra_headers": address.extra_headers,
+        }
         settings = self.engine.settings
         azure = settings.defaults.azure
         if settings.websocket_place is not None:
@@ -71,12 +71,10 @@ class Handshake:
             settings = attrs.evolve(settings, defaults=there)
         if azure is not None and not azure.is_v1 and self.operation.path == _REALTIME:
             params |= _deployment(self.operation.name, params, azure)
-        return prepare(self.operation, params, self.path_arg, settings)
+        return prepare(self.operation, params, address.path_arg, settings)
 
     @asynccontextmanager
-    async def open(
-        self, extra_query: Mapping[str, object], extra_headers: Mapping[str, str]
-    ) -> AsyncGenerator[Link]:
+    async def open(self, address: Address) -> AsyncGenerator[Link]:
         """A link for the time of a block.
 
         The block's own `LinkClosed` leaves it as it is.
@@ -86,7 +84,7 @@ class Handshake:
             APIConnectionError: It could not be reached, or sent no answer, or none that is a WebSocket.
             APITimeoutError: It did not answer in time.
         """
-        call = self.check(extra_query, extra_headers)
+        call = self.check(address)
         request = await authorized(call) if call.asks_key else call.request
         opened = False
         with trio.CancelScope() as waiting:
@@ -137,5 +135,5 @@ def _deployment(method: str, params: Mapping[str, object], azure: AzurePaths) ->
         msg = f"{method}(): model is required on Azure: it names the deployment"
         raise ValueError(msg)
     deployment = model if azure.deployment is None else unquote(azure.deployment)
-    extra = cast("Mapping[str, object]", params["extra_query"])
+    extra = cast("Mapping[str, object]", params["extra_query"] or {})
     return {"model": omit, "extra_query": {"deployment": deployment, **extra}}

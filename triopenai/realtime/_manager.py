@@ -6,24 +6,22 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Generic, TypeVar, final
 
 from triopenai._flow.nest import Nest
-from triopenai._sansio.retry import RetryPolicy
 from triopenai.realtime._connection import encode_event
 from triopenai.realtime._dispatch import Handlers, TakesHandlers
 from triopenai.realtime._handshake import Handshake
 from triopenai.realtime._link import require_library
-from triopenai.realtime._options import ConnectOptions, read_socket_options
+from triopenai.realtime._options import Reconnection, read_socket_options
 from triopenai.realtime._session import Session
-from triopenai.realtime._target import QUEUE_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Mapping
+    from collections.abc import AsyncGenerator
     from contextlib import AbstractAsyncContextManager
     from types import TracebackType
     from typing import Never
 
     from triopenai._engine.engine import Engine
     from triopenai.realtime._connection import Connection
-    from triopenai.realtime._options import OnReconnecting
+    from triopenai.realtime._options import Address
     from triopenai.types._hand.websocket import WebSocketConnectionOptions
 
 __all__ = ["ConnectionManager"]
@@ -35,11 +33,25 @@ ConnectionT = TypeVar("ConnectionT", bound="Connection[object, Never]", covarian
 class ConnectionManager(TakesHandlers, Generic[ConnectionT]):
     """A connection to be opened: ``async with client.realtime.connect(...) as connection``.
 
-    Entering opens it. The block is a nursery for what keeps the connection going, so nothing of it outlives
-    the block. Left normally, the connection is closed with code 1000, which takes 5 seconds at most; left by
-    an exception or a cancellation, at once. The block's own exception leaves as itself. Usable once.
+    Entering opens it; nothing is sent before. The block is a nursery for what keeps the connection going, so
+    nothing of it outlives the block. Left normally, the connection is closed with code 1000, which takes 5
+    seconds at most; left by an exception or a cancellation, at once. The block's own exception leaves as
+    itself. Usable once.
+
+    Every ``connect`` takes these arguments, beside those of the address:
+
+    - `extra_query`, `extra_headers`: query parameters and header fields to add or replace.
+    - `websocket_connection_options`: settings of the socket, `max_size`, `max_queue` and `subprotocols`.
+    - `on_reconnecting`: asked before each attempt to open a lost connection again; without it, there is none.
+    - `max_retries`: attempts in a row to open it again.
+    - `initial_delay`, `max_delay`: seconds before the first of them, and the most that doubling for each one
+      after comes to.
+    - `max_queue_size`: bytes that may wait to be sent.
 
     Raises:
+        ImportError: From ``connect``: the extra ``triopenai[realtime]`` is not installed.
+        TypeError: From ``connect``: an argument is missing, or of a type that makes no sense.
+        ValueError: From ``connect``: an argument makes no sense, or cannot be honoured.
         APIStatusError: The server refused the connection: the subclass and its `status_code` say why.
         APIConnectionError: The server could not be reached, or sent something else.
         ClientClosedError: The client's block has ended.
@@ -49,33 +61,18 @@ class ConnectionManager(TakesHandlers, Generic[ConnectionT]):
         self,
         kind: type[ConnectionT],
         engine: Engine,
-        params: Mapping[str, object],
-        path_arg: str | None = None,
-        *,
-        extra_query: Mapping[str, object] | None,
-        extra_headers: Mapping[str, str] | None,
+        address: Address,
         websocket_connection_options: WebSocketConnectionOptions | None,
-        on_reconnecting: OnReconnecting | None = None,
-        max_retries: int = 0,
-        initial_delay: float = 0.5,
-        max_delay: float = 8.0,
-        max_queue_size: int = QUEUE_BYTES,
+        reconnection: Reconnection | None = None,
     ) -> None:
         require_library()
         super().__init__(Handlers())
         self._kind = kind
         self._engine = engine
-        self._options = ConnectOptions(
-            extra_query=extra_query or {},
-            extra_headers=extra_headers or {},
-            socket=read_socket_options(websocket_connection_options),
-            on_reconnecting=on_reconnecting,
-            backoff=RetryPolicy(max_retries=max_retries, initial_delay=initial_delay, max_delay=max_delay),
-            max_queue_size=max_queue_size,
-        )
-        self._handshake = Handshake(engine, kind.target.operation, params, path_arg, self._options.socket)
-        self._handshake.check(self._options.extra_query, self._options.extra_headers)
-        self._session = Session(self._handshake, self._options)
+        self._socket = read_socket_options(websocket_connection_options)
+        handshake = Handshake(engine, kind.target.operation, self._socket)
+        handshake.check(address)
+        self._session = Session(handshake, address, reconnection or Reconnection())
         self._block: AbstractAsyncContextManager[ConnectionT] | None = None
 
     def send(self, event: object) -> None:
@@ -97,7 +94,7 @@ class ConnectionManager(TakesHandlers, Generic[ConnectionT]):
                 yield self._kind(
                     session,
                     self._handlers,
-                    max_size=self._options.socket.max_size,
+                    max_size=self._socket.max_size,
                     strict=self._engine.settings.strict,
                 )
                 await session.close(1000, "")

@@ -29,11 +29,9 @@ from triopenai.realtime._outbox import Outbox
 from triopenai.types._hand.websocket import ReconnectingEvent
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from triopenai.realtime._handshake import Handshake
     from triopenai.realtime._link import Link
-    from triopenai.realtime._options import ConnectOptions
+    from triopenai.realtime._options import Address, Reconnection
 
 __all__ = ["DONE_CODES", "Session"]
 
@@ -63,15 +61,14 @@ class Session:
     """
 
     __slots__ = (
+        "_address",
         "_ended",
         "_failure",
         "_handshake",
-        "_headers",
         "_inbox",
         "_link",
-        "_options",
-        "_query",
         "_receiving",
+        "_reconnection",
         "_scope",
         "_taken",
         "_tries",
@@ -79,13 +76,12 @@ class Session:
         "outbox",
     )
 
-    def __init__(self, handshake: Handshake, options: ConnectOptions) -> None:
-        self.outbox: Outbox = Outbox(options.max_queue_size)
+    def __init__(self, handshake: Handshake, address: Address, reconnection: Reconnection) -> None:
+        self.outbox: Outbox = Outbox(reconnection.max_queue_size)
         self._handshake = handshake
-        self._options = options
-        self._query: Mapping[str, object] = options.extra_query
-        self._headers: Mapping[str, str] = options.extra_headers
-        self._inbox, self._taken = trio.open_memory_channel[str | bytes](options.socket.max_queue)
+        self._address = address
+        self._reconnection = reconnection
+        self._inbox, self._taken = trio.open_memory_channel[str | bytes](handshake.socket.max_queue)
         self._link: Link | None = None
         self._failure: _Failure | None = None
         self._tries = 0
@@ -185,7 +181,7 @@ class Session:
             opened: float | None = None
             lost = _Failure(ABNORMAL, "")
             try:
-                async with self._handshake.open(self._query, self._headers) as link:
+                async with self._handshake.open(self._address) as link:
                     opened = trio.current_time()
                     self._link = link
                     self.outbox.set_linked(linked=True)
@@ -202,7 +198,7 @@ class Session:
             finally:
                 self._link = None
                 self.outbox.set_linked(linked=False)
-            if opened is not None and trio.current_time() - opened > self._options.backoff.max_delay:
+            if opened is not None and trio.current_time() - opened > self._reconnection.max_delay:
                 self._tries = 0  # it held: what comes now is another loss
             if self.closing or not await self._may_try_again(lost):
                 self._failure = self._failure or lost
@@ -229,7 +225,7 @@ class Session:
 
     async def _may_try_again(self, lost: _Failure) -> bool:
         """Whether to open another link; waits until then."""
-        ask, backoff = self._options.on_reconnecting, self._options.backoff
+        ask, backoff = self._reconnection.on_reconnecting, self._reconnection.backoff
         if ask is None or lost.code not in PASSING_CODES or self._tries >= backoff.max_retries:
             return False
         if isinstance(lost.cause, APIError) and not may_retry(lost.cause):
@@ -241,13 +237,16 @@ class Session:
             max_attempts=backoff.max_retries,
             delay=delay,
             close_code=lost.code,
-            extra_query=self._query,
-            extra_headers=self._headers,
+            extra_query=self._address.extra_query or {},
+            extra_headers=self._address.extra_headers or {},
         )
         overrides = ask(event) or {}
         if overrides.get("abort"):
             return False
-        self._query = overrides.get("extra_query", self._query)
-        self._headers = overrides.get("extra_headers", self._headers)
+        self._address = attrs.evolve(
+            self._address,
+            extra_query=overrides.get("extra_query", event.extra_query),
+            extra_headers=overrides.get("extra_headers", event.extra_headers),
+        )
         await trio.sleep(delay)
         return True

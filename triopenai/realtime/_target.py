@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, final
+from typing import TYPE_CHECKING, final
 
 import attrs
 
 if TYPE_CHECKING:
     from triopenai._sansio.operation import Operation
 
-__all__ = ["QUEUE_BYTES", "SentEvent", "Target"]
-
-QUEUE_BYTES: Final = 1 << 20
+__all__ = ["SentEvent", "Target"]
 
 
 @final

@@ -45,34 +45,21 @@ class BetaRealtime(Resource):
         extra_headers: Mapping[str, str] | None = None,
         websocket_connection_options: WebSocketConnectionOptions | None = None,
     ) -> ConnectionManager[BetaRealtimeConnection]:
-        """Open a WebSocket connection of ``client.beta.realtime``.
+        """Open a WebSocket connection: ``async with client.beta.realtime.connect(...) as connection``.
 
-        Nothing is sent before the block begins. Needs the extra ``triopenai[realtime]``.
+        - `model`: name of the model.
 
-        Args:
-            model: Name of the model.
-            extra_query: Query parameters to add or replace.
-            extra_headers: Header fields to add or replace.
-            websocket_connection_options: Settings of the socket: `max_size`, `max_queue`, `subprotocols`.
-
-        Returns:
-            A block: ``async with client.beta.realtime.connect(...) as connection``.
-
-        Raises:
-            ImportError: The extra is not installed.
-            TypeError: An argument is missing, or of a type that cannot be sent.
-            ValueError: An argument makes no sense, or cannot be honoured.
+        The other arguments, and what is raised, are those of `triopenai.realtime.ConnectionManager`.
         """
         from triopenai.realtime._manager import ConnectionManager
+        from triopenai.realtime._options import Address
         from triopenai.realtime.connections.realtime import BetaRealtimeConnection
 
         return ConnectionManager(
             BetaRealtimeConnection,
             self._engine,
-            {"model": model},
-            extra_query=extra_query,
-            extra_headers=extra_headers,
-            websocket_connection_options=websocket_connection_options,
+            Address({"model": model}, None, extra_query, extra_headers),
+            websocket_connection_options,
         )
 
 

@@ -57,43 +57,20 @@ class BetaResponses(Resource):
         max_delay: float = 8.0,
         max_queue_size: int = 1_048_576,
     ) -> ConnectionManager[BetaResponsesConnection]:
-        """Open a WebSocket connection of ``client.beta.responses``.
+        """Open a WebSocket connection: ``async with client.beta.responses.connect(...) as connection``.
 
-        Nothing is sent before the block begins. Needs the extra ``triopenai[realtime]``.
-
-        Args:
-            extra_query: Query parameters to add or replace.
-            extra_headers: Header fields to add or replace.
-            websocket_connection_options: Settings of the socket: `max_size`, `max_queue`, `subprotocols`.
-            on_reconnecting: Asked before each attempt to open a lost connection again; None: it is not tried.
-            max_retries: Attempts to open a lost connection again.
-            initial_delay: Seconds before the first of them, doubled for each one after.
-            max_delay: The most that doubling comes to, in seconds.
-            max_queue_size: Bytes that may wait to be sent.
-
-        Returns:
-            A block: ``async with client.beta.responses.connect(...) as connection``.
-
-        Raises:
-            ImportError: The extra is not installed.
-            TypeError: An argument is missing, or of a type that cannot be sent.
-            ValueError: An argument makes no sense, or cannot be honoured.
+        The other arguments, and what is raised, are those of `triopenai.realtime.ConnectionManager`.
         """
         from triopenai.realtime._manager import ConnectionManager
+        from triopenai.realtime._options import Address, Reconnection
         from triopenai.realtime.connections.beta_responses import BetaResponsesConnection
 
         return ConnectionManager(
             BetaResponsesConnection,
             self._engine,
-            {},
-            extra_query=extra_query,
-            extra_headers=extra_headers,
-            websocket_connection_options=websocket_connection_options,
-            on_reconnecting=on_reconnecting,
-            max_retries=max_retries,
-            initial_delay=initial_delay,
-            max_delay=max_delay,
-            max_queue_size=max_queue_size,
+            Address({}, None, extra_query, extra_headers),
+            websocket_connection_options,
+            Reconnection(on_reconnecting, max_retries, initial_delay, max_delay, max_queue_size),
         )
 
     async def cancel(self, response_id: str, **params: Unpack[args.BetaResponsesCancelArgs]) -> BetaResponse:

@@ -58,43 +58,20 @@ class Live(Resource):
         max_delay: float = 8.0,
         max_queue_size: int = 2_097_152,
     ) -> ConnectionManager[LiveConnection]:
-        """Open a WebSocket connection of ``client.live``.
+        """Open a WebSocket connection: ``async with client.live.connect(...) as connection``.
 
-        Nothing is sent before the block begins. Needs the extra ``triopenai[realtime]``.
-
-        Args:
-            extra_query: Query parameters to add or replace.
-            extra_headers: Header fields to add or replace.
-            websocket_connection_options: Settings of the socket: `max_size`, `max_queue`, `subprotocols`.
-            on_reconnecting: Asked before each attempt to open a lost connection again; None: it is not tried.
-            max_retries: Attempts to open a lost connection again.
-            initial_delay: Seconds before the first of them, doubled for each one after.
-            max_delay: The most that doubling comes to, in seconds.
-            max_queue_size: Bytes that may wait to be sent.
-
-        Returns:
-            A block: ``async with client.live.connect(...) as connection``.
-
-        Raises:
-            ImportError: The extra is not installed.
-            TypeError: An argument is missing, or of a type that cannot be sent.
-            ValueError: An argument makes no sense, or cannot be honoured.
+        The other arguments, and what is raised, are those of `triopenai.realtime.ConnectionManager`.
         """
         from triopenai.realtime._manager import ConnectionManager
+        from triopenai.realtime._options import Address, Reconnection
         from triopenai.realtime.connections.live import LiveConnection
 
         return ConnectionManager(
             LiveConnection,
             self._engine,
-            {},
-            extra_query=extra_query,
-            extra_headers=extra_headers,
-            websocket_connection_options=websocket_connection_options,
-            on_reconnecting=on_reconnecting,
-            max_retries=max_retries,
-            initial_delay=initial_delay,
-            max_delay=max_delay,
-            max_queue_size=max_queue_size,
+            Address({}, None, extra_query, extra_headers),
+            websocket_connection_options,
+            Reconnection(on_reconnecting, max_retries, initial_delay, max_delay, max_queue_size),
         )
 
     async def create(self, **params: Unpack[args.LiveCreateArgs]) -> LiveCreateResponse:
@@ -133,45 +110,22 @@ class LiveForks(Resource):
         max_delay: float = 8.0,
         max_queue_size: int = 2_097_152,
     ) -> ConnectionManager[ForksConnection]:
-        """Open a WebSocket connection of ``client.live.forks``.
+        """Open a WebSocket connection: ``async with client.live.forks.connect(...) as connection``.
 
-        Nothing is sent before the block begins. Needs the extra ``triopenai[realtime]``.
+        - `session_id`: id of the session.
 
-        Args:
-            session_id: Id of the session.
-            extra_query: Query parameters to add or replace.
-            extra_headers: Header fields to add or replace.
-            websocket_connection_options: Settings of the socket: `max_size`, `max_queue`, `subprotocols`.
-            on_reconnecting: Asked before each attempt to open a lost connection again; None: it is not tried.
-            max_retries: Attempts to open a lost connection again.
-            initial_delay: Seconds before the first of them, doubled for each one after.
-            max_delay: The most that doubling comes to, in seconds.
-            max_queue_size: Bytes that may wait to be sent.
-
-        Returns:
-            A block: ``async with client.live.forks.connect(...) as connection``.
-
-        Raises:
-            ImportError: The extra is not installed.
-            TypeError: An argument is missing, or of a type that cannot be sent.
-            ValueError: An argument makes no sense, or cannot be honoured.
+        The other arguments, and what is raised, are those of `triopenai.realtime.ConnectionManager`.
         """
         from triopenai.realtime._manager import ConnectionManager
+        from triopenai.realtime._options import Address, Reconnection
         from triopenai.realtime.connections.live import ForksConnection
 
         return ConnectionManager(
             ForksConnection,
             self._engine,
-            {},
-            session_id,
-            extra_query=extra_query,
-            extra_headers=extra_headers,
-            websocket_connection_options=websocket_connection_options,
-            on_reconnecting=on_reconnecting,
-            max_retries=max_retries,
-            initial_delay=initial_delay,
-            max_delay=max_delay,
-            max_queue_size=max_queue_size,
+            Address({}, session_id, extra_query, extra_headers),
+            websocket_connection_options,
+            Reconnection(on_reconnecting, max_retries, initial_delay, max_delay, max_queue_size),
         )
 
 
@@ -307,44 +261,21 @@ class LiveSideband(Resource):
         max_delay: float = 8.0,
         max_queue_size: int = 2_097_152,
     ) -> ConnectionManager[SidebandConnection]:
-        """Open a WebSocket connection of ``client.live.sideband``.
+        """Open a WebSocket connection: ``async with client.live.sideband.connect(...) as connection``.
 
-        Nothing is sent before the block begins. Needs the extra ``triopenai[realtime]``.
+        - `session_id`: id of the session.
+        - `graceful_close`: whether the session is ended in order when this connection closes.
 
-        Args:
-            session_id: Id of the session.
-            graceful_close: Whether the session is ended in order when this connection closes.
-            extra_query: Query parameters to add or replace.
-            extra_headers: Header fields to add or replace.
-            websocket_connection_options: Settings of the socket: `max_size`, `max_queue`, `subprotocols`.
-            on_reconnecting: Asked before each attempt to open a lost connection again; None: it is not tried.
-            max_retries: Attempts to open a lost connection again.
-            initial_delay: Seconds before the first of them, doubled for each one after.
-            max_delay: The most that doubling comes to, in seconds.
-            max_queue_size: Bytes that may wait to be sent.
-
-        Returns:
-            A block: ``async with client.live.sideband.connect(...) as connection``.
-
-        Raises:
-            ImportError: The extra is not installed.
-            TypeError: An argument is missing, or of a type that cannot be sent.
-            ValueError: An argument makes no sense, or cannot be honoured.
+        The other arguments, and what is raised, are those of `triopenai.realtime.ConnectionManager`.
         """
         from triopenai.realtime._manager import ConnectionManager
+        from triopenai.realtime._options import Address, Reconnection
         from triopenai.realtime.connections.live import SidebandConnection
 
         return ConnectionManager(
             SidebandConnection,
             self._engine,
-            {"graceful_close": graceful_close},
-            session_id,
-            extra_query=extra_query,
-            extra_headers=extra_headers,
-            websocket_connection_options=websocket_connection_options,
-            on_reconnecting=on_reconnecting,
-            max_retries=max_retries,
-            initial_delay=initial_delay,
-            max_delay=max_delay,
-            max_queue_size=max_queue_size,
+            Address({"graceful_close": graceful_close}, session_id, extra_query, extra_headers),
+            websocket_connection_options,
+            Reconnection(on_reconnecting, max_retries, initial_delay, max_delay, max_queue_size),
         )

@@ -70,45 +70,23 @@ class Realtime(Resource):
         max_delay: float = 8.0,
         max_queue_size: int = 1_048_576,
     ) -> ConnectionManager[RealtimeConnection]:
-        """Open a WebSocket connection of ``client.realtime``.
+        """Open a WebSocket connection: ``async with client.realtime.connect(...) as connection``.
 
-        Nothing is sent before the block begins. Needs the extra ``triopenai[realtime]``.
+        - `call_id`: id of the call.
+        - `model`: name of the model.
 
-        Args:
-            call_id: Id of the call.
-            model: Name of the model.
-            extra_query: Query parameters to add or replace.
-            extra_headers: Header fields to add or replace.
-            websocket_connection_options: Settings of the socket: `max_size`, `max_queue`, `subprotocols`.
-            on_reconnecting: Asked before each attempt to open a lost connection again; None: it is not tried.
-            max_retries: Attempts to open a lost connection again.
-            initial_delay: Seconds before the first of them, doubled for each one after.
-            max_delay: The most that doubling comes to, in seconds.
-            max_queue_size: Bytes that may wait to be sent.
-
-        Returns:
-            A block: ``async with client.realtime.connect(...) as connection``.
-
-        Raises:
-            ImportError: The extra is not installed.
-            TypeError: An argument is missing, or of a type that cannot be sent.
-            ValueError: An argument makes no sense, or cannot be honoured.
+        The other arguments, and what is raised, are those of `triopenai.realtime.ConnectionManager`.
         """
         from triopenai.realtime._manager import ConnectionManager
+        from triopenai.realtime._options import Address, Reconnection
         from triopenai.realtime.connections.realtime import RealtimeConnection
 
         return ConnectionManager(
             RealtimeConnection,
             self._engine,
-            {"call_id": call_id, "model": model},
-            extra_query=extra_query,
-            extra_headers=extra_headers,
-            websocket_connection_options=websocket_connection_options,
-            on_reconnecting=on_reconnecting,
-            max_retries=max_retries,
-            initial_delay=initial_delay,
-            max_delay=max_delay,
-            max_queue_size=max_queue_size,
+            Address({"call_id": call_id, "model": model}, None, extra_query, extra_headers),
+            websocket_connection_options,
+            Reconnection(on_reconnecting, max_retries, initial_delay, max_delay, max_queue_size),
         )
 
 
@@ -252,44 +230,22 @@ class RealtimeTranslations(Resource):
         max_delay: float = 8.0,
         max_queue_size: int = 1_048_576,
     ) -> ConnectionManager[TranslationsConnection]:
-        """Open a WebSocket connection of ``client.realtime.translations``.
+        """Open a WebSocket connection: ``async with client.realtime.translations.connect(...) as connection``.
 
-        Nothing is sent before the block begins. Needs the extra ``triopenai[realtime]``.
+        - `model`: name of the model.
 
-        Args:
-            model: Name of the model.
-            extra_query: Query parameters to add or replace.
-            extra_headers: Header fields to add or replace.
-            websocket_connection_options: Settings of the socket: `max_size`, `max_queue`, `subprotocols`.
-            on_reconnecting: Asked before each attempt to open a lost connection again; None: it is not tried.
-            max_retries: Attempts to open a lost connection again.
-            initial_delay: Seconds before the first of them, doubled for each one after.
-            max_delay: The most that doubling comes to, in seconds.
-            max_queue_size: Bytes that may wait to be sent.
-
-        Returns:
-            A block: ``async with client.realtime.translations.connect(...) as connection``.
-
-        Raises:
-            ImportError: The extra is not installed.
-            TypeError: An argument is missing, or of a type that cannot be sent.
-            ValueError: An argument makes no sense, or cannot be honoured.
+        The other arguments, and what is raised, are those of `triopenai.realtime.ConnectionManager`.
         """
         from triopenai.realtime._manager import ConnectionManager
+        from triopenai.realtime._options import Address, Reconnection
         from triopenai.realtime.connections.realtime_translations import TranslationsConnection
 
         return ConnectionManager(
             TranslationsConnection,
             self._engine,
-            {"model": model},
-            extra_query=extra_query,
-            extra_headers=extra_headers,
-            websocket_connection_options=websocket_connection_options,
-            on_reconnecting=on_reconnecting,
-            max_retries=max_retries,
-            initial_delay=initial_delay,
-            max_delay=max_delay,
-            max_queue_size=max_queue_size,
+            Address({"model": model}, None, extra_query, extra_headers),
+            websocket_connection_options,
+            Reconnection(on_reconnecting, max_retries, initial_delay, max_delay, max_queue_size),
         )
 
 
