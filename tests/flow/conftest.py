@@ -55,8 +55,8 @@ def assert_no_garbage():
 
     async def check(scenario):
         await scenario()  # whatever is made once only
-        gc.collect()
         gc.disable()
+        gc.freeze()  # to look through what the scenario leaves, and not through all that there is
         old_flags = gc.get_debug()
         try:
             await scenario()
@@ -66,6 +66,7 @@ def assert_no_garbage():
         finally:
             gc.set_debug(old_flags)
             gc.garbage.clear()
+            gc.unfreeze()
             gc.enable()
 
     return check
