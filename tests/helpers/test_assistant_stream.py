@@ -380,13 +380,6 @@ async def test_submit_tool_outputs_stream_goes_on_with_a_run(autojump_clock: tri
     assert [part.text.value for part in message.content if part.type == "text"] == [text]
 
 
-async def test_runs_stream_of_a_client_that_answers_with_replies_is_the_stream():
-    async with fake(named(*run_events(), DONE)) as (client, _):
-        raw_runs: Any = client.beta.threads.runs.with_raw_response
-        async with raw_runs.stream(**WHERE) as stream:
-            await stream.until_done()
-
-
 @pytest.mark.parametrize(
     ("method", "last"), [("generate", "image_generation.completed"), ("edit", "image_edit.completed")]
 )

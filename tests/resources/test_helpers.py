@@ -14,9 +14,11 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast, get_overloads
 
+import pytest
+
 from tests.support.arguments import helper_keywords
 from tests.support.fakes import FakeTransport
-from triopenai import open_client
+from triopenai import open_client, raw
 from triopenai._base.options import OPTION_NAMES
 from triopenai.resources import Root
 
@@ -97,3 +99,25 @@ async def test_deprecated_helpers_warn_at_the_line_that_calls_them() -> None:
             places = {(Path(one.filename), one.category) for one in caught}
             wrong += [f"{name}: {places}"] if places != {(Path(__file__), DeprecationWarning)} else []
     assert not wrong, "\n".join(wrong)
+
+
+async def test_helpers_that_give_no_answer_have_no_raw_form() -> None:
+    answering = {
+        name for name, is_async, _, _, returns, _ in ROWS if is_async and returns.startswith("types.")
+    }
+    refused: set[str] = set()
+    names = {row[0] for row in ROWS} | {"responses.run_tools", "chat.completions.run_tools"}
+    async with open_client(transport=FakeTransport([]), api_key="k") as client:
+        for name in names:
+            owner, _, method = name.rpartition(".")
+            try:
+                raw(attrgetter(name)(client))
+            except TypeError:
+                refused.add(name)
+                # Sessions are no calls at all, so that a view does not even show them.
+                expected = AttributeError if method == "connect" else TypeError
+                with pytest.raises(expected, match=method):
+                    getattr(attrgetter(owner)(client).with_raw_response, method)()
+        assert refused == names - answering
+        with pytest.raises(TypeError, match="run_tools has no raw form: it is no single call"):
+            raw(attrgetter("responses.run_tools")(client))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
 if TYPE_CHECKING:
@@ -11,11 +12,12 @@ if TYPE_CHECKING:
     from triopenai._engine.engine import Engine
     from triopenai._engine.views import RawResponses, StreamingResponses
 
-__all__ = ["Resource", "gives_answer", "is_call", "one_call"]
+__all__ = ["Resource", "check_gives_reply", "gives_answer", "is_call", "no_call", "one_call"]
 
 M = TypeVar("M", bound="Callable[..., Any]")
 
 _MARK: Final = "__one_call__"
+_NO_MARK: Final = "__no_call__"
 _PLAIN: Final = ("triopenai.resources.", "triopenai._engine.")  # where every method is one call
 
 _CONNECT: Final = "connect"  # opens a WebSocket, which is no answer
@@ -66,6 +68,26 @@ def one_call(method: M) -> M:
     return method
 
 
+def no_call(method: M) -> M:
+    """Mark an async method of a helper class that gives no call's answer."""
+    setattr(method, _NO_MARK, True)
+    return method
+
+
 def gives_answer(method: Callable[..., Any]) -> bool:
     """Whether a method gives what the engine gives, which a helper that reads answers itself does not."""
     return method.__module__.startswith(_PLAIN) or hasattr(method, _MARK)
+
+
+def check_gives_reply(method: Callable[..., Any]) -> None:
+    """Refuse a method that has no raw form.
+
+    Async helpers have one: they end with a call's answer, unless they are marked by `no_call`. The others
+    make their calls later, step by step, or none.
+
+    Raises:
+        TypeError: There is no one answer that a `Reply` could tell of.
+    """
+    if not gives_answer(method) and (not iscoroutinefunction(method) or hasattr(method, _NO_MARK)):
+        msg = f"{method.__qualname__} has no raw form: it is no single call, so it has no one answer"
+        raise TypeError(msg)

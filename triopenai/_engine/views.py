@@ -13,7 +13,7 @@ from inspect import ismethod
 from typing import TYPE_CHECKING, Any, cast, final
 
 from triopenai._engine.callblock import CallBlock
-from triopenai._engine.resource import Resource, gives_answer, is_call
+from triopenai._engine.resource import Resource, check_gives_reply, gives_answer, is_call
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -87,8 +87,14 @@ class RawResponses(_View):
         return RawResponses(self._member(name))
 
     def __call__(self, *args: object, **kwargs: object) -> Awaitable[Reply[Any]]:
-        """Make the call; arguments, errors and retries are the method's own."""
-        return self._method()(*args, **kwargs)
+        """Make the call; arguments, errors and retries are the method's own.
+
+        Raises:
+            TypeError: The method is a helper that is no single call, such as ``stream``.
+        """
+        method = self._method()
+        check_gives_reply(method)
+        return method(*args, **kwargs)
 
 
 @final

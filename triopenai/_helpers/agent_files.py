@@ -12,6 +12,7 @@ import trio
 
 from triopenai._base.agent_errors import AgentFilePreparationError, AgentFileStagingError
 from triopenai._base.errors import APIError, FileUploadsError
+from triopenai._engine.resource import no_call
 from triopenai._helpers.polling import fetch, later_options
 from triopenai._helpers.sending import upload_all, upload_file
 from triopenai._operations import beta_agents as ops
@@ -67,6 +68,7 @@ class AgentFileHelpers:
 
     _engine: Engine
 
+    @no_call
     async def prepare(
         self, files: Mapping[str, str | os.PathLike[str]], **options: Unpack[RequestOptions]
     ) -> PreparedAgentFiles:
@@ -92,6 +94,7 @@ class AgentFileHelpers:
         await trio.to_thread.run_sync(_check_files, list(sources.values()))
         return await self._upload(sources, options)
 
+    @no_call
     async def prepare_directory(
         self,
         root: str | os.PathLike[str],
@@ -119,6 +122,7 @@ class AgentFileHelpers:
         sources = {f"{destination}/{name}": path for name, path in found.items()}
         return await self._upload(sources, options)
 
+    @no_call
     async def upload(
         self, environment_id: str, *, file: FileTypes, path: str, **options: Unpack[RequestOptions]
     ) -> StagedAgentFile:

@@ -9,7 +9,6 @@ from typing_extensions import TypeVar
 
 from triopenai._base.absent import is_given, omit
 from triopenai._engine.resource import one_call
-from triopenai._helpers.folded import bare_stream
 from triopenai._helpers.polling import given, later_options
 from triopenai._operations import beta_agents_sessions as ops
 
@@ -124,7 +123,7 @@ class SessionHelpers:
         made = await self._engine.stream(ops.BETA_AGENTS_SESSIONS_CREATE, body)
         if self._engine.as_replies or self._engine.leaves_open:
             return cast("AsyncAgentSessionEventStream[Any]", made)
-        return agent_stream.AsyncAgentSessionEventStream(bare_stream(made), dispatcher, form)
+        return agent_stream.AsyncAgentSessionEventStream(made, dispatcher, form)
 
     def stream(
         self,

@@ -31,7 +31,6 @@ from triopenai._base.absent import NOT_GIVEN, is_given, omit
 from triopenai._base.errors import APIConnectionError, APIError, APIResponseValidationError, APIStatusError
 from triopenai._base.stream_errors import PartialStreamError, StreamTruncated
 from triopenai._engine.silence import choose_seconds
-from triopenai._helpers.folded import bare_stream
 from triopenai._helpers.polling import Pace, poll
 from triopenai._helpers.response_rest import ENDINGS, rest_of
 from triopenai._operations.responses import RESPONSES_RETRIEVE
@@ -191,7 +190,7 @@ class ResumableEvents:
             except (APIConnectionError, APIStatusError, APIResponseValidationError):
                 await self._poll(cut, self._id)
             else:
-                self._events = bare_stream(stream)
+                self._events = stream
                 self._asked = self._number
             return
         await self._poll(cut, self._id)
