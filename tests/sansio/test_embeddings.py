@@ -7,8 +7,10 @@ import copy
 import json
 import pickle
 import struct
+from array import array
 from typing import TYPE_CHECKING
 
+import pydantic
 import pytest
 
 from triopenai import omit
@@ -18,6 +20,11 @@ from triopenai.types import CreateEmbeddingResponse, Embedding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+class Holder(pydantic.BaseModel):
+    one: Embedding
+
 
 NUMBERS = [0.0, 1.0, -0.5, 1e-3, 3.4e38]
 
@@ -56,6 +63,13 @@ def test_decode_base64_gives_lists_of_floats() -> None:
         lambda one: pickle.loads(pickle.dumps(one)).embedding,
         lambda one: type(one).model_validate(one).embedding,
         lambda one: getattr(one, "embedding", None),
+        lambda one: json.loads(json.dumps(one.embedding)),
+        lambda one: json.loads(pydantic.TypeAdapter(list[float]).dump_json(one.embedding)),
+        lambda one: Holder(one=one).model_dump()["one"]["embedding"],
+        lambda one: one.model_dump(include={"embedding"})["embedding"],
+        lambda one: list(array("f", one.embedding)),
+        lambda one: one.embedding[:1] + one.embedding[1:],
+        lambda one: [*one.embedding],
     ],
 )
 def test_decode_base64_unpacks_whoever_looks(look: Callable[[Embedding], object]) -> None:
@@ -77,6 +91,26 @@ def test_decode_base64_leaves_an_embedding_an_object_like_any_other() -> None:
     assert first != second
     with pytest.raises(AttributeError, match="no attribute 'missing'"):
         _ = first.data[0].missing  # type: ignore[attr-defined]  # on purpose
+
+
+def test_decode_base64_gives_the_same_list_to_everyone(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = decode_base64(body(packed([0.5, 1.0])))
+    assert isinstance(found, CreateEmbeddingResponse)
+    (one,) = found.data
+    seen: list[list[float]] = []
+
+    def unpack(text: str) -> list[float] | str:
+        if not seen:  # as a thread does that comes in between
+            seen.append([])
+            seen[0] = one.embedding
+        return [0.5, 1.0]
+
+    monkeypatch.setattr("triopenai._base.packed.unpack", unpack)
+    one.embedding.append(2.0)
+    assert seen[0] is one.embedding
+    assert isinstance(one.embedding, list)
+    assert one.embedding == [0.5, 1.0, 2.0] == one.model_dump()["embedding"]
+    assert "embedding" not in one.model_dump(exclude={"embedding"})
 
 
 def test_decode_base64_unpacks_nothing_that_nobody_looks_at(monkeypatch: pytest.MonkeyPatch) -> None:

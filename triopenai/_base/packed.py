@@ -57,11 +57,11 @@ def pack(model: object, text: str) -> None:
 
 
 def _settle(model: object) -> dict[str, object]:
-    """Unpack what is packed; in an order that lets threads meet here."""
+    """Unpack what is packed. Of threads that meet here the first one's list stays."""
     own: dict[str, object] = _OWN.__get__(model)
     text = own.get(_PACKED)
     if isinstance(text, str):
-        own[_FIELD] = unpack(text)
+        own.setdefault(_FIELD, unpack(text))
         own.pop(_PACKED, None)
     return own
 
