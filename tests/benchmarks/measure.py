@@ -26,8 +26,8 @@ _FOLDERS: Final = {
 }
 
 
-# How often all tasks make a call at once before anything is counted: after the first time alone, a client that
-# learns how many requests a server takes would still have connections to open.
+# How often all tasks make a call at once before anything is counted: after the first time alone, a client
+# that learns how many requests a server takes would still have connections to open.
 WARM_UPS: Final = 2
 
 

@@ -81,21 +81,23 @@ def nginx() -> Iterator[str]:
         config = root / "nginx.conf"
         config.write_text(_CONFIG.format(root=root, port=port))
         command = ["nginx", "-c", str(config), "-p", str(root), "-e", str(root / "error.log")]
-        process = subprocess.Popen(command)
-        try:
-            _wait_until_it_answers(process, port)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            process.terminate()
-            process.wait(timeout=10)
+        with _running(command, port, root) as url:
+            yield url
 
 
 @contextlib.contextmanager
 def limited() -> Iterator[str]:
     """Serve `tests.benchmarks.limited` inside the block; the value is its address."""
     port = _free_port()
-    root = Path(__file__).parents[2]
-    process = subprocess.Popen([sys.executable, "-m", "tests.benchmarks.limited", str(port)], cwd=root)
+    command = [sys.executable, "-m", "tests.benchmarks.limited", str(port)]
+    with _running(command, port, Path(__file__).parents[2]) as url:
+        yield url
+
+
+@contextlib.contextmanager
+def _running(command: list[str], port: int, folder: Path) -> Iterator[str]:
+    """Run a server inside the block; the value is its address."""
+    process = subprocess.Popen(command, cwd=folder)
     try:
         _wait_until_it_answers(process, port)
         yield f"http://127.0.0.1:{port}"
