@@ -341,6 +341,16 @@ async def test_event_that_cannot_be_taken_is_an_error_of_iterating() -> None:
             assert response.closed
 
 
+async def test_text_that_does_not_fit_is_an_error_also_where_no_finish_reason_came() -> None:
+    async with fake(events(chunk('{"name": 1}'))) as (client, _):
+        async with client.chat.completions.stream(**ASK, response_format=City) as stream:
+            with pytest.raises(pydantic.ValidationError) as caught:
+                await stream.get_final_completion()
+            with pytest.raises(trio.ClosedResourceError):
+                await stream.get_final_completion()
+    assert not isinstance(caught.value.__context__, StopAsyncIteration)
+
+
 async def test_stream_that_ends_without_finish_reason_still_tells_what_is_done() -> None:
     assert [event["type"] for event in await told(events(chunk("Hi")))] == ["content.delta", "content.done"]
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from triopenai._sansio.fold import FoldKind, describe_end, fold, in_tool_call, is_finished, new_fold
+from triopenai._sansio.fold import FoldKind, describe_end, fold, in_tool_call, is_finished
+from triopenai._sansio.fold_chat import ChatFold
 
 Json = dict[str, Any]  # what is inside of it, each test knows
 
@@ -333,7 +334,7 @@ def test_fold_never_fails_whatever_the_events_hold(values, typed, kind):
 
 
 def test_fold_snapshot_leaves_the_fold_as_it_was():
-    folding = new_fold("chat")
+    folding = ChatFold()
     folding.add(chunk({"tool_calls": [{"index": 0, "id": "a", "function": {"name": "f", "arguments": "{"}}]}))
     folding.snapshot()
     folding.add(chunk({"tool_calls": [{"index": 0, "function": {"arguments": "}"}}]}))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast, final
 
 from triopenai._sansio.decode import resolve
-from triopenai._sansio.fold_assistant import RUN_ENDS, AssistantFold
-from triopenai._sansio.jsontext import join_surrogates, parse_json
+from triopenai._sansio.fold_assistant import RUN_ENDS
+from triopenai._sansio.jsontext import join_surrogates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from triopenai._helpers.folded import LazyFold
+    from triopenai._sansio.fold_assistant import AssistantFold
     from triopenai.types.beta import AssistantStreamEvent
     from triopenai.types.beta.threads import ImageFile, Message, MessageDelta, Run, Text
     from triopenai.types.beta.threads.runs import RunStep, RunStepDelta, ToolCall
@@ -33,17 +35,15 @@ class AssistantState:
     Snapshots are made when they are asked for: a hook that nobody has overridden costs none.
     """
 
-    def __init__(self, received: Sequence[bytes], hooks: frozenset[str]) -> None:
+    def __init__(self, fold: LazyFold[AssistantFold], hooks: frozenset[str]) -> None:
         """Follow a stream.
 
         Args:
-            received: The data of its events, which grows as they come.
+            fold: Of its events.
             hooks: The names of the hooks to call.
         """
-        self._received = received
+        self._fold = fold
         self._hooks = hooks
-        self._fold = AssistantFold()
-        self._seen = 0
         self._part: int | None = None  # of the message, the one that is being written
         self._call: int | None = None  # of the step, the tool call that is going on
         self._call_step: str | None = None  # the step that it belongs to
@@ -51,30 +51,30 @@ class AssistantState:
     @property
     def run(self) -> Run | None:
         """The run as it was last told."""
-        value = self._folded().run
+        value = self._fold.up_to_date().run
         return None if value is None else cast("Run", _read("beta.threads:Run", value))
 
     @property
     def step(self) -> RunStep | None:
         """The step that is going on."""
-        identity = self._folded().step
+        identity = self._fold.up_to_date().step
         return None if identity is None else self._step(identity)
 
     @property
     def message(self) -> Message | None:
         """The message that was last written to."""
-        identity = self._folded().message
+        identity = self._fold.up_to_date().message
         return None if identity is None else self._message(identity)
 
     @property
     def steps(self) -> list[RunStep]:
         """All steps, in the order in which they began."""
-        return [self._step(identity) for identity in self._folded().steps]
+        return [self._step(identity) for identity in self._fold.up_to_date().steps]
 
     @property
     def messages(self) -> list[Message]:
         """All messages, likewise."""
-        return [self._message(identity) for identity in self._folded().messages]
+        return [self._message(identity) for identity in self._fold.up_to_date().messages]
 
     def take(self, event: AssistantStreamEvent) -> Iterator[HookCall]:
         """The hooks that an event is for, in their order; the first is always that of any event."""
@@ -148,19 +148,11 @@ class AssistantState:
     def _wants(self, *hooks: str) -> bool:
         return not self._hooks.isdisjoint(hooks)
 
-    def _folded(self) -> AssistantFold:
-        while self._seen < len(self._received):
-            event = parse_json(self._received[self._seen])
-            self._seen += 1
-            if isinstance(event, dict):
-                self._fold.add(cast("dict[str, object]", event))
-        return self._fold
-
     def _message(self, identity: str) -> Message:
-        return cast("Message", _read("beta.threads:Message", self._folded().messages[identity]))
+        return cast("Message", _read("beta.threads:Message", self._fold.up_to_date().messages[identity]))
 
     def _step(self, identity: str) -> RunStep:
-        return cast("RunStep", _read("beta.threads.runs:RunStep", self._folded().steps[identity]))
+        return cast("RunStep", _read("beta.threads.runs:RunStep", self._fold.up_to_date().steps[identity]))
 
     def _tool_call(self) -> ToolCall:
         """The tool call that is going on, as it is now."""

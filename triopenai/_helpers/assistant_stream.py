@@ -11,7 +11,8 @@ from triopenai._base.errors import APITimeoutError
 from triopenai._base.stream_errors import StreamStalled
 from triopenai._engine.callblock import CallBlock
 from triopenai._helpers.assistant_state import AssistantState
-from triopenai._helpers.folded import FoldedStream, TextStream, bare_stream
+from triopenai._helpers.folded import FoldedStream, LazyFold, TextStream
+from triopenai._sansio.fold_assistant import AssistantFold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +42,7 @@ class _RunStream(FoldedStream["AssistantStreamEvent", "AssistantStreamEvent"]):
 
     def __init__(self, events: EventStream[AssistantStreamEvent], hooks: frozenset[str]) -> None:
         super().__init__(events)
-        self.state = AssistantState(events.received, hooks)
+        self.state = AssistantState(LazyFold(AssistantFold(), events), hooks)
 
     def _take(self, event: AssistantStreamEvent) -> tuple[AssistantStreamEvent, ...]:
         return (event,)
@@ -163,7 +164,7 @@ class AsyncAssistantEventHandler:
 
         It reads this stream, so the events that it passes over are not seen by anyone else but the hooks.
         """
-        return TextStream(self)
+        return TextStream(self, _text)
 
     # reading
 
@@ -278,9 +279,6 @@ class AsyncAssistantEventHandler:
         """As `aclose`."""
         await self.aclose()
 
-    def _text_of(self, event: AssistantStreamEvent) -> str:
-        return _text(event)
-
     def _started(self) -> _RunStream:
         if self._stream is None:
             msg = "this handler follows no run yet: enter the block of the call that it was given to"
@@ -331,7 +329,7 @@ def manage(
 
     async def open_stream() -> HandlerT:
         follower._check_unused()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # of this module
-        events = bare_stream(await engine.stream(operation, {**params, "stream": True}, path_arg))
+        events = await engine.stream(operation, {**params, "stream": True}, path_arg)
         follower._follow(events)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # of this module
         return cast("HandlerT", follower)
 

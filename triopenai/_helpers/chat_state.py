@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from triopenai._helpers.chat_events import ChatCompletionStreamEvent
     from triopenai._helpers.folded import LazyFold
     from triopenai._helpers.stream_parsers import Parsers
+    from triopenai._sansio.fold_chat import ChatFold
     from triopenai.types.chat import (
         ChatCompletionChunk,
         ChatCompletionTokenLogprob,
@@ -81,7 +82,7 @@ class Choice:
 class ChatState:
     """Makes events of chunks, and the completion of them all."""
 
-    def __init__(self, fold: LazyFold, parsers: Parsers) -> None:
+    def __init__(self, fold: LazyFold[ChatFold], parsers: Parsers) -> None:
         self._fold = fold
         self._parsers = parsers
         self._choices: dict[int, Choice] = {}
@@ -248,11 +249,7 @@ class ChatState:
 
     def _message(self, index: int) -> Mapping[str, object]:
         """A choice's message as the fold has it."""
-        folded = self._fold.peek() or {}
-        for choice in _objects(folded.get("choices")):
-            if choice.get("index") == index:
-                return cast("Mapping[str, object]", choice["message"])
-        return {}
+        return self._fold.up_to_date().message(index)
 
 
 def _grow_logprobs(

@@ -9,8 +9,9 @@ from typing_extensions import TypeVar
 from triopenai._engine.callblock import CallBlock
 from triopenai._helpers.chat_events import ChatCompletionStreamEvent, ContentDeltaEvent
 from triopenai._helpers.chat_state import ChatState
-from triopenai._helpers.folded import FoldedStream, LazyFold, bare_stream
+from triopenai._helpers.folded import FoldedStream, LazyFold
 from triopenai._operations.chat import CHAT_COMPLETIONS_CREATE
+from triopenai._sansio.fold_chat import ChatFold
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator, Mapping
@@ -51,7 +52,7 @@ class AsyncChatCompletionStream(
         parsers: Parsers,
     ) -> None:
         super().__init__(events)
-        self._chat = ChatState(LazyFold("chat", events), parsers)
+        self._chat = ChatState(LazyFold(ChatFold(), events), parsers)
 
     def _take(self, event: ChatCompletionChunk) -> Iterator[ChatCompletionStreamEvent[T]]:
         return cast("Iterator[ChatCompletionStreamEvent[T]]", self._chat.take(event))
@@ -96,7 +97,7 @@ def opener(
     """What makes the call."""
 
     async def open_stream() -> AsyncChatCompletionStream[T]:
-        events = bare_stream(await engine.stream(CHAT_COMPLETIONS_CREATE, body))
+        events = await engine.stream(CHAT_COMPLETIONS_CREATE, body)
         return AsyncChatCompletionStream(events, parsers)
 
     return open_stream

@@ -20,19 +20,17 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast, final
 
 import trio
 
-from triopenai._engine.reply import Reply
 from triopenai._engine.values import attach_request_id
 from triopenai._sansio.decode import resolve
-from triopenai._sansio.fold import new_fold
-from triopenai._sansio.jsontext import join_surrogates, parse_json
+from triopenai._sansio.fold import take
+from triopenai._sansio.jsontext import join_surrogates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Self
 
-    from triopenai._engine.events import EventStream
     from triopenai._engine.reply import ResponseInfo
-    from triopenai._sansio.fold import FoldKind
+    from triopenai._sansio.fold import Fold
 
 __all__ = [
     "EventSource",
@@ -40,12 +38,12 @@ __all__ = [
     "GrowingText",
     "LazyFold",
     "TextStream",
-    "bare_stream",
 ]
 
 RawT = TypeVar("RawT")
 RawT_co = TypeVar("RawT_co", covariant=True)
 EventT = TypeVar("EventT")
+FoldT = TypeVar("FoldT", bound="Fold")
 
 
 class _State(enum.Enum):
@@ -88,12 +86,8 @@ class EventSource(Protocol[RawT_co]):
 class TextSource(Protocol):
     """What a text stream reads."""
 
-    async def __anext__(self) -> Any:  # noqa: ANN401  # the events of a kind of stream, which it takes back
+    async def __anext__(self) -> Any:  # noqa: ANN401  # the events of a kind of stream
         """The next event."""
-        ...
-
-    def _text_of(self, event: Any) -> str:  # noqa: ANN401  # as above
-        """What an event adds to the text."""
         ...
 
     async def aclose(self) -> None:
@@ -138,7 +132,7 @@ class FoldedStream(trio.abc.AsyncResource, Generic[RawT, EventT]):
 
         It reads this stream, so the events that it passes over are not seen by anyone else.
         """
-        return TextStream(self)
+        return TextStream(self, self._text_of)
 
     def __aiter__(self) -> Self:
         return self
@@ -181,19 +175,24 @@ class FoldedStream(trio.abc.AsyncResource, Generic[RawT, EventT]):
             msg = "this stream was closed before its end"
             raise trio.ClosedResourceError(msg)
         try:
-            if self._failure is not None:
-                raise self._failure  # noqa: TRY301  # it closes the stream, as any other does
-            self._pending.extend(self._take(await anext(self._events)))
+            self._pending.extend(await self._more())
         except trio.BusyResourceError:
             raise
-        except StopAsyncIteration:
-            self._state = _State.DONE
-            self._pending.extend(self._end())
-            if not self._pending:
-                raise
         except BaseException:
+            self._state = _State.CLOSED  # also where the events have ended, and what they end with is wrong
             await self.aclose()
             raise
+
+    async def _more(self) -> Iterable[EventT]:
+        """What to give out for the next event, or for the end, which makes the stream DONE."""
+        if self._failure is not None:
+            raise self._failure
+        try:
+            event = await anext(self._events)
+        except StopAsyncIteration:
+            self._state = _State.DONE
+            return self._end()
+        return self._take(event)
 
     async def until_done(self) -> Self:
         """Read the stream to its end, passing over the events.
@@ -228,18 +227,18 @@ class TextStream:
     Only one task may read it at a time, and not while another reads the stream's events.
     """
 
-    __slots__ = ("_stream",)
+    __slots__ = ("_stream", "_text_of")
 
-    def __init__(self, stream: TextSource) -> None:
+    def __init__(self, stream: TextSource, text_of: Callable[[Any], str]) -> None:
         self._stream = stream
+        self._text_of = text_of  # what an event of the stream adds to the text
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> str:
         while True:
-            event = await self._stream.__anext__()
-            text = self._stream._text_of(event)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # a part of it
+            text = self._text_of(await self._stream.__anext__())
             if text:
                 return text
 
@@ -254,7 +253,7 @@ class TextStream:
         if not isinstance(stream, FoldedStream):  # an assistant's, whose hooks are to be waited for
             raise trio.WouldBlock
         while True:
-            text = stream._text_of(stream.next_nowait())  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # a part of it
+            text = self._text_of(stream.next_nowait())
             if text:
                 return text
 
@@ -264,41 +263,35 @@ class TextStream:
 
 
 @final
-class LazyFold:
-    """The answer that a stream's events add up to, folded when it is asked for."""
+class LazyFold(Generic[FoldT]):
+    """A fold that takes a stream's events when what they add up to is asked for."""
 
     __slots__ = ("_events", "_fold", "_received", "_seen")
 
-    def __init__(self, kind: FoldKind, events: EventSource[object]) -> None:
-        self._fold = new_fold(kind)
+    def __init__(self, fold: FoldT, events: EventSource[object]) -> None:
+        self._fold = fold
         self._events = events
         self._received = events.received
         self._seen = 0
-
-    def read(self, reference: str) -> object:
-        """The answer so far as a type, with the request id."""
-        answer = resolve(reference).decode_python(self.snapshot() or {})
-        attach_request_id(answer, self._events.request_id)
-        return answer
 
     @property
     def version(self) -> int:
         """A number that grows with the stream."""
         return len(self._received)
 
-    def peek(self) -> Mapping[str, object] | None:
-        """The answer so far as plain values; they are the fold's own, which it goes on to change."""
+    def up_to_date(self) -> FoldT:
+        """The fold with all that came; what it gives is its own, which it goes on to change."""
         while self._seen < len(self._received):
-            event = parse_json(self._received[self._seen])
+            take(self._fold, self._received[self._seen])
             self._seen += 1
-            if isinstance(event, dict):
-                self._fold.add(cast("dict[str, object]", event))
-        return self._fold.snapshot()
+        return self._fold
 
-    def snapshot(self) -> dict[str, object] | None:
-        """The answer so far as plain values."""
-        value = self.peek()
-        return None if value is None else cast("dict[str, object]", join_surrogates(value))
+    def read(self, reference: str) -> object:
+        """The answer so far as a type, with the request id."""
+        value = join_surrogates(self.up_to_date().snapshot() or {})
+        answer = resolve(reference).decode_python(value)
+        attach_request_id(answer, self._events.request_id)
+        return answer
 
 
 @final
@@ -329,8 +322,3 @@ class GrowingText:
             piece = cast("str", join_surrogates(piece))
         self.text += piece
         return piece
-
-
-def bare_stream(stream: EventStream[RawT] | Reply[EventStream[RawT]]) -> EventStream[RawT]:
-    """The stream itself, where an engine that answers with replies gave it."""
-    return stream.parse() if isinstance(stream, Reply) else stream

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from triopenai._helpers.folded import LazyFold
     from triopenai._helpers.response_events import ResponseStreamEvent
     from triopenai._helpers.stream_parsers import Parsers
+    from triopenai._sansio.fold_response import ResponseFold
     from triopenai.types import responses as api
     from triopenai.types.responses import ParsedResponse
 
@@ -34,7 +35,7 @@ SNAPSHOT: Final = "responses:ParsedResponse"
 class ResponseState:
     """Makes events of events, and the response of them all."""
 
-    def __init__(self, fold: LazyFold, parsers: Parsers) -> None:
+    def __init__(self, fold: LazyFold[ResponseFold], parsers: Parsers) -> None:
         self._fold = fold
         self._parsers = parsers
         self._texts: dict[tuple[object, ...], GrowingText] = {}
@@ -100,7 +101,7 @@ class ResponseState:
 
     def _phase(self, item_id: str) -> object:
         """The phase of the work that a message belongs to."""
-        output = (self._fold.peek() or {}).get("output", ())
+        output = (self._fold.up_to_date().snapshot() or {}).get("output", ())
         items = cast("Iterable[Mapping[str, object]]", output)
         return next((item.get("phase") for item in items if item.get("id") == item_id), None)
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Generic, cast, final
 from typing_extensions import TypeVar
 
 from triopenai._engine.callblock import CallBlock
-from triopenai._helpers.folded import FoldedStream, LazyFold, bare_stream
+from triopenai._helpers.folded import FoldedStream, LazyFold
 from triopenai._helpers.response_events import ResponseStreamEvent, ResponseTextDeltaEvent
 from triopenai._helpers.response_resume import ResumableEvents
 from triopenai._helpers.response_state import ResponseState
 from triopenai._operations.responses import RESPONSES_CREATE, RESPONSES_RETRIEVE
+from triopenai._sansio.fold_response import ResponseFold
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -55,7 +56,7 @@ class AsyncResponseStream(FoldedStream["api.ResponseStreamEvent", "ResponseStrea
         starting_after: int | None = None,
     ) -> None:
         super().__init__(events)
-        self._reading = ResponseState(LazyFold("response", events), parsers)
+        self._reading = ResponseState(LazyFold(ResponseFold(), events), parsers)
         self._after = starting_after
 
     def _take(self, event: api.ResponseStreamEvent) -> tuple[ResponseStreamEvent[T], ...]:
@@ -109,9 +110,9 @@ def opener(
 
     async def open_stream() -> AsyncResponseStream[T]:
         if response_id is None:
-            events = bare_stream(await engine.stream(RESPONSES_CREATE, params))
+            events = await engine.stream(RESPONSES_CREATE, params)
         else:
-            events = bare_stream(await engine.stream(RESPONSES_RETRIEVE, params, response_id))
+            events = await engine.stream(RESPONSES_RETRIEVE, params, response_id)
         if not resume:
             return AsyncResponseStream(events, parsers, starting_after)
         whole = ResumableEvents(engine, events, params, response_id)

@@ -19,7 +19,7 @@ from triopenai._sansio.jsontext import join_surrogates, parse_json
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-__all__ = ["Fold", "FoldKind", "describe_end", "fold", "in_tool_call", "is_finished", "new_fold"]
+__all__ = ["Fold", "FoldKind", "describe_end", "fold", "in_tool_call", "is_finished", "take"]
 
 
 FoldKind: TypeAlias = Literal["chat", "completion", "response", "assistant", "transcript"]
@@ -78,9 +78,11 @@ _FOLDS: Final[Mapping[FoldKind, Callable[[], Fold]]] = {
 }
 
 
-def new_fold(kind: FoldKind) -> Fold:
-    """An empty fold for streams of a kind, to be fed event by event."""
-    return _FOLDS[kind]()
+def take(folded: Fold, data: bytes) -> None:
+    """Let a fold take an event as it was received."""
+    event = parse_json(data)
+    if isinstance(event, dict):
+        folded.add(cast("dict[str, object]", event))
 
 
 def fold(kind: FoldKind, events: Iterable[bytes]) -> dict[str, object] | None:
@@ -127,9 +129,7 @@ def describe_end(kind: FoldKind, events: Iterable[bytes]) -> str:
 
 
 def _folded(kind: FoldKind, events: Iterable[bytes]) -> Fold:
-    folded = new_fold(kind)
+    folded = _FOLDS[kind]()
     for data in events:
-        event = parse_json(data)
-        if isinstance(event, dict):
-            folded.add(cast("dict[str, object]", event))
+        take(folded, data)
     return folded

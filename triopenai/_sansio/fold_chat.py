@@ -95,6 +95,11 @@ class ChatFold(_ChoicesFold):
                 elif value and name != "role":
                     self._open_call = None
 
+    def message(self, index: int) -> Mapping[str, object]:
+        """The message of a choice so far, its tool calls with their indices; nothing if there is none."""
+        choice = self._choices.get(index)
+        return {} if choice is None else cast("Mapping[str, object]", choice["message"])
+
     def snapshot(self) -> dict[str, object] | None:
         """The `ChatCompletion` so far."""
         if not self._top and not self._choices:
