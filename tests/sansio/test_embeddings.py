@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import binascii
 import copy
 import json
 import pickle
@@ -12,8 +13,11 @@ from typing import TYPE_CHECKING
 
 import pydantic
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from triopenai import omit
+from triopenai._base.packed import unpack
 from triopenai._sansio.decode import DecodeError
 from triopenai._sansio.embeddings import asks_nothing, decode_base64
 from triopenai.types import CreateEmbeddingResponse, Embedding
@@ -132,6 +136,18 @@ def test_decode_base64_takes_numbers_too() -> None:
     found = decode_base64(body([0.5, 1.0]), strict=True)
     assert isinstance(found, CreateEmbeddingResponse)
     assert found.data[0].embedding == [0.5, 1.0]
+
+
+@given(st.binary(max_size=24), st.text("Aa0+/=\n !é", max_size=8), st.integers(0, 40))
+def test_unpack_leaves_what_is_no_base64(data: bytes, junk: str, at: int) -> None:
+    text = base64.b64encode(data).decode()
+    text = text[:at] + junk + text[at:]
+    try:
+        expected: object = list(struct.iter_unpack("<f", binascii.a2b_base64(text, strict_mode=True)))
+    except (ValueError, struct.error):
+        expected = text
+    found = unpack(text)
+    assert repr(found if isinstance(found, str) else [(one,) for one in found]) == repr(expected)
 
 
 @pytest.mark.parametrize("embedding", ["no base64!", "AAA=", None, {"a": 1}])
