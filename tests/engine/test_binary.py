@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -85,6 +86,19 @@ async def test_download_comes_in_lines(fake: OpenFake) -> None:
     async with fake(download(b"on", b"e\r\ntwo\n\nla", b"st")) as (client, _):
         content = await client.files.content("f")
         assert [line async for line in content.iter_lines()] == ["one", "two", "", "last"]
+
+
+async def test_download_takes_a_long_line_in_many_pieces_in_linear_time(fake: OpenFake) -> None:
+    async def cost(count: int) -> float:
+        async with fake(download(*[b"x" * 4096] * count)) as (client, _):
+            content = await client.files.content("f")
+            began = time.process_time()
+            assert [len(line) async for line in content.iter_lines()] == [count * 4096]
+            return time.process_time() - began
+
+    await cost(100)
+    small = min(await cost(200), await cost(200))
+    assert await cost(4_000) < 80 * small  # copying what there is for each piece: 400
 
 
 async def test_download_is_written_to_a_file(fake: OpenFake, tmp_path: Path) -> None:

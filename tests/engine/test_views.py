@@ -176,6 +176,7 @@ async def test_reply_text_is_read_by_its_charset(fake: OpenFake, charset: str, t
         client.models.with_streaming_response.retrieve("x") as reply,
     ):
         assert await reply.text() == f'"{text}"'
+        assert [line async for line in reply.iter_lines()] == [f'"{text}"']
 
 
 # Streaming responses

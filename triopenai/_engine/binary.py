@@ -131,7 +131,7 @@ class HttpxBinaryResponseContent(trio.abc.AsyncResource):
 
     def iter_lines(self) -> LineIterator:
         """The lines of the text, without their ends."""
-        return LineIterator(self.iter_bytes())
+        return LineIterator(self.iter_text())
 
     async def write_to_file(self, file: str | os.PathLike[str]) -> None:
         """Write it to a file, piece by piece.

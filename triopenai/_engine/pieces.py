@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import codecs
-from typing import TYPE_CHECKING, Final, Protocol, final
+from typing import TYPE_CHECKING, Protocol, final
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from typing import Self
 
 __all__ = ["ByteIterator", "LineIterator", "Source", "TextIterator"]
-
-LF: Final = b"\n"
 
 
 class Source(Protocol):
@@ -59,36 +57,6 @@ class ByteIterator:
 
 
 @final
-class LineIterator:
-    """The lines of a body."""
-
-    __slots__ = ("_ended", "_held", "_lines", "_pieces")
-
-    def __init__(self, pieces: ByteIterator) -> None:
-        self._pieces = pieces
-        self._held = b""
-        self._lines: list[bytes] = []
-        self._ended = False
-
-    def __aiter__(self) -> Self:
-        return self
-
-    async def __anext__(self) -> str:
-        while not self._lines and not self._ended:
-            try:
-                piece = await self._pieces.__anext__()
-            except StopAsyncIteration:
-                self._ended = True
-                self._lines = [self._held] if self._held else []
-            else:
-                *lines, self._held = (self._held + piece).split(LF)
-                self._lines = lines[::-1]
-        if not self._lines:
-            raise StopAsyncIteration
-        return self._lines.pop().removesuffix(b"\r").decode("utf-8", "replace")
-
-
-@final
 class TextIterator:
     """The pieces of a text; no character is cut in two."""
 
@@ -113,3 +81,36 @@ class TextIterator:
                 self._ended = True
                 text = self._decoder.decode(b"", final=True)
         return text
+
+
+@final
+class LineIterator:
+    """The lines of a text."""
+
+    __slots__ = ("_ended", "_held", "_lines", "_texts")
+
+    def __init__(self, texts: TextIterator) -> None:
+        self._texts = texts
+        self._held: list[str] = []  # of a line whose end has not come
+        self._lines: list[str] = []
+        self._ended = False
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> str:
+        while not self._lines:
+            if self._ended:
+                raise StopAsyncIteration
+            try:
+                first, *others = (await self._texts.__anext__()).split("\n")
+            except StopAsyncIteration:
+                self._ended = True
+                last = "".join(self._held)
+                self._lines = [last] if last else []
+            else:
+                self._held.append(first)
+                if others:
+                    self._lines = ["".join(self._held), *others[:-1]][::-1]
+                    self._held = [others[-1]]
+        return self._lines.pop().removesuffix("\r")
