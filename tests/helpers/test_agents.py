@@ -471,6 +471,25 @@ async def test_create_with_a_stream_runs_tools_and_gives_the_result(autojump_clo
     assert transport.requests[1].target.endswith("/agents/sessions/sess_1/events")
 
 
+async def test_create_with_a_stream_gives_the_same_in_its_raw_forms(autojump_clock: trio.testing.MockClock):
+    created = {"type": "agent.session.created", "session": session("in_progress")}
+    pieces: list[Json | float] = [created, BEGINS, added(call()), 1.0, done(message("Hello")), ENDS, RESTS]
+    script = [stream_of(*pieces), answer(b"", 204), stream_of(*pieces), answer(b"", 204)]
+    async with fake(*script) as (client, transport):
+        sessions = client.beta.agents.sessions
+        asked: Json = {**HERE, "stream": True, "tool_handlers": {"f": lambda _: "x"}}
+        reply = await sessions.with_raw_response.create(**asked)
+        async with reply.parse() as stream:
+            assert (await stream.get_final_result()).output_text == "Hello"
+            assert stream.request_id == stream.response.request_id == reply.request_id
+        async with sessions.with_streaming_response.create(**asked) as opened:
+            async with await opened.parse() as stream:
+                assert (await stream.get_final_result()).output_text == "Hello"
+        assert all(response.closed for response in transport.responses[::2])
+    results = [request.target.partition("/sessions")[2] for request in transport.requests[1::2]]
+    assert results == ["/sess_1/events"] * 2
+
+
 async def test_tools_run_only_in_the_block():
     created = {"type": "agent.session.created", "session": session("in_progress")}
     async with fake(stream_of(created, added(call()))) as (client, _):

@@ -37,6 +37,7 @@ __all__ = ["Engine"]
 
 R = TypeVar("R")
 E = TypeVar("E")
+S = TypeVar("S")
 ItemT = TypeVar("ItemT")
 PageT = TypeVar("PageT", bound="BasePage[Any]")
 
@@ -200,6 +201,22 @@ class Engine:
         stream: EventStream[E] = await self.carry_out(call, self._take_stream, live=True)
         return stream
 
+    async def stream_as(
+        self,
+        operation: StreamOperation[R, E],
+        params: Mapping[str, object],
+        make: Callable[[EventStream[E]], S],
+    ) -> S:
+        """As `stream`, with what is made of the events in their place, in every form of answer."""
+        call = self._prepare(operation, params, None, streams=True)
+
+        async def take(call: Call, response: Response) -> Any:  # noqa: ANN401  # as below
+            events: EventStream[E] = EventStream(call, response, self.shared.forget)
+            return await self.begin_stream(events, make)
+
+        made: S = await self.carry_out(call, take, live=True)
+        return made
+
     async def call_or_stream(
         self, operation: StreamOperation[R, E], params: Mapping[str, object], path_arg: str | None = None
     ) -> R | EventStream[E]:
@@ -286,11 +303,19 @@ class Engine:
     async def _take_stream(self, call: Call, response: Response) -> Any:  # noqa: ANN401  # as said
         return await self.begin_stream(EventStream(call, response, self.shared.forget))
 
-    async def begin_stream(self, stream: EventStream[E]) -> Any:  # noqa: ANN401  # as said
-        """Wait for a stream's first event; from then on it is closed with the client at the latest."""
+    async def begin_stream(
+        self, stream: EventStream[E], make: Callable[[EventStream[E]], object] | None = None
+    ) -> Any:  # noqa: ANN401  # as said
+        """Wait for a stream's first event; from then on it is closed with the client at the latest.
+
+        Args:
+            stream: The stream.
+            make: Makes of it what the caller is given in its place.
+        """
         if await stream.begin():
             self.shared.open.add(stream)
-        return Reply(stream.response, stream, None) if self.as_replies else stream
+        value = stream if make is None else make(stream)
+        return Reply(stream.response, value, None) if self.as_replies else value
 
     def __repr__(self) -> str:
         state = "closed" if self.shared.closed else "open"

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from triopenai._engine.engine import Engine
     from triopenai._engine.events import EventStream
     from triopenai._engine.openreply import OpenReply
+    from triopenai._engine.reply import ResponseInfo
     from triopenai._helpers.agent_result import AgentTurnResult
     from triopenai._helpers.agent_tools import Dispatcher
     from triopenai._helpers.formats import Format
@@ -66,6 +67,16 @@ class _SessionReader(ABC, Generic[OutputT]):
     @abstractmethod
     async def _close_source(self) -> None:
         """Close them."""
+
+    @property
+    def response(self) -> ResponseInfo:
+        """Status, headers, request id and attempts of the call that gives the events."""
+        return self._source().response
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's id of that request."""
+        return self._source().request_id
 
     def __aiter__(self) -> Self:
         return self
@@ -300,7 +311,7 @@ class AsyncAgentSessionStream(_SessionReader[OutputT], Generic[OutputT]):
     def _check_end(self) -> None:
         if not self._turn.over:
             msg = "The events ended before the session came to rest; the turn so far is in `partial`."
-            raise StreamTruncated(msg, partial=self._turn.turn, request_id=self._source().request_id)
+            raise StreamTruncated(msg, partial=self._turn.turn, request_id=self.request_id)
 
 
 @final

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from triopenai._base.absent import Omit
     from triopenai._base.options import RequestOptions
     from triopenai._engine.engine import Engine
+    from triopenai._engine.events import EventStream
     from triopenai._helpers.agent_args import SessionHelperArgs
     from triopenai._helpers.agent_stream import AsyncAgentSessionEventStream, AsyncAgentSessionStream
     from triopenai._helpers.agent_tools import AsyncToolErrorHandler, AsyncToolHandler
     from triopenai._helpers.formats import Format
-    from triopenai.types.beta import AgentSession, AgentSessionInputMessageParam
+    from triopenai.types.beta import AgentSession, AgentSessionEvent, AgentSessionInputMessageParam
 
 __all__ = ["SessionHelpers"]
 
@@ -120,10 +121,11 @@ class SessionHelpers:
                 raise ValueError(msg)
             return await self._engine.call(ops.BETA_AGENTS_SESSIONS_CREATE, body)
         dispatcher = agent_tools.Dispatcher(self._engine, tool_handlers, None, later_options(params))
-        made = await self._engine.stream(ops.BETA_AGENTS_SESSIONS_CREATE, body)
-        if self._engine.as_replies or self._engine.leaves_open:
-            return cast("AsyncAgentSessionEventStream[Any]", made)
-        return agent_stream.AsyncAgentSessionEventStream(made, dispatcher, form)
+
+        def follow(events: EventStream[AgentSessionEvent]) -> AsyncAgentSessionEventStream[Any]:
+            return agent_stream.AsyncAgentSessionEventStream(events, dispatcher, form)
+
+        return await self._engine.stream_as(ops.BETA_AGENTS_SESSIONS_CREATE, body, follow)
 
     def stream(
         self,
