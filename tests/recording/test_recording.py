@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from trio.testing import wait_all_tasks_blocked
 
 from triopenai import (
     APIConnectionError,
@@ -13,6 +14,7 @@ from triopenai import (
     ConnectionPool,
     EventStream,
     Request,
+    StreamStalled,
     StreamTruncated,
     Timeout,
     open_client,
@@ -25,6 +27,8 @@ from triopenai.testing import faults, open_sandbox
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
     from pathlib import Path
+
+    import trio.testing
 
     from triopenai import Client
     from triopenai.testing import Sandbox
@@ -45,11 +49,21 @@ def read(path: Path) -> str:
     return path.read_text()
 
 
+def move_away(folder: Path) -> None:
+    folder.rename(folder.with_name(f"{folder.name}-gone"))
+
+
 @asynccontextmanager
-async def recording(path: Path, sandbox: Sandbox) -> AsyncGenerator[Client]:
-    transport = record(path, ConnectionPool(network=sandbox.network))
-    key, base_url = sandbox.api_key, sandbox.base_url
-    async with open_client(transport=transport, api_key=key, base_url=base_url, max_retries=0) as client:
+async def recording(
+    path: Path, sandbox: Sandbox, *, idle_timeout: float | None = None
+) -> AsyncGenerator[Client]:
+    async with open_client(
+        transport=record(path, ConnectionPool(network=sandbox.network)),
+        api_key=sandbox.api_key,
+        base_url=sandbox.base_url,
+        max_retries=0,
+        idle_timeout=idle_timeout,
+    ) as client:
         yield client
 
 
@@ -188,3 +202,52 @@ def test_replay_refuses_a_file_that_is_no_recording(line: str, path: Path) -> No
     write(path, line)
     with pytest.raises(RecordingError, match="no line of a recording"):
         replay(path)
+
+
+async def test_replay_reads_answers_with_any_character(path: Path) -> None:
+    ends = "a\u2028b\u2029c\x85d\x0be"
+    async with open_sandbox(reply=lambda *_: ends) as sandbox, recording(path, sandbox) as client:
+        await client.responses.create(model="gpt-5", input=ends)
+    assert read(path).count("\n") == 1
+    async with replaying(path) as client:
+        assert (await client.responses.create(model="gpt-5", input=ends)).output_text == ends
+
+
+@pytest.mark.parametrize("content_type", ["application/jsonl", "application/json"])
+async def test_record_takes_a_body_that_is_no_json(path: Path, content_type: str) -> None:
+    async def post(client: Client, content: bytes) -> object:
+        headers = {"Content-Type": content_type}
+        return await client.post(
+            "/anything", cast_to=object, content=content, options={"extra_headers": headers}
+        )
+
+    async with open_sandbox() as sandbox, recording(path, sandbox) as client:
+        sandbox.faults.add(faults.answer({"lines": 2}))
+        await post(client, b"{}\n{}\n")
+    async with replaying(path) as client:
+        assert await post(client, b"{}\n{}\n") == {"lines": 2}
+        with pytest.raises(NotRecordedError, match=r"body\.sha256 is "):
+            await post(client, b"[]\n[]\n")
+
+
+async def test_replay_repeats_a_stalled_stream(path: Path, autojump_clock: trio.testing.MockClock) -> None:
+    async def stalled(client: Client) -> StreamStalled:
+        with pytest.raises(StreamStalled) as caught:
+            await tell(client)
+        return caught.value
+
+    async with open_sandbox() as sandbox, recording(path, sandbox, idle_timeout=5) as client:
+        sandbox.faults.add(faults.stall_stream(after_events=3))
+        before = await stalled(client)
+    async with replaying(path) as client:
+        assert (await stalled(client)).events == before.events
+
+
+async def test_answer_is_closed_though_it_cannot_be_written(path: Path, tmp_path: Path) -> None:
+    async with open_sandbox() as sandbox, recording(path, sandbox) as client:
+        stream = await client.chat.completions.create(model="gpt-4", messages=QUESTION, stream=True)
+        move_away(tmp_path)
+        with pytest.raises(OSError, match="No such file"):
+            await stream.aclose()
+        await wait_all_tasks_blocked()
+        assert sandbox.connections.open == 0

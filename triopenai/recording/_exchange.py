@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast, final
 
 import attrs
@@ -52,7 +53,8 @@ class Sent:
     Attributes:
         method: The verb.
         target: Path and query.
-        body: JSON as a value, a form or a file as its size and digest, None if there is none.
+        body: JSON as a value, anything else as its size and digest, what is sent in pieces as its size alone,
+            and None if there is none.
     """
 
     method: str
@@ -111,8 +113,9 @@ def _body(request: Request) -> Json:
     if not request.body:
         return None
     content_type = Headers(request.headers).get("content-type", "")
-    if content_type.startswith("application/json"):
-        return redact_value(json.loads(request.body))
+    if content_type.partition(";")[0].strip().lower() == "application/json":
+        with suppress(ValueError):  # what users send as it is may be no JSON
+            return redact_value(json.loads(request.body))
     # A form's boundary is made up anew each time.
     _, _, boundary = content_type.partition("boundary=")
     data = request.body.replace(boundary.encode(), b"") if boundary else request.body

@@ -12,6 +12,7 @@ from triopenai.recording._exchange import Exchange, Failure, Sent, describe, wri
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Awaitable
 
     from triopenai._base.config import Timeout
     from triopenai._net.transport import TransportStatistics
@@ -85,8 +86,14 @@ class _RecordedResponse(Response):
         self._written = False
 
     async def receive_some(self) -> bytes:
+        return await self._note(self._inner.receive_some())
+
+    async def receive_before(self, deadline: float) -> bytes:
+        return await self._note(self._inner.receive_before(deadline))
+
+    async def _note(self, receiving: Awaitable[bytes]) -> bytes:
         try:
-            piece = await self._inner.receive_some()
+            piece = await receiving
         except TransportError as error:
             self._write(ended=False, failure=_failure_of(error))
             raise
@@ -97,8 +104,10 @@ class _RecordedResponse(Response):
         return piece
 
     async def aclose(self) -> None:
-        self._write(ended=False)
-        await self._inner.aclose()
+        try:
+            self._write(ended=False)
+        finally:
+            await self._inner.aclose()  # noqa: ASYNC102  # closes even when cancelled
 
     def _write(self, *, ended: bool, failure: Failure | None = None) -> None:
         if self._written:

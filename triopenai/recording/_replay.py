@@ -56,8 +56,8 @@ def replay(path: str | os.PathLike[str]) -> Transport:
         NotRecordedError: From calls: a request was not recorded, or not as often, or its answer was not read
             as far.
     """
-    text = Path(path).read_text(encoding="utf-8")
-    return _ReplayTransport(str(path), [read_line(line) for line in text.splitlines() if line.strip()])
+    lines = Path(path).read_text(encoding="utf-8").split("\n")  # `splitlines` knows further ends of lines
+    return _ReplayTransport(str(path), [read_line(line) for line in lines if line.strip()])
 
 
 def _error_of(failure: Failure) -> errors.TransportError:
