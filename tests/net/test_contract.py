@@ -30,3 +30,8 @@ async def test_httpx_client_over_our_pool_keeps_the_contract(name):
         return HttpxTransport(httpx.AsyncClient(transport=PoolTransport()), owned=True)
 
     await check_transport(make, skip=only(name))
+
+
+async def test_contract_knows_its_checks():
+    with pytest.raises(ValueError, match=r"refusals.*no such check, but plain, framings"):
+        await check_transport(ConnectionPool, skip=frozenset({"refusals"}))

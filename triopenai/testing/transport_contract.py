@@ -29,6 +29,7 @@ __all__ = ["CHECKS", "SendsRequests", "check_transport"]
 NEVER: Final = Timeout.of(None)
 QUICK: Final = Timeout.of(0.1)
 PATIENCE: Final = 10.0
+PATIENT: Final = Timeout.of(PATIENCE)
 
 
 class Answers(Protocol):
@@ -41,6 +42,7 @@ class Answers(Protocol):
     @property
     def http_version(self) -> str: ...
     async def receive_some(self) -> bytes: ...
+    async def receive_before(self, deadline: float) -> bytes: ...
     async def read_all(self, limit: int | None = None) -> bytes: ...
     async def drain(self, max_bytes: int, seconds: float) -> bool: ...
     async def aclose(self) -> None: ...
@@ -84,7 +86,11 @@ async def check_transport(make: Callable[[], SendsRequests], *, skip: frozenset[
 
     Raises:
         AssertionError: A promise is not kept; the message and a note say which.
+        ValueError: `skip` has a name that no check has.
     """
+    if unknown := skip - CHECKS.keys():
+        msg = f"skip={unknown}: there is no such check, but {', '.join(CHECKS)}"
+        raise ValueError(msg)
     for name, check in CHECKS.items():
         if name in skip:
             continue
@@ -301,6 +307,37 @@ async def _check_timeouts(to: _Try) -> None:
     await to.works()
 
 
+async def _check_deadlines(to: _Try) -> None:
+    response = await to.send("/chunked")
+    body = b""
+    while piece := await response.receive_before(trio.current_time() + PATIENCE):
+        body += piece
+    _same(body, CONTENT, "body received before deadlines")
+    _same(await response.receive_before(trio.current_time() + PATIENCE), b"", "receive_before after the end")
+    for timeout, seconds in ((NEVER, 0.05), (QUICK, PATIENCE), (PATIENT, 0.05)):
+        response = await to.send("/stall", timeout=timeout)
+        start = trio.current_time()
+        await _fails(
+            "stalled body and a deadline",
+            partial(_receive_all, response, start + seconds),
+            "read",
+            kind="TransportTimeout",
+        )
+        _holds(trio.current_time() - start < 1, "waiting until the first of timeout and deadline")
+        await to.server.wait_connections(0)
+    response = await to.send("/stall")
+    with trio.move_on_after(0.03) as scope:
+        await _receive_all(response, trio.current_time() + PATIENCE)
+    _holds(scope.cancelled_caught, "cancellation before a deadline")
+    await response.aclose()
+    await to.works()
+
+
+async def _receive_all(response: Answers, deadline: float) -> None:
+    while await response.receive_before(deadline):
+        pass
+
+
 async def _check_cancellation(to: _Try) -> None:
     for seconds in (0, 0.03):
         with trio.move_on_after(seconds) as scope:
@@ -404,6 +441,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "refusal": _check_refusal,
     "failures": _check_failures,
     "timeouts": _check_timeouts,
+    "deadlines": _check_deadlines,
     "cancellation": _check_cancellation,
     "closing": _check_closing,
     "draining": _check_draining,
