@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import attrs
 import pytest
 
+import triopenai
 from triopenai._tools.connection_classes import Event, write_module
 from triopenai._tools.connection_table import load
 
+MODULES = Path(triopenai.__file__).parent / "realtime" / "connections"
 LIVE, FORKS, *_ = (kind for kind in load() if kind.module == "live")
 
 
@@ -31,8 +35,9 @@ def test_what_kinds_have_in_common_stands_once() -> None:
         )
     )
     assert list(found) == [
-        'LiveConnection(Connection["ServerEvent", "ClientEvent | ClientEventParam"]):',
-        'ForksConnection(Connection["ForkServerEvent", "ForkClientEvent | ForkClientEventParam"]):',
+        "AnyConnection(Connection[ServerT, ClientT]):",
+        'LiveConnection(AnyConnection["ServerEvent", "ClientEvent | ClientEventParam"]):',
+        'ForksConnection(AnyConnection["ForkServerEvent", "ForkClientEvent | ForkClientEventParam"]):',
         "ItemEvents(ConnectionResource):",
         "ItemNoteEvents(ConnectionResource):",
         "TalkEvents(ConnectionResource):",
@@ -43,8 +48,7 @@ def test_what_kinds_have_in_common_stands_once() -> None:
     assert "def note(self) -> ItemNoteEvents" in found["ItemEvents(ConnectionResource):"]
     assert "def set(self, **event: Unpack[args.ForksArgs])" in found["ForksConnectionItem(ItemEvents):"]
     assert "def add(" not in found["ForksConnectionItem(ItemEvents):"]
-    for kind in list(found)[:2]:
-        assert "def talk(self) -> TalkEvents" in found[kind]
+    assert "def talk(self) -> TalkEvents" in found["AnyConnection(Connection[ServerT, ClientT]):"]
 
 
 def test_only_what_nothing_derives_from_is_final() -> None:
@@ -53,6 +57,20 @@ def test_only_what_nothing_derives_from_is_final() -> None:
     assert "@final\nclass AEvents" in text
     assert "\n\n\nclass BEvents" in text
     assert "@final\nclass LiveConnectionB(BEvents)" in text
+
+
+def test_what_all_connections_have_is_in_their_base() -> None:
+    found = classes(write_module("live", {LIVE: [event("a.x"), event("b.x")], FORKS: [event("a.x")]}))
+    assert "def a(self) -> AEvents" in found["AnyConnection(Connection[ServerT, ClientT]):"]
+    (live,) = (body for head, body in found.items() if head.startswith("LiveConnection(AnyConnection["))
+    assert "def a(" not in live
+    assert "def b(self) -> LiveConnectionB" in live
+
+
+def test_body_of_a_call_is_not_spelled_out_again() -> None:
+    files = {path.name: path.read_text(encoding="utf-8") for path in MODULES.glob("*responses.py")}
+    assert "(*RESPONSES_CREATE.body," in files["responses.py"]
+    assert "(*BETA_RESPONSES_CREATE.body," in files["beta_responses.py"]
 
 
 def test_a_module_of_one_kind_shares_nothing() -> None:

@@ -7,25 +7,26 @@ others derive theirs from it.
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING, Final, final
 
 import attrs
 
 from triopenai._tools.areas import class_name
-from triopenai._tools.emit import WIDTH, Imports, call, indent, sequence, string, wrapped
+from triopenai._tools.emit import Imports, call, indent, sequence, string, wrapped
 from triopenai._tools.operations import place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from triopenai._tools.connection_table import Kind
+    from triopenai._tools.surface import Method
 
 __all__ = ["PACKAGE", "Event", "write_module"]
 
 PACKAGE: Final = "triopenai.realtime.connections"
 
 _BASE: Final = "ConnectionResource"
+_ANY: Final = "AnyConnection"  #: what the connections of a module have in common
 
 
 @final
@@ -38,12 +39,14 @@ class Event:
         required: Fields that must be given.
         optional: Fields that may be.
         arguments: The TypedDict of its fields, if it has any.
+        like: The call whose body it has too, if there is one that is worth naming.
     """
 
     type: str
     required: tuple[str, ...]
     optional: tuple[str, ...]
     arguments: str | None
+    like: Method | None = attrs.field(default=None, eq=False)
 
     @property
     def group(self) -> str:
@@ -92,11 +95,12 @@ def write_module(module: str, events: Mapping[Kind, Sequence[Event]]) -> str:
     used = _classes(events)
     bases = {one.base for one in used.values() if one.base is not None}
     classes = sorted({*used.values()} | bases, key=lambda one: (one.base is not None, one.group, one.name))
+    constants = _constants(events)
     types = Imports()
     for kind in events:
         types.want(*place(kind.client)).want(*place(f"{kind.client}Param")).want(*place(kind.server))
     types.settle()
-    names = sorted(map(string, [*(kind.name for kind in events), *(one.name for one in classes)]))
+    connections = _connections(used, types)
     lines = [
         f'"""The connections of ``{module}``. Generated: do not edit."""',
         "",
@@ -104,9 +108,7 @@ def write_module(module: str, events: Mapping[Kind, Sequence[Event]]) -> str:
         "",
         "from typing import TYPE_CHECKING, ClassVar, final",
         "",
-        "from triopenai._sansio.operation import Operation",
-        "from triopenai.realtime._connection import Connection, ConnectionResource",
-        "from triopenai.realtime._target import SentEvent, Target",
+        *_imports(constants, shared=_ANY in connections),
         "",
         "if TYPE_CHECKING:",
         "    from typing import Unpack",
@@ -114,21 +116,33 @@ def write_module(module: str, events: Mapping[Kind, Sequence[Event]]) -> str:
         f"    from {PACKAGE}._args import {module} as args",
         *indent(types.lines(depth=1)),
         "",
-        *sequence("__all__ = [", names, "]"),
+        *sequence("__all__ = [", sorted(map(string, [*connections, *(one.name for one in classes)])), "]"),
         "",
     ]
     for kind in events:
         lines += call(f"{kind.constant}: Operation[None] = Operation", kind.handshake())
     lines.append("")
-    for event in _constants(events):
-        given = {"type": event.type, "required": event.required, "optional": event.optional}
-        given = {name: value for name, value in given.items() if value}
-        lines += call(f"{event.constant} = SentEvent", given, compact=True)
-    for kind in events:
-        lines += _connection(kind, [one for (owner, _), one in used.items() if owner is kind], types)
+    for event in constants:
+        lines += _constant(event)
+    for written in connections.values():
+        lines += written
     for one in classes:
         lines += _resource(one, is_final=one not in bases)
     return "\n".join(lines) + "\n"
+
+
+def _imports(constants: Iterable[Event], *, shared: bool) -> list[str]:
+    imports = Imports()
+    for event in constants:
+        if event.like is not None:
+            imports.want(f"triopenai._operations.{event.like.area}", event.like.constant)
+    imports.want("triopenai._sansio.operation", "Operation")
+    imports.want("triopenai.realtime._connection", "Connection", "ConnectionResource")
+    if shared:
+        imports.want("triopenai.realtime._connection", "ClientT", "ServerT")
+    imports.want("triopenai.realtime._target", "SentEvent", "Target")
+    imports.settle()
+    return imports.lines()
 
 
 def _constants(events: Mapping[Kind, Sequence[Event]]) -> list[Event]:
@@ -140,6 +154,16 @@ def _constants(events: Mapping[Kind, Sequence[Event]]) -> list[Event]:
             msg = f"{event.type} has not the same fields in all connections of its module: part the module"
             raise ValueError(msg)
     return [found[name] for name in sorted(found)]
+
+
+def _constant(event: Event) -> list[str]:
+    start = f"{event.constant} = SentEvent"
+    given = {"type": event.type, "required": event.required, "optional": event.optional}
+    if event.like is None:
+        return call(start, {name: value for name, value in given.items() if value}, compact=True)
+    more = [string(name) for name in event.optional if name not in event.like.body]
+    optional = ", ".join([f"*{event.like.constant}.body", *more])
+    return [f"{start}(", f"    type={string(event.type)},", f"    optional=({optional}),", ")"]
 
 
 def _classes(events: Mapping[Kind, Sequence[Event]]) -> dict[tuple[Kind, str], _Class]:
@@ -176,30 +200,46 @@ def _groups(events: Iterable[Event]) -> set[str]:
     return found
 
 
-def _connection(kind: Kind, groups: Iterable[_Class], types: Imports) -> list[str]:
-    server, client, param = (
-        types.local(*place(reference)) for reference in (kind.server, kind.client, f"{kind.client}Param")
-    )
-    lines = ["", "", "@final"]
-    lines += wrapped(f"class {kind.name}(Connection[", [string(server), string(f"{client} | {param}")], "]):")
-    lines += [
-        f'    """An open connection of ``client.{kind.dotted}()``."""',
-        "",
-        f"    target: ClassVar[Target] = Target({kind.constant}, {string(kind.server)})",
-    ]
-    for child in sorted(groups, key=lambda one: one.group):
-        if "." not in child.group:
-            lines += ["", *indent(_child(child, "self"))]
+def _connections(used: Mapping[tuple[Kind, str], _Class], types: Imports) -> dict[str, list[str]]:
+    """The connections themselves by their names, after a class of what they have in common."""
+    groups: dict[Kind, set[_Class]] = {}
+    for (kind, group), one in used.items():
+        if "." not in group:
+            groups.setdefault(kind, set()).add(one)
+    common = set[_Class].intersection(*groups.values()) if len(groups) > 1 else set[_Class]()
+    found: dict[str, list[str]] = {}
+    if common:
+        lines = ["", "", f"class {_ANY}(Connection[ServerT, ClientT]):"]
+        lines += ['    """What all connections here have."""', *_children(common, "self")]
+        found[_ANY] = lines
+    for kind, children in groups.items():
+        server, client, param = (
+            types.local(*place(reference)) for reference in (kind.server, kind.client, f"{kind.client}Param")
+        )
+        events = [string(server), string(f"{client} | {param}")]
+        base = _ANY if common else "Connection"
+        lines = ["", "", "@final", *wrapped(f"class {kind.name}({base}[", events, "]):")]
+        lines += [
+            f'    """An open connection of ``client.{kind.dotted}()``."""',
+            "",
+            f"    target: ClassVar[Target] = Target({kind.constant}, {string(kind.server)})",
+            *_children(children - common, "self"),
+        ]
+        found[kind.name] = lines
+    return found
+
+
+def _children(children: Iterable[_Class], connection: str) -> list[str]:
+    lines: list[str] = []
+    for child in sorted(children, key=lambda one: one.group):
+        lines += [
+            "",
+            "    @property",
+            f"    def {child.group.rpartition('.')[2]}(self) -> {child.name}:",
+            f'        """Sends the events ``{child.group}.*``."""',
+            f"        return {child.name}({connection})",
+        ]
     return lines
-
-
-def _child(child: _Class, connection: str) -> list[str]:
-    return [
-        "@property",
-        f"def {child.group.rpartition('.')[2]}(self) -> {child.name}:",
-        f'    """Sends the events ``{child.group}.*``."""',
-        f"    return {child.name}({connection})",
-    ]
 
 
 def _resource(one: _Class, *, is_final: bool) -> list[str]:
@@ -207,8 +247,7 @@ def _resource(one: _Class, *, is_final: bool) -> list[str]:
     whose = "" if is_final else " that all connections here have"
     lines = ["", "", *(["@final"] if is_final else []), f"class {one.name}({base}):"]
     lines += [f'    """Methods of ``connection.{one.group}``{whose}."""', "", "    __slots__ = ()"]
-    for child in sorted((part for part in one.own if isinstance(part, _Class)), key=lambda part: part.group):
-        lines += ["", *indent(_child(child, "self._connection"))]
+    lines += _children((part for part in one.own if isinstance(part, _Class)), "self._connection")
     for event in sorted((part for part in one.own if isinstance(part, Event)), key=lambda part: part.type):
         lines += ["", *indent(_method(event))]
     return lines
@@ -217,12 +256,10 @@ def _resource(one: _Class, *, is_final: bool) -> list[str]:
 def _method(event: Event) -> list[str]:
     keywords = "" if event.arguments is None else f", **event: Unpack[args.{event.arguments}]"
     required = ", ".join(f"`{name}`" for name in event.required)
-    needed = f" ({required} {'is' if len(event.required) == 1 else 'are'} required)" if required else ""
+    needed = f", with at least {required}" if required else ""
     name = event.type.rpartition(".")[2]
-    lines = [f"async def {name}(self{keywords}) -> None:", f'    """Send ``{event.type}``.']
-    if event.arguments is not None:
-        text = f"**event: The fields of the event{needed}."
-        lines += ["", "    Args:", *indent(textwrap.wrap(text, WIDTH - 16, subsequent_indent="    "), 2)]
-    lines += ["", "    Raises as `Connection.send` does.", '    """']
-    fields = "{}" if event.arguments is None else "event"
-    return [*lines, f"    await self._connection.send_event({event.constant}, {fields})"]
+    return [
+        f"async def {name}(self{keywords}) -> None:",
+        f'    """Send ``{event.type}``{needed}."""',
+        f"    await self._connection.send_event({event.constant}, {'event' if keywords else '{}'})",
+    ]

@@ -14,16 +14,18 @@ from triopenai._tools import connection_table, typegen
 from triopenai._tools.areas import class_name
 from triopenai._tools.arguments_module import TYPED_DICT, ArgumentsModule
 from triopenai._tools.connection_classes import PACKAGE, Event, write_module
-from triopenai._tools.emit import Imports, indent, sequence, string
+from triopenai._tools.emit import LAZY_HEAD, Imports, indent, sequence, string
 from triopenai._tools.operations import place
-from triopenai._tools.params import ParamsBook
+from triopenai._tools.params import WORTH_A_BASE, ParamsBook
+from triopenai._tools.surface import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from triopenai._tools.connection_table import Kind
     from triopenai._tools.document import JsonObject
     from triopenai._tools.params import Field
+    from triopenai._tools.surface import Method
 
 __all__ = ["FOLDERS", "generate"]
 
@@ -35,6 +37,7 @@ _TYPE: Final = "type"
 def generate(document: JsonObject) -> dict[str, str]:
     """The text of each file, by its path below the package."""
     book = ParamsBook(typegen.generate(document))
+    methods = load(document).methods
     kinds = connection_table.load()
     modules: defaultdict[str, list[Kind]] = defaultdict(list)
     for kind in kinds:
@@ -47,7 +50,7 @@ def generate(document: JsonObject) -> dict[str, str]:
         ),
     }
     for module, sharing in modules.items():
-        arguments = _Arguments(book)
+        arguments = _Arguments(book, methods)
         events = {kind: arguments.events(kind) for kind in sharing}
         files[f"{folder}/{module}.py"] = write_module(module, events)
         files[f"{folder}/_args/{module}.py"] = arguments.text(module)
@@ -60,8 +63,9 @@ class _Arguments:
     Kinds whose fields of an event are typed alike share one; of others, the first has the plain name.
     """
 
-    def __init__(self, book: ParamsBook) -> None:
+    def __init__(self, book: ParamsBook, methods: Sequence[Method]) -> None:
         self._book = book
+        self._methods = methods
         self._module = ArgumentsModule()
         self._written: defaultdict[str, list[tuple[str, Mapping[str, Field]]]] = defaultdict(list)
 
@@ -82,9 +86,21 @@ class _Arguments:
                 required=tuple(name for name, field in fields.items() if field.required),
                 optional=tuple(name for name, field in fields.items() if not field.required),
                 arguments=self._name(kind, event, fields) if fields else None,
+                like=self._like(kind, fields),
             )
             for event, fields in sorted(found.items())
         ]
+
+    def _like(self, kind: Kind, fields: Mapping[str, Field]) -> Method | None:
+        """The call of the same resource that has all of its body in an event, none of it required there."""
+        optional = {name for name, field in fields.items() if not field.required}
+        found = [
+            method
+            for method in self._methods
+            if method.resource == kind.resource and optional.issuperset(method.body)
+        ]
+        best = max(found, key=lambda method: len(method.body), default=None)
+        return best if best is not None and len(best.body) >= WORTH_A_BASE else None
 
     def _name(self, kind: Kind, event: str, fields: Mapping[str, Field]) -> str:
         """The class of an event's keywords, written if there is none like it yet."""
@@ -123,12 +139,7 @@ def _facade(kinds: Iterable[Kind]) -> str:
     return "\n".join(
         [
             '"""The kinds of connections; each loads on first use. Generated: do not edit."""',
-            "",
-            "from __future__ import annotations",
-            "",
-            "from typing import TYPE_CHECKING",
-            "",
-            "from triopenai._base.lazy import attach",
+            *LAZY_HEAD,
             "",
             "if TYPE_CHECKING:",
             *indent(imports.lines(depth=1)),

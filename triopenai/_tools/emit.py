@@ -9,9 +9,19 @@ from typing import TYPE_CHECKING, Final, TypeAlias, final
 if TYPE_CHECKING:
     from typing import Self
 
-__all__ = ["WIDTH", "Imports", "Value", "call", "indent", "sequence", "string", "wrapped"]
+__all__ = ["LAZY_HEAD", "WIDTH", "Imports", "Value", "call", "indent", "sequence", "string", "wrapped"]
 
 WIDTH: Final = 110
+
+#: What stands between the docstring and the names of a module that loads them on first use.
+LAZY_HEAD: Final = (
+    "",
+    "from __future__ import annotations",
+    "",
+    "from typing import TYPE_CHECKING",
+    "",
+    "from triopenai._base.lazy import attach",
+)
 
 #: Text, or what is written as a tuple, or as a dictionary.
 Value: TypeAlias = str | bool | Sequence["Value"] | Mapping[str, str]

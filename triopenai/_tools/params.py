@@ -14,10 +14,10 @@ from triopenai._tools.emit import WIDTH, indent, wrapped
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["Field", "ParamsBook"]
+__all__ = ["WORTH_A_BASE", "Field", "ParamsBook"]
 
 PACKAGE: Final = "triopenai."
-_WORTH_A_BASE: Final = 6  #: fields
+WORTH_A_BASE: Final = 6  #: fields that are worth naming where they stand, instead of repeating them
 
 
 @final
@@ -95,7 +95,7 @@ class ParamsBook:
         for name, node in self._modules[module].defined.items():
             if isinstance(node, ast.ClassDef):
                 held = self._fields(module, name)
-                if len(held) >= _WORTH_A_BASE and held.items() <= fields.items():
+                if len(held) >= WORTH_A_BASE and held.items() <= fields.items():
                     found[name] = len(held)
         return max(found, key=lambda name: found[name], default=None)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar, Final, Generic, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, Final, Generic, TypeVar, cast
 
 import trio
 
@@ -17,13 +17,13 @@ from triopenai.realtime._dispatch import ERROR, TakesHandlers
 from triopenai.realtime._session import DONE_CODES
 
 if TYPE_CHECKING:
-    from typing import Self
+    from typing import Never, Self
 
     from triopenai.realtime._dispatch import Handlers
     from triopenai.realtime._session import Session
     from triopenai.realtime._target import SentEvent, Target
 
-__all__ = ["Connection", "ConnectionResource", "encode_event"]
+__all__ = ["ClientT", "Connection", "ConnectionResource", "ServerT", "encode_event"]
 
 NORMAL: Final = 1000
 OWN_CODES: Final = range(3000, 5000)
@@ -191,16 +191,14 @@ def encode_event(event: object, where: str) -> str:
     return encode_json(fields, where).decode()
 
 
-class _Sender(Protocol):
-    """What sends the events of methods: a `Connection` of any kind."""
-
-    async def send_event(self, kind: SentEvent, fields: Mapping[str, object]) -> None: ...
-
-
 class ConnectionResource:
-    """A group of events that the client sends, as methods: ``connection.response.create()``."""
+    """A group of events that the client sends, as methods: ``connection.response.create()``.
+
+    A method takes the fields of its event as keywords, and raises as `Connection.send` does; a keyword that
+    its event does not have, or a missing one, is a `TypeError`.
+    """
 
     __slots__ = ("_connection",)
 
-    def __init__(self, connection: _Sender) -> None:
+    def __init__(self, connection: Connection[object, Never]) -> None:
         self._connection = connection

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, final
 
+from triopenai._operations.beta_responses import BETA_RESPONSES_CREATE
 from triopenai._sansio.operation import Operation
 from triopenai.realtime._connection import Connection, ConnectionResource
 from triopenai.realtime._target import SentEvent, Target
@@ -29,45 +30,7 @@ BETA_RESPONSES_CONNECT: Operation[None] = Operation(
 
 RESPONSE_CREATE = SentEvent(
     type="response.create",
-    optional=(
-        "stream_id",
-        "generate",
-        "metadata",
-        "top_logprobs",
-        "temperature",
-        "top_p",
-        "user",
-        "safety_identifier",
-        "prompt_cache_key",
-        "prompt_cache_retention",
-        "prompt_cache_options",
-        "previous_response_id",
-        "model",
-        "background",
-        "max_tool_calls",
-        "text",
-        "tools",
-        "tool_choice",
-        "prompt",
-        "service_tier",
-        "truncation",
-        "reasoning",
-        "input",
-        "include",
-        "parallel_tool_calls",
-        "store",
-        "instructions",
-        "moderation",
-        "stream",
-        "stream_options",
-        "conversation",
-        "context_management",
-        "max_output_tokens",
-        "multi_agent",
-        "access_programs",
-        "background_options",
-        "image",
-    ),
+    optional=(*BETA_RESPONSES_CREATE.body, "stream_id", "generate"),
 )
 RESPONSE_INJECT = SentEvent(type="response.inject", required=("response_id", "input"))
 RESPONSE_STEER = SentEvent(type="response.steer", required=("input", "previous_response_id"))
@@ -94,31 +57,13 @@ class BetaResponsesConnectionResponse(ConnectionResource):
     __slots__ = ()
 
     async def create(self, **event: Unpack[args.ResponseCreateArgs]) -> None:
-        """Send ``response.create``.
-
-        Args:
-            **event: The fields of the event.
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``response.create``."""
         await self._connection.send_event(RESPONSE_CREATE, event)
 
     async def inject(self, **event: Unpack[args.ResponseInjectArgs]) -> None:
-        """Send ``response.inject``.
-
-        Args:
-            **event: The fields of the event (`response_id`, `input` are required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``response.inject``, with at least `response_id`, `input`."""
         await self._connection.send_event(RESPONSE_INJECT, event)
 
     async def steer(self, **event: Unpack[args.ResponseSteerArgs]) -> None:
-        """Send ``response.steer``.
-
-        Args:
-            **event: The fields of the event (`input`, `previous_response_id` are required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``response.steer``, with at least `input`, `previous_response_id`."""
         await self._connection.send_event(RESPONSE_STEER, event)

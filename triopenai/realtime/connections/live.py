@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, final
 
 from triopenai._sansio.operation import Operation
-from triopenai.realtime._connection import Connection, ConnectionResource
+from triopenai.realtime._connection import ClientT, Connection, ConnectionResource, ServerT
 from triopenai.realtime._target import SentEvent, Target
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "AnyConnection",
     "DecisionEvents",
     "DecisionItemEvents",
     "ForksConnection",
@@ -107,11 +108,8 @@ SESSION_UPDATE = SentEvent(type="session.update", required=("session",), optiona
 TRANSPORT_DTMF_SEND = SentEvent(type="transport.dtmf.send", required=("event",), optional=("event_id",))
 
 
-@final
-class LiveConnection(Connection["ServerEvent", "ClientEvent | ClientEventParam"]):
-    """An open connection of ``client.live.connect()``."""
-
-    target: ClassVar[Target] = Target(LIVE_CONNECT, "live:ServerEvent")
+class AnyConnection(Connection[ServerT, ClientT]):
+    """What all connections here have."""
 
     @property
     def decision(self) -> DecisionEvents:
@@ -122,6 +120,13 @@ class LiveConnection(Connection["ServerEvent", "ClientEvent | ClientEventParam"]
     def response(self) -> ResponseEvents:
         """Sends the events ``response.*``."""
         return ResponseEvents(self)
+
+
+@final
+class LiveConnection(AnyConnection["ServerEvent", "ClientEvent | ClientEventParam"]):
+    """An open connection of ``client.live.connect()``."""
+
+    target: ClassVar[Target] = Target(LIVE_CONNECT, "live:ServerEvent")
 
     @property
     def session(self) -> LiveConnectionSession:
@@ -130,20 +135,10 @@ class LiveConnection(Connection["ServerEvent", "ClientEvent | ClientEventParam"]
 
 
 @final
-class ForksConnection(Connection["ForkServerEvent", "ForkClientEvent | ForkClientEventParam"]):
+class ForksConnection(AnyConnection["ForkServerEvent", "ForkClientEvent | ForkClientEventParam"]):
     """An open connection of ``client.live.forks.connect()``."""
 
     target: ClassVar[Target] = Target(LIVE_FORKS_CONNECT, "live:ForkServerEvent")
-
-    @property
-    def decision(self) -> DecisionEvents:
-        """Sends the events ``decision.*``."""
-        return DecisionEvents(self)
-
-    @property
-    def response(self) -> ResponseEvents:
-        """Sends the events ``response.*``."""
-        return ResponseEvents(self)
 
     @property
     def session(self) -> ForksConnectionSession:
@@ -152,20 +147,10 @@ class ForksConnection(Connection["ForkServerEvent", "ForkClientEvent | ForkClien
 
 
 @final
-class SidebandConnection(Connection["ConnectServerEvent", "ConnectClientEvent | ConnectClientEventParam"]):
+class SidebandConnection(AnyConnection["ConnectServerEvent", "ConnectClientEvent | ConnectClientEventParam"]):
     """An open connection of ``client.live.sideband.connect()``."""
 
     target: ClassVar[Target] = Target(LIVE_SIDEBAND_CONNECT, "live:ConnectServerEvent")
-
-    @property
-    def decision(self) -> DecisionEvents:
-        """Sends the events ``decision.*``."""
-        return DecisionEvents(self)
-
-    @property
-    def response(self) -> ResponseEvents:
-        """Sends the events ``response.*``."""
-        return ResponseEvents(self)
 
     @property
     def session(self) -> SidebandConnectionSession:
@@ -190,13 +175,7 @@ class DecisionEvents(ConnectionResource):
         return DecisionItemEvents(self._connection)
 
     async def create(self, **event: Unpack[args.DecisionCreateArgs]) -> None:
-        """Send ``decision.create``.
-
-        Args:
-            **event: The fields of the event (`event_id` is required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``decision.create``, with at least `event_id`."""
         await self._connection.send_event(DECISION_CREATE, event)
 
 
@@ -207,23 +186,11 @@ class DecisionItemEvents(ConnectionResource):
     __slots__ = ()
 
     async def create(self, **event: Unpack[args.DecisionItemCreateArgs]) -> None:
-        """Send ``decision.item.create``.
-
-        Args:
-            **event: The fields of the event (`item` is required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``decision.item.create``, with at least `item`."""
         await self._connection.send_event(DECISION_ITEM_CREATE, event)
 
     async def delete(self, **event: Unpack[args.DecisionItemDeleteArgs]) -> None:
-        """Send ``decision.item.delete``.
-
-        Args:
-            **event: The fields of the event (`item_id` is required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``decision.item.delete``, with at least `item_id`."""
         await self._connection.send_event(DECISION_ITEM_DELETE, event)
 
 
@@ -239,13 +206,7 @@ class ResponseEvents(ConnectionResource):
         return ResponseItemEvents(self._connection)
 
     async def create(self, **event: Unpack[args.ResponseCreateArgs]) -> None:
-        """Send ``response.create``.
-
-        Args:
-            **event: The fields of the event.
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``response.create``."""
         await self._connection.send_event(RESPONSE_CREATE, event)
 
 
@@ -256,13 +217,7 @@ class ResponseItemEvents(ConnectionResource):
     __slots__ = ()
 
     async def create(self, **event: Unpack[args.ResponseItemCreateArgs]) -> None:
-        """Send ``response.item.create``.
-
-        Args:
-            **event: The fields of the event (`item` is required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``response.item.create``, with at least `item`."""
         await self._connection.send_event(RESPONSE_ITEM_CREATE, event)
 
 
@@ -292,23 +247,11 @@ class SessionEvents(ConnectionResource):
         return SessionThinkingEvents(self._connection)
 
     async def close(self, **event: Unpack[args.SessionCloseArgs]) -> None:
-        """Send ``session.close``.
-
-        Args:
-            **event: The fields of the event.
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``session.close``."""
         await self._connection.send_event(SESSION_CLOSE, event)
 
     async def update(self, **event: Unpack[args.SessionUpdateArgs]) -> None:
-        """Send ``session.update``.
-
-        Args:
-            **event: The fields of the event (`session` is required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``session.update``, with at least `session`."""
         await self._connection.send_event(SESSION_UPDATE, event)
 
 
@@ -319,13 +262,7 @@ class SessionCommentaryEvents(ConnectionResource):
     __slots__ = ()
 
     async def append(self, **event: Unpack[args.SessionCommentaryAppendArgs]) -> None:
-        """Send ``session.commentary.append``.
-
-        Args:
-            **event: The fields of the event (`content`, `delegation_id` are required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``session.commentary.append``, with at least `content`, `delegation_id`."""
         await self._connection.send_event(SESSION_COMMENTARY_APPEND, event)
 
 
@@ -335,23 +272,11 @@ class SessionInputAudioEvents(ConnectionResource):
     __slots__ = ()
 
     async def mute(self, **event: Unpack[args.SessionInputAudioMuteArgs]) -> None:
-        """Send ``session.input_audio.mute``.
-
-        Args:
-            **event: The fields of the event.
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``session.input_audio.mute``."""
         await self._connection.send_event(SESSION_INPUT_AUDIO_MUTE, event)
 
     async def unmute(self, **event: Unpack[args.SessionInputAudioUnmuteArgs]) -> None:
-        """Send ``session.input_audio.unmute``.
-
-        Args:
-            **event: The fields of the event.
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``session.input_audio.unmute``."""
         await self._connection.send_event(SESSION_INPUT_AUDIO_UNMUTE, event)
 
 
@@ -362,13 +287,7 @@ class SessionInstructionsEvents(ConnectionResource):
     __slots__ = ()
 
     async def append(self, **event: Unpack[args.SessionInstructionsAppendArgs]) -> None:
-        """Send ``session.instructions.append``.
-
-        Args:
-            **event: The fields of the event (`content`, `delegation_id` are required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``session.instructions.append``, with at least `content`, `delegation_id`."""
         await self._connection.send_event(SESSION_INSTRUCTIONS_APPEND, event)
 
 
@@ -391,13 +310,7 @@ class SessionOutputAudioFixtureEvents(ConnectionResource):
     __slots__ = ()
 
     async def play(self, **event: Unpack[args.SessionOutputAudioFixturePlayArgs]) -> None:
-        """Send ``session.output_audio.fixture.play``.
-
-        Args:
-            **event: The fields of the event (`audio` is required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``session.output_audio.fixture.play``, with at least `audio`."""
         await self._connection.send_event(SESSION_OUTPUT_AUDIO_FIXTURE_PLAY, event)
 
 
@@ -408,13 +321,7 @@ class SessionThinkingEvents(ConnectionResource):
     __slots__ = ()
 
     async def append(self, **event: Unpack[args.SessionThinkingAppendArgs]) -> None:
-        """Send ``session.thinking.append``.
-
-        Args:
-            **event: The fields of the event (`content`, `delegation_id` are required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``session.thinking.append``, with at least `content`, `delegation_id`."""
         await self._connection.send_event(SESSION_THINKING_APPEND, event)
 
 
@@ -437,13 +344,7 @@ class SidebandConnectionTransportDtmf(ConnectionResource):
     __slots__ = ()
 
     async def send(self, **event: Unpack[args.TransportDtmfSendArgs]) -> None:
-        """Send ``transport.dtmf.send``.
-
-        Args:
-            **event: The fields of the event (`event` is required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``transport.dtmf.send``, with at least `event`."""
         await self._connection.send_event(TRANSPORT_DTMF_SEND, event)
 
 
@@ -459,13 +360,7 @@ class ForksConnectionSession(SessionEvents):
         return LiveConnectionSessionInputAudio(self._connection)
 
     async def start(self, **event: Unpack[args.ForksSessionStartArgs]) -> None:
-        """Send ``session.start``.
-
-        Args:
-            **event: The fields of the event (`session` is required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``session.start``, with at least `session`."""
         await self._connection.send_event(SESSION_START, event)
 
 
@@ -481,13 +376,7 @@ class LiveConnectionSession(SessionEvents):
         return LiveConnectionSessionInputAudio(self._connection)
 
     async def start(self, **event: Unpack[args.SessionStartArgs]) -> None:
-        """Send ``session.start``.
-
-        Args:
-            **event: The fields of the event (`session` is required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``session.start``, with at least `session`."""
         await self._connection.send_event(SESSION_START, event)
 
 
@@ -510,11 +399,5 @@ class LiveConnectionSessionInputAudio(SessionInputAudioEvents):
     __slots__ = ()
 
     async def append(self, **event: Unpack[args.SessionInputAudioAppendArgs]) -> None:
-        """Send ``session.input_audio.append``.
-
-        Args:
-            **event: The fields of the event (`audio` is required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``session.input_audio.append``, with at least `audio`."""
         await self._connection.send_event(SESSION_INPUT_AUDIO_APPEND, event)

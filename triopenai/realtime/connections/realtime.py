@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, final
 
 from triopenai._sansio.operation import Operation
-from triopenai.realtime._connection import Connection, ConnectionResource
+from triopenai.realtime._connection import ClientT, Connection, ConnectionResource, ServerT
 from triopenai.realtime._target import SentEvent, Target
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from triopenai.types.realtime import RealtimeClientEvent, RealtimeClientEventParam, RealtimeServerEvent
 
 __all__ = [
+    "AnyConnection",
     "BetaRealtimeConnection",
     "BetaRealtimeConnectionConversation",
     "BetaRealtimeConnectionConversationItem",
@@ -90,16 +91,8 @@ TRANSCRIPTION_SESSION_UPDATE = SentEvent(
 )
 
 
-@final
-class RealtimeConnection(Connection["RealtimeServerEvent", "RealtimeClientEvent | RealtimeClientEventParam"]):
-    """An open connection of ``client.realtime.connect()``."""
-
-    target: ClassVar[Target] = Target(REALTIME_CONNECT, "realtime:RealtimeServerEvent")
-
-    @property
-    def conversation(self) -> RealtimeConnectionConversation:
-        """Sends the events ``conversation.*``."""
-        return RealtimeConnectionConversation(self)
+class AnyConnection(Connection[ServerT, ClientT]):
+    """What all connections here have."""
 
     @property
     def input_audio_buffer(self) -> InputAudioBufferEvents:
@@ -110,6 +103,20 @@ class RealtimeConnection(Connection["RealtimeServerEvent", "RealtimeClientEvent 
     def output_audio_buffer(self) -> OutputAudioBufferEvents:
         """Sends the events ``output_audio_buffer.*``."""
         return OutputAudioBufferEvents(self)
+
+
+@final
+class RealtimeConnection(AnyConnection[
+    "RealtimeServerEvent", "RealtimeClientEvent | RealtimeClientEventParam"
+]):
+    """An open connection of ``client.realtime.connect()``."""
+
+    target: ClassVar[Target] = Target(REALTIME_CONNECT, "realtime:RealtimeServerEvent")
+
+    @property
+    def conversation(self) -> RealtimeConnectionConversation:
+        """Sends the events ``conversation.*``."""
+        return RealtimeConnectionConversation(self)
 
     @property
     def response(self) -> RealtimeConnectionResponse:
@@ -123,7 +130,7 @@ class RealtimeConnection(Connection["RealtimeServerEvent", "RealtimeClientEvent 
 
 
 @final
-class BetaRealtimeConnection(Connection[
+class BetaRealtimeConnection(AnyConnection[
     "BetaRealtimeRealtimeServerEvent",
     "BetaRealtimeRealtimeClientEvent | BetaRealtimeRealtimeClientEventParam",
 ]):
@@ -135,16 +142,6 @@ class BetaRealtimeConnection(Connection[
     def conversation(self) -> BetaRealtimeConnectionConversation:
         """Sends the events ``conversation.*``."""
         return BetaRealtimeConnectionConversation(self)
-
-    @property
-    def input_audio_buffer(self) -> InputAudioBufferEvents:
-        """Sends the events ``input_audio_buffer.*``."""
-        return InputAudioBufferEvents(self)
-
-    @property
-    def output_audio_buffer(self) -> OutputAudioBufferEvents:
-        """Sends the events ``output_audio_buffer.*``."""
-        return OutputAudioBufferEvents(self)
 
     @property
     def response(self) -> BetaRealtimeConnectionResponse:
@@ -192,33 +189,15 @@ class ConversationItemEvents(ConnectionResource):
     __slots__ = ()
 
     async def delete(self, **event: Unpack[args.ConversationItemDeleteArgs]) -> None:
-        """Send ``conversation.item.delete``.
-
-        Args:
-            **event: The fields of the event (`item_id` is required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``conversation.item.delete``, with at least `item_id`."""
         await self._connection.send_event(CONVERSATION_ITEM_DELETE, event)
 
     async def retrieve(self, **event: Unpack[args.ConversationItemRetrieveArgs]) -> None:
-        """Send ``conversation.item.retrieve``.
-
-        Args:
-            **event: The fields of the event (`item_id` is required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``conversation.item.retrieve``, with at least `item_id`."""
         await self._connection.send_event(CONVERSATION_ITEM_RETRIEVE, event)
 
     async def truncate(self, **event: Unpack[args.ConversationItemTruncateArgs]) -> None:
-        """Send ``conversation.item.truncate``.
-
-        Args:
-            **event: The fields of the event (`item_id`, `content_index`, `audio_end_ms` are required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``conversation.item.truncate``, with at least `item_id`, `content_index`, `audio_end_ms`."""
         await self._connection.send_event(CONVERSATION_ITEM_TRUNCATE, event)
 
 
@@ -229,33 +208,15 @@ class InputAudioBufferEvents(ConnectionResource):
     __slots__ = ()
 
     async def append(self, **event: Unpack[args.InputAudioBufferAppendArgs]) -> None:
-        """Send ``input_audio_buffer.append``.
-
-        Args:
-            **event: The fields of the event (`audio` is required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``input_audio_buffer.append``, with at least `audio`."""
         await self._connection.send_event(INPUT_AUDIO_BUFFER_APPEND, event)
 
     async def clear(self, **event: Unpack[args.InputAudioBufferClearArgs]) -> None:
-        """Send ``input_audio_buffer.clear``.
-
-        Args:
-            **event: The fields of the event.
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``input_audio_buffer.clear``."""
         await self._connection.send_event(INPUT_AUDIO_BUFFER_CLEAR, event)
 
     async def commit(self, **event: Unpack[args.InputAudioBufferCommitArgs]) -> None:
-        """Send ``input_audio_buffer.commit``.
-
-        Args:
-            **event: The fields of the event.
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``input_audio_buffer.commit``."""
         await self._connection.send_event(INPUT_AUDIO_BUFFER_COMMIT, event)
 
 
@@ -266,13 +227,7 @@ class OutputAudioBufferEvents(ConnectionResource):
     __slots__ = ()
 
     async def clear(self, **event: Unpack[args.OutputAudioBufferClearArgs]) -> None:
-        """Send ``output_audio_buffer.clear``.
-
-        Args:
-            **event: The fields of the event.
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``output_audio_buffer.clear``."""
         await self._connection.send_event(OUTPUT_AUDIO_BUFFER_CLEAR, event)
 
 
@@ -282,13 +237,7 @@ class ResponseEvents(ConnectionResource):
     __slots__ = ()
 
     async def cancel(self, **event: Unpack[args.ResponseCancelArgs]) -> None:
-        """Send ``response.cancel``.
-
-        Args:
-            **event: The fields of the event.
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``response.cancel``."""
         await self._connection.send_event(RESPONSE_CANCEL, event)
 
 
@@ -299,13 +248,7 @@ class BetaRealtimeConnectionSession(ConnectionResource):
     __slots__ = ()
 
     async def update(self, **event: Unpack[args.BetaRealtimeSessionUpdateArgs]) -> None:
-        """Send ``session.update``.
-
-        Args:
-            **event: The fields of the event (`session` is required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``session.update``, with at least `session`."""
         await self._connection.send_event(SESSION_UPDATE, event)
 
 
@@ -316,13 +259,7 @@ class RealtimeConnectionSession(ConnectionResource):
     __slots__ = ()
 
     async def update(self, **event: Unpack[args.SessionUpdateArgs]) -> None:
-        """Send ``session.update``.
-
-        Args:
-            **event: The fields of the event (`session` is required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``session.update``, with at least `session`."""
         await self._connection.send_event(SESSION_UPDATE, event)
 
 
@@ -333,13 +270,7 @@ class BetaRealtimeConnectionTranscriptionSession(ConnectionResource):
     __slots__ = ()
 
     async def update(self, **event: Unpack[args.TranscriptionSessionUpdateArgs]) -> None:
-        """Send ``transcription_session.update``.
-
-        Args:
-            **event: The fields of the event (`session` is required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``transcription_session.update``, with at least `session`."""
         await self._connection.send_event(TRANSCRIPTION_SESSION_UPDATE, event)
 
 
@@ -350,13 +281,7 @@ class BetaRealtimeConnectionConversationItem(ConversationItemEvents):
     __slots__ = ()
 
     async def create(self, **event: Unpack[args.BetaRealtimeConversationItemCreateArgs]) -> None:
-        """Send ``conversation.item.create``.
-
-        Args:
-            **event: The fields of the event (`item` is required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``conversation.item.create``, with at least `item`."""
         await self._connection.send_event(CONVERSATION_ITEM_CREATE, event)
 
 
@@ -367,13 +292,7 @@ class RealtimeConnectionConversationItem(ConversationItemEvents):
     __slots__ = ()
 
     async def create(self, **event: Unpack[args.ConversationItemCreateArgs]) -> None:
-        """Send ``conversation.item.create``.
-
-        Args:
-            **event: The fields of the event (`item` is required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``conversation.item.create``, with at least `item`."""
         await self._connection.send_event(CONVERSATION_ITEM_CREATE, event)
 
 
@@ -384,13 +303,7 @@ class BetaRealtimeConnectionResponse(ResponseEvents):
     __slots__ = ()
 
     async def create(self, **event: Unpack[args.BetaRealtimeResponseCreateArgs]) -> None:
-        """Send ``response.create``.
-
-        Args:
-            **event: The fields of the event.
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``response.create``."""
         await self._connection.send_event(RESPONSE_CREATE, event)
 
 
@@ -401,11 +314,5 @@ class RealtimeConnectionResponse(ResponseEvents):
     __slots__ = ()
 
     async def create(self, **event: Unpack[args.ResponseCreateArgs]) -> None:
-        """Send ``response.create``.
-
-        Args:
-            **event: The fields of the event.
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``response.create``."""
         await self._connection.send_event(RESPONSE_CREATE, event)

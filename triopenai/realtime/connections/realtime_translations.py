@@ -68,23 +68,11 @@ class TranslationsConnectionSession(ConnectionResource):
         return TranslationsConnectionSessionInputAudioBuffer(self._connection)
 
     async def close(self, **event: Unpack[args.SessionCloseArgs]) -> None:
-        """Send ``session.close``.
-
-        Args:
-            **event: The fields of the event.
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``session.close``."""
         await self._connection.send_event(SESSION_CLOSE, event)
 
     async def update(self, **event: Unpack[args.SessionUpdateArgs]) -> None:
-        """Send ``session.update``.
-
-        Args:
-            **event: The fields of the event (`session` is required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``session.update``, with at least `session`."""
         await self._connection.send_event(SESSION_UPDATE, event)
 
 
@@ -95,11 +83,5 @@ class TranslationsConnectionSessionInputAudioBuffer(ConnectionResource):
     __slots__ = ()
 
     async def append(self, **event: Unpack[args.SessionInputAudioBufferAppendArgs]) -> None:
-        """Send ``session.input_audio_buffer.append``.
-
-        Args:
-            **event: The fields of the event (`audio` is required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``session.input_audio_buffer.append``, with at least `audio`."""
         await self._connection.send_event(SESSION_INPUT_AUDIO_BUFFER_APPEND, event)

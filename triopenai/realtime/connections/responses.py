@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, final
 
+from triopenai._operations.responses import RESPONSES_CREATE
 from triopenai._sansio.operation import Operation
 from triopenai.realtime._connection import Connection, ConnectionResource
 from triopenai.realtime._target import SentEvent, Target
@@ -29,44 +30,7 @@ RESPONSES_CONNECT: Operation[None] = Operation(
 
 RESPONSE_CREATE = SentEvent(
     type="response.create",
-    optional=(
-        "stream_id",
-        "generate",
-        "metadata",
-        "top_logprobs",
-        "temperature",
-        "top_p",
-        "user",
-        "safety_identifier",
-        "prompt_cache_key",
-        "prompt_cache_retention",
-        "previous_response_id",
-        "model",
-        "background",
-        "max_tool_calls",
-        "text",
-        "tools",
-        "tool_choice",
-        "prompt",
-        "service_tier",
-        "truncation",
-        "reasoning",
-        "input",
-        "include",
-        "parallel_tool_calls",
-        "store",
-        "instructions",
-        "moderation",
-        "stream",
-        "stream_options",
-        "conversation",
-        "context_management",
-        "max_output_tokens",
-        "prompt_cache_options",
-        "access_programs",
-        "background_options",
-        "image",
-    ),
+    optional=(*RESPONSES_CREATE.body, "stream_id", "generate"),
 )
 RESPONSE_STEER = SentEvent(type="response.steer", required=("input", "previous_response_id"))
 
@@ -92,21 +56,9 @@ class ResponsesConnectionResponse(ConnectionResource):
     __slots__ = ()
 
     async def create(self, **event: Unpack[args.ResponseCreateArgs]) -> None:
-        """Send ``response.create``.
-
-        Args:
-            **event: The fields of the event.
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``response.create``."""
         await self._connection.send_event(RESPONSE_CREATE, event)
 
     async def steer(self, **event: Unpack[args.ResponseSteerArgs]) -> None:
-        """Send ``response.steer``.
-
-        Args:
-            **event: The fields of the event (`input`, `previous_response_id` are required).
-
-        Raises as `Connection.send` does.
-        """
+        """Send ``response.steer``, with at least `input`, `previous_response_id`."""
         await self._connection.send_event(RESPONSE_STEER, event)
