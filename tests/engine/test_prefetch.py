@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +11,7 @@ import trio
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.support.fakes import answer
+from tests.support.fakes import answer, failure
 from tests.support.peers import sweep
 from triopenai import errors
 from triopenai._net.errors import ReadError
@@ -192,3 +194,20 @@ async def test_prefetch_cancelled_anywhere_leaves_no_task(fake: OpenFake) -> Non
         assert len(root.child_nurseries) == before
 
     assert await sweep(use, audit) > 5
+
+
+async def test_prefetch_leaves_no_cycle_with_the_error_of_a_page(fake: OpenFake) -> None:
+    async def fail() -> weakref.ref[errors.NotFoundError]:
+        async with client.files.list().prefetch(1) as files:
+            try:
+                await anext(files)
+            except errors.NotFoundError as error:
+                return weakref.ref(error)
+        pytest.fail("it went well")
+
+    async with fake(failure(404)) as (client, _):
+        gc.disable()
+        try:
+            assert (await fail())() is None
+        finally:
+            gc.enable()

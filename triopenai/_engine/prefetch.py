@@ -62,7 +62,10 @@ class PrefetchedPages(Generic[PageT]):
             raise trio.ClosedResourceError(msg) from None
         if isinstance(found, outcome.Error):
             self._channel.close()
-        return found.unwrap()
+        try:
+            return found.unwrap()
+        finally:
+            del found  # an error's traceback holds this frame; the frame must not hold the error
 
 
 def prefetch(
@@ -106,13 +109,11 @@ class _Block(FedBlock, Generic[PageT, R]):
 async def _follow(pages: PageIterator[PageT], channel: trio.MemorySendChannel[outcome.Maybe[PageT]]) -> None:
     with channel:
         while True:
-            found: outcome.Maybe[PageT]
             try:
-                found = outcome.Value(await pages.__anext__())
+                page = await pages.__anext__()
             except StopAsyncIteration:
                 return
             except Exception as error:  # noqa: BLE001  # raised where its page is due
-                found = outcome.Error(error)
-            await channel.send(found)
-            if isinstance(found, outcome.Error):
+                await channel.send(outcome.Error(error))  # noqa: ASYNC120  # cancelled, nobody wants it
                 return
+            await channel.send(outcome.Value(page))
