@@ -181,7 +181,7 @@ def _classes(events: Mapping[Kind, Sequence[Event]]) -> dict[tuple[Kind, str], _
             for kind, sent in events.items()
             if group in groups[kind]
         }
-        common = frozenset.intersection(*parts.values()) if len(parts) > 1 else None
+        common = frozenset[_Class | Event].intersection(*parts.values()) if len(parts) > 1 else None
         base = _Class(f"{class_name(group)}Events", group, common) if common else None
         named = {} if base is None else {base.parts: base}
         for kind, whole in parts.items():
