@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 import pydantic
@@ -14,6 +14,7 @@ import trio
 from tests.support.fakes import FakeResponse, FakeTransport, answer, events, failure
 from tests.support.peers import sweep
 from triopenai import errors, open_client
+from triopenai._net.errors import ReadError
 from triopenai.agents import AgentOutputParseError, AgentToolError, AgentTurnResultError
 from triopenai.testing import open_sandbox
 
@@ -47,6 +48,10 @@ def session(status: str, *actions: Json) -> Json:
     return {"id": "sess_1", "object": "agent.session", "status": status, "required_actions": list(actions)}
 
 
+def now(status: str, *actions: Json) -> Json:
+    return {"type": f"agent.session.{status}", "session": session(status, *actions)}
+
+
 def turn(status: str, **more: object) -> Json:
     return {"id": "turn_1", "object": "agent.session.turn", "session_id": "sess_1", "status": status, **more}
 
@@ -72,7 +77,7 @@ def done(item: Json) -> Json:
 
 BEGINS: Json = {"type": "agent.session.turn.created", "turn": turn("queued")}
 ENDS: Json = {"type": "agent.session.turn.completed", "turn": turn("completed")}
-RESTS: Json = {"type": "agent.session.idle", "session": session("idle")}
+RESTS: Json = now("idle")
 
 
 def stream_of(*found: Json | float | Exception) -> FakeResponse:
@@ -144,7 +149,7 @@ async def test_tools_run_at_once_and_their_results_are_sent(autojump_clock: trio
         return {"r": arguments["a"]}
 
     calls = [added(call(number)) for number in (1, 2)]
-    needs = {"type": "agent.session.requires_action", "session": session("requires_action", call(1), call(2))}
+    needs = now("requires_action", call(1), call(2))
     script = turn_of(BEGINS, *calls, needs, 5.0, done(message("Hello")), ENDS, RESTS, results=2)
     async with fake(*script) as (client, transport):
         async with client.beta.agents.sessions.stream(
@@ -351,6 +356,40 @@ async def test_stream_that_ends_too_soon_is_truncated_and_keeps_the_turn():
     assert getattr(caught.value.partial, "id", None) == "turn_1"
 
 
+async def test_stream_whose_connection_breaks_keeps_the_turn():
+    async with fake(*turn_of(BEGINS, ReadError("reset", phase="read", sent=True))) as (client, _):
+        async with client.beta.agents.sessions.stream("sess_1", input="Hi") as stream:
+            with pytest.raises(errors.StreamReset) as caught:
+                await stream.until_done()
+    assert getattr(caught.value.partial, "id", None) == "turn_1"
+
+
+@pytest.mark.parametrize(
+    ("found", "whole"),
+    [
+        ([RESTS], True),
+        ([RESTS, BEGINS], False),
+        ([RESTS, BEGINS, ENDS], True),
+        (
+            [RESTS, BEGINS, ENDS, now("in_progress")],
+            False,
+        ),
+        ([BEGINS, now("requires_action")], True),
+        ([RESTS, {**BEGINS, "turn": turn("queued", subagent_id="sub_1")}], True),
+        ([{"type": "agent.session.created", "session": session("idle")}, added(call())], True),
+        ([BEGINS, now("failed"), {"type": "new"}], True),
+    ],
+)
+async def test_events_of_a_session_may_end_where_it_rests(found: list[Json], whole: bool):
+    async with fake(stream_of(*found)) as (client, transport):
+        async with await client.beta.agents.sessions.events.stream("sess_1") as stream:
+            read: list[object] = []
+            with nullcontext() if whole else pytest.raises(errors.StreamTruncated, match="came to rest"):
+                read.extend([event async for event in stream])
+        assert transport.responses[0].closed
+    assert len(read) == (len(found) if whole else 0)
+
+
 @pytest.mark.parametrize("status", ["failed", "cancelled"])
 async def test_a_turn_without_a_result_says_why(status: Any):
     end = {"type": f"agent.session.turn.{status}", "turn": turn(status)}
@@ -362,10 +401,7 @@ async def test_a_turn_without_a_result_says_why(status: Any):
 
 
 async def test_get_final_result_does_not_wait_for_what_no_tool_gives(autojump_clock: trio.testing.MockClock):
-    needs = {
-        "type": "agent.session.requires_action",
-        "session": session("requires_action", call(name="other")),
-    }
+    needs = now("requires_action", call(name="other"))
     async with fake(*turn_of(BEGINS, added(call(name="other")), needs, 3600.0)) as (client, _):
         async with client.beta.agents.sessions.stream(
             "sess_1", input="Hi", tool_handlers={"f": lambda _: "x"}

@@ -41,9 +41,9 @@ from triopenai._engine.reply import ResponseInfo, describe
 from triopenai._engine.silence import silent_from_start
 from triopenai._net.errors import TransportError, TransportTimeout
 from triopenai._sansio.decode import DecodeError, resolve
+from triopenai._sansio.ending import new_ending
 from triopenai._sansio.errormap import bad_content, error_from_event
 from triopenai._sansio.fold import describe_end, fold, in_tool_call, is_finished
-from triopenai._sansio.jsontext import parse_json
 from triopenai._sansio.sse import ServerSentEvent, SSEDecoder
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 
     from triopenai._engine.call import Call
     from triopenai._net.transport import Response
+    from triopenai._sansio.ending import Ending
     from triopenai._sansio.fold import FoldKind
     from triopenai._sansio.operation import StreamOperation
 
@@ -63,7 +64,6 @@ FULL_CHECKPOINT_MASK: Final = 31
 DONE: Final = b"[DONE]"
 EVENTS: Final = "text/event-stream"
 MAX_SHOWN: Final = 4096
-_KEPT: Final = "what had arrived is in `partial`."
 
 _FOLDS: Final[dict[str, FoldKind]] = {
     "chat:ChatCompletionChunk": "chat",
@@ -80,11 +80,6 @@ _FOLDED_RESULT: Final = {
     "beta:BetaResponseStreamEvent": "beta:BetaResponse",
     "beta:AssistantStreamEvent": "beta.threads:Run",
     "audio:TranscriptionStreamEvent": "audio:Transcription",
-}
-# Streams that are not folded, as each event is large, but whose last event is known.
-_LAST_EVENTS: Final = {
-    ":ImageGenStreamEvent": "image_generation.completed",
-    ":ImageEditStreamEvent": "image_edit.completed",
 }
 
 
@@ -128,12 +123,11 @@ class EventStream(trio.abc.AsyncResource, Generic[E]):
         "_count",
         "_decode",
         "_decoder",
+        "_ending",
         "_forget",
         "_idle",
         "_kept",
         "_kind",
-        "_last",
-        "_last_event",
         "_named",
         "_open",
         "_response",
@@ -156,8 +150,7 @@ class EventStream(trio.abc.AsyncResource, Generic[E]):
         self._decoder = SSEDecoder()
         self._decode = decode or resolve(operation.event).decode
         self._kind: FoldKind | None = _FOLDS.get(operation.event)
-        self._last_event: str | None = _LAST_EVENTS.get(operation.event)
-        self._last = b""
+        self._ending: Ending | None = new_ending(operation.event)
         self._named = operation.sse_named
         self._strict = call.settings.strict
         self._idle = call.idle_timeout
@@ -264,8 +257,8 @@ class EventStream(trio.abc.AsyncResource, Generic[E]):
         value: E = self._decode(data, strict=self._strict)  # type: ignore[assignment]  # the operation's event
         if self._kind is not None:
             self._kept.append(data)
-        elif self._last_event is not None:
-            self._last = data
+        elif self._ending is not None:
+            self._ending.take(value)
         return value
 
     async def _unreadable(self, error: DecodeError) -> APIResponseValidationError:
@@ -334,17 +327,14 @@ class EventStream(trio.abc.AsyncResource, Generic[E]):
     def _came_to_its_end(self) -> bool:
         if self._kind is not None:
             return is_finished(self._kind, self._kept)
-        if self._last_event is None:
-            return True
-        last = parse_json(self._last)
-        return isinstance(last, dict) and cast("dict[str, object]", last).get("type") == self._last_event
+        return self._ending is None or self._ending.has_come
 
     def _where(self) -> str:
         """Where the events stop, in words that follow "the stream ended"."""
         if self._kind is not None:
             return describe_end(self._kind, self._kept)
         where = f"after {self._count} events"
-        return where if self._last_event is None else f"{where}, with no {self._last_event} at their end"
+        return where if self._ending is None or self._ending.has_come else f"{where}, {self._ending.lack}"
 
     def _truncated(self, where: str, cause: TransportError | None = None) -> PartialStreamError:
         error_type: type[PartialStreamError] = StreamTruncated
@@ -353,15 +343,18 @@ class EventStream(trio.abc.AsyncResource, Generic[E]):
             error_type, how = StreamReset, f"The connection broke {where}: {cause}"
         elif self._kind is not None and in_tool_call(self._kind, self._kept):
             error_type = ToolCallTruncated
-        msg = f"{how}; {_KEPT}"
-        return error_type(msg, **self._what_came())
+        return error_type(self._told(how), **self._what_came())
+
+    def _told(self, how: str) -> str:
+        """What the error of a broken stream says."""
+        return f"{how}." if self._kind is None else f"{how}; what had arrived is in `partial`."
 
     def _stalled(self, *, late: bool) -> StreamStalled:
         if late and not self._begun:
             return silent_from_start(self._call)
         limit, seconds = ("idle_timeout", self._idle) if late else ("timeout.read", self._call.timeout.read)
         how = f"The stream fell silent {self._where()}: {'no event' if late else 'nothing'} came for"
-        msg = f"{how} {seconds or 0.0:g} seconds ({limit}); {_KEPT}"
+        msg = self._told(f"{how} {seconds or 0.0:g} seconds ({limit})")
         return StreamStalled(msg, limit=limit, seconds=seconds, **self._what_came())
 
     def _what_came(self) -> _WhatCame:

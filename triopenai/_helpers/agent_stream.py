@@ -18,7 +18,7 @@ import attrs
 import trio
 from typing_extensions import TypeVar
 
-from triopenai._base.stream_errors import StreamTruncated
+from triopenai._base.stream_errors import PartialStreamError, StreamTruncated
 from triopenai._flow.nest import Nest, first_failure
 from triopenai._helpers.agent_turn import AgentTurn
 from triopenai._helpers.polling import fetch, later_options
@@ -115,6 +115,9 @@ class _SessionReader(ABC, Generic[OutputT]):
                 self._check_end()
                 self._done = True
                 self._dispatcher.stop()
+                raise
+            except PartialStreamError as cut:
+                cut.partial = self._turn.turn
                 raise
             if self._turn.take(event):
                 if self._dispatcher and self._turn.session_id is not None:
@@ -238,7 +241,7 @@ class AsyncAgentSessionStream(_SessionReader[OutputT], Generic[OutputT]):
 
     Raises:
         ValueError: The session is not idle.
-        StreamTruncated: The events ended before the turn did; `partial` has the turn.
+        PartialStreamError: The events ended before the turn did; `partial` has the turn.
         APIError: A request failed, or the server reported a failure in the stream.
         RuntimeError: The block was not entered, or a second time.
         trio.BusyResourceError: Another task is waiting for an event.
@@ -323,6 +326,7 @@ class AsyncAgentSessionEventStream(_SessionReader[OutputT], Generic[OutputT]):
     failed, the stream is closed, and its tools are cancelled.
 
     Raises:
+        PartialStreamError: The events ended in the middle of a turn; `partial` has the turn.
         APIError: A request failed, or the server reported a failure in the stream.
         trio.BusyResourceError: Another task is waiting for an event.
         trio.ClosedResourceError: The stream was closed before its end.
