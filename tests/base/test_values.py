@@ -59,6 +59,7 @@ def test_headers_ignore_case_and_join_repeats() -> None:
     headers = Headers([(b"X-A", b"1"), (b"x-a", b"2"), (b"Content-Type", b"text/html")])
     assert headers["x-A"] == "1, 2"
     assert headers.get_list("X-a") == ["1", "2"]
+    assert (headers.get("X-€"), "X-€" in headers, headers.get_list("X-€")) == (None, False, [])
     assert "CONTENT-TYPE" in headers
     assert object() not in headers
     assert list(headers) == ["x-a", "content-type"]

@@ -74,7 +74,7 @@ class Headers(Mapping[str, str]):
 
     def get_list(self, name: str) -> list[str]:
         """Every value of a header, in the order received."""
-        key = name.lower().encode("latin-1")
+        key = name.lower().encode("latin-1", "replace")
         return [value.decode("latin-1") for found, value in self.raw if found.lower() == key]
 
     def __repr__(self) -> str:
