@@ -183,14 +183,7 @@ class Engine:
         untold = not (binary or self.as_replies or self.leaves_open)
         call = self._prepare(operation, params, path_arg, timed=not untold)
         take = self.take_binary if binary else self._take_value
-        call.watch = self.shared.watch(call)
-        result: R = await run(
-            call,
-            self.shared.transport,
-            self._lanes[call.model],
-            self._taker(take, live=binary),
-            live=binary or self.leaves_open,
-        )
+        result: R = await self.carry_out(call, take, live=binary)
         return result
 
     async def stream(
@@ -248,14 +241,12 @@ class Engine:
         result: PageT = await self.carry_out(call, take_page)
         return result
 
-    async def carry_out(
-        self,
-        call: Call,
-        take: Callable[[Call, Response], Awaitable[Any]],
-        *,
-        live: bool = False,
-    ) -> Any:  # noqa: ANN401  # as below
+    def carry_out(
+        self, call: Call, take: Callable[[Call, Response], Awaitable[Any]], *, live: bool = False
+    ) -> Awaitable[Any]:
         """Run a prepared call; what `take` makes of the response is the result.
+
+        It is no `async def`, as each of these is a frame that every wait of the call passes through.
 
         Args:
             call: What to send.
@@ -263,7 +254,7 @@ class Engine:
             live: Whether its result reads on from the response, instead of being whole.
         """
         call.watch = self.shared.watch(call)
-        return await run(
+        return run(
             call,
             self.shared.transport,
             self._lanes[call.model],
