@@ -6,9 +6,10 @@ import pytest
 import trio
 from trio.testing import wait_all_tasks_blocked
 
+from tests.support.fakes import FakeResponse
 from tests.support.peers import ok, open_loopback, request
 from triopenai._base.config import PoolLimits, Timeout
-from triopenai._net.errors import ReadError, RemoteProtocolError, TransportClosed
+from triopenai._net.errors import ReadError, RemoteProtocolError, TransportClosed, TransportTimeout
 from triopenai._net.pool import ConnectionPool
 
 NEVER = Timeout.of(None)
@@ -146,6 +147,13 @@ async def test_response_is_read_by_one_task_at_a_time(pool, network):
         assert pool.statistics().active == 1
         nursery.cancel_scope.cancel()
     assert pool.statistics().open == 0
+
+
+@pytest.mark.usefixtures("autojump_clock")
+async def test_response_tells_no_negative_wait_for_a_moment_that_is_past():
+    response = FakeResponse(200, {}, [1.0, b"late"])
+    with pytest.raises(TransportTimeout, match=r"timed out after 0 s"):
+        await response.receive_before(trio.current_time() - 1)
 
 
 async def test_response_read_all_respects_its_limit(pool, network):

@@ -87,7 +87,7 @@ class Response(trio.abc.AsyncResource):
             TransportTimeout: Nothing came by then, or for as long as the request's `Timeout` allows.
             TransportError: As from `receive_some`, like the rest.
         """
-        seconds = deadline - trio.current_time()
+        seconds = max(deadline - trio.current_time(), 0.0)
         with trio.CancelScope(deadline=deadline):
             return await self.receive_some()
         raise timed_out(seconds, "read", sent=True)
