@@ -142,10 +142,11 @@ class Upload:
             if parser.status < _FIRST_REFUSAL:
                 return
             self._refused = True
-            size = 0
+            size = counted = 0
             while not parser.complete and size < MAX_REFUSAL:
                 await connection.receive(seconds)
-                size = sum(map(len, parser.pieces))
+                size += sum(map(len, parser.pieces[counted:]))
+                counted = len(parser.pieces)
         except TransportError as error:
             self._failure = error
         finally:
