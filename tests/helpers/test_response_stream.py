@@ -112,7 +112,10 @@ async def test_text_is_parsed_on_the_way_and_at_the_end() -> None:
             final = await stream.get_final_response()
     lisbon = City(name="Lisbon", people=5)
     assert [event.parsed for event in found if event.type == "response.output_text.done"] == [lisbon]
-    assert [event.response.output_parsed for event in found if event.type == "response.completed"] == [lisbon]
+    [completed] = [event for event in found if event.type == "response.completed"]
+    assert completed.response.output_parsed == lisbon
+    written: Any = completed.model_dump()
+    assert written["response"]["output"][0]["content"][0]["parsed"] == lisbon.model_dump()
     assert final.output_parsed == lisbon
     text = json.loads(body_of(transport))["text"]
     assert text["verbosity"] == "low"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast, final
+from typing import TYPE_CHECKING, final
 
-from triopenai._engine.reply import Reply
 from triopenai._helpers.polling import later_options
 from triopenai._operations import beta_agents_sessions as ops
 
@@ -83,10 +82,7 @@ class AsyncAgentResultArtifacts:
 
     async def _open(self, artifact: SessionArtifact, options: RequestOptions) -> HttpxBinaryResponseContent:
         params = {"session_id": self._session_id, **later_options(options)}
-        opened = await self._engine.call(ops.BETA_AGENTS_SESSIONS_ARTIFACTS_CONTENT, params, artifact.id)
-        if isinstance(cast("object", opened), Reply):
-            opened = cast("Reply[HttpxBinaryResponseContent]", opened).parse()
-        return opened
+        return await self._engine.call(ops.BETA_AGENTS_SESSIONS_ARTIFACTS_CONTENT, params, artifact.id)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._turn_id}>"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeAlias
 
+from pydantic import SerializeAsAny  # noqa: TC002  # pydantic evaluates annotations
 from typing_extensions import TypeVar
 
 from triopenai.types import responses as api
@@ -105,7 +106,8 @@ class ResponseFunctionCallArgumentsDeltaEvent(api.ResponseFunctionCallArgumentsD
 class ResponseCompletedEvent(api.ResponseCompletedEvent, Generic[T]):
     """The response is whole, and parsed."""
 
-    response: ParsedResponse[T]  # pyright: ignore[reportIncompatibleVariableOverride]  # narrowed; it is a result
+    # Written as what it is: as what it is declared to be, it would be without what was parsed.
+    response: SerializeAsAny[ParsedResponse[T]]  # pyright: ignore[reportIncompatibleVariableOverride]  # narrowed; it is a result
 
 
 if TYPE_CHECKING:

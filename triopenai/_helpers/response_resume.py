@@ -51,7 +51,6 @@ __all__ = ["ResumableEvents"]
 
 PENDING: Final = frozenset({"queued", "in_progress"})
 _POLL_OPTIONS: Final = ("include", "extra_headers", "timeout", "max_retries")
-_LAST_TYPES: Final = frozenset(f"response.{status}" for status in ENDINGS)
 
 
 @final
@@ -84,7 +83,6 @@ class ResumableEvents:
         self._asked: int | None = None  # `_events` was asked to begin after this one
         self._gaps = False
         self._tries = 0  # reopenings since the last new event
-        self._ended = False
         self._rest: deque[bytes] | None = None
         self._busy = False
         self._going_on = trio.CancelScope()
@@ -123,8 +121,6 @@ class ResumableEvents:
         try:
             event = await anext(self._events)
         except PartialStreamError as cut:
-            if self._ended:
-                raise StopAsyncIteration from None
             await self._go_on(cut)
             return None
         number: object = getattr(event, "sequence_number", None)
@@ -137,7 +133,6 @@ class ResumableEvents:
             self._number = number
         self._tries = 0
         self._received.append(self._events.received[-1])
-        self._ended = event.type in _LAST_TYPES
         if self._id is None:
             self._id = getattr(getattr(event, "response", None), "id", None)
         return event
