@@ -202,9 +202,23 @@ class FunctionToolCallArgumentsDoneEvent:
     choice: int = 0
 
 
+@attrs.frozen(kw_only=True)
+class _GrowingLogprobs:
+    """The log probabilities so far, of which the event's own are the last."""
+
+    choice: int = 0
+    _all: list[ChatCompletionTokenLogprob] = attrs.field(repr=False, eq=False)
+    _count: int = attrs.field(repr=False)
+
+    @property
+    def snapshot(self) -> Sequence[ChatCompletionTokenLogprob]:
+        """All of them so far."""
+        return self._all[: self._count]
+
+
 @final
 @attrs.frozen
-class LogprobsContentDeltaEvent:
+class LogprobsContentDeltaEvent(_GrowingLogprobs):
     """More log probabilities of the text's tokens came.
 
     Attributes:
@@ -215,14 +229,6 @@ class LogprobsContentDeltaEvent:
 
     type: ClassVar[Literal["logprobs.content.delta"]] = "logprobs.content.delta"
     content: Sequence[ChatCompletionTokenLogprob]
-    _all: list[ChatCompletionTokenLogprob] = attrs.field(repr=False, eq=False)
-    _count: int = attrs.field(repr=False)
-    choice: int = 0
-
-    @property
-    def snapshot(self) -> Sequence[ChatCompletionTokenLogprob]:
-        """All of them so far."""
-        return self._all[: self._count]
 
 
 @final
@@ -243,7 +249,7 @@ class LogprobsContentDoneEvent:
 
 @final
 @attrs.frozen
-class LogprobsRefusalDeltaEvent:
+class LogprobsRefusalDeltaEvent(_GrowingLogprobs):
     """More log probabilities of the refusal's tokens came.
 
     Attributes:
@@ -254,14 +260,6 @@ class LogprobsRefusalDeltaEvent:
 
     type: ClassVar[Literal["logprobs.refusal.delta"]] = "logprobs.refusal.delta"
     refusal: Sequence[ChatCompletionTokenLogprob]
-    _all: list[ChatCompletionTokenLogprob] = attrs.field(repr=False, eq=False)
-    _count: int = attrs.field(repr=False)
-    choice: int = 0
-
-    @property
-    def snapshot(self) -> Sequence[ChatCompletionTokenLogprob]:
-        """All of them so far."""
-        return self._all[: self._count]
 
 
 @final

@@ -255,17 +255,13 @@ class ChatState:
 def _grow_logprobs(
     choice: Choice, entry: ChatCompletionChunkChoice
 ) -> Iterator[ChatCompletionStreamEvent[object]]:
-    logprobs = entry.logprobs
-    content = getattr(logprobs, "content", None)
-    if content:
-        known = choice.content_logprobs
-        known.extend(content)
-        yield LogprobsContentDeltaEvent(tuple(content), known, len(known), choice.index)
-    refusal = getattr(logprobs, "refusal", None)
-    if refusal:
-        known = choice.refusal_logprobs
-        known.extend(refusal)
-        yield LogprobsRefusalDeltaEvent(tuple(refusal), known, len(known), choice.index)
+    for new, known, kind in (
+        (getattr(entry.logprobs, "content", None), choice.content_logprobs, LogprobsContentDeltaEvent),
+        (getattr(entry.logprobs, "refusal", None), choice.refusal_logprobs, LogprobsRefusalDeltaEvent),
+    ):
+        if new:
+            known.extend(new)
+            yield kind(tuple(new), choice=choice.index, all=known, count=len(known))
 
 
 def _rest(whole: object, known: GrowingText) -> str | None:
