@@ -37,6 +37,7 @@ from triopenai._base.stream_errors import (
     ToolCallTruncated,
 )
 from triopenai._engine.call import Where
+from triopenai._engine.folding import FOLDINGS
 from triopenai._engine.reply import ResponseInfo, describe
 from triopenai._engine.silence import silent_from_start
 from triopenai._net.errors import TransportError, TransportTimeout
@@ -64,23 +65,6 @@ FULL_CHECKPOINT_MASK: Final = 31
 DONE: Final = b"[DONE]"
 EVENTS: Final = "text/event-stream"
 MAX_SHOWN: Final = 4096
-
-_FOLDS: Final[dict[str, FoldKind]] = {
-    "chat:ChatCompletionChunk": "chat",
-    ":Completion": "completion",
-    "responses:ResponseStreamEvent": "response",
-    "beta:BetaResponseStreamEvent": "response",
-    "beta:AssistantStreamEvent": "assistant",
-    "audio:TranscriptionStreamEvent": "transcript",
-}
-_FOLDED_RESULT: Final = {
-    "chat:ChatCompletionChunk": "chat:ChatCompletion",
-    ":Completion": ":Completion",
-    "responses:ResponseStreamEvent": "responses:Response",
-    "beta:BetaResponseStreamEvent": "beta:BetaResponse",
-    "beta:AssistantStreamEvent": "beta.threads:Run",
-    "audio:TranscriptionStreamEvent": "audio:Transcription",
-}
 
 
 class _WhatCame(Where):
@@ -149,7 +133,8 @@ class EventStream(trio.abc.AsyncResource, Generic[E]):
         self._forget = forget
         self._decoder = SSEDecoder()
         self._decode = decode or resolve(operation.event).decode
-        self._kind: FoldKind | None = _FOLDS.get(operation.event)
+        folding = FOLDINGS.get(operation.event)
+        self._kind: FoldKind | None = None if folding is None else folding.kind
         self._ending: Ending | None = new_ending(operation.event)
         self._named = operation.sse_named
         self._strict = call.settings.strict
@@ -378,7 +363,7 @@ class EventStream(trio.abc.AsyncResource, Generic[E]):
         if snapshot is None:
             return None
         operation = cast("StreamOperation[object, object]", self._call.operation)
-        return resolve(_FOLDED_RESULT[operation.event]).decode_python(snapshot)
+        return resolve(FOLDINGS[operation.event].result).decode_python(snapshot)
 
     async def _raise_if_error(self, event: ServerSentEvent) -> None:
         error: APIError | None = error_from_event(

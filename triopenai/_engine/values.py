@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from triopenai._engine.folding import KINDS_BY_RESULT
 from triopenai._sansio.decode import DecodeError, resolve
 from triopenai._sansio.embeddings import decode_base64
 from triopenai._sansio.errormap import bad_content
@@ -15,16 +16,8 @@ if TYPE_CHECKING:
     from triopenai._base.errors import APIResponseValidationError
     from triopenai._engine.call import Call
     from triopenai._net.transport import Response
-    from triopenai._sansio.fold import FoldKind
 
 __all__ = ["attach_request_id", "invalid_answer", "is_json", "read_value"]
-
-_FOLDED: Final[dict[str, FoldKind]] = {
-    "chat:ChatCompletion": "chat",
-    ":Completion": "completion",
-    "responses:Response": "response",
-    "beta:BetaResponse": "response",
-}
 
 
 def read_value(call: Call, response: Response, body: bytes) -> object:
@@ -40,7 +33,7 @@ def read_value(call: Call, response: Response, body: bytes) -> object:
         return body.decode("utf-8", "replace")
     if not is_json(response, body):
         content_type = response.headers.get("content-type", "").lower()
-        if content_type.startswith("text/event-stream") and result in _FOLDED:
+        if content_type.startswith("text/event-stream") and result in KINDS_BY_RESULT:
             return _read_unasked_stream(call, response, body)
         raise invalid_answer(call, response, body)
     try:
@@ -57,9 +50,7 @@ def read_value(call: Call, response: Response, body: bytes) -> object:
 def is_json(response: Response, body: bytes) -> bool:
     """Whether there is a body, and it does not say that it is something else than JSON."""
     content_type = response.headers.find(b"content-type")
-    return bool(body) and (
-        content_type is None or b"json" in content_type or b"json" in content_type.lower()
-    )
+    return bool(body) and (content_type is None or b"json" in content_type or b"json" in content_type.lower())
 
 
 def invalid_answer(call: Call, response: Response, body: bytes) -> APIResponseValidationError:
@@ -87,7 +78,7 @@ def _read_unasked_stream(call: Call, response: Response, body: bytes) -> object:
     """A server streamed although nobody asked: fold the stream into the answer that was due."""
     decoder = SSEDecoder()
     events = [event.data for event in (*decoder.feed(body), *decoder.finish())]
-    folded = fold(_FOLDED[call.result], [data for data in events if data != b"[DONE]"])
+    folded = fold(KINDS_BY_RESULT[call.result], [data for data in events if data != b"[DONE]"])
     if folded is None:
         raise invalid_answer(call, response, body)
     value = resolve(call.result).decode_python(folded)
