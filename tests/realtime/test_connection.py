@@ -108,6 +108,17 @@ async def test_event_over_the_limit_is_refused_and_the_session_goes_on():
             assert (await connection.recv()).type == "input_audio_buffer.committed"
 
 
+async def test_limit_of_a_message_counts_bytes():
+    async with open_bench() as bench:
+        options: Any = {"max_size": 1_000}
+        async with bench.client.realtime.connect(
+            model=MODEL, websocket_connection_options=options
+        ) as connection:
+            await connection.recv()
+            with pytest.raises(ValueError, match="an event of 1200 bytes is over the limit of 1000"):
+                await connection.send_raw("\u00e9" * 600)
+
+
 async def test_message_over_the_limit_closes_with_a_clear_error():
     async with open_bench(reply=lambda *_: "x" * 5_000) as bench:
         connect = bench.client.responses.connect(websocket_connection_options={"max_size": 4_000})

@@ -208,6 +208,35 @@ async def test_leaving_takes_a_bounded_time(autojump_clock: trio.testing.MockClo
         assert 4.9 < trio.current_time() - began < 5.1
 
 
+async def test_shielded_close_ends_at_once_where_the_block_is_cancelled(
+    autojump_clock: trio.testing.MockClock,
+):
+    def fail(event: ReconnectingEvent) -> None:
+        raise ZeroDivisionError
+
+    async with open_bench() as bench:
+        bench.sandbox.faults.add(faults.reset_socket(0))
+        with pytest.raises(ZeroDivisionError):
+            async with bench.client.realtime.connect(model=MODEL, on_reconnecting=fail) as connection:
+                try:
+                    await trio.sleep_forever()
+                finally:
+                    began = trio.current_time()
+                    with trio.CancelScope(shield=True, deadline=began + 60):
+                        await connection.close()
+                    assert trio.current_time() - began < 6
+        for limit in (1, 2):
+            with trio.move_on_after(limit):
+                async with bench.client.realtime.connect(model=MODEL) as connection:
+                    try:
+                        await trio.sleep_forever()
+                    finally:
+                        began = trio.current_time()
+                        with trio.CancelScope(shield=True, deadline=began + 60):
+                            await connection.close()
+                        assert trio.current_time() - began < 6
+
+
 async def test_exception_of_the_block_leaves_as_itself():
     async with open_bench() as bench:
         with pytest.raises(ZeroDivisionError):

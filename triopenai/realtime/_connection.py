@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, Final, Generic, TypeVar, cast
 
-import trio
-
 from triopenai._base.errors import APIResponseValidationError
 from triopenai._base.websocket_errors import WebSocketConnectionClosedError
 from triopenai._sansio.arguments import check_names
@@ -14,6 +12,7 @@ from triopenai._sansio.decode import DecodeError, resolve
 from triopenai._sansio.errormap import error_from_event
 from triopenai._sansio.plain import encode_json, model_fields
 from triopenai.realtime._dispatch import ERROR, TakesHandlers
+from triopenai.realtime._outbox import size_of
 from triopenai.realtime._session import DONE_CODES
 
 if TYPE_CHECKING:
@@ -106,7 +105,7 @@ class Connection(TakesHandlers, Generic[ServerT, ClientT]):
 
     async def send_raw(self, data: bytes | str) -> None:
         """Send a message as it is: text as a text message, bytes as a binary one. Raises as `send` does."""
-        size = len(data)
+        size = size_of(data)
         if size > self._max_size:
             msg = (
                 f"{self.target.operation.name}(): an event of {size} bytes is over the limit of"
@@ -165,7 +164,6 @@ class Connection(TakesHandlers, Generic[ServerT, ClientT]):
             kind = str(getattr(event, "type", ""))
             if not await self._handlers.call(kind, event) and kind == ERROR:
                 raise self._reported(event)
-            await trio.lowlevel.checkpoint()
 
     def _reported(self, event: object) -> Exception:
         error = error_from_event(model_fields(event), event=ERROR, operation=self.target.operation.name)

@@ -62,8 +62,9 @@ class Handlers:
         return found
 
     def _take(self, key: str) -> Iterable[_Entry]:
-        entries = self._entries.get(key, [])
-        self._entries[key] = [entry for entry in entries if not entry.once]
+        entries = self._entries.get(key, ())
+        if entries:
+            self._entries[key] = [entry for entry in entries if not entry.once]
         return entries
 
 

@@ -21,7 +21,7 @@ from triopenai._base.websocket_errors import WebSocketQueueFullError
 if TYPE_CHECKING:
     from triopenai.realtime._link import Link
 
-__all__ = ["Outbox"]
+__all__ = ["Outbox", "size_of"]
 
 
 @final
@@ -64,16 +64,17 @@ class Outbox:
         """
         self._add(message)
 
-    async def send(self, message: str | bytes) -> None:
+    async def send(self, message: str | bytes) -> bool:
         """Add a message and wait until it is written; without a link, return when it is in the queue.
 
-        Returns silently when all has ended meanwhile; the message is among the unsent ones then.
+        Returns:
+            Whether it was written, or may still be; not so if all has ended meanwhile.
 
         Raises:
             WebSocketQueueFullError: There is no room, and no link that would make some.
         """
         await trio.lowlevel.checkpoint()
-        size = _size_of(message)
+        size = size_of(message)
         while self.linked and self._items and self._size + size > self.limit:
             await self._changed.park()
         item = self._add(message)
@@ -84,6 +85,7 @@ class Outbox:
             if not item.begun and item in self._items:
                 self._remove(item)
             raise
+        return item.done or not self.ended
 
     async def drain(self) -> None:
         """Wait until nothing waits any more, or there is no link to take it."""
@@ -116,7 +118,7 @@ class Outbox:
         self.set_linked(linked=False)
 
     def _add(self, message: str | bytes) -> _Item:
-        size = _size_of(message)
+        size = size_of(message)
         if self._size + size > self.limit and not (self.linked and not self._items):
             msg = f"{self._size} bytes wait to be sent, and {size} more are over the bound of {self.limit}"
             raise WebSocketQueueFullError(msg)
@@ -132,5 +134,6 @@ class Outbox:
         self._changed.unpark_all()
 
 
-def _size_of(message: str | bytes) -> int:
+def size_of(message: str | bytes) -> int:
+    """The bytes of a message; of text, in UTF-8."""
     return len(message) if isinstance(message, bytes) or message.isascii() else len(message.encode())

@@ -103,9 +103,12 @@ class Session:
         Raises:
             APIError: It could not be opened at all. What happens later is told to who sends and receives.
         """
-        with self._scope:
-            await self._hold(task_status)
-        self.end()
+        try:
+            with self._scope:
+                await self._hold(task_status)
+            self.end()
+        finally:
+            self._ended.set()  # a shielded `close` must not wait for a session that failed or was cancelled
 
     def end(self) -> None:
         """Tell everybody who sends and receives that this is the end. Idempotent.
@@ -116,7 +119,6 @@ class Session:
             self._failure = _Failure(ABNORMAL, "the connection's block was left")
         self.outbox.end()
         self._inbox.close()
-        self._ended.set()
 
     async def receive(self) -> str | bytes:
         """The next message. Cancelled, none is lost.
@@ -145,10 +147,9 @@ class Session:
         """
         if self.closing or self.outbox.ended:
             await trio.lowlevel.checkpoint()
-            raise self._error() from self._cause
-        await self.outbox.send(message)
-        if self.outbox.ended:
-            raise self._error() from self._cause
+        elif await self.outbox.send(message):
+            return
+        raise self._error() from self._cause
 
     async def close(self, code: int, reason: str) -> None:
         """Send what waits, say goodbye, and end; takes a bounded time. Idempotent."""
