@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import pickle
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.support.fakes import FakeResponse, FakeTransport, answer, failure
+from tests.support.fakes import FakeResponse, answer, failure, open_fake
 from triopenai import errors, open_client
 from triopenai.agents import (
     AgentFilePreparationError,
@@ -22,19 +20,10 @@ from triopenai.testing import open_sandbox
 from triopenai.types.beta.agents.sessions import Turn
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from triopenai import Client
 
 Json = dict[str, Any]
-
-
-@asynccontextmanager
-async def fake(*script: FakeResponse) -> AsyncIterator[tuple[Client, FakeTransport]]:
-    transport = FakeTransport(list(script))
-    async with open_client(transport=transport, api_key="sk-test", max_retries=0) as client:
-        yield client, transport
 
 
 @pytest.fixture
@@ -60,14 +49,14 @@ async def test_prepare_uploads_files_for_an_environment(tree: Path):
 
 
 async def test_prepare_of_nothing_sends_nothing():
-    async with fake() as (client, transport):
+    async with open_fake() as (client, transport):
         assert await client.beta.agents.environments.files.prepare({}) == PreparedAgentFiles()
     assert not transport.requests
 
 
 async def test_prepare_keeps_what_was_uploaded_when_another_fails(tree: Path):
     script = [answer({"id": "file_1"}), failure(400), answer({"id": "file_3"})]
-    async with fake(*script) as (client, transport):
+    async with open_fake(*script) as (client, transport):
         paths = {f"/workspace/{number}": tree / "a.txt" for number in range(3)}
         with pytest.raises(AgentFilePreparationError, match="1 of 3 files could not be uploaded") as caught:
             await client.beta.agents.environments.files.prepare(paths)
@@ -96,7 +85,7 @@ async def test_prepare_directory_takes_what_the_patterns_select(tree: Path):
 
 async def test_bad_paths_are_refused_before_anything_is_sent(tree: Path):
     (tree / "link.txt").symlink_to(tree / "a.txt")
-    async with fake() as (client, transport):
+    async with open_fake() as (client, transport):
         files: Any = client.beta.agents.environments.files
         for path in ("a.txt", "/etc/x", "", "/workspace", 1):
             with pytest.raises(ValueError, match="must lie under /workspace"):
@@ -127,7 +116,7 @@ async def test_bad_paths_are_refused_before_anything_is_sent(tree: Path):
 )
 async def test_prepare_directory_refuses_bad_patterns(tree: Path, include: Any, error: Any, why: str):
     (tree / "link.txt").symlink_to(tree / "a.txt")
-    async with fake() as (client, transport):
+    async with open_fake() as (client, transport):
         files = client.beta.agents.environments.files
         with pytest.raises(error, match=why):
             await files.prepare_directory(tree, destination="/workspace/in", include=include)
@@ -135,7 +124,7 @@ async def test_prepare_directory_refuses_bad_patterns(tree: Path, include: Any, 
 
 
 async def test_prepare_directory_wants_a_directory(tree: Path):
-    async with fake() as (client, _):
+    async with open_fake() as (client, _):
         files = client.beta.agents.environments.files
         with pytest.raises(ValueError, match="must be a directory"):
             await files.prepare_directory(tree / "a.txt", destination="/workspace/in", include=["*"])
@@ -151,15 +140,13 @@ async def test_upload_puts_a_file_into_an_environment():
 
 
 async def test_upload_keeps_the_id_of_a_file_that_could_not_be_put_there():
-    async with fake(answer({"id": "file_1"}), failure(404)) as (client, transport):
+    async with open_fake(answer({"id": "file_1"}), failure(404)) as (client, transport):
         files = client.beta.agents.environments.files
         with pytest.raises(AgentFileStagingError, match="file_1 was uploaded, but") as caught:
             await files.upload("env_1", file=b"x", path="/workspace/x")
     assert caught.value.uploaded_file_id == "file_1"
     assert isinstance(caught.value.__cause__, errors.NotFoundError)
-    body = transport.requests[1].body
-    assert isinstance(body, bytes)
-    assert json.loads(body) == {"type": "file_id", "file_id": "file_1", "path": "/workspace/x"}
+    assert transport.sent(1) == {"type": "file_id", "file_id": "file_1", "path": "/workspace/x"}
 
 
 # artifacts
@@ -182,7 +169,7 @@ async def test_for_result_finds_the_artifacts_of_the_turn(tmp_path: Path):
     first, second = PAGES
     pages = [listed(*first, more=True), listed(*second)]
     script = [*pages, answer(b"data"), listed(*second), answer(b"more")]
-    async with fake(*script) as (client, transport):
+    async with open_fake(*script) as (client, transport):
         artifacts = client.beta.agents.sessions.artifacts.for_result(result())
         assert not transport.requests
         async with await artifacts.content("a.txt") as content:
@@ -202,7 +189,7 @@ async def test_for_result_finds_the_artifacts_of_the_turn(tmp_path: Path):
     ],
 )
 async def test_for_result_wants_one_artifact(found: list[tuple[str, str, str]], why: str):
-    async with fake(listed(*found)) as (client, _):
+    async with open_fake(listed(*found)) as (client, _):
         with pytest.raises(ValueError, match=why):
             await client.beta.agents.sessions.artifacts.for_result(result()).content("a.txt")
 

@@ -3,25 +3,19 @@
 
 from __future__ import annotations
 
-import json
-from contextlib import asynccontextmanager, nullcontext
-from typing import TYPE_CHECKING, Any
+from contextlib import nullcontext
+from typing import Any
 
 import pydantic
 import pytest
 import trio
 
-from tests.support.fakes import FakeResponse, FakeTransport, answer, events, failure
+from tests.support.fakes import FakeResponse, FakeTransport, answer, events, failure, open_fake
 from tests.support.peers import sweep
 from triopenai import errors, open_client
 from triopenai._net.errors import ReadError
 from triopenai.agents import AgentOutputParseError, AgentToolError, AgentTurnResultError
 from triopenai.testing import open_sandbox
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
-    from triopenai import Client
 
 Json = dict[str, Any]
 HERE: Json = {"environment": {"type": "none"}, "agent": {"model": "gpt-5", "instructions": "Help."}}
@@ -31,17 +25,10 @@ class City(pydantic.BaseModel):
     name: str
 
 
-@asynccontextmanager
-async def fake(*script: FakeResponse) -> AsyncIterator[tuple[Client, FakeTransport]]:
-    transport = FakeTransport(list(script))
-    async with open_client(transport=transport, api_key="sk-test", max_retries=0) as client:
-        yield client, transport
-
-
 def sent(transport: FakeTransport) -> list[Json]:
     """The events that were sent to the session."""
-    bodies = [request.body for request in transport.requests if request.method == "POST"]
-    return [json.loads(body)["events"][0] for body in bodies if isinstance(body, bytes)]
+    posts = [index for index, request in enumerate(transport.requests) if request.method == "POST"]
+    return [transport.sent(index)["events"][0] for index in posts]
 
 
 def session(status: str, *actions: Json) -> Json:
@@ -100,7 +87,7 @@ async def test_stream_sends_the_input_once_the_events_are_followed():
     script = turn_of(
         RESTS, BEGINS, done(message("Aha", phase="commentary")), done(message("Hello")), ENDS, RESTS
     )
-    async with fake(*script) as (client, transport):
+    async with open_fake(*script) as (client, transport):
         stream = client.beta.agents.sessions.stream("sess_1", input="Hi", idempotency_key="once")
         async with stream as opened:
             assert [event.type async for event in opened][-1] == "agent.session.idle"
@@ -118,7 +105,7 @@ async def test_stream_passes_over_repeated_events_and_the_turns_of_subagents():
     other = {**ENDS, "turn": turn("failed", subagent_id="sub_1")}
     repeated = {**BEGINS, "event_id": "same"}
     script = turn_of(repeated, repeated, other, done(message("Hello")), ENDS, RESTS)
-    async with fake(*script) as (client, _):
+    async with open_fake(*script) as (client, _):
         async with client.beta.agents.sessions.stream("sess_1", input="Hi") as stream:
             assert len([event async for event in stream]) == 5
             assert (await stream.get_final_result()).turn.status == "completed"
@@ -126,14 +113,14 @@ async def test_stream_passes_over_repeated_events_and_the_turns_of_subagents():
 
 async def test_stream_reads_the_answer_into_a_type():
     script = turn_of(BEGINS, done(message('{"name": "Rome"}')), ENDS, RESTS)
-    async with fake(*script) as (client, _):
+    async with open_fake(*script) as (client, _):
         async with client.beta.agents.sessions.stream("sess_1", input="Hi", output_type=City) as stream:
             result = await stream.with_result_collection().get_final_result()
     assert result.output_parsed == City(name="Rome")
 
 
 async def test_stream_keeps_an_answer_that_does_not_fit_the_type():
-    async with fake(*turn_of(BEGINS, done(message("Rome")), ENDS, RESTS)) as (client, _):
+    async with open_fake(*turn_of(BEGINS, done(message("Rome")), ENDS, RESTS)) as (client, _):
         async with client.beta.agents.sessions.stream("sess_1", input="Hi", output_type=City) as stream:
             with pytest.raises(AgentOutputParseError) as caught:
                 await stream.get_final_result()
@@ -151,7 +138,7 @@ async def test_tools_run_at_once_and_their_results_are_sent(autojump_clock: trio
     calls = [added(call(number)) for number in (1, 2)]
     needs = now("requires_action", call(1), call(2))
     script = turn_of(BEGINS, *calls, needs, 5.0, done(message("Hello")), ENDS, RESTS, results=2)
-    async with fake(*script) as (client, transport):
+    async with open_fake(*script) as (client, transport):
         async with client.beta.agents.sessions.stream(
             "sess_1", input="Hi", tool_handlers={"f": tool}
         ) as stream:
@@ -182,7 +169,7 @@ async def test_tools_may_be_plain_functions_and_give_several_things(
     autojump_clock: trio.testing.MockClock, output: Any, told: object
 ):
     script = turn_of(BEGINS, added(call(arguments={"a": 1})), 1.0, ENDS, RESTS, results=1)
-    async with fake(*script) as (client, transport):
+    async with open_fake(*script) as (client, transport):
         tools = {"f": lambda _: output}
         async with client.beta.agents.sessions.stream("sess_1", input="Hi", tool_handlers=tools) as stream:
             await stream.until_done()
@@ -205,7 +192,7 @@ async def test_a_tool_that_fails_is_told_to_the_agent_and_to_the_caller(
         return output
 
     script = turn_of(BEGINS, added(call(arguments=given)), 1.0, ENDS, RESTS, results=1)
-    async with fake(*script) as (client, transport):
+    async with open_fake(*script) as (client, transport):
         async with client.beta.agents.sessions.stream(
             "sess_1", input="Hi", tool_handlers={"f": tool}, on_tool_error=heard.append
         ) as stream:
@@ -227,7 +214,7 @@ async def test_what_the_hearer_of_failures_raises_leaves_the_stream(autojump_clo
     def tool(_: dict[str, Any]) -> str:
         raise KeyError
 
-    async with fake(*turn_of(BEGINS, added(call()), 60.0, RESTS)) as (client, transport):
+    async with open_fake(*turn_of(BEGINS, added(call()), 60.0, RESTS)) as (client, transport):
         with pytest.raises(LookupError) as caught:
             async with client.beta.agents.sessions.stream(
                 "sess_1", input="Hi", tool_handlers={"f": tool}, on_tool_error=hear
@@ -243,7 +230,7 @@ async def test_what_the_hearer_of_failures_raises_leaves_the_stream(autojump_clo
 
 async def test_a_failure_that_nobody_reads_leaves_with_the_block(autojump_clock: trio.testing.MockClock):
     script = [*turn_of(BEGINS, added(call()), 60.0, RESTS), failure(400)]
-    async with fake(*script) as (client, _):
+    async with open_fake(*script) as (client, _):
         with pytest.raises(errors.BadRequestError) as caught:
             async with client.beta.agents.sessions.stream(
                 "sess_1", input="Hi", tool_handlers={"f": lambda _: "x"}
@@ -257,7 +244,7 @@ async def test_a_failure_that_nobody_reads_leaves_with_the_block(autojump_clock:
 
 async def test_a_result_that_is_not_waited_for_any_more_is_no_failure(autojump_clock: trio.testing.MockClock):
     script = [*turn_of(BEGINS, added(call()), 1.0, ENDS, RESTS), failure(409)]
-    async with fake(*script) as (client, _):
+    async with open_fake(*script, max_retries=0) as (client, _):
         async with client.beta.agents.sessions.stream(
             "sess_1", input="Hi", tool_handlers={"f": lambda _: "x"}
         ) as stream:
@@ -274,7 +261,7 @@ async def test_leaving_the_block_cancels_the_tools(autojump_clock: trio.testing.
             left.append("tool")
         return ""
 
-    async with fake(*turn_of(BEGINS, added(call()), 60.0, RESTS)) as (client, transport):
+    async with open_fake(*turn_of(BEGINS, added(call()), 60.0, RESTS)) as (client, transport):
         async with client.beta.agents.sessions.stream(
             "sess_1", input="Hi", tool_handlers={"f": tool}
         ) as stream:
@@ -295,7 +282,7 @@ async def test_leaving_the_block_cancels_a_tool_that_has_not_begun_yet(
     async def tool(_: dict[str, Any]) -> None:
         await trio.sleep(60)
 
-    async with fake(*turn_of(BEGINS, added(call()), 60.0, RESTS)) as (client, _):
+    async with open_fake(*turn_of(BEGINS, added(call()), 60.0, RESTS)) as (client, _):
         async with client.beta.agents.sessions.stream(
             "sess_1", input="Hi", tool_handlers={"f": tool}
         ) as stream:
@@ -307,7 +294,7 @@ async def test_leaving_the_block_cancels_a_tool_that_has_not_begun_yet(
 
 async def test_a_failure_beside_the_error_of_the_block_is_told_by_it(autojump_clock: trio.testing.MockClock):
     script = [*turn_of(BEGINS, added(call()), 60.0, RESTS), failure(400)]
-    async with fake(*script) as (client, _):
+    async with open_fake(*script) as (client, _):
         with pytest.raises(KeyError) as caught:
             async with client.beta.agents.sessions.stream(
                 "sess_1", input="Hi", tool_handlers={"f": lambda _: "x"}
@@ -324,7 +311,7 @@ async def test_a_failure_beside_the_error_of_the_block_is_told_by_it(autojump_cl
 
 async def test_stream_passes_limits_on_silence_and_options_on(autojump_clock: trio.testing.MockClock):
     script = turn_of(BEGINS, added(call()), 1.0, 60.0, RESTS, results=1)
-    async with fake(*script) as (client, transport):
+    async with open_fake(*script) as (client, transport):
         async with client.beta.agents.sessions.stream(
             "sess_1",
             input="Hi",
@@ -343,13 +330,13 @@ async def test_events_without_ids_are_all_taken():
     script = turn_of(
         *[{**event, "event_id": None} for event in (BEGINS, done(message("Hello")), ENDS, RESTS)]
     )
-    async with fake(*script) as (client, _):
+    async with open_fake(*script) as (client, _):
         async with client.beta.agents.sessions.stream("sess_1", input="Hi") as stream:
             assert (await stream.get_final_result()).output_text == "Hello"
 
 
 async def test_stream_that_ends_too_soon_is_truncated_and_keeps_the_turn():
-    async with fake(*turn_of(BEGINS, done(message("Hello")))) as (client, _):
+    async with open_fake(*turn_of(BEGINS, done(message("Hello")))) as (client, _):
         async with client.beta.agents.sessions.stream("sess_1", input="Hi") as stream:
             with pytest.raises(errors.StreamTruncated, match="before the session came to rest") as caught:
                 await stream.until_done()
@@ -357,7 +344,7 @@ async def test_stream_that_ends_too_soon_is_truncated_and_keeps_the_turn():
 
 
 async def test_stream_whose_connection_breaks_keeps_the_turn():
-    async with fake(*turn_of(BEGINS, ReadError("reset", phase="read", sent=True))) as (client, _):
+    async with open_fake(*turn_of(BEGINS, ReadError("reset", phase="read", sent=True))) as (client, _):
         async with client.beta.agents.sessions.stream("sess_1", input="Hi") as stream:
             with pytest.raises(errors.StreamReset) as caught:
                 await stream.until_done()
@@ -381,7 +368,7 @@ async def test_stream_whose_connection_breaks_keeps_the_turn():
     ],
 )
 async def test_events_of_a_session_may_end_where_it_rests(found: list[Json], whole: bool):
-    async with fake(stream_of(*found)) as (client, transport):
+    async with open_fake(stream_of(*found)) as (client, transport):
         async with await client.beta.agents.sessions.events.stream("sess_1") as stream:
             read: list[object] = []
             with nullcontext() if whole else pytest.raises(errors.StreamTruncated, match="came to rest"):
@@ -393,7 +380,7 @@ async def test_events_of_a_session_may_end_where_it_rests(found: list[Json], who
 @pytest.mark.parametrize("status", ["failed", "cancelled"])
 async def test_a_turn_without_a_result_says_why(status: Any):
     end = {"type": f"agent.session.turn.{status}", "turn": turn(status)}
-    async with fake(*turn_of(BEGINS, done(message("Hel")), end, RESTS)) as (client, _):
+    async with open_fake(*turn_of(BEGINS, done(message("Hel")), end, RESTS)) as (client, _):
         async with client.beta.agents.sessions.stream("sess_1", input="Hi") as stream:
             with pytest.raises(AgentTurnResultError) as caught:
                 await stream.get_final_result()
@@ -402,7 +389,7 @@ async def test_a_turn_without_a_result_says_why(status: Any):
 
 async def test_get_final_result_does_not_wait_for_what_no_tool_gives(autojump_clock: trio.testing.MockClock):
     needs = now("requires_action", call(name="other"))
-    async with fake(*turn_of(BEGINS, added(call(name="other")), needs, 3600.0)) as (client, _):
+    async with open_fake(*turn_of(BEGINS, added(call(name="other")), needs, 3600.0)) as (client, _):
         async with client.beta.agents.sessions.stream(
             "sess_1", input="Hi", tool_handlers={"f": lambda _: "x"}
         ) as stream:
@@ -414,14 +401,14 @@ async def test_get_final_result_does_not_wait_for_what_no_tool_gives(autojump_cl
 
 async def test_an_answer_that_was_cut_is_no_result():
     script = turn_of(BEGINS, done(message("Hel", status="incomplete")), ENDS, RESTS)
-    async with fake(*script) as (client, _):
+    async with open_fake(*script) as (client, _):
         async with client.beta.agents.sessions.stream("sess_1", input="Hi") as stream:
             with pytest.raises(AgentTurnResultError, match="incomplete"):
                 await stream.get_final_result()
 
 
 async def test_stream_wants_an_idle_session():
-    async with fake(answer(session("in_progress"))) as (client, transport):
+    async with open_fake(answer(session("in_progress"))) as (client, transport):
         with pytest.raises(ValueError, match="sess_1 is in_progress, not idle"):
             await client.beta.agents.sessions.stream("sess_1", input="Hi").__aenter__()
         assert len(transport.requests) == 1
@@ -432,7 +419,7 @@ async def test_stream_cancelled_anywhere_leaves_nothing_open():
 
     async def follow() -> None:
         script = turn_of(BEGINS, added(call()), done(message("Hello")), ENDS, RESTS, results=1)
-        async with fake(*script) as (client, transport):
+        async with open_fake(*script) as (client, transport):
             try:
                 async with client.beta.agents.sessions.stream(
                     "sess_1", input="Hi", tool_handlers={"f": lambda _: "x"}
@@ -448,7 +435,7 @@ async def test_stream_cancelled_anywhere_leaves_nothing_open():
 
 
 async def test_stream_refuses_bad_arguments_before_anything_is_sent():
-    async with fake() as (client, transport):
+    async with open_fake() as (client, transport):
         sessions: Any = client.beta.agents.sessions
         with pytest.raises(ValueError, match="session_id is empty"):
             sessions.stream("", input="Hi")
@@ -478,11 +465,9 @@ async def test_stream_refuses_bad_arguments_before_anything_is_sent():
 
 
 async def test_create_asks_for_the_schema_of_the_output_type():
-    async with fake(answer(session("idle"))) as (client, transport):
+    async with open_fake(answer(session("idle"))) as (client, transport):
         made = await client.beta.agents.sessions.create(**HERE, output_type=City)
-    body = transport.requests[0].body
-    assert isinstance(body, bytes)
-    form = json.loads(body)["agent"]["text"]["format"]
+    form = transport.sent()["agent"]["text"]["format"]
     assert (made.id, form["type"], form["schema"]["required"]) == ("sess_1", "json_schema", ["name"])
 
 
@@ -497,7 +482,7 @@ async def test_create_with_a_stream_runs_tools_and_gives_the_result(autojump_clo
         ENDS,
         RESTS,
     ]
-    async with fake(stream_of(*pieces), answer(b"", 204)) as (client, transport):
+    async with open_fake(stream_of(*pieces), answer(b"", 204)) as (client, transport):
         stream = await client.beta.agents.sessions.create(
             **HERE, stream=True, output_type=City, tool_handlers={"f": lambda _: "x"}
         )
@@ -511,7 +496,7 @@ async def test_create_with_a_stream_gives_the_same_in_its_raw_forms(autojump_clo
     created = {"type": "agent.session.created", "session": session("in_progress")}
     pieces: list[Json | float] = [created, BEGINS, added(call()), 1.0, done(message("Hello")), ENDS, RESTS]
     script = [stream_of(*pieces), answer(b"", 204), stream_of(*pieces), answer(b"", 204)]
-    async with fake(*script) as (client, transport):
+    async with open_fake(*script) as (client, transport):
         sessions = client.beta.agents.sessions
         asked: Json = {**HERE, "stream": True, "tool_handlers": {"f": lambda _: "x"}}
         reply = await sessions.with_raw_response.create(**asked)
@@ -528,7 +513,7 @@ async def test_create_with_a_stream_gives_the_same_in_its_raw_forms(autojump_clo
 
 async def test_tools_run_only_in_the_block():
     created = {"type": "agent.session.created", "session": session("in_progress")}
-    async with fake(stream_of(created, added(call()))) as (client, _):
+    async with open_fake(stream_of(created, added(call()))) as (client, _):
         stream = await client.beta.agents.sessions.create(**HERE, stream=True, tool_handlers={"f": print})
         with pytest.raises(RuntimeError, match="tools run in the stream's block"):
             await stream.until_done()

@@ -3,40 +3,22 @@
 
 from __future__ import annotations
 
-import json
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import trio
 
-from tests.support.fakes import FakeResponse, FakeTransport, events
+from tests.support.fakes import FakeResponse, events, open_fake
 from tests.support.peers import sweep
 from tests.support.runs import CODE, DONE, WAITS, named, run_events
 from triopenai import AsyncAssistantEventHandler, errors, open_client
 from triopenai.testing import faults, open_sandbox
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
-    from triopenai import Client
     from triopenai.types.beta import AssistantStreamEvent
     from triopenai.types.beta.threads import Text, TextDelta
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*deprecated by the API:DeprecationWarning")
-
-
-@asynccontextmanager
-async def fake(*script: FakeResponse) -> AsyncIterator[tuple[Client, FakeTransport]]:
-    transport = FakeTransport(list(script))
-    async with open_client(transport=transport, api_key="sk-test") as client:
-        yield client, transport
-
-
-def body_of(transport: FakeTransport) -> Any:
-    body = transport.requests[0].body
-    assert isinstance(body, bytes)
-    return json.loads(body)
 
 
 def hook(name: str) -> Any:
@@ -70,7 +52,7 @@ WHERE: Any = {"thread_id": "th_1", "assistant_id": "asst_1"}
 
 async def test_runs_stream_calls_the_hooks_in_their_order():
     handler = Noting()
-    async with fake(named(*run_events(), DONE)) as (client, _):
+    async with open_fake(named(*run_events(), DONE)) as (client, _):
         async with client.beta.threads.runs.stream(**WHERE, event_handler=handler) as stream:
             assert stream is handler
             await stream.until_done()
@@ -109,7 +91,7 @@ async def test_runs_stream_calls_the_hooks_in_their_order():
 
 async def test_runs_stream_gives_hooks_what_there_is_so_far():
     handler = Noting()
-    async with fake(named(*run_events(), DONE)) as (client, _):
+    async with open_fake(named(*run_events(), DONE)) as (client, _):
         async with client.beta.threads.runs.stream(**WHERE, event_handler=handler) as stream:
             await stream.until_done()
     texts = [(delta.value, text.value) for delta, text in handler.arguments("on_text_delta")]
@@ -138,7 +120,7 @@ def where(stream: AsyncAssistantEventHandler) -> tuple[str | None, str | None, s
 
 async def test_runs_stream_shows_where_it_is():
     seen: list[tuple[str | None, str | None, str | None]] = []
-    async with fake(named(*run_events(), DONE)) as (client, _):
+    async with open_fake(named(*run_events(), DONE)) as (client, _):
         async with client.beta.threads.runs.stream(**WHERE) as stream:
             assert where(stream) == (None, None, None)
             async for event in stream:
@@ -152,7 +134,7 @@ async def test_runs_stream_shows_where_it_is():
 
 
 async def test_runs_stream_gives_the_result_at_its_end():
-    async with fake(named(*run_events(), DONE)) as (client, transport):
+    async with open_fake(named(*run_events(), DONE)) as (client, transport):
         async with client.beta.threads.runs.stream(**WHERE, include=[]) as stream:
             run = await stream.get_final_run()
             steps = await stream.get_final_run_steps()
@@ -162,12 +144,12 @@ async def test_runs_stream_gives_the_result_at_its_end():
     assert run.status == "completed"
     assert [step.id for step in steps] == ["step_1", "step_2"]
     assert len(message.content) == 3
-    assert body_of(transport) == {"assistant_id": "asst_1", "stream": True}
+    assert transport.sent() == {"assistant_id": "asst_1", "stream": True}
 
 
 async def test_text_deltas_gives_the_pieces_of_the_text_and_calls_hooks():
     handler = Noting()
-    async with fake(named(*run_events(), DONE)) as (client, _):
+    async with open_fake(named(*run_events(), DONE)) as (client, _):
         async with client.beta.threads.runs.create_and_stream(**WHERE, event_handler=handler) as stream:
             assert [piece async for piece in stream.text_deltas] == ["Hel", "lo", "Bye"]
             assert [piece async for piece in stream.text_deltas] == []
@@ -177,21 +159,21 @@ async def test_text_deltas_gives_the_pieces_of_the_text_and_calls_hooks():
 
 async def test_runs_stream_ends_a_call_when_the_run_waits_for_its_output():
     handler = Noting()
-    async with fake(named(*CODE, WAITS, DONE)) as (client, _):
+    async with open_fake(named(*CODE, WAITS, DONE)) as (client, _):
         async with client.beta.threads.runs.stream(**WHERE, event_handler=handler) as stream:
             assert (await stream.get_final_run()).status == "requires_action"
     assert handler.names()[-2:] == ["on_tool_call_done", "on_end"]
 
 
 async def test_runs_stream_ends_without_done_if_the_run_has_ended():
-    async with fake(named(*run_events())) as (client, _):
+    async with open_fake(named(*run_events())) as (client, _):
         async with client.beta.threads.runs.stream(**WHERE) as stream:
             assert (await stream.get_final_run()).status == "completed"
 
 
 async def test_runs_stream_that_ends_too_soon_is_truncated_and_keeps_the_run():
     handler = Noting()
-    async with fake(named(*run_events()[:-1])) as (client, transport):
+    async with open_fake(named(*run_events()[:-1])) as (client, transport):
         async with client.beta.threads.runs.stream(**WHERE, event_handler=handler) as stream:
             with pytest.raises(errors.StreamTruncated, match="no terminal event") as caught:
                 await stream.until_done()
@@ -205,7 +187,7 @@ async def test_runs_stream_that_ends_too_soon_is_truncated_and_keeps_the_run():
 
 
 async def test_runs_create_that_ends_too_soon_is_truncated():
-    async with fake(named(*CODE[:-1])) as (client, _):
+    async with open_fake(named(*CODE[:-1])) as (client, _):
         async with await client.beta.threads.runs.create("th_1", assistant_id="a", stream=True) as stream:
             with pytest.raises(errors.ToolCallTruncated):
                 async for _ in stream:
@@ -215,7 +197,7 @@ async def test_runs_create_that_ends_too_soon_is_truncated():
 async def test_runs_stream_reports_an_error_of_the_server():
     handler = Noting()
     failure: Any = {"code": "server_error", "message": "it broke", "type": "server_error", "param": None}
-    async with fake(named(*CODE, ("error", failure))) as (client, transport):
+    async with open_fake(named(*CODE, ("error", failure))) as (client, transport):
         async with client.beta.threads.runs.stream(**WHERE, event_handler=handler) as stream:
             with pytest.raises(errors.APIError, match="it broke"):
                 await stream.until_done()
@@ -249,7 +231,7 @@ class Raising(Noting):
 async def test_an_exception_in_a_hook_leaves_as_itself_and_closes_the_stream():
     error = KeyError("mine")
     handler = Raising(error)
-    async with fake(named(*run_events(), DONE)) as (client, transport):
+    async with open_fake(named(*run_events(), DONE)) as (client, transport):
         with pytest.raises(KeyError) as caught:
             async with client.beta.threads.runs.stream(**WHERE, event_handler=handler) as stream:
                 try:
@@ -263,7 +245,7 @@ async def test_an_exception_in_a_hook_leaves_as_itself_and_closes_the_stream():
 @pytest.mark.parametrize("error", [StopAsyncIteration(), trio.ClosedResourceError()])
 async def test_an_exception_in_a_hook_does_not_look_like_the_end_of_the_stream(error: Exception):
     handler = Raising(error)
-    async with fake(named(*run_events(), DONE)) as (client, transport):
+    async with open_fake(named(*run_events(), DONE)) as (client, transport):
         async with client.beta.threads.runs.stream(**WHERE, event_handler=handler) as stream:
             with pytest.raises((RuntimeError, trio.ClosedResourceError)):
                 await stream.until_done()
@@ -273,7 +255,7 @@ async def test_an_exception_in_a_hook_does_not_look_like_the_end_of_the_stream(e
 
 async def test_runs_stream_left_early_closes_the_socket_and_calls_no_more_hooks():
     handler = Noting()
-    async with fake(named(*run_events(), DONE)) as (client, transport):
+    async with open_fake(named(*run_events(), DONE)) as (client, transport):
         async with client.beta.threads.runs.stream(**WHERE, event_handler=handler) as stream:
             async for _ in stream:
                 break
@@ -288,7 +270,7 @@ async def test_runs_stream_is_read_by_one_at_a_time():
         async def on_event(self, event: AssistantStreamEvent) -> None:
             await self.until_done()
 
-    async with fake(named(*run_events(), DONE)) as (client, _):
+    async with open_fake(named(*run_events(), DONE)) as (client, _):
         async with client.beta.threads.runs.stream(**WHERE, event_handler=Reading()) as stream:
             with pytest.raises(trio.BusyResourceError):
                 await stream.until_done()
@@ -298,7 +280,7 @@ async def test_runs_stream_cancelled_anywhere_leaves_nothing_open():
     responses: list[FakeResponse] = []
 
     async def follow() -> None:
-        async with fake(named(*CODE, WAITS, DONE)) as (client, transport):
+        async with open_fake(named(*CODE, WAITS, DONE)) as (client, transport):
             try:
                 async with client.beta.threads.runs.stream(**WHERE, event_handler=Noting()) as stream:
                     await stream.until_done()
@@ -315,7 +297,7 @@ async def test_a_handler_follows_one_run():
     handler = AsyncAssistantEventHandler()
     with pytest.raises(RuntimeError, match="enter the block"):
         _ = handler.current_run
-    async with fake(named(*run_events(), DONE)) as (client, transport):
+    async with open_fake(named(*run_events(), DONE)) as (client, transport):
         twice = client.beta.threads.runs.stream(**WHERE, event_handler=handler)
         async with client.beta.threads.runs.stream(**WHERE, event_handler=handler) as stream:
             await stream.until_done()
@@ -328,7 +310,7 @@ async def test_a_handler_follows_one_run():
 
 async def test_runs_stream_refuses_bad_arguments_before_anything_is_sent():
     wrong: Any = AsyncAssistantEventHandler
-    async with fake() as (client, transport):
+    async with open_fake() as (client, transport):
         runs: Any = client.beta.threads.runs
         with pytest.raises(TypeError, match="an instance of AsyncAssistantEventHandler"):
             runs.stream(**WHERE, event_handler=wrong)
@@ -344,7 +326,7 @@ async def test_runs_stream_refuses_bad_arguments_before_anything_is_sent():
 
 
 async def test_following_a_run_without_one_is_an_error():
-    async with fake(named(("thread.created", {"id": "th_1", "object": "thread"}), DONE)) as (client, _):
+    async with open_fake(named(("thread.created", {"id": "th_1", "object": "thread"}), DONE)) as (client, _):
         async with client.beta.threads.runs.stream(**WHERE) as stream:
             with pytest.raises(RuntimeError, match="none of its events told of a run"):
                 await stream.get_final_run()
@@ -352,7 +334,7 @@ async def test_following_a_run_without_one_is_an_error():
 
 @pytest.mark.filterwarnings("default:.*deprecated by the API:DeprecationWarning")
 async def test_following_a_run_warns_once_where_it_is_called():
-    async with fake(named(*run_events(), DONE)) as (client, _):
+    async with open_fake(named(*run_events(), DONE)) as (client, _):
         with pytest.warns(DeprecationWarning, match="runs.stream is deprecated") as caught:
             async with client.beta.threads.runs.stream(**WHERE) as stream:
                 await stream.until_done()
@@ -386,7 +368,7 @@ async def test_submit_tool_outputs_stream_goes_on_with_a_run(autojump_clock: tri
 async def test_images_that_end_too_soon_are_truncated(method: str, last: str):
     image: Any = {"prompt": "a cat", "stream": True, **({"image": b"png"} if method == "edit" else {})}
     begun = {"type": last.replace("completed", "partial_image"), "b64_json": "", "partial_image_index": 0}
-    async with fake(events(begun, done=False), events(begun, {"type": last}, done=False)) as (client, _):
+    async with open_fake(events(begun, done=False), events(begun, {"type": last}, done=False)) as (client, _):
         async with await getattr(client.images, method)(**image) as stream:
             with pytest.raises(errors.StreamTruncated, match=f"with no {last}"):
                 async for _ in stream:
@@ -398,7 +380,7 @@ async def test_images_that_end_too_soon_are_truncated(method: str, last: str):
 async def test_transcriptions_that_end_too_soon_are_truncated_and_keep_the_text():
     words = [{"type": "transcript.text.delta", "delta": word} for word in ("Hello", " there")]
     end = {"type": "transcript.text.done", "text": "Hello there"}
-    async with fake(events(*words, done=False), events(*words, end, done=False)) as (client, _):
+    async with open_fake(events(*words, done=False), events(*words, end, done=False)) as (client, _):
         create = client.audio.transcriptions.create
         async with await create(file=("a.mp3", b"x"), model="whisper-1", stream=True) as stream:
             with pytest.raises(errors.StreamTruncated, match=r"such as transcript\.text\.done") as caught:

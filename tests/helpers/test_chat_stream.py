@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import json
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import pydantic
@@ -13,7 +11,7 @@ import trio
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.fakes import FakeResponse, FakeTransport, chunk, events
+from tests.support.fakes import FakeResponse, chunk, events, open_fake
 from tests.support.peers import sweep
 from triopenai import errors, open_client
 from triopenai._helpers.folded import GrowingText
@@ -22,9 +20,6 @@ from triopenai.testing import faults, open_sandbox
 from triopenai.types.chat import ChatCompletion
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
-    from triopenai import Client
     from triopenai._helpers.chat_args import ChatHelperArgs
 
 ASK: ChatHelperArgs = {"model": "gpt-4", "messages": [{"role": "user", "content": "Hello!"}]}
@@ -49,22 +44,9 @@ class City(pydantic.BaseModel):
     people: int
 
 
-@asynccontextmanager
-async def fake(*script: FakeResponse) -> AsyncIterator[tuple[Client, FakeTransport]]:
-    transport = FakeTransport(list(script))
-    async with open_client(transport=transport, api_key="sk-test") as client:
-        yield client, transport
-
-
 def partial_of(value: object) -> ChatCompletion:
     assert isinstance(value, ChatCompletion)
     return value
-
-
-def body_of(transport: FakeTransport) -> bytes:
-    body = transport.requests[0].body
-    assert isinstance(body, bytes)
-    return body
 
 
 def delta(finish: str | None = None, index: int = 0, logprobs: object = None, **fields: object):
@@ -89,7 +71,7 @@ def call(index: int | None, arguments: str, **more: object):
 async def told(response: FakeResponse, **params: Any) -> list[dict[str, Any]]:
     """What the events say, without the chunks."""
     found: list[dict[str, Any]] = []
-    async with fake(response) as (client, _), client.chat.completions.stream(**ASK, **params) as stream:
+    async with open_fake(response) as (client, _), client.chat.completions.stream(**ASK, **params) as stream:
         async for event in stream:
             if event.type != "chunk":
                 fields = ("delta", "snapshot", "content", "refusal", "parsed", "name", "index")
@@ -196,7 +178,7 @@ async def test_log_probabilities_have_events() -> None:
         delta(refusal="r", logprobs={"content": None, "refusal": [token("r")]}),
         chunk(finish="stop"),
     )
-    async with fake(response) as (client, _), client.chat.completions.stream(**ASK) as stream:
+    async with open_fake(response) as (client, _), client.chat.completions.stream(**ASK) as stream:
         found = [event async for event in stream if event.type.startswith("logprobs")]
     assert [event.type for event in found] == [
         "logprobs.content.delta",
@@ -215,13 +197,13 @@ async def test_log_probabilities_have_events() -> None:
 
 async def test_text_is_parsed_on_the_way_and_at_the_end() -> None:
     response = events(chunk('{"name":"Lis'), chunk('bon","people"'), chunk(":5}"), chunk(finish="stop"))
-    async with fake(response) as (client, transport):
+    async with open_fake(response) as (client, transport):
         async with client.chat.completions.stream(**ASK, response_format=City) as stream:
             parsed = [
                 event.parsed async for event in stream if event.type in {"content.delta", "content.done"}
             ]
             completion = await stream.get_final_completion()
-        sent = json.loads(body_of(transport))
+        sent = transport.sent()
     assert parsed == [{}, {"name": "Lisbon"}, {"name": "Lisbon", "people": 5}, City(name="Lisbon", people=5)]
     assert completion.choices[0].message.parsed == City(name="Lisbon", people=5)
     assert sent["stream"] is True
@@ -231,7 +213,7 @@ async def test_text_is_parsed_on_the_way_and_at_the_end() -> None:
 
 async def test_snapshots_grow_with_the_stream() -> None:
     response = events(chunk('{"name":"Lisbon",'), chunk('"people":5}'), chunk(finish="stop"))
-    async with fake(response) as (client, _):
+    async with open_fake(response) as (client, _):
         async with client.chat.completions.stream(**ASK, response_format=City) as stream:
             seen = [
                 (event.snapshot.choices[0].message.content, event.snapshot.choices[0].message.parsed)
@@ -245,7 +227,7 @@ async def test_snapshots_grow_with_the_stream() -> None:
 
 
 async def test_snapshot_may_be_asked_for_before_the_first_event() -> None:
-    async with fake(events(chunk("Hi"), chunk(finish="stop"))) as (client, _):
+    async with open_fake(events(chunk("Hi"), chunk(finish="stop"))) as (client, _):
         async with client.chat.completions.stream(**ASK) as stream:
             assert not stream.current_completion_snapshot.choices
             await stream.until_done()
@@ -260,7 +242,7 @@ async def test_choices_are_kept_apart() -> None:
         chunk(finish="stop"),
         delta(index=1, finish="stop"),
     )
-    async with fake(response) as (client, _), client.chat.completions.stream(**TWICE) as stream:
+    async with open_fake(response) as (client, _), client.chat.completions.stream(**TWICE) as stream:
         assert [text async for text in stream.text_stream] == ["A", "a"]
         final = await stream.get_final_completion()
     assert [choice.message.content for choice in final.choices] == ["Aa", "B"]
@@ -269,7 +251,7 @@ async def test_choices_are_kept_apart() -> None:
 async def test_usage_after_the_last_choice_is_in_the_final_completion() -> None:
     usage = {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3}
     response = events(chunk("Hi"), chunk(finish="stop"), {**chunk(), "choices": [], "usage": usage})
-    async with fake(response) as (client, _), client.chat.completions.stream(**ASK) as stream:
+    async with open_fake(response) as (client, _), client.chat.completions.stream(**ASK) as stream:
         final = await stream.get_final_completion()
     assert final.usage is not None
     assert final.usage.total_tokens == 3
@@ -281,7 +263,7 @@ async def test_usage_after_the_last_choice_is_in_the_final_completion() -> None:
 )
 async def test_choice_that_is_cut_cannot_be_parsed(reason: str, error: type[Exception]) -> None:
     response = events(chunk('{"na'), chunk(finish=reason), chunk("never"))
-    async with fake(response) as (client, _):
+    async with open_fake(response) as (client, _):
         async with client.chat.completions.stream(**ASK, response_format=City) as stream:
             with pytest.raises(error) as caught:
                 await stream.until_done()
@@ -293,7 +275,7 @@ async def test_choice_that_is_cut_cannot_be_parsed(reason: str, error: type[Exce
 
 
 async def test_choice_that_is_cut_is_given_where_nothing_is_to_be_parsed() -> None:
-    async with fake(events(chunk("Hel"), chunk(finish="length"))) as (client, _):
+    async with open_fake(events(chunk("Hel"), chunk(finish="length"))) as (client, _):
         async with client.chat.completions.stream(**ASK) as stream:
             final = await stream.get_final_completion()
     assert final.choices[0].finish_reason == "length"
@@ -301,7 +283,7 @@ async def test_choice_that_is_cut_is_given_where_nothing_is_to_be_parsed() -> No
 
 async def test_text_that_does_not_fit_its_type_closes_the_stream() -> None:
     response = events(chunk('{"name": 1}'), chunk(finish="stop"))
-    async with fake(response) as (client, _):
+    async with open_fake(response) as (client, _):
         async with client.chat.completions.stream(**ASK, response_format=City) as stream:
             with pytest.raises(pydantic.ValidationError):
                 await stream.get_final_completion()
@@ -311,7 +293,7 @@ async def test_text_that_does_not_fit_its_type_closes_the_stream() -> None:
 async def test_events_that_came_together_are_taken_without_waiting() -> None:
     pieces = [delta(content="Oslo "), delta(content="is "), delta(content="far"), chunk(finish="stop")]
     whole = b"".join(piece for piece in events(*pieces).pieces if isinstance(piece, bytes))
-    async with fake(events(whole, done=False)) as (client, _):
+    async with open_fake(events(whole, done=False)) as (client, _):
         async with client.chat.completions.stream(**ASK) as stream:
             assert await anext(stream.text_stream) == "Oslo "
             assert stream.text_stream.next_nowait() == "is "
@@ -328,7 +310,7 @@ async def test_event_that_cannot_be_taken_is_an_error_of_iterating() -> None:
     pieces = [delta(content='{"name'), chunk(finish="length")]
     whole = b"".join(piece for piece in events(*pieces).pieces if isinstance(piece, bytes))
     response = events(whole, done=False)
-    async with fake(response) as (client, _):
+    async with open_fake(response) as (client, _):
         async with client.chat.completions.stream(**ASK, response_format=City) as stream:
             assert (await anext(stream)).type == "chunk"
             assert stream.next_nowait().type == "content.delta"
@@ -342,7 +324,7 @@ async def test_event_that_cannot_be_taken_is_an_error_of_iterating() -> None:
 
 
 async def test_text_that_does_not_fit_is_an_error_also_where_no_finish_reason_came() -> None:
-    async with fake(events(chunk('{"name": 1}'))) as (client, _):
+    async with open_fake(events(chunk('{"name": 1}'))) as (client, _):
         async with client.chat.completions.stream(**ASK, response_format=City) as stream:
             with pytest.raises(pydantic.ValidationError) as caught:
                 await stream.get_final_completion()
@@ -367,7 +349,7 @@ async def test_stream_cut_short_is_an_error_with_what_came(
     pieces: list[object], error: type[Exception]
 ) -> None:
     response = events(*pieces, done=False)
-    async with fake(response) as (client, _), client.chat.completions.stream(**ASK) as stream:
+    async with open_fake(response) as (client, _), client.chat.completions.stream(**ASK) as stream:
         with pytest.raises(error) as caught:
             await stream.get_final_completion()
         assert stream.current_completion_snapshot.choices[0].message.content == "Hi"
@@ -380,7 +362,7 @@ async def test_stream_cut_short_is_an_error_with_what_came(
 
 async def test_error_in_the_stream_is_raised() -> None:
     failed = {"error": {"message": "overloaded", "type": "server_error", "code": None}}
-    async with fake(events(chunk("Hi"), failed)) as (client, _):
+    async with open_fake(events(chunk("Hi"), failed)) as (client, _):
         async with client.chat.completions.stream(**ASK) as stream:
             with pytest.raises(errors.APIError, match="overloaded"):
                 await stream.until_done()
@@ -388,7 +370,7 @@ async def test_error_in_the_stream_is_raised() -> None:
 
 async def test_leaving_early_closes_at_once() -> None:
     response = events(chunk("Hi"), 3600.0, chunk(finish="stop"))
-    async with fake(response) as (client, _):
+    async with open_fake(response) as (client, _):
         async with client.chat.completions.stream(**ASK) as stream:
             async for event in stream:
                 if event.type == "content.delta":
@@ -402,7 +384,7 @@ async def test_leaving_early_closes_at_once() -> None:
 
 async def test_stream_that_was_read_stays_readable_as_an_empty_one() -> None:
     response = events(chunk("Hi"), chunk(finish="stop"))
-    async with fake(response) as (client, _):
+    async with open_fake(response) as (client, _):
         async with client.chat.completions.stream(**ASK) as stream:
             await stream.until_done()
         assert [event async for event in stream] == []
@@ -415,7 +397,7 @@ async def test_stream_that_was_read_stays_readable_as_an_empty_one() -> None:
 
 async def test_only_one_task_may_read(autojump_clock: trio.testing.MockClock) -> None:
     response = events(chunk("Hi"), 10.0, chunk(finish="stop"))
-    async with fake(response) as (client, _):
+    async with open_fake(response) as (client, _):
         async with client.chat.completions.stream(**ASK) as stream, trio.open_nursery() as nursery:
             nursery.start_soon(stream.until_done)
             await trio.testing.wait_all_tasks_blocked()
@@ -425,7 +407,7 @@ async def test_only_one_task_may_read(autojump_clock: trio.testing.MockClock) ->
 
 
 async def test_stream_is_opened_once() -> None:
-    async with fake(events(chunk(finish="stop"))) as (client, _):
+    async with open_fake(events(chunk(finish="stop"))) as (client, _):
         manager = client.chat.completions.stream(**ASK)
         async with manager as stream:
             await stream.until_done()
@@ -434,7 +416,7 @@ async def test_stream_is_opened_once() -> None:
 
 
 async def test_misuse_is_told_before_anything_is_sent() -> None:
-    async with fake() as (client, transport):
+    async with open_fake() as (client, transport):
         with pytest.raises(TypeError, match="stream"):
             client.chat.completions.stream(**ASK, stream=True)  # type: ignore[call-overload]
         with pytest.raises(TypeError, match="response_format"):
@@ -447,22 +429,22 @@ async def test_misuse_is_told_before_anything_is_sent() -> None:
 
 async def test_format_written_by_hand_is_sent_as_it_is() -> None:
     response = events(chunk('{"a": 1}'), chunk(finish="stop"))
-    async with fake(response) as (client, transport):
+    async with open_fake(response) as (client, transport):
         async with client.chat.completions.stream(**ASK, response_format={"type": "json_object"}) as stream:
             final = await stream.get_final_completion()
-    assert json.loads(body_of(transport))["response_format"] == {"type": "json_object"}
+    assert transport.sent()["response_format"] == {"type": "json_object"}
     assert final.choices[0].message.parsed is None
 
 
 async def test_beta_has_the_same_stream() -> None:
-    async with fake(events(chunk("Hi"), chunk(finish="stop"))) as (client, _):
+    async with open_fake(events(chunk("Hi"), chunk(finish="stop"))) as (client, _):
         async with client.beta.chat.completions.stream(**ASK) as stream:
             assert [text async for text in stream.text_stream] == ["Hi"]
 
 
 async def test_closing_the_text_closes_the_stream() -> None:
     response = events(chunk("Hi"), 3600.0)
-    async with fake(response) as (client, _), client.chat.completions.stream(**ASK) as stream:
+    async with open_fake(response) as (client, _), client.chat.completions.stream(**ASK) as stream:
         texts = stream.text_stream
         assert await anext(texts) == "Hi"
         await texts.aclose()

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 import trio
 
-from tests.support.fakes import FakeResponse, FakeTransport, answer
-from triopenai import open_client
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
-    from triopenai import Client
+from tests.support.fakes import FakeResponse, answer, open_fake
 
 SOURCE: Any = {"type": "jsonl", "source": {"type": "file_id", "id": "file_1"}}
-
-
-@asynccontextmanager
-async def fake(*script: FakeResponse) -> AsyncIterator[tuple[Client, FakeTransport]]:
-    transport = FakeTransport(list(script))
-    async with open_client(transport=transport, api_key="sk-test") as client:
-        yield client, transport
 
 
 def run(status: str, **headers: str) -> FakeResponse:
@@ -38,7 +24,7 @@ async def test_create_and_poll_waits_as_long_as_the_server_says(autojump_clock: 
         run("in_progress"),
         run("completed"),
     ]
-    async with fake(*script) as (client, transport):
+    async with open_fake(*script) as (client, transport):
         done = await client.evals.runs.create_and_poll("eval_1", data_source=SOURCE, name="first")
     assert done.status == "completed"
     assert [(request.method, request.target.rpartition("/v1")[2]) for request in transport.requests] == [
@@ -54,13 +40,13 @@ async def test_create_and_poll_waits_as_long_as_the_server_says(autojump_clock: 
 
 @pytest.mark.parametrize("status", ["completed", "failed", "canceled"])
 async def test_poll_gives_the_run_however_it_ended(status: str):
-    async with fake(run("queued"), run(status)) as (client, _):
+    async with open_fake(run("queued"), run(status)) as (client, _):
         done = await client.evals.runs.poll("evalrun_1", eval_id="eval_1", poll_interval_ms=0)
     assert done.status == status
 
 
 async def test_poll_is_bounded_by_the_callers_scope(autojump_clock: trio.testing.MockClock):
-    async with fake(*[run("in_progress") for _ in range(9)]) as (client, transport):
+    async with open_fake(*[run("in_progress") for _ in range(9)]) as (client, transport):
         with trio.move_on_after(3.5) as scope:
             await client.evals.runs.poll("evalrun_1", eval_id="eval_1")
     assert scope.cancelled_caught
@@ -68,7 +54,7 @@ async def test_poll_is_bounded_by_the_callers_scope(autojump_clock: trio.testing
 
 
 async def test_poll_refuses_a_bad_interval_before_anything_is_sent():
-    async with fake() as (client, transport):
+    async with open_fake() as (client, transport):
         with pytest.raises(ValueError, match="poll_interval_ms must be finite and not negative"):
             await client.evals.runs.create_and_poll("eval_1", data_source=SOURCE, poll_interval_ms=-1)
     assert not transport.requests

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import trio
 
-from tests.support.fakes import FakeResponse, FakeTransport, answer, failure
+from tests.support.fakes import FakeResponse, FakeTransport, answer, failure, open_fake
 from tests.support.peers import sweep
 from tests.support.responses import JsonObject, message, numbered, response, sent, writes
 from triopenai import errors, open_client
@@ -35,13 +35,6 @@ async def serve(**options: Any) -> AsyncIterator[tuple[Sandbox, Client]]:
         open_client(**sandbox.client_options, **options) as client,
     ):
         yield sandbox, client
-
-
-@asynccontextmanager
-async def fake(*script: FakeResponse, **options: Any) -> AsyncIterator[tuple[Client, FakeTransport]]:
-    transport = FakeTransport(list(script))
-    async with open_client(transport=transport, api_key="sk-test", **options) as client:
-        yield client, transport
 
 
 async def read(client: Client, **more: Any) -> tuple[list[int], str, str]:
@@ -111,21 +104,21 @@ async def test_stream_that_is_attached_to_is_resumed_too(autojump_clock: trio.te
 
 async def test_server_that_repeats_events_is_heard_once() -> None:
     script = writes("Hel", "lo", "!")
-    async with fake(sent(script[:5]), sent(script[2:6]), sent(script)) as (client, transport):
+    async with open_fake(sent(script[:5]), sent(script[2:6]), sent(script)) as (client, transport):
         assert await read(client) == (list(range(len(script))), "Hello!", "Hello!")
     assert targets(transport) == [CREATED, after(4), after(5)]
 
 
 async def test_events_that_are_missing_are_asked_for() -> None:
     script = writes("Hel", "lo", "!")
-    async with fake(sent(script[:3] + script[4:]), sent(script[3:])) as (client, transport):
+    async with open_fake(sent(script[:3] + script[4:]), sent(script[3:])) as (client, transport):
         assert await read(client) == (list(range(len(script))), "Hello!", "Hello!")
     assert targets(transport) == [CREATED, after(2)]
 
 
 async def test_server_that_numbers_with_gaps_is_believed_when_asked() -> None:
     script = [{**event, "sequence_number": 2 * n} for n, event in enumerate(writes("Hel", "lo", "!"))]
-    async with fake(sent(script), sent(script[1:])) as (client, transport):
+    async with open_fake(sent(script), sent(script[1:])) as (client, transport):
         assert await read(client) == (list(range(0, 2 * len(script), 2)), "Hello!", "Hello!")
     assert targets(transport) == [CREATED, after(0)]
 
@@ -136,7 +129,7 @@ async def test_streams_that_bring_nothing_new_are_tried_with_waits_and_then_the_
     script = writes("Hel", "lo", "!")
     whole = response("completed", [message("Hello!")])
     old = [sent(script[:4]) for _ in range(4)]
-    async with fake(*old, answer(response("queued")), answer(response()), answer(whole)) as (
+    async with open_fake(*old, answer(response("queued")), answer(response()), answer(whole)) as (
         client,
         transport,
     ):
@@ -154,7 +147,7 @@ async def test_streams_that_bring_nothing_new_are_tried_with_waits_and_then_the_
 async def test_something_new_sets_the_count_of_tries_back(autojump_clock: trio.testing.MockClock) -> None:
     script = writes(*"abcdefgh")
     streams = [sent(script[: size // 2 + 1]) for size in range(2 * len(script))]  # each of them twice
-    async with fake(*streams, max_retries=1) as (client, transport):
+    async with open_fake(*streams, max_retries=1) as (client, transport):
         numbers, text, _ = await read(client)
     assert (numbers, text) == (list(range(len(script))), "abcdefgh")
     assert POLLED not in targets(transport)
@@ -167,7 +160,7 @@ async def test_response_is_polled_where_no_stream_can_be_had(
     autojump_clock: trio.testing.MockClock, refusal: FakeResponse
 ) -> None:
     whole = response("completed", [message("Hello!")])
-    async with fake(sent(writes("Hel", "lo")[:4]), refusal, answer(whole)) as (client, transport):
+    async with open_fake(sent(writes("Hel", "lo")[:4]), refusal, answer(whole)) as (client, transport):
         _, text, final = await read(client, timeout=7, include=["reasoning.encrypted_content"])
     assert (text, final) == ("Hello!", "Hello!")
     assert targets(transport)[-1] == f"{POLLED}?include%5B%5D=reasoning.encrypted_content"
@@ -178,7 +171,7 @@ async def test_events_without_numbers_leave_polling_alone(autojump_clock: trio.t
     for event in script:
         del event["sequence_number"]
     whole = response("completed", [message("Hello")])
-    async with fake(sent(script[:4]), answer(whole)) as (client, transport):
+    async with open_fake(sent(script[:4]), answer(whole)) as (client, transport):
         _, text, final = await read(client)
     assert (text, final) == ("Hello", "Hello")
     assert targets(transport) == [CREATED, POLLED]
@@ -189,7 +182,7 @@ async def test_cut_that_cannot_be_mended_is_raised_with_all_that_came(
 ) -> None:
     script = writes("Hel", "lo", "!")
     streams = (sent(script[:4]), sent(script[4:5]), failure(404), failure(404, message="gone"))
-    async with fake(*streams) as (client, _), client.responses.stream(**ASK) as stream:
+    async with open_fake(*streams) as (client, _), client.responses.stream(**ASK) as stream:
         with pytest.raises(errors.StreamTruncated) as caught:
             await stream.get_final_response()
         with pytest.raises(trio.ClosedResourceError):
@@ -203,7 +196,10 @@ async def test_cut_that_cannot_be_mended_is_raised_with_all_that_came(
 
 async def test_response_that_cannot_be_named_is_not_resumed() -> None:
     delta: JsonObject = {"type": "response.output_text.delta", "delta": "Hel"}
-    async with fake(sent(numbered([delta]))) as (client, transport), client.responses.stream(**ASK) as stream:
+    async with (
+        open_fake(sent(numbered([delta]))) as (client, transport),
+        client.responses.stream(**ASK) as stream,
+    ):
         with pytest.raises(errors.StreamTruncated):
             await stream.get_final_response()
     assert targets(transport) == [CREATED]
@@ -214,7 +210,7 @@ async def test_failure_of_the_response_is_no_cut(autojump_clock: trio.testing.Mo
     failed = response("failed", error={"code": "invalid_prompt", "message": "it broke"})
     for later in (sent(script[4:]), sent(script[-1:]), failure(404)):
         async with (
-            fake(sent(script[:4]), later, answer(failed)) as (client, transport),
+            open_fake(sent(script[:4]), later, answer(failed)) as (client, transport),
             client.responses.stream(**ASK) as stream,
         ):
             with pytest.raises(errors.APIError, match="it broke"):
@@ -236,14 +232,14 @@ async def test_connection_that_is_lost_after_the_last_event_is_no_loss() -> None
     script = writes("Hel", "lo")
     pieces = [b"data: " + json.dumps(event).encode() + b"\n\n" for event in script]
     body = FakeResponse(200, {"content-type": "text/event-stream"}, [*pieces, ReadError("x", phase="read")])
-    async with fake(body) as (client, transport):
+    async with open_fake(body) as (client, transport):
         assert await read(client) == (list(range(len(script))), "Hello", "Hello")
     assert targets(transport) == [CREATED]
 
 
 async def test_wait_that_the_deadline_would_end_is_not_begun(autojump_clock: trio.testing.MockClock) -> None:
     old = [sent(writes("Hel", "lo")[:4]) for _ in range(2)]
-    async with fake(*old) as (client, _), client.responses.stream(**ASK) as stream:
+    async with open_fake(*old) as (client, _), client.responses.stream(**ASK) as stream:
         with trio.fail_after(0.1), pytest.raises(errors.StreamTruncated):
             await stream.until_done()
 
@@ -303,7 +299,7 @@ async def test_two_tasks_cannot_read_one_stream(autojump_clock: trio.testing.Moc
 async def test_resuming_what_cannot_be_is_refused_before_anything_is_sent(
     keywords: dict[str, object], error: type[Exception], said: str
 ) -> None:
-    async with fake() as (client, transport):
+    async with open_fake() as (client, transport):
         with pytest.raises(error, match=said):
             async with client.responses.stream(**{**ASK, **keywords}):
                 pass

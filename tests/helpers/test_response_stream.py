@@ -4,24 +4,18 @@
 from __future__ import annotations
 
 import json
-from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pydantic
 import pytest
 import trio
 
-from tests.support.fakes import FakeResponse, FakeTransport, events
+from tests.support.fakes import events, open_fake
 from tests.support.peers import sweep
 from tests.support.responses import JsonObject, numbered, response, sent, writes
 from triopenai import errors, open_client
 from triopenai.testing import open_sandbox
 from triopenai.types import responses as api
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
-    from triopenai import Client
 
 STRICT: Any = {
     "type": "function",
@@ -41,22 +35,9 @@ class City(pydantic.BaseModel):
     people: int
 
 
-@asynccontextmanager
-async def fake(*script: FakeResponse) -> AsyncIterator[tuple[Client, FakeTransport]]:
-    transport = FakeTransport(list(script))
-    async with open_client(transport=transport, api_key="sk-test") as client:
-        yield client, transport
-
-
 def text_of(value: object) -> str:
     assert isinstance(value, api.Response)
     return value.output_text
-
-
-def body_of(transport: FakeTransport) -> bytes:
-    body = transport.requests[0].body
-    assert isinstance(body, bytes)
-    return body
 
 
 def calls(*pieces: str) -> list[JsonObject]:
@@ -87,7 +68,7 @@ def calls(*pieces: str) -> list[JsonObject]:
 
 async def test_text_deltas_have_snapshots_and_other_events_pass() -> None:
     script = writes("Hel", "lo")
-    async with fake(sent(script)) as (client, transport):
+    async with open_fake(sent(script)) as (client, transport):
         async with client.responses.stream(model="gpt-5", input="Hi") as stream:
             found = [event async for event in stream]
             final = await stream.get_final_response()
@@ -98,12 +79,12 @@ async def test_text_deltas_have_snapshots_and_other_events_pass() -> None:
     assert texts[0].item_id == "msg_1"
     assert final.output_text == "Hello"
     assert final.output_parsed is None
-    assert json.loads(body_of(transport)) == {"model": "gpt-5", "input": "Hi", "stream": True}
+    assert transport.sent() == {"model": "gpt-5", "input": "Hi", "stream": True}
 
 
 async def test_text_is_parsed_on_the_way_and_at_the_end() -> None:
     script = writes('{"name":"Lisbon",', '"people":5}')
-    async with fake(sent(script)) as (client, transport):
+    async with open_fake(sent(script)) as (client, transport):
         manager = client.responses.stream(
             model="gpt-5", input="Hi", text_format=City, text={"verbosity": "low"}
         )
@@ -117,7 +98,7 @@ async def test_text_is_parsed_on_the_way_and_at_the_end() -> None:
     written: Any = completed.model_dump()
     assert written["response"]["output"][0]["content"][0]["parsed"] == lisbon.model_dump()
     assert final.output_parsed == lisbon
-    text = json.loads(body_of(transport))["text"]
+    text = transport.sent()["text"]
     assert text["verbosity"] == "low"
     assert text["format"]["name"] == "City"
 
@@ -128,7 +109,7 @@ async def test_what_is_said_before_the_answer_is_not_parsed() -> None:
         items = event["response"]["output"] if "response" in event else [event.get("item", {})]
         for item in items:
             item["phase"] = "commentary"
-    async with fake(sent(script)) as (client, _):
+    async with open_fake(sent(script)) as (client, _):
         async with client.responses.stream(model="gpt-5", input="Hi", text_format=City) as stream:
             found = [event async for event in stream]
             final = await stream.get_final_response()
@@ -137,7 +118,7 @@ async def test_what_is_said_before_the_answer_is_not_parsed() -> None:
 
 
 async def test_function_calls_have_snapshots_and_are_parsed_if_strict() -> None:
-    async with fake(sent(calls('{"a":', "1}"))) as (client, _):
+    async with open_fake(sent(calls('{"a":', "1}"))) as (client, _):
         async with client.responses.stream(model="gpt-5", input="Hi", tools=[STRICT]) as stream:
             snapshots = [
                 event.snapshot
@@ -152,7 +133,7 @@ async def test_function_calls_have_snapshots_and_are_parsed_if_strict() -> None:
 
 
 async def test_snapshot_of_the_response_grows() -> None:
-    async with fake(sent(writes("Hel", "lo"))) as (client, _):
+    async with open_fake(sent(writes("Hel", "lo"))) as (client, _):
         async with client.responses.stream(model="gpt-5", input="Hi") as stream:
             assert not stream.current_response_snapshot.output
             seen = [
@@ -164,7 +145,7 @@ async def test_snapshot_of_the_response_grows() -> None:
 
 
 async def test_text_stream_gives_the_text_alone() -> None:
-    async with fake(sent(writes("Hel", "", "lo"))) as (client, _):
+    async with open_fake(sent(writes("Hel", "", "lo"))) as (client, _):
         async with client.responses.stream(model="gpt-5", input="Hi") as stream:
             assert [text async for text in stream.text_stream] == ["Hel", "lo"]
 
@@ -172,13 +153,13 @@ async def test_text_stream_gives_the_text_alone() -> None:
 async def test_character_that_was_cut_in_two_comes_whole() -> None:
     script = writes("one \\ud83c", "\\udf89!")
     pieces = [b"data: " + json.dumps(event).replace("\\\\u", "\\u").encode() + b"\n\n" for event in script]
-    async with fake(events(*pieces, done=False)) as (client, _):
+    async with open_fake(events(*pieces, done=False)) as (client, _):
         async with client.responses.stream(model="gpt-5", input="Hi") as stream:
             assert [text async for text in stream.text_stream] == ["one ", "\U0001f389!"]
 
 
 async def test_attaching_gives_later_events_with_whole_snapshots() -> None:
-    async with fake(sent(writes("Hel", "lo"))) as (client, transport):
+    async with open_fake(sent(writes("Hel", "lo"))) as (client, transport):
         async with client.responses.stream(response_id="resp_1", starting_after=3) as stream:
             found = [event async for event in stream]
             final = await stream.get_final_response()
@@ -191,7 +172,7 @@ async def test_attaching_gives_later_events_with_whole_snapshots() -> None:
 
 
 async def test_attached_stream_is_parsed_too() -> None:
-    async with fake(sent(writes('{"name":"Lisbon","people":5}'))) as (client, transport):
+    async with open_fake(sent(writes('{"name":"Lisbon","people":5}'))) as (client, transport):
         async with client.responses.stream(response_id="resp_1", text_format=City, timeout=3) as stream:
             final = await stream.get_final_response()
     assert final.output_parsed == City(name="Lisbon", people=5)
@@ -208,7 +189,7 @@ async def test_attached_stream_is_parsed_too() -> None:
 )
 async def test_incomplete_text_cannot_be_parsed(reason: str, error: type[Exception]) -> None:
     body = sent(writes('{"na', end="incomplete", incomplete_details={"reason": reason}))
-    async with fake(body) as (client, _):
+    async with open_fake(body) as (client, _):
         async with client.responses.stream(model="gpt-5", input="Hi", text_format=City) as stream:
             with pytest.raises(error) as caught:
                 await stream.get_final_response()
@@ -219,14 +200,14 @@ async def test_incomplete_text_cannot_be_parsed(reason: str, error: type[Excepti
 
 async def test_incomplete_response_is_given_where_nothing_is_to_be_parsed() -> None:
     details = {"reason": "max_output_tokens"}
-    async with fake(sent(writes("Hel", end="incomplete", incomplete_details=details))) as (client, _):
+    async with open_fake(sent(writes("Hel", end="incomplete", incomplete_details=details))) as (client, _):
         async with client.responses.stream(model="gpt-5", input="Hi") as stream:
             final = await stream.get_final_response()
     assert (final.status, final.output_text) == ("incomplete", "Hel")
 
 
 async def test_text_that_does_not_fit_its_type_is_an_error_at_the_end() -> None:
-    async with fake(sent(writes('{"name": 1}'))) as (client, _):
+    async with open_fake(sent(writes('{"name": 1}'))) as (client, _):
         async with client.responses.stream(model="gpt-5", input="Hi", text_format=City) as stream:
             with pytest.raises(pydantic.ValidationError):
                 await stream.until_done()
@@ -234,7 +215,7 @@ async def test_text_that_does_not_fit_its_type_is_an_error_at_the_end() -> None:
 
 async def test_response_that_failed_is_an_error() -> None:
     body = sent(writes("Hel", end="failed", error={"code": "server_error", "message": "it broke"}))
-    async with fake(body) as (client, _), client.responses.stream(model="gpt-5", input="Hi") as stream:
+    async with open_fake(body) as (client, _), client.responses.stream(model="gpt-5", input="Hi") as stream:
         with pytest.raises(errors.APIError, match="it broke"):
             await stream.get_final_response()
         assert stream.current_response_snapshot.output_text == "Hel"
@@ -242,7 +223,7 @@ async def test_response_that_failed_is_an_error() -> None:
 
 async def test_stream_cut_short_is_an_error_with_what_came() -> None:
     body = sent(writes("Hel", "lo")[:5])
-    async with fake(body) as (client, _), client.responses.stream(model="gpt-5", input="Hi") as stream:
+    async with open_fake(body) as (client, _), client.responses.stream(model="gpt-5", input="Hi") as stream:
         with pytest.raises(errors.StreamTruncated) as caught:
             await stream.get_final_response()
         with pytest.raises(trio.ClosedResourceError):
@@ -254,7 +235,7 @@ async def test_stream_cut_short_is_an_error_with_what_came() -> None:
 async def test_server_that_leaves_the_output_out_of_the_end_is_followed() -> None:
     script = writes("Hel", "lo")
     script[-1] = {**script[-1], "response": response("completed")}
-    async with fake(sent(script)) as (client, _):
+    async with open_fake(sent(script)) as (client, _):
         async with client.responses.stream(model="gpt-5", input="Hi") as stream:
             assert (await stream.get_final_response()).output_text == "Hello"
 
@@ -266,7 +247,7 @@ async def test_server_that_leaves_out_positions_is_followed() -> None:
         {"type": "response.output_text.delta", "delta": "lo"},
         {"type": "response.completed", "response": response("completed")},
     ]
-    async with fake(sent(script)) as (client, _):
+    async with open_fake(sent(script)) as (client, _):
         async with client.responses.stream(model="gpt-5", input="Hi") as stream:
             found = [event async for event in stream]
             assert [event.snapshot for event in found if event.type == "response.output_text.delta"] == [
@@ -279,7 +260,7 @@ async def test_server_that_leaves_out_positions_is_followed() -> None:
 async def test_leaving_early_closes_at_once() -> None:
     script = writes("Hel", "lo")
     body = events(*script[:4], 3600.0, *script[4:], done=False)
-    async with fake(body) as (client, _):
+    async with open_fake(body) as (client, _):
         async with client.responses.stream(model="gpt-5", input="Hi") as stream:
             async for event in stream:
                 if event.type == "response.output_text.delta":
@@ -307,7 +288,7 @@ async def test_leaving_early_closes_at_once() -> None:
 async def test_misuse_is_told_before_anything_is_sent(
     keywords: dict[str, object], error: type[Exception], said: str
 ) -> None:
-    async with fake() as (client, transport):
+    async with open_fake() as (client, transport):
         with pytest.raises(error, match=said):
             client.responses.stream(**keywords)  # type: ignore[call-overload]
     assert transport.requests == []

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
-from typing import TYPE_CHECKING, TypeAlias
+from contextlib import asynccontextmanager, suppress
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 import trio
 
-from triopenai import Headers, Request, Response, Timeout, Transport, TransportStatistics
+from triopenai import Headers, Request, Response, Timeout, Transport, TransportStatistics, open_client
 from triopenai._net.errors import TransportClosed, TransportError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import AsyncIterator, Iterable
+
+    from triopenai import Client
 
 Piece: TypeAlias = "bytes | Exception | float"
 """What a body does next: give bytes, fail, or let seconds pass."""
@@ -89,6 +91,22 @@ class FakeTransport(Transport):
 
     def header(self, index: int, name: str) -> str | None:
         return Headers(self.requests[index].headers).get(name)
+
+    def sent(self, index: int = 0) -> Any:
+        """The body of a request, which is JSON."""
+        body = self.requests[index].body
+        assert isinstance(body, bytes)
+        return json.loads(body)
+
+
+@asynccontextmanager
+async def open_fake(
+    *script: FakeResponse | Exception | float, **options: Any
+) -> AsyncIterator[tuple[Client, FakeTransport]]:
+    """A client whose answers are written down beforehand; options are those of `open_client`."""
+    transport = FakeTransport(list(script))
+    async with open_client(**{"transport": transport, "api_key": "sk-test", **options}) as client:
+        yield client, transport
 
 
 def answer(

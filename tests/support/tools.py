@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from contextlib import asynccontextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pydantic
 import trio
 
-from tests.support.fakes import FakeResponse, FakeTransport, answer
-from triopenai import Client, open_client
+from tests.support.fakes import answer, open_fake
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
+    from tests.support.fakes import FakeResponse, FakeTransport
+    from triopenai import Client
     from triopenai.tools import ChatToolRun, ResponseToolRun
 
 ARGUMENTS = '{"city": "Lisbon"}'
@@ -89,13 +87,7 @@ def chatted(*calls: tuple[str, str], finish: str | None = None) -> FakeResponse:
     )
 
 
-@asynccontextmanager
-async def fake(*script: FakeResponse | Exception | float) -> AsyncIterator[tuple[Client, FakeTransport]]:
-    transport = FakeTransport(list(script))
-    async with open_client(
-        transport=transport, api_key="sk-test", base_url="https://api.test/v1", max_retries=0
-    ) as client:
-        yield client, transport
+fake = partial(open_fake, base_url="https://api.test/v1", max_retries=0)
 
 
 def respond(client: Client, *tools: Any, **params: Any) -> ResponseToolRun[Any]:
@@ -110,12 +102,57 @@ def chat(client: Client, *tools: Any, **params: Any) -> ChatToolRun[Any]:
 
 
 def bodies(transport: FakeTransport) -> list[dict[str, Any]]:
-    found = []
-    for request in transport.requests:
-        assert isinstance(request.body, bytes)
-        found.append(json.loads(request.body))
-    return found
+    return [transport.sent(index) for index in range(len(transport.requests))]
 
 
 LOOK = ("look", ARGUMENTS)
 OUTPUT = {"type": "function_call_output", "call_id": "call_0", "output": "blue over Lisbon"}
+
+
+def called_in_pieces(
+    *calls: tuple[str, str], number: int = 1, text: str = '{"summary": "blue"}'
+) -> FakeResponse:
+    """As `called`, streamed; a response that calls tools says something before it does."""
+    whole = _body(called(*calls, number=number))
+    pieces = ["Let me ", "see. "] if calls else [text[:5], text[5:]]
+    say = {"output_index": 0, "content_index": 0, "item_id": "m", "logprobs": []}
+    said: dict[str, Any] = {"type": "message", "id": "m", "role": "assistant", "status": "completed"}
+    said["content"] = [{"type": "output_text", "text": "".join(pieces), "annotations": [], "logprobs": []}]
+    if calls:
+        whole["output"].insert(0, {**said, "phase": "commentary"})
+    begun = {**whole, "status": "in_progress", "output": []}
+    return events(
+        {"type": "response.created", "response": begun},
+        {"type": "response.output_item.added", "output_index": 0, "item": {**said, "content": []}},
+        *({"type": "response.output_text.delta", **say, "delta": piece} for piece in pieces),
+        {"type": "response.completed", "response": whole},
+        done=False,
+    )
+
+
+def chatted_in_pieces(*calls: tuple[str, str]) -> FakeResponse:
+    """As `chatted`, streamed."""
+    pieces = ["Let me ", "see. "] if calls else ['{"sum', 'mary": "blue"}']
+    parts: list[dict[str, Any]] = [
+        {
+            "index": i,
+            "id": f"call_{i}",
+            "type": "function",
+            "function": {"name": name, "arguments": arguments},
+        }
+        for i, (name, arguments) in enumerate(calls)
+    ]
+    usage = _body(chatted())["usage"]
+    return events(
+        *(chunk(piece) for piece in pieces),
+        *(chunk(tool=part) for part in parts),
+        chunk(finish="tool_calls" if calls else "stop"),
+        {**chunk(), "choices": [], "usage": usage},
+    )
+
+
+def _body(whole: FakeResponse) -> dict[str, Any]:
+    (piece,) = whole.pieces
+    assert isinstance(piece, bytes)
+    body: dict[str, Any] = json.loads(piece)
+    return body
