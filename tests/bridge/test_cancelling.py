@@ -350,6 +350,58 @@ def test_leaving_waits_for_tasks_and_ends_calls_of_other_tasks() -> None:
     run(main)
 
 
+def test_leaving_waits_for_what_tasks_ask_of_the_client() -> None:
+    async def main() -> None:
+        got: list[object] = []
+
+        async def ask(client: Client) -> None:
+            got.append(await chat(client))
+            got.extend(await asyncio.gather(chat(client), chat(client)))
+            async with await open_chat(client) as stream:
+                got.extend([chunk async for chunk in stream][-1:])
+            client.start_soon(ask_once, client)
+
+        async def ask_once(client: Client) -> None:
+            got.extend(await client.map(lambda _: chat(client), range(2), limit=2))
+
+        async def questions(client: Client) -> AsyncIterator[int]:
+            async with await open_chat(client) as stream:
+                async for _ in stream:
+                    yield 1  # noqa: ASYNC119  # as users write it
+                    return
+
+        async def read(client: Client) -> None:
+            async with client.map_each(lambda _: chat(client), questions(client), limit=1) as answers:
+                got.extend([answer async for answer in answers])
+
+        async with open_bridge_to(open_sandbox) as sandbox:
+            async with open_bridge(**sandbox.client_options) as client:
+                task = client.start_soon(ask, client)
+                client.start_soon(read, client)
+            assert task.done
+            assert len(got) == 7
+            with pytest.raises(ClientClosedError):
+                await chat(client)
+
+    run(main)
+
+
+def test_call_that_a_task_left_behind_ends_with_the_block() -> None:
+    async def main() -> None:
+        behind: list[asyncio.Task[object]] = []
+
+        async def forget(sandbox: Sandbox, client: Client) -> None:
+            behind.append(await stalled(sandbox, client))
+
+        async with open_bridge_to(open_sandbox) as sandbox:
+            async with open_bridge(**sandbox.client_options) as client:
+                client.start_soon(forget, sandbox, client)
+            with pytest.raises((ClientClosedError, APIConnectionError)):
+                await behind[0]
+
+    run(main)
+
+
 def test_block_of_another_task_is_closed_before_the_one_around_it() -> None:
     async def main() -> None:
         entered, left = asyncio.Event(), asyncio.Event()

@@ -120,6 +120,24 @@ def test_failing_task_ends_the_block_at_its_next_call() -> None:
     assert not caught.group_contains(ClientClosedError)
 
 
+def test_leaving_waits_for_what_tasks_ask_of_the_client() -> None:
+    got: list[Any] = []
+    left = threading.Event()
+
+    def ask() -> None:
+        left.wait()
+        got.append(client.chat.completions.create(**CHAT))
+        with client.chat.completions.create(**CHAT, stream=True) as stream:
+            got.append([*stream][-1])
+
+    with synchronous() as (_, client):
+        client.start_soon(ask)
+        client.start_soon(left.set)
+    assert len(got) == 2
+    with pytest.raises(ClientClosedError):
+        client.models.list()
+
+
 def test_async_functions_are_refused() -> None:
     async def work(_: int) -> None: ...
 

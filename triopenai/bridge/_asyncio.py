@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast, final
 
 import trio
 
-from triopenai.bridge._host import Host, wait_on
+from triopenai.bridge._host import Host, for_trio, wait_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -144,7 +144,9 @@ class AsyncioHost(Host):
 
     async def run_here(self, fn: Callable[[], object]) -> object:
         """Run an async function as an asyncio task."""
+        token = for_trio.set(True)
         task = self._loop.create_task(_called(fn))
+        for_trio.reset(token)
         waiter = trio.lowlevel.current_task()
         raise_cancelled: list[Callable[[], None]] = []
 

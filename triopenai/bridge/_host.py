@@ -7,6 +7,7 @@ synchronous programs blocks inside of the coroutine, which therefore never suspe
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from contextvars import ContextVar
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol, cast, final
 
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
     from trio.abc import AsyncResource
 
-__all__ = ["Gate", "Host", "HostBlock", "wait_on"]
+__all__ = ["Gate", "Host", "HostBlock", "for_trio", "wait_on"]
+
+# Whether the code that runs is a function of the user's that a Trio task waits for, or was started by one.
+for_trio: Final[ContextVar[bool]] = ContextVar("for_trio", default=False)
 
 
 class Gate(Protocol):
@@ -112,7 +116,7 @@ class Host(ABC):
 
     @abstractmethod
     async def run_here(self, fn: Callable[[], object]) -> object:
-        """Run a function of the user's at the host, for the Trio task that calls this.
+        """Run a function of the user's at the host, with `for_trio` set, for the Trio task that calls this.
 
         Cancelling the Trio task cancels the function, which is waited for in any case.
         """
@@ -122,7 +126,7 @@ class Host(ABC):
         """Give the host back, once everything that was opened on it is closed."""
 
     def surroundings(self) -> trio.Nursery | None:
-        """Where the calls of the code that is running now belong, if not just to their block."""
+        """Where the calls of the code that is running now belong, if not to their block."""
         return None
 
     @abstractmethod
@@ -181,10 +185,11 @@ class HostBlock:
 
         Raises:
             RuntimeError: As from `Host.check`.
-            ClientClosedError: The outermost block has ended.
+            ClientClosedError: The outermost block has ended; or its body has, and the caller is none of its
+                tasks.
         """
         self.host.check()
-        if all(block.side.left for block in self.outwards()):
+        if all(_is_closed(block) for block in self.outwards()):
             raise closed_error()
 
     def outwards(self) -> Iterator[HostBlock]:
@@ -194,10 +199,14 @@ class HostBlock:
             yield block
             block = block.parent
 
-    def find_nursery(self) -> trio.Nursery | None:
+    def find_nursery(self, *, lasting: bool) -> trio.Nursery | None:
         """Where calls run: in this block, or after its end in one around it that is still open."""
-        block = next((block for block in self.outwards() if not block.side.left), None)
-        return None if block is None else block.side.nursery
+        for block in self.outwards():
+            if lasting and not block.side.ended:
+                return block.side.lasting_nursery
+            if not lasting and not block.side.left:
+                return block.side.nursery
+        return None
 
     async def call(self, fn: Callable[[], Awaitable[object]]) -> object:
         """Make a call inside of this block, and wait for it.
@@ -215,7 +224,7 @@ class HostBlock:
             await self._discard(call)
             raise self._weightier(interruption, call)
         if call.result is None:
-            raise closed_error() if self.side.left else self.host.cancelled_error()
+            raise closed_error() if _is_closed(self) else self.host.cancelled_error()
         return call.result.unwrap()
 
     def take(self, fn: Callable[[], object]) -> object:
@@ -238,7 +247,8 @@ class HostBlock:
 
     def _start(self, call: Call) -> None:
         around = self.host.surroundings()
-        self.host.soon(partial(call.start, self.find_nursery if around is None else lambda: around))
+        find = partial(self.find_nursery, lasting=for_trio.get()) if around is None else lambda: around
+        self.host.soon(partial(call.start, find))
 
     async def _discard(self, call: Call) -> None:
         """Close what a call gave that nobody will take."""
@@ -255,11 +265,14 @@ class HostBlock:
             What the manager gave.
         """
         parent, host = self.parent, self.host
-        host.check() if parent is None else parent.check()
+        if parent is None:
+            host.check()
+            find = partial(getattr, host, "nursery")
+        else:
+            parent.check()
+            find = partial(parent.find_nursery, lasting=for_trio.get())
         self._user = host.current_user()
-        host.soon(
-            partial(self._call.start, (lambda: host.nursery) if parent is None else parent.find_nursery)
-        )
+        host.soon(partial(self._call.start, find))
         interruption = await self._opened.outlast(self._hurry)
         if interruption is not None or self.side.nursery is None:
             await self._ended.outlast(self._hurry)
@@ -301,7 +314,7 @@ class HostBlock:
 
     def _closed_around(self) -> bool:
         """Whether a block around this one was left with this one open."""
-        return self.parent is not None and any(block.side.left for block in self.parent.outwards())
+        return self.parent is not None and any(map(_is_closed, self.parent.outwards()))
 
     def _hurry(self) -> None:
         self.host.soon(self._call.scope.cancel)
@@ -323,6 +336,11 @@ class HostBlock:
         return self.parent is not None and any(
             block.leaver is not None and block.leaver == self._user for block in self.parent.outwards()
         )
+
+
+def _is_closed(block: HostBlock) -> bool:
+    """Whether a block is closed to the caller: to its own tasks it is open until it has waited for them."""
+    return block.side.ended if for_trio.get() else block.side.left
 
 
 def wait_on() -> None:

@@ -16,7 +16,7 @@ import trio
 
 from triopenai._base.errors import ClientClosedError
 from triopenai._flow.nest import Nest
-from triopenai.bridge._host import Host
+from triopenai.bridge._host import Host, for_trio
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -127,7 +127,7 @@ class SyncHost(Host):
     async def run_here(self, fn: Callable[[], object]) -> object:
         """Run a plain function in a thread, whose blocking calls are cancelled with the Trio task."""
         async with Nest(unwrap=True) as nursery:
-            token = _surroundings.set(nursery)
+            token, other = _surroundings.set(nursery), for_trio.set(True)
             try:
                 result = await trio.to_thread.run_sync(_call_plain, fn, limiter=self._limiter)
             except _BlockCancelled:
@@ -135,6 +135,7 @@ class SyncHost(Host):
                 raise
             finally:
                 _surroundings.reset(token)
+                for_trio.reset(other)
         return result
 
     def cancelled_error(self) -> BaseException:

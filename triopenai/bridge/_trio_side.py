@@ -6,7 +6,9 @@ threads of a synchronous program beside a Trio thread. A `Call` is one async fun
 
 A block has one task that enters the manager, waits, and leaves it: Trio's nurseries and cancel scopes demand
 that. Calls made through what the manager gave are tasks of a nursery inside of it, so that they are cancelled
-when the block is, as they would be if its body were Trio's.
+when the block is, as they would be if its body were Trio's, and when its body has left. Not so calls of the
+functions that the block's own tasks run at the host: leaving the block waits for those tasks, so their calls
+are tasks of a nursery around the manager, which lasts until it has been left.
 
 What leaves a call is caught in it and handed over as it is: an error (nothing of it may reach the nursery,
 which would end all other calls), or the cancellation of the call's own scope. Only a `Cancelled` of a scope
@@ -27,6 +29,8 @@ from typing import TYPE_CHECKING, Any, cast, final
 import attrs
 import outcome
 import trio
+
+from triopenai._flow.nest import Nest
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -111,6 +115,7 @@ class Block:
     value: object = attrs.field(default=None, init=False)
     _state: _State = attrs.field(default=_State.OPENING, init=False)
     _nursery: trio.Nursery | None = attrs.field(default=None, init=False)
+    _lasting: trio.Nursery | None = attrs.field(default=None, init=False)
     _body_left: trio.Event = attrs.field(factory=trio.Event, init=False)
     _error: BaseException | None = attrs.field(default=None, init=False)
     _unwound: bool = attrs.field(default=False, init=False)
@@ -121,9 +126,19 @@ class Block:
         return self._nursery if self._state is _State.OPEN else None
 
     @property
+    def lasting_nursery(self) -> trio.Nursery | None:
+        """Where calls of the block's own tasks run, while it is open or waits for those."""
+        return self._lasting if self._state in {_State.OPEN, _State.LEAVING} else None
+
+    @property
     def left(self) -> bool:
         """Whether the body has left the block, or the block ended without one."""
         return self._state in {_State.LEAVING, _State.ENDED}
+
+    @property
+    def ended(self) -> bool:
+        """Whether the manager has been left, too."""
+        return self._state is _State.ENDED
 
     def leave(self, error: BaseException | None, *, unwound: bool) -> None:
         """Let the block end, as its body has.
@@ -143,6 +158,15 @@ class Block:
         Returns:
             Whether the manager took the body's error for handled.
         """
+        async with Nest(unwrap=True) as self._lasting:
+            try:
+                handled = await self._enter_and_leave()
+            finally:
+                self._state = _State.ENDED
+            self._lasting.cancel_scope.cancel()
+        return handled
+
+    async def _enter_and_leave(self) -> bool:
         try:
             self.value = await self.manager.__aenter__()
             cancelled = await self._stay_open()
@@ -155,7 +179,6 @@ class Block:
                 raise error
             return bool(handled)
         finally:
-            self._state = _State.ENDED
             self._error = error = cancelled = None  # tracebacks hold this frame
 
     async def _stay_open(self) -> BaseException | None:
