@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ import trio
 
 from triopenai import BadRequestError, Client, NotFoundError, open_client
 from triopenai.testing import open_sandbox
+from triopenai.testing._similarity import similarity
 
 CONFIG: Any = {"type": "custom", "item_schema": {"type": "object"}, "include_sample_schema": True}
 
@@ -23,6 +25,26 @@ def check(name: str = "same", operation: str = "eq", **more: str) -> Any:
         "operation": operation,
         **more,
     }
+
+
+def alike(metric: str, text: str, reference: str) -> Any:
+    kind = {"type": "text_similarity", "name": "near", "evaluation_metric": metric}
+    return {**kind, "input": text, "reference": reference}
+
+
+def judge(question: str, *labels: str, **more: Any) -> Any:
+    """A grader that asks a model for a score, or for a label of which the first passes."""
+    content = {"type": "input_text", "text": question}
+    messages = [{"role": "user", "content": content}, {"role": "assistant", "content": "I see."}]
+    about = {"name": "judge", "model": "o3-mini", "input": messages, **more}
+    if labels:
+        return {**about, "type": "label_model", "labels": labels, "passing_labels": labels[:1]}
+    return {**about, "type": "score_model"}
+
+
+def both(formula: str = "") -> Any:
+    graders = {"a": check(), "b": check(reference="no")}
+    return {"type": "multi", "name": "both", "graders": graders, "calculate_output": formula}
 
 
 def rows(*answers: str) -> Any:
@@ -162,21 +184,98 @@ async def test_run_refuses_a_source_that_is_none(client):
         (check(), 1.0),
         (check(reference="no"), 0.0),
         (check(operation="like", reference="y"), 1.0),
-        ({"type": "text_similarity", "name": "near", "input": "a b", "reference": "a c"}, 0.5),
+        (alike("rouge_1", "a b", "a c"), 0.5),
+        (judge("Rate {{item.answer}}: 0.25 or more"), 0.25),
+        (judge("Rate it 7", range=[0, 5]), 5.0),
+        (judge("Rate it -7", range=[-1, 1]), -1.0),
+        (judge("Rate it", range=[0, 5]), 5.0),
+        (judge("This is not good", "good", "not good"), 0.0),
+        (judge("GOOD!", "not good", "good"), 0.0),
+        (judge("Goods", "good", "bad"), 1.0),
         ({"type": "python", "name": "code", "source": "def grade(): ..."}, 1.0),
-        ({"type": "multi", "name": "both", "graders": {"a": check(), "b": check(reference="no")}}, 0.5),
+        (both(), 0.5),
+        (both("min(a, b) + 2 * a ^ 2 - 1 / 4"), 1.75),
     ],
 )
-async def test_grader_can_be_run(client, grader, reward):
+async def test_grader_can_be_run(grader, reward):
+    async with (
+        open_sandbox(reply=lambda question, _: question) as sandbox,
+        open_client(**sandbox.client_options, strict=True) as client,
+    ):
+        graders = client.fine_tuning.alpha.graders
+        made = await graders.run(grader=grader, model_sample="yes", item={"answer": "yes"})
+        assert (made.reward, made.metadata.name) == (reward, grader["name"])
+        assert made.sub_rewards == ({"a": 1.0, "b": 0.0} if grader["type"] == "multi" else {})
+        assert sandbox.crashes == ()
+
+
+@pytest.mark.parametrize(
+    ("metric", "points"),
+    [
+        ("fuzzy_match", 40 / 43),
+        ("gleu", 9 / 18),
+        ("meteor", 5 / 6 * (1 - 0.5 * (2 / 5) ** 3)),
+        ("rouge_1", 10 / 12),
+        ("rouge_2", 6 / 10),
+        ("rouge_3", 2 / 8),
+        ("rouge_4", 0),
+        ("rouge_5", 0),
+        ("rouge_l", 10 / 12),
+        ("bleu", 0),
+        ("cosine", 0),
+    ],
+)
+def test_similarity_is_what_its_name_says(metric, points):
+    near = similarity(metric, "The cat sat on the mat", "The cat is on the mat")
+    assert near == pytest.approx(points, abs=0.0001 if metric != "cosine" else 0.1)
+    equal = similarity(metric, "A cat, a mat, a hat.", "A cat, a mat, a hat.")
+    assert equal == (0.9977 if metric == "meteor" else 1.0)
+    for text in ("one two", ""):
+        assert similarity(metric, text, "xyz") == pytest.approx(0, abs=0.1)
+
+
+def test_similarity_by_bleu_counts_runs_of_words_and_brevity():
+    shares = (4 / 5) * (3 / 4) * (2 / 3) * (1 / 2)
+    assert similarity("bleu", "a b c d e", "a b c d f") == pytest.approx(shares**0.25, abs=0.0001)
+    assert similarity("bleu", "a b c d", "a b c d e") == pytest.approx(math.exp(1 - 5 / 4), abs=0.0001)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "match"),
+    [
+        ({"operation": None}, "operation"),
+        ({"operation": "is"}, "eq"),
+        (alike("nearly", "a", "b"), "rouge_l"),
+        (both("a + c"), "has no value: 'c'"),
+        (both("a +"), "has no value"),
+        (both("().__class__"), "has no value"),
+        ({**judge("Say", "a"), "passing_labels": []}, "passing_labels"),
+    ],
+)
+async def test_grader_is_validated(client, wrong, match):
     graders = client.fine_tuning.alpha.graders
-    made = await graders.run(grader=grader, model_sample="yes", item={"answer": "yes"})
-    assert (made.reward, made.metadata.name) == (reward, grader["name"])
-
-
-async def test_grader_is_validated(client):
-    found = await client.fine_tuning.alpha.graders.validate(grader=check())
+    found = await graders.validate(grader=check())
     assert found.grader.to_dict() == check()
-    with pytest.raises(BadRequestError, match="operation"):
-        await client.fine_tuning.alpha.graders.validate(
-            grader={"type": "string_check", "name": "x", "input": "x"}
-        )
+    with pytest.raises(BadRequestError, match=match):
+        await graders.validate(grader={**check(), **wrong})
+
+
+async def test_eval_refuses_a_criterion_that_is_no_grader(client):
+    for wrong in (alike("bleu", "a", "b"), {**check(), "operation": "is"}, both()):
+        with pytest.raises(BadRequestError, match=r"testing_criteria\[0\]|Supported values"):
+            await client.evals.create(data_source_config=CONFIG, testing_criteria=[wrong])
+
+
+async def test_run_asks_the_model_for_grades(autojump_clock):
+    def reply(question: str, _: int) -> str:
+        return "0.9, so good" if "yes" in question else "0.2, so bad"
+
+    template: Any = "Rate {{sample.output_text}}"
+    async with open_sandbox(reply=reply) as sandbox, open_client(**sandbox.client_options) as client:
+        rate = {**judge(template), "pass_threshold": 0.5}
+        eval_id, run_id = await started(client, rows("yes", "no"), rate, judge(template, "good", "bad"))
+        await trio.sleep(10)
+        page = await client.evals.runs.output_items.list(run_id, eval_id=eval_id)
+        assert [item.status for item in page.data] == ["pass", "fail"]
+        assert [result.score for item in page.data for result in item.results] == [0.9, 1.0, 0.2, 0.0]
+        assert sandbox.crashes == ()

@@ -20,14 +20,15 @@ if TYPE_CHECKING:
     from triopenai.testing._answer import JsonValue
     from triopenai.testing._store import Call
 
-__all__ = ["ROUTES"]
+__all__ = ["ROUTES", "unit_vector"]
 
 _SIZES = {"text-embedding-3-large": 3072}
 _DEFAULT_SIZE = 1536
 _MOST_INPUTS = 2048
 
 
-def _vector(model: str, text: str, size: int) -> list[float]:
+def unit_vector(model: str, text: str, size: int) -> list[float]:
+    """The embedding of a text."""
     seed = f"{model}\x1f{text}".encode("utf-8", "surrogatepass")
     data = hashlib.shake_256(seed).digest(size * 2)
     raw = [number / 32768 + 1 / 65536 for number in struct.unpack(f"<{size}h", data)]
@@ -71,7 +72,7 @@ def _create(call: Call) -> Answer:
     size = body.integer("dimensions", low=1) or _SIZES.get(model, _DEFAULT_SIZE)
     texts = _inputs(body)
     data: list[JsonValue] = [
-        {"object": "embedding", "index": index, "embedding": _encode(_vector(model, text, size), form)}
+        {"object": "embedding", "index": index, "embedding": _encode(unit_vector(model, text, size), form)}
         for index, text in enumerate(texts)
     ]
     spent = sum(map(count_tokens, texts))

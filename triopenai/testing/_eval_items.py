@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from triopenai.testing._answer import JsonObject, JsonValue
-    from triopenai.testing._store import Call
+    from triopenai.testing._store import Call, Store
 
 __all__ = ["Item", "graded_items"]
 
@@ -57,7 +57,7 @@ def graded_items(call: Call, data_source: Body, criteria: Sequence[Body]) -> lis
     """The items of a data source, each graded.
 
     Raises:
-        ApiError: The source is none, or a grader is none (400).
+        ApiError: The source is none (400).
     """
     data_source.require("type", "source")
     data_source.choice("type", ("jsonl", "completions", "responses"), "")
@@ -134,7 +134,7 @@ def _graded(
             sample["usage"] = {**{name: usage[name] for name in _TOKENS}, "cached_tokens": 0}
     text = str(look_up("sample.output_text", names) or "")
     sample["output"] = [{"role": "assistant", "content": text}]
-    results = [] if errored else [_result(criterion, names) for criterion in criteria]
+    results = [] if errored else [_result(call.store, criterion, names) for criterion in criteria]
     return Item(item, results, sample, errored)
 
 
@@ -168,7 +168,7 @@ def _sample(data_source: Body, messages: list[JsonValue]) -> JsonObject:
     }
 
 
-def _result(criterion: Body, names: Mapping[str, JsonValue]) -> JsonObject:
-    points, passed = grade(criterion, names)
-    kind = criterion.text("type")
-    return {"name": criterion.text("name"), "type": kind, "score": points, "passed": passed, "sample": None}
+def _result(store: Store, criterion: Body, names: Mapping[str, JsonValue]) -> JsonObject:
+    made = grade(store, criterion, names)
+    kind, name = criterion.text("type"), criterion.text("name")
+    return {"name": name, "type": kind, "score": made.points, "passed": made.passed, "sample": None}

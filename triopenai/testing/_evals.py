@@ -15,6 +15,7 @@ from triopenai.testing._answer import Answer, ApiError, JsonAnswer
 from triopenai.testing._collections import Collection, Entry, deletion, replacing
 from triopenai.testing._complete import complete
 from triopenai.testing._eval_items import Item, graded_items
+from triopenai.testing._grading import NEEDED, check_grader
 from triopenai.testing._router import Route
 from triopenai.testing._store import cursor_page, not_found
 from triopenai.testing._validate import Body, json_body
@@ -27,7 +28,7 @@ __all__ = ["ROUTES"]
 
 _STARTS = 1.0
 _SOURCES = ("custom", "logs", "stored_completions")
-_CRITERIA = ("string_check", "text_similarity", "label_model", "score_model", "python")
+_CRITERIA = tuple(kind for kind in NEEDED if kind != "multi")
 
 
 @final
@@ -129,8 +130,9 @@ def _make(call: Call) -> Entry:
         properties = {"item": {"type": "object"}, "sample": {"type": "object"}}
     shown["schema"] = {"type": "object", "properties": properties, "required": list(properties)}
     for criterion in body.objects("testing_criteria"):
-        criterion.require("type", "name")
-        criterion.choice("type", _CRITERIA, "")
+        check_grader(criterion, _CRITERIA)
+        if criterion.text("type") == "text_similarity":
+            criterion.require("pass_threshold")
     about: JsonObject = {
         "id": call.store.new_id("eval_"),
         "object": "eval",

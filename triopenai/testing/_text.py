@@ -69,13 +69,13 @@ def tokens(text: str) -> list[str]:
 
 
 def content_text(content: JsonValue) -> str:
-    """The text of a message's content, which is a string or a list of parts."""
+    """The text of a message's content, which is a string, a part, or a list of such."""
     if isinstance(content, str):
         return content
-    if not isinstance(content, list):
-        return ""
-    texts = [part.get("text") for part in content if isinstance(part, Mapping)]
-    return " ".join(text for text in texts if isinstance(text, str))
+    if isinstance(content, Mapping):
+        text = content.get("text")
+        return text if isinstance(text, str) else ""
+    return " ".join(filter(None, map(content_text, content))) if isinstance(content, list) else ""
 
 
 def count_tokens(text: str) -> int:
