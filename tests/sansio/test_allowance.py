@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from triopenai._sansio.allowance import Bucket, Gauge
-from triopenai._sansio.window import FIRST, Window
+from triopenai._sansio.window import CUT, FIRST, LEAST_GROWTH, REGAIN_SECONDS, Window
 
 amounts = st.integers(1, 40)
 pauses = st.floats(0, 5, allow_nan=False)
@@ -128,19 +128,41 @@ def test_window_doubles_while_it_is_full_and_nothing_is_refused():
     assert window.limit == 2 * FIRST
 
 
-def test_window_is_cut_once_for_a_burst_and_recovers():
+def test_window_is_cut_once_for_a_burst():
     window = Window()
     for _ in range(10):
         window.refused(0.0, 16, 1.0)
-    assert window.limit == 8
+    assert window.limit == pytest.approx(16 * CUT)
     window.refused(1.5, 8, 2.0)
-    assert window.limit == 4
-    assert window.ready_in(4, 2.0) == math.inf
-    for _ in range(4):
-        window.accepted()
-    assert 4.7 < window.limit < 5.1
-    assert window.ready_in(99, 100.0) > 0
-    assert window.exploring
+    assert window.limit == pytest.approx(8 * CUT)
+
+
+@given(st.integers(1, 5000), st.floats(0, 50))
+def test_window_regains_evenly_what_it_was_cut_by(under_way, later):
+    window = Window(math.inf)
+    window.refused(0.0, under_way, 1.0)
+    low = window.limit
+    window.accepted()
+    window.advance(1.0 + later)
+    growth = max((under_way - low) / REGAIN_SECONDS, LEAST_GROWTH)
+    assert window.limit == pytest.approx(low + growth * later)
+    full = math.ceil(window.limit)
+    wait = window.ready_in(full, 1.0 + later)
+    window.advance(1.0 + later + wait)
+    assert not window.exploring
+    assert window.limit == pytest.approx(full + 1)
+    assert window.ready_in(full, 1.0 + later + wait + 1e-3) == 0.0
+
+
+def test_window_explores_again_after_a_minute_without_a_refusal():
+    window = Window()
+    window.refused(0.0, 16, 1.0)
+    explores = []
+    for time in (1.0, 60.9, 61.0):
+        window.advance(time)
+        explores.append(window.exploring)
+    assert explores == [False, False, True]
+    assert window.limit > 16
 
 
 def test_window_without_bound_is_bound_by_refusals_alone():
@@ -148,8 +170,8 @@ def test_window_without_bound_is_bound_by_refusals_alone():
     window.accepted()
     assert window.ready_in(10_000, 0.0) == 0.0
     window.refused(0.5, 600, 1.0)
-    assert window.limit == 300
-    assert window.ready_in(300, 1.0) == math.inf
+    assert window.limit == pytest.approx(600 * CUT)
+    assert window.ready_in(599, 1.0) == pytest.approx(REGAIN_SECONDS)
     assert window.ready_in(10_000, 100.0) == 0.0
 
 

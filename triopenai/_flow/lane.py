@@ -320,6 +320,7 @@ class Lane:
     def statistics(self) -> LaneStatistics:
         """A snapshot."""
         now = trio.current_time()
+        self.window.advance(now)
         return LaneStatistics(
             key=self.key,
             under_way=self.under_way,
