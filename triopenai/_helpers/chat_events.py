@@ -207,8 +207,8 @@ class _GrowingLogprobs:
     """The log probabilities so far, of which the event's own are the last."""
 
     choice: int = 0
-    _all: list[ChatCompletionTokenLogprob] = attrs.field(repr=False, eq=False)
-    _count: int = attrs.field(repr=False)
+    _all: list[ChatCompletionTokenLogprob] = attrs.field(alias="all", repr=False, eq=False)
+    _count: int = attrs.field(alias="count", repr=False)
 
     @property
     def snapshot(self) -> Sequence[ChatCompletionTokenLogprob]:

@@ -14,7 +14,7 @@ from triopenai._helpers.response_events import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from triopenai._base.model import BaseModel
     from triopenai._helpers.folded import LazyFold
@@ -43,13 +43,6 @@ class ResponseState:
         self._version = -1
         self._misfit: ValueError | None = None
         self.final: ParsedResponse[object] | None = None
-        self._take: dict[str, Callable[[api.ResponseStreamEvent], object]] = {
-            "response.output_text.delta": self._text_delta,
-            "response.output_text.done": self._text_done,
-            "response.function_call_arguments.delta": self._arguments_delta,
-            "response.completed": self._completed,
-            "response.incomplete": self._incomplete,
-        }
 
     @property
     def current_response_snapshot(self) -> ParsedResponse[object]:
@@ -67,10 +60,18 @@ class ResponseState:
             ContentFilterFinishReasonError: It was withheld.
             ValueError: It cannot be parsed.
         """
-        change = self._take.get(event.type)
-        if change is None:
-            return cast("ResponseStreamEvent[object]", event)
-        return cast("ResponseStreamEvent[object]", change(event))
+        made: object = event
+        if event.type == "response.output_text.delta":
+            made = self._text_delta(event)
+        elif event.type == "response.function_call_arguments.delta":
+            made = self._arguments_delta(event)
+        elif event.type == "response.output_text.done":
+            made = self._text_done(event)
+        elif event.type == "response.completed":
+            made = self._completed(event)
+        elif event.type == "response.incomplete":
+            self._check_incomplete()
+        return cast("ResponseStreamEvent[object]", made)
 
     def _grow(self, key: tuple[object, ...], piece: object) -> tuple[str, str]:
         text = self._texts.get(key)
@@ -78,26 +79,25 @@ class ResponseState:
             text = self._texts[key] = GrowingText()
         return text.add(piece if isinstance(piece, str) else ""), text.text
 
-    def _text_delta(self, event: api.ResponseStreamEvent) -> object:
-        known = cast("api.ResponseTextDeltaEvent", event)
-        delta, snapshot = self._grow((known.item_id, known.output_index, known.content_index), known.delta)
-        return _more(ResponseTextDeltaEvent, known, delta=delta, snapshot=snapshot)
+    def _text_delta(self, event: api.ResponseTextDeltaEvent) -> ResponseTextDeltaEvent:
+        delta, snapshot = self._grow((event.item_id, event.output_index, event.content_index), event.delta)
+        return _more(ResponseTextDeltaEvent, event, delta=delta, snapshot=snapshot)
 
-    def _arguments_delta(self, event: api.ResponseStreamEvent) -> object:
-        known = cast("api.ResponseFunctionCallArgumentsDeltaEvent", event)
-        delta, snapshot = self._grow((known.item_id, known.output_index), known.delta)
-        return _more(ResponseFunctionCallArgumentsDeltaEvent, known, delta=delta, snapshot=snapshot)
+    def _arguments_delta(
+        self, event: api.ResponseFunctionCallArgumentsDeltaEvent
+    ) -> ResponseFunctionCallArgumentsDeltaEvent:
+        delta, snapshot = self._grow((event.item_id, event.output_index), event.delta)
+        return _more(ResponseFunctionCallArgumentsDeltaEvent, event, delta=delta, snapshot=snapshot)
 
-    def _text_done(self, event: api.ResponseStreamEvent) -> object:
-        known = cast("api.ResponseTextDoneEvent", event)
+    def _text_done(self, event: api.ResponseTextDoneEvent) -> object:
         parsed: object = None
-        if self._parsers.text is not None and known.text and is_final(self._phase(known.item_id)):
+        if self._parsers.text is not None and event.text and is_final(self._phase(event.item_id)):
             try:
-                parsed = self._parsers.text(known.text)
+                parsed = self._parsers.text(event.text)
             except ValueError as error:
                 # A text that was cut ends like any other; the response's own end says which it is.
                 self._misfit = error
-        return _more(ResponseTextDoneEvent, known, parsed=parsed)
+        return _more(ResponseTextDoneEvent, event, parsed=parsed)
 
     def _phase(self, item_id: str) -> object:
         """The phase of the work that a message belongs to."""
@@ -105,21 +105,18 @@ class ResponseState:
         items = cast("Iterable[Mapping[str, object]]", output)
         return next((item.get("phase") for item in items if item.get("id") == item_id), None)
 
-    def _completed(self, event: api.ResponseStreamEvent) -> object:
+    def _completed(self, event: api.ResponseCompletedEvent) -> object:
         if self._misfit is not None:
             raise self._misfit
         self.final = self.current_response_snapshot
         fill_response(self.final, self._parsers)
-        known = cast("api.ResponseCompletedEvent", event)
-        return _more(ResponseCompletedEvent, known, response=self.final)
+        return _more(ResponseCompletedEvent, event, response=self.final)
 
-    def _incomplete(self, event: api.ResponseStreamEvent) -> object:
-        if not self._parsers.any:
-            return event
-        refuse_cut_response(self.current_response_snapshot)
+    def _check_incomplete(self) -> None:
+        if self._parsers.any:
+            refuse_cut_response(self.current_response_snapshot)
         if self._misfit is not None:
             raise self._misfit
-        return event
 
 
 def _more(kind: type[ModelT], event: BaseModel, **fields: object) -> ModelT:
