@@ -133,7 +133,7 @@ def _change_defaults(settings: Settings, place: Defaults, changes: Mapping[str, 
     if "set_default_query" in changes:
         query = changes["set_default_query"]
         left = replace_query("set_default_query", place.query, dict.fromkeys(names, omit))
-        place, names = attrs.evolve(place, query=tuple(left)), frozenset()
+        place, names = attrs.evolve(place, query=tuple(left)), frozenset[str]()
     socket = None if "data_residency" in changes else settings.websocket_place
     if "websocket_base_url" in changes:
         socket = websocket_place(changes["websocket_base_url"])
