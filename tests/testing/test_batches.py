@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import trio
 
-from triopenai import BadRequestError, ConflictError, NotFoundError
+from triopenai import BadRequestError, ConflictError, NotFoundError, open_client
+from triopenai.testing import open_sandbox
 
 if TYPE_CHECKING:
     from triopenai import Client
@@ -177,3 +178,22 @@ async def test_batch_wants_what_it_can_use(client, autojump_clock):
         await client.batches.create(input_file_id=file.id, endpoint=CHAT, completion_window="24h")
     with pytest.raises(BadRequestError, match="/v1/nope"):
         await start(client, line("a"), endpoint="/v1/nope")
+
+
+async def test_line_that_crashes_the_sandbox_fails_alone(autojump_clock):
+    def reply(question: str, _: int) -> str:
+        if question.endswith("bad"):
+            raise ZeroDivisionError(question)
+        return question
+
+    async with (
+        open_sandbox(reply=reply) as sandbox,
+        open_client(**sandbox.client_options, strict=True, max_retries=0) as client,
+    ):
+        batch = await start(client, line("good"), line("bad"), line("fine"))
+        await trio.sleep(10)
+        done = await client.batches.retrieve(batch.id)
+        assert done.request_counts.to_dict() == {"total": 3, "completed": 2, "failed": 1}
+        (failed,) = await rows(client, done.error_file_id)
+        assert (failed["custom_id"], failed["response"]["status_code"]) == ("bad", 500)
+        assert [type(crash) for crash in sandbox.crashes] == [ZeroDivisionError]

@@ -247,11 +247,14 @@ async def test_input_items_come_in_pages(sandbox):
 
 
 async def test_input_tokens_are_counted(sandbox):
-    count = await ask(
-        sandbox, "POST", "/responses/input_tokens", json_body={"model": "gpt-5", "input": "a b c"}
-    )
-    assert count.json["object"] == "response.input_tokens"
-    assert count.json["input_tokens"] > 0
+    body: dict[str, object] = {"model": "gpt-5", "input": "a b c"}
+    for _ in range(2):
+        count = (await ask(sandbox, "POST", "/responses/input_tokens", json_body=body)).json
+        made = (await ask(sandbox, "POST", "/responses", json_body=body)).json
+        assert count["object"] == "response.input_tokens"
+        assert count["input_tokens"] == made["usage"]["input_tokens"]
+        body |= {"previous_response_id": made["id"], "instructions": "Be brief."}
+    assert count["input_tokens"] > 2 * 3
 
 
 async def test_request_is_echoed(sandbox):

@@ -25,6 +25,7 @@ __all__ = [
     "Lull",
     "SocketAnswer",
     "StreamAnswer",
+    "crash_answer",
     "error_answer",
 ]
 
@@ -151,3 +152,9 @@ def error_answer(
     """An error in the API's shape."""
     error: JsonObject = {"message": message, "type": kind, "param": param, "code": code}
     return JsonAnswer(value={"error": error}, status=status, headers=headers)
+
+
+def crash_answer(error: Exception) -> JsonAnswer:
+    """The answer to a request at which the sandbox itself failed."""
+    message = f"The sandbox failed: {type(error).__name__}: {error}"
+    return error_answer(500, message, kind="server_error")

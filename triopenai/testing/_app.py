@@ -30,7 +30,7 @@ from triopenai.testing import (
     _vector_stores,
     _videos,
 )
-from triopenai.testing._answer import Answer, ApiError, error_answer
+from triopenai.testing._answer import Answer, ApiError, crash_answer, error_answer
 from triopenai.testing._azure import azure_key, check_azure
 from triopenai.testing._plan import Fault, FaultPlan
 from triopenai.testing._record import Connections, ReceivedRequest, RequestLog, receive
@@ -124,7 +124,8 @@ class App:
         self._faults = faults
         self._pace = pace
         self._store = store
-        self._router = Router(_ROUTES if stateful else (), partial(_more_routes, stateful=stateful))
+        more = partial(_more_routes, stateful=stateful)
+        self._router = Router(_ROUTES if stateful else (), more, self.crashed)
         self.crashes: list[Exception] = []
 
     def respond(self, request: WireRequest, connection: int) -> Iterable[Step]:
@@ -144,7 +145,7 @@ class App:
             return self._guard(self._steps(received), received)
         except Exception as error:  # noqa: BLE001 - a bug here must not end the sandbox
             self.crashed(error)
-            return script(_crash_answer(error), self._headers(received), Pace())
+            return script(crash_answer(error), self._headers(received), Pace())
 
     def refuse(self, message: str, status: int) -> Iterable[Step]:
         """The steps that answer bytes which are no request."""
@@ -211,8 +212,3 @@ class App:
             ("x-ratelimit-reset-requests", "6ms"),
             ("x-ratelimit-reset-tokens", "3ms"),
         )
-
-
-def _crash_answer(error: Exception) -> Answer:
-    message = f"The sandbox failed: {type(error).__name__}: {error}"
-    return error_answer(500, message, kind="server_error")

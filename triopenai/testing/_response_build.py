@@ -11,6 +11,7 @@ from triopenai.testing._answer import Event
 from triopenai.testing._collections import Entry
 from triopenai.testing._response_input import (
     builtin_tools,
+    count_input,
     read_question,
     read_tools,
     structured_text,
@@ -22,7 +23,7 @@ from triopenai.testing._response_items import (
     message_item,
     reasoning_item,
 )
-from triopenai.testing._text import count_tokens, tokens
+from triopenai.testing._text import tokens
 from triopenai.testing._tools import decide
 
 if TYPE_CHECKING:
@@ -124,8 +125,7 @@ def _base(body: Body, store: Store, id_: str) -> JsonObject:
 
 
 def _usage(body: Body, items: Sequence[JsonObject], output: Sequence[OutputItem]) -> JsonObject:
-    asked = count_tokens(str([item.get("content") or item.get("output") for item in items]))
-    asked += count_tokens(body.text("instructions"))
+    asked = count_input(body, items)
     given = sum(item.cost for item in output)
     thought = sum(item.cost for item in output if item.done["type"] == "reasoning")
     return {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from triopenai.testing._schema import schema_text
-from triopenai.testing._text import content_text
+from triopenai.testing._text import content_text, count_tokens
 from triopenai.testing._tools import Tool, ToolChoice
 
 if TYPE_CHECKING:
@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from triopenai.testing._store import Store
     from triopenai.testing._validate import Body
 
-__all__ = ["Asked", "builtin_tools", "input_items", "read_question", "read_tools", "structured_text"]
+__all__ = [
+    "Asked",
+    "builtin_tools",
+    "count_input",
+    "input_items",
+    "read_question",
+    "read_tools",
+    "structured_text",
+]
 
 _OUTPUTS = ("function_call_output", "custom_tool_call_output")
 _KEYWORDS = {
@@ -84,6 +92,12 @@ def _message(store: Store, item: Mapping[str, JsonValue]) -> JsonObject:
         "status": item.get("status") or "completed",
         "content": content,
     }
+
+
+def count_input(body: Body, items: Sequence[JsonObject]) -> int:
+    """How many tokens a request takes in: its instructions, and all items up to and with its input."""
+    said = (content_text(item.get("content") or item.get("output")) for item in items)
+    return count_tokens(body.text("instructions")) + sum(map(count_tokens, said))
 
 
 def read_question(items: Sequence[JsonObject]) -> Asked:

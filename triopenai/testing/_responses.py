@@ -9,10 +9,9 @@ from triopenai.testing._collections import Collection, deletion
 from triopenai.testing._conversations import add_items, conversation_of, items_of
 from triopenai.testing._models import check_model
 from triopenai.testing._response_build import StoredResponse, build_response
-from triopenai.testing._response_input import input_items
+from triopenai.testing._response_input import count_input, input_items
 from triopenai.testing._router import Route
 from triopenai.testing._store import Call, cursor_page
-from triopenai.testing._text import count_tokens
 from triopenai.testing._validate import Body, json_body
 
 if TYPE_CHECKING:
@@ -43,7 +42,10 @@ def _check(call: Call, body: Body) -> None:
         check_model(call.store, body.text("model"))
 
 
-def _before(call: Call, body: Body) -> Sequence[JsonObject]:
+def _before(call: Call, body: Body, conversation: str | None) -> Sequence[JsonObject]:
+    """The items of the conversation that a request goes on from."""
+    if conversation is not None:
+        return items_of(call.store, conversation)
     id_ = body.text("previous_response_id")
     if not id_:
         return ()
@@ -64,7 +66,7 @@ def answer_body(call: Call, body: Body) -> StoredResponse:
     _check(call, body)
     conversation = conversation_of(body, call.store)
     items = input_items(body, call.store)
-    before = _before(call, body) if conversation is None else items_of(call.store, conversation)
+    before = _before(call, body, conversation)
     made = build_response(body, call.store, items, before)
     if conversation is not None:
         add_items(call.store, conversation, [*items, *cast("list[JsonObject]", made.final["output"])])
@@ -119,9 +121,8 @@ def _input_items(call: Call) -> Answer:
 
 def _input_tokens(call: Call) -> Answer:
     body = Body(json_body(call.request))
-    items = input_items(body, call.store)
-    asked = "\n".join(str(item.get("content") or item.get("output")) for item in items)
-    count = count_tokens(asked) + count_tokens(body.text("instructions"))
+    before = _before(call, body, conversation_of(body, call.store))
+    count = count_input(body, [*before, *input_items(body, call.store)])
     return JsonAnswer(value={"object": "response.input_tokens", "input_tokens": count})
 
 

@@ -11,7 +11,7 @@ import attrs
 import trio
 
 from triopenai._base.headers import Headers
-from triopenai.testing._answer import Answer, ApiError, JsonAnswer, error_answer
+from triopenai.testing._answer import Answer, ApiError, JsonAnswer, crash_answer, error_answer
 from triopenai.testing._record import receive
 from triopenai.testing._store import Call, Store
 
@@ -79,12 +79,19 @@ class Router:
     Args:
         routes: The routes known at once.
         more: Gives further routes; called when a request fits none of the first.
+        crashed: Told of errors of the sandbox itself, where nobody else would hear of them.
     """
 
-    __slots__ = ("_more", "_root")
+    __slots__ = ("_crashed", "_more", "_root")
 
-    def __init__(self, routes: Iterable[Route], more: Callable[[], Iterable[Route]]) -> None:
+    def __init__(
+        self,
+        routes: Iterable[Route],
+        more: Callable[[], Iterable[Route]],
+        crashed: Callable[[Exception], None],
+    ) -> None:
         self._root = _Node()
+        self._crashed = crashed
         self._more: Callable[[], Iterable[Route]] | None = more
         for route in routes:
             self._root.add(route)
@@ -121,6 +128,9 @@ class Router:
             answer = self.dispatch(request, store)
         except ApiError as error:
             return error.answer()
+        except Exception as error:  # noqa: BLE001 - a batch must not stumble over the same line for ever
+            self._crashed(error)
+            return crash_answer(error)
         if isinstance(answer, JsonAnswer):
             return answer
         return error_answer(400, "Only requests that are answered with JSON can be made here.")
