@@ -10,7 +10,7 @@ import attrs
 import trio
 
 from triopenai._base.absent import omit
-from triopenai._base.errors import APIConnectionError, APITimeoutError, ClientClosedError
+from triopenai._base.errors import APIConnectionError, APITimeoutError, Attempt, ClientClosedError
 from triopenai._base.headers import Headers
 from triopenai._engine.call import authorized, prepare
 from triopenai._engine.failures import connection_error
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["Handshake"]
 
 HANDSHAKE_SECONDS: Final = 10.0
+SWITCHING_PROTOCOLS: Final = 101
 _REALTIME: Final = "/realtime"
 
 
@@ -75,9 +76,9 @@ class Handshake:
 
     @asynccontextmanager
     async def open(self, address: Address) -> AsyncGenerator[Link]:
-        """A link for the time of a block.
+        """A link for the time of a block. The block's own `LinkClosed` leaves it as it is.
 
-        The block's own `LinkClosed` leaves it as it is.
+        The scope around it pays for one request, and for the tokens that messages tell of.
 
         Raises:
             APIStatusError: The server refused the handshake.
@@ -85,6 +86,19 @@ class Handshake:
             APITimeoutError: It did not answer in time.
         """
         call = self.check(address)
+        scope = self.engine.shared.scopes.current()
+        if scope is None:
+            async with self._open(call) as link:
+                yield link
+            return
+        with await scope.charge(self.operation.name) as charge:
+            async with self._open(call) as link:
+                charge.end("done", Attempt(SWITCHING_PROTOCOLS, None, 0.0, None))
+                link.charge = charge
+                yield link
+
+    @asynccontextmanager
+    async def _open(self, call: Call) -> AsyncGenerator[Link]:
         request = await authorized(call) if call.asks_key else call.request
         opened = False
         with trio.CancelScope() as waiting:

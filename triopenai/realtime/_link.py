@@ -26,6 +26,7 @@ import attrs
 import h11
 import trio
 
+from triopenai._engine.governing import UsageFinder
 from triopenai._flow.nest import Nest
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     import trio_websocket
+
+    from triopenai._flow.charge import Charge
 
 __all__ = ["ABNORMAL", "HandshakeRefused", "Link", "LinkClosed", "open_link", "require_library"]
 
@@ -150,11 +153,16 @@ class WatchedStream(trio.abc.Stream):
 @final
 @attrs.define(eq=False)
 class Link:
-    """An open WebSocket. Made by `open_link`; belongs to its block."""
+    """An open WebSocket. Made by `open_link`; belongs to its block.
+
+    Attributes:
+        charge: What pays for the tokens that messages tell of, if something does.
+    """
 
     _socket: trio_websocket.WebSocketConnection
     _stream: WatchedStream
     _closed: type[Exception]
+    charge: Charge | None = attrs.field(default=None, init=False)
 
     async def send(self, message: str | bytes) -> None:
         """Send a message: text as a text frame, bytes as a binary one.
@@ -179,6 +187,8 @@ class Link:
             message: str | bytes = await self._socket.get_message()
         except self._closed:
             raise self._why() from None
+        if self.charge is not None and (tokens := tokens_in(message)):
+            self.charge.settle(self.charge.tokens + tokens)
         return message
 
     async def close(self, code: int, reason: str) -> None:
@@ -208,6 +218,12 @@ class Link:
         if reason is None:
             return LinkClosed()
         return LinkClosed(reason.code, reason.reason or "")
+
+
+def tokens_in(message: str | bytes) -> int:
+    """The tokens that were used by what a message is the end of: a response, a transcription."""
+    content = message.encode() if isinstance(message, str) else message
+    return UsageFinder().find(content) or 0
 
 
 def read_refusal(answer: bytes) -> HandshakeRefused | LinkClosed:

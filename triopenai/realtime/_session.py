@@ -42,7 +42,7 @@ PASSING_CODES: Final = frozenset({1001, 1005, 1006, 1011, 1012, 1013, 1015})
 
 
 @final
-@attrs.define(eq=False)
+@attrs.frozen(eq=False)
 class _Failure:
     """Why a session ended."""
 
