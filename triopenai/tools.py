@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from triopenai._helpers.tool_calls import ToolResult
     from triopenai._helpers.tool_dialogues import ChatToolRun, ResponseToolRun
     from triopenai._helpers.tool_functions import Tool, tool
-    from triopenai._helpers.tool_runs import ToolRun, ToolRunUsage, ToolStep
+    from triopenai._helpers.tool_runs import ToolRun, ToolRunEvents, ToolRunUsage, ToolStep
 
 __all__ = [
     "ChatToolRun",
@@ -18,6 +18,7 @@ __all__ = [
     "Tool",
     "ToolResult",
     "ToolRun",
+    "ToolRunEvents",
     "ToolRunUsage",
     "ToolStep",
     "tool",
@@ -30,6 +31,6 @@ if not TYPE_CHECKING:
             "triopenai._helpers.tool_calls": "ToolResult",
             "triopenai._helpers.tool_dialogues": "ChatToolRun ResponseToolRun",
             "triopenai._helpers.tool_functions": "Tool tool",
-            "triopenai._helpers.tool_runs": "ToolRun ToolRunUsage ToolStep",
+            "triopenai._helpers.tool_runs": "ToolRun ToolRunEvents ToolRunUsage ToolStep",
         },
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pydantic
 import trio
 
-from tests.support.fakes import answer, open_fake
+from tests.support.fakes import answer, chunk, events, open_fake
 
 if TYPE_CHECKING:
     from tests.support.fakes import FakeResponse, FakeTransport
@@ -109,46 +110,39 @@ LOOK = ("look", ARGUMENTS)
 OUTPUT = {"type": "function_call_output", "call_id": "call_0", "output": "blue over Lisbon"}
 
 
-def called_in_pieces(
-    *calls: tuple[str, str], number: int = 1, text: str = '{"summary": "blue"}'
-) -> FakeResponse:
+def called_in_pieces(*calls: tuple[str, str], number: int = 1) -> FakeResponse:
     """As `called`, streamed; a response that calls tools says something before it does."""
     whole = _body(called(*calls, number=number))
-    pieces = ["Let me ", "see. "] if calls else [text[:5], text[5:]]
-    say = {"output_index": 0, "content_index": 0, "item_id": "m", "logprobs": []}
-    said: dict[str, Any] = {"type": "message", "id": "m", "role": "assistant", "status": "completed"}
-    said["content"] = [{"type": "output_text", "text": "".join(pieces), "annotations": [], "logprobs": []}]
+    pieces = _pieces(*calls)
+    part = {"type": "output_text", "text": "".join(pieces), "annotations": [], "logprobs": []}
+    said = {"type": "message", "id": "m", "role": "assistant", "status": "completed", "content": [part]}
     if calls:
         whole["output"].insert(0, {**said, "phase": "commentary"})
-    begun = {**whole, "status": "in_progress", "output": []}
+    at = {"output_index": 0, "content_index": 0, "item_id": "m", "logprobs": []}
     return events(
-        {"type": "response.created", "response": begun},
+        {"type": "response.created", "response": {**whole, "status": "in_progress", "output": []}},
         {"type": "response.output_item.added", "output_index": 0, "item": {**said, "content": []}},
-        *({"type": "response.output_text.delta", **say, "delta": piece} for piece in pieces),
+        *({"type": "response.output_text.delta", **at, "delta": piece} for piece in pieces),
         {"type": "response.completed", "response": whole},
         done=False,
     )
 
 
 def chatted_in_pieces(*calls: tuple[str, str]) -> FakeResponse:
-    """As `chatted`, streamed."""
-    pieces = ["Let me ", "see. "] if calls else ['{"sum', 'mary": "blue"}']
-    parts: list[dict[str, Any]] = [
-        {
-            "index": i,
-            "id": f"call_{i}",
-            "type": "function",
-            "function": {"name": name, "arguments": arguments},
-        }
-        for i, (name, arguments) in enumerate(calls)
-    ]
-    usage = _body(chatted())["usage"]
+    """As `chatted`, streamed; a completion that calls tools says something before it does."""
+    whole = _body(chatted(*calls))
+    (choice,) = whole["choices"]
+    parts = choice["message"].get("tool_calls", ())
     return events(
-        *(chunk(piece) for piece in pieces),
-        *(chunk(tool=part) for part in parts),
-        chunk(finish="tool_calls" if calls else "stop"),
-        {**chunk(), "choices": [], "usage": usage},
+        *(chunk(piece) for piece in _pieces(*calls)),
+        *(chunk(tool={"index": index, **part}) for index, part in enumerate(parts)),
+        chunk(finish=choice["finish_reason"]),
+        {**chunk(), "choices": [], "usage": whole["usage"]},
     )
+
+
+def _pieces(*calls: tuple[str, str]) -> list[str]:
+    return ["Let me ", "see. "] if calls else ['{"sum', 'mary": "blue"}']
 
 
 def _body(whole: FakeResponse) -> dict[str, Any]:

@@ -47,6 +47,12 @@ async def responses(client: Client) -> None:
         async for step in run:
             assert_type(step, ToolStep[ParsedResponse[Event]])
             assert_type(step.results, tuple[ToolResult, ...])
+        async for event in run.events():
+            if event.type == "response.output_text.delta":
+                assert_type(event.delta, str)
+            elif event.type == "step":
+                assert_type(event, ToolStep[ParsedResponse[Event]])
+        assert_type([text async for text in run.text_stream], list[str])
         assert_type(await run.get_final_response(), ParsedResponse[Event])
         assert_type((await run.get_final_response()).output_parsed, Event | None)
     run_tools(model="m", input="Hi", tools=[look], on_tool_error="ignore")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]  # one of two words
@@ -57,6 +63,11 @@ async def chat(client: Client) -> None:
     assert_type(run_tools(model="m", messages=[], tools=[look]), ChatToolRun[None])
     async with run_tools(model="m", messages=[], tools=[look], response_format=Event) as run:
         assert_type([step.response async for step in run], list[ParsedChatCompletion[Event]])
+        async for event in run.events():
+            if event.type == "content.delta":
+                assert_type(event.delta, str)
+            elif event.type == "step":
+                assert_type(event, ToolStep[ParsedChatCompletion[Event]])
         assert_type(await run.get_final_completion(), ParsedChatCompletion[Event])
     run_tools(model="m", messages=[])  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]  # tools are due
 

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Generic, TypeVar, cast, final
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, final
 
 import attrs
 
+from triopenai._base.absent import is_given, omit
 from triopenai._helpers.parse_chat import parse_chat, refuse_cut_chat
 from triopenai._helpers.parse_response import fill_response, refuse_cut_response
 from triopenai._helpers.polling import fetch
+from triopenai._helpers.stream_parsers import Parsers
 from triopenai._helpers.tool_calls import ToolRequest
-from triopenai._helpers.tool_runs import ToolRun
+from triopenai._helpers.tool_runs import ToolRun, ToolRunEvents
 
 if TYPE_CHECKING:
     from triopenai._engine.engine import Engine
-    from triopenai._helpers.stream_parsers import Parsers
+    from triopenai._engine.events import EventStream
+    from triopenai._helpers.chat_events import ChatCompletionStreamEvent
+    from triopenai._helpers.chat_stream import AsyncChatCompletionStream
+    from triopenai._helpers.response_events import ResponseStreamEvent
+    from triopenai._helpers.response_stream import AsyncResponseStream
     from triopenai._helpers.tool_calls import ToolResult
-    from triopenai._sansio.operation import Operation
+    from triopenai._helpers.tool_runs import ToolStep
+    from triopenai._sansio.operation import Operation, StreamOperation
     from triopenai.types.chat import ParsedChatCompletion
     from triopenai.types.responses import ParsedResponse
 
@@ -38,6 +45,22 @@ class ResponseToolRun(ToolRun["ParsedResponse[T]"], Generic[T]):
         """
         return await self._final()
 
+    def events(self) -> ToolRunEvents[ResponseStreamEvent[None] | ToolStep[ParsedResponse[T]]]:
+        """Read the run by the events of its responses, as they come, and each step after those of its own.
+
+        ::
+
+            async for event in run.events():
+                if event.type == "response.output_text.delta":
+                    print(event.delta, end="")
+                elif event.type == "step":
+                    print([result.output for result in event.results])
+
+        Events are those of ``client.responses.stream``, told apart by `type`; parsed is the last step's
+        response. The keywords `first_event_timeout` and `idle_timeout` are for reading so.
+        """
+        return ToolRunEvents(self)
+
 
 @final
 class ChatToolRun(ToolRun["ParsedChatCompletion[T]"], Generic[T]):
@@ -50,6 +73,23 @@ class ChatToolRun(ToolRun["ParsedChatCompletion[T]"], Generic[T]):
         """
         return await self._final()
 
+    def events(self) -> ToolRunEvents[ChatCompletionStreamEvent[None] | ToolStep[ParsedChatCompletion[T]]]:
+        """Read the run by the events of its completions, as they come, and each step after those of its own.
+
+        ::
+
+            async for event in run.events():
+                if event.type == "content.delta":
+                    print(event.delta, end="")
+                elif event.type == "step":
+                    print([result.output for result in event.results])
+
+        Events are those of ``client.chat.completions.stream``, told apart by `type`; parsed is the last
+        step's completion. Usage is asked for, if `stream_options` say nothing else. The keywords
+        `first_event_timeout` and `idle_timeout` are for reading so.
+        """
+        return ToolRunEvents(self)
+
 
 @attrs.define(eq=False)
 class _Dialogue(Generic[AnswerT]):
@@ -57,12 +97,21 @@ class _Dialogue(Generic[AnswerT]):
 
     _engine: Engine
     _operation: Operation[object]
+    _streamed: StreamOperation[Any, Any]
     _params: dict[str, object]
     _parsers: Parsers  # of the last answer
+    _stream_options: object = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._stream_options = self._params.pop("stream_options", omit)  # has no place in other requests
 
     async def ask(self) -> AnswerT:
-        """Make the next request."""
+        """Make the next request, and give the answer when it is whole."""
         return cast("AnswerT", await fetch(self._engine, self._operation, self._params))
+
+    async def _events(self) -> EventStream[Any]:
+        params = {**self._params, "stream": True, "stream_options": self._stream_options}
+        return await self._engine.stream(self._streamed, params)
 
 
 @final
@@ -74,10 +123,25 @@ class ResponseDialogue(_Dialogue["ParsedResponse[object]"]):
     _unkept: bool = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
         self._in_conversation = self._params.get("conversation") is not None
         self._unkept = self._params.get("store") is False and not self._in_conversation
         if self._unkept:
             self._params["input"] = _items(self._params.get("input"))
+
+    async def follow(self) -> AsyncResponseStream:
+        """Make the next request, and give the response as it is written."""
+        from triopenai._helpers.response_stream import AsyncResponseStream  # noqa: PLC0415  # for who reads events
+
+        return AsyncResponseStream(await self._events(), Parsers())
+
+    async def whole(self, turn: AsyncResponseStream) -> ParsedResponse[object]:
+        """Read such a response to its end."""
+        return cast("ParsedResponse[object]", await turn.get_final_response())
+
+    def text_of(self, event: ResponseStreamEvent[None] | ToolStep[Any]) -> str:
+        """What an event adds to the text."""
+        return event.delta if event.type == "response.output_text.delta" else ""
 
     def calls(self, answer: ParsedResponse[object]) -> Sequence[ToolRequest]:
         """The function calls of a response that is whole."""
@@ -112,9 +176,26 @@ class ChatDialogue(_Dialogue["ParsedChatCompletion[object]"]):
     """A chat whose messages are all sent again, with the new ones."""
 
     def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        if not is_given(self._stream_options):
+            self._stream_options = {"include_usage": True}
         given = self._params.get("messages")
         if isinstance(given, Iterable) and not isinstance(given, (str, Mapping)):
             self._params["messages"] = list(cast("Iterable[object]", given))  # sent more than once
+
+    async def follow(self) -> AsyncChatCompletionStream:
+        """Make the next request, and give the completion as it is written."""
+        from triopenai._helpers.chat_stream import AsyncChatCompletionStream  # noqa: PLC0415  # as above
+
+        return AsyncChatCompletionStream(await self._events(), Parsers())
+
+    async def whole(self, turn: AsyncChatCompletionStream) -> ParsedChatCompletion[object]:
+        """Read such a completion to its end."""
+        return cast("ParsedChatCompletion[object]", await turn.get_final_completion())
+
+    def text_of(self, event: ChatCompletionStreamEvent[None] | ToolStep[Any]) -> str:
+        """What an event adds to the text."""
+        return event.delta if event.type == "content.delta" else ""
 
     def calls(self, answer: ParsedChatCompletion[object]) -> Sequence[ToolRequest]:
         """The function calls of a completion that is whole."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast, overload
 
+import attrs
+
 from triopenai._base.absent import is_given, omit
 from triopenai._helpers.parsing import parsing_operation
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from triopenai._helpers.tool_args import ChatToolArgs, ResponseToolArgs
     from triopenai._helpers.tool_calls import Toolbox
     from triopenai._helpers.tool_dialogues import ChatToolRun, ResponseToolRun
-    from triopenai._sansio.operation import Operation
+    from triopenai._sansio.operation import Operation, StreamOperation
 
 __all__ = ["ChatToolRunning", "ResponseToolRunning"]
 
@@ -30,11 +32,11 @@ TOOL_LIMIT: Final = 8
 _NOT_FOR_CHAT: Final = {
     "functions": "give tools=",
     "function_call": "give tool_choice=",
-    "stream": "a run waits for whole answers",
+    "stream": "events() and text_stream of the run stream by themselves",
 }
 _NOT_FOR_RESPONSES: Final = {
     "background": "a run waits for its answers",
-    "stream": "a run waits for whole answers",
+    "stream": "events() and text_stream of the run stream by themselves",
 }
 
 
@@ -69,7 +71,8 @@ class ResponseToolRunning:
                 response = await run.get_final_response()
 
         Nothing is sent before the first step is asked for. The calls of one answer run beside each other, in
-        the task that reads; cancelling it, or leaving the block, cancels them all.
+        the task that reads; cancelling it, or leaving the block, cancels them all. `run.events()` and
+        `run.text_stream`, in the place of the steps, show answers as they are written.
 
         A response goes on from the one before it, by `previous_response_id` or `conversation`; with
         ``store=False`` all items are sent again. A `tool_choice` that demands a call is for the first only.
@@ -107,7 +110,9 @@ class ResponseToolRunning:
         tools, max_turns = _toolbox(body, hosted=True)
         body["tools"] = tools.flat()
         self._engine.check_open("responses.run_tools")
-        dialogue = tool_dialogues.ResponseDialogue(self._engine, _response_operation(), body, _parsers(form))
+        dialogue = tool_dialogues.ResponseDialogue(
+            self._engine, *_response_operations(), body, _parsers(form)
+        )
         run = tool_dialogues.ResponseToolRun[Any](dialogue, tools, max_turns)
         return cast("ResponseToolRun[T]", run)
 
@@ -138,9 +143,11 @@ class ChatToolRunning:
                 completion = await run.get_final_completion()
 
         Nothing is sent before the first step is asked for. The calls of one answer run beside each other, in
-        the task that reads; cancelling it, or leaving the block, cancels them all. Each request has the
-        messages of the one before it, the model's, and the results. A `tool_choice` that demands a call is
-        for the first only.
+        the task that reads; cancelling it, or leaving the block, cancels them all. `run.events()` and
+        `run.text_stream`, in the place of the steps, show answers as they are written.
+
+        Each request has the messages of the one before it, the model's, and the results. A `tool_choice` that
+        demands a call is for the first only.
 
         Args:
             response_format: The type to parse the last completion's text into, as for ``parse``.
@@ -178,7 +185,7 @@ class ChatToolRunning:
         tools, max_turns = _toolbox(body, hosted=False)
         body["tools"] = tools.nested()
         self._engine.check_open("chat.completions.run_tools")
-        dialogue = tool_dialogues.ChatDialogue(self._engine, _chat_operation(), body, _parsers(form))
+        dialogue = tool_dialogues.ChatDialogue(self._engine, *_chat_operations(), body, _parsers(form))
         run = tool_dialogues.ChatToolRun[Any](dialogue, tools, max_turns)
         return cast("ChatToolRun[T]", run)
 
@@ -215,14 +222,21 @@ def _parsers(form: Format[object] | None) -> Parsers:
 
 
 @cache
-def _chat_operation() -> Operation[object]:
+def _chat_operations() -> tuple[Operation[object], StreamOperation[object, object]]:
     from triopenai._operations.chat import CHAT_COMPLETIONS_CREATE as CREATE  # noqa: PLC0415  # one area or the other
 
-    return parsing_operation(CREATE, "chat.completions.run_tools", "chat:ParsedChatCompletion")
+    return _both(CREATE, "chat.completions.run_tools", "chat:ParsedChatCompletion")
 
 
 @cache
-def _response_operation() -> Operation[object]:
+def _response_operations() -> tuple[Operation[object], StreamOperation[object, object]]:
     from triopenai._operations.responses import RESPONSES_CREATE as CREATE  # noqa: PLC0415  # as above
 
-    return parsing_operation(CREATE, "responses.run_tools", "responses:ParsedResponse")
+    return _both(CREATE, "responses.run_tools", "responses:ParsedResponse")
+
+
+def _both(
+    create: StreamOperation[Any, Any], name: str, result: str
+) -> tuple[Operation[object], StreamOperation[object, object]]:
+    """What gives whole answers, and what streams them."""
+    return parsing_operation(create, name, result), attrs.evolve(create, name=name)
