@@ -10,9 +10,11 @@ from __future__ import annotations
 import ast
 import statistics
 import sys
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import attrs
 import pytest
 
 import triopenai
@@ -127,12 +129,21 @@ class Import(NamedTuple):
     typing_only: bool
 
 
-class Module(NamedTuple):
+@attrs.frozen
+class Module:
     """A module of the package: its name without the package's own, and its source."""
 
     name: str
     source: str
-    tree: ast.Module
+
+    @cached_property
+    def nodes(self) -> list[ast.AST]:
+        """All of it, from the top down."""
+        return list(ast.walk(ast.parse(self.source)))
+
+    @cached_property
+    def imports(self) -> list[Import]:
+        return list(imports_in(self.nodes))
 
     @property
     def unit(self) -> str:
@@ -155,19 +166,19 @@ def read_package() -> list[Module]:
         parts = path.relative_to(root).with_suffix("").parts
         name = ".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 1 else parts)
         source = path.read_text(encoding="utf-8")
-        modules.append(Module(name, source, ast.parse(source)))
+        modules.append(Module(name, source))
     return modules
 
 
-def imports_of(module: Module) -> Iterator[Import]:
+def imports_in(nodes: list[ast.AST]) -> Iterator[Import]:
     typing_only = {
         id(inner)
-        for node in ast.walk(module.tree)
+        for node in nodes
         if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
         for statement in node.body
         for inner in ast.walk(statement)
     }
-    for node in ast.walk(module.tree):
+    for node in nodes:
         if isinstance(node, ast.Import):
             for alias in node.names:
                 yield Import(alias.name, node.lineno, id(node) in typing_only)
@@ -204,7 +215,7 @@ def check_known(modules: list[Module]) -> Iterator[str]:
 def check_order(modules: list[Module]) -> Iterator[str]:
     """1. An import points to a lower layer or stays in its own package."""
     for module in modules:
-        for target, line, typing_only in imports_of(module):
+        for target, line, typing_only in module.imports:
             where = f"{module.name}:{line}: "
             if target.startswith("."):
                 yield where + "relative import"
@@ -222,10 +233,10 @@ def check_pure(modules: list[Module]) -> Iterator[str]:
     for module in modules:
         if module.unit != PURE:
             continue
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if isinstance(node, ast.AsyncFunctionDef):
                 yield f"{module.name}:{node.lineno}: async def {node.name}"
-        for target, line, typing_only in imports_of(module):
+        for target, line, typing_only in module.imports:
             if target.partition(".")[0] in NOT_PURE and not typing_only:
                 yield f"{module.name}:{line}: imports {target}"
 
@@ -233,7 +244,7 @@ def check_pure(modules: list[Module]) -> Iterator[str]:
 def check_single_importer(modules: list[Module]) -> Iterator[str]:
     """3. Each library that can be exchanged is behind one module."""
     for module in modules:
-        for target, line, typing_only in imports_of(module):
+        for target, line, typing_only in module.imports:
             importer = ONLY_IMPORTER.get(target.partition(".")[0])
             if importer not in (None, module.name) and not typing_only:
                 yield f"{module.name}:{line}: imports {target}, which {importer} alone may"
@@ -244,7 +255,7 @@ def check_testing_apart(modules: list[Module]) -> Iterator[str]:
     for module in modules:
         if module.unit != "testing":
             continue
-        for target, line, _ in imports_of(module):
+        for target, line, _ in module.imports:
             name = own(target)
             if name is not None and not any(
                 name == seen or name.startswith(f"{seen}.") for seen in TESTING_SEES
@@ -256,7 +267,7 @@ def check_client_unseen(modules: list[Module]) -> Iterator[str]:
     """5. Helpers and resources see the engine, never the client; helpers never a resource."""
     forbidden = {"_helpers": ("_api", "__init__", "resources"), "resources": ("_api", "__init__")}
     for module in modules:
-        for target, line, _ in imports_of(module):
+        for target, line, _ in module.imports:
             name = own(target)
             if name is not None and unit_of(name) in forbidden.get(module.unit, ()):
                 yield f"{module.name}:{line}: imports {name}"
@@ -265,7 +276,7 @@ def check_client_unseen(modules: list[Module]) -> Iterator[str]:
 def check_tools_unused(modules: list[Module]) -> Iterator[str]:
     """Nothing imports the tools, which the wheel leaves out."""
     for module in modules:
-        for target, line, _ in imports_of(module):
+        for target, line, _ in module.imports:
             name = own(target)
             if name is not None and unit_of(name) == "_tools" != module.unit:
                 yield f"{module.name}:{line}: imports {name}"
@@ -275,7 +286,7 @@ def check_dependencies(modules: list[Module]) -> Iterator[str]:
     """Only what pyproject.toml declares is imported, an extra only by the part that it is for."""
     for module in modules:
         allowed = DEPENDENCIES | EXTRAS.get(module.unit, set())
-        for target, line, _ in imports_of(module):
+        for target, line, _ in module.imports:
             top = target.partition(".")[0]
             if top in {"", PACKAGE} or top in allowed:
                 continue
@@ -290,15 +301,17 @@ def check_environment(modules: list[Module]) -> Iterator[str]:
     for module in modules:
         if module.unit in {"_api", "_cli", "_tools"}:
             continue
-        for node in ast.walk(module.tree):
-            if isinstance(node, ast.Attribute) and ast.unparse(node) in {"os.environ", "os.getenv"}:
+        for node in module.nodes:
+            if not isinstance(node, ast.Attribute) or node.attr not in {"environ", "getenv"}:
+                continue
+            if ast.unparse(node.value) == "os":
                 yield f"{module.name}:{node.lineno}: {ast.unparse(node)}"
 
 
 def check_hygiene(modules: list[Module]) -> Iterator[str]:
     """No `__del__`, asynchronous generators as blocks and fixtures alone, annotations never evaluated."""
     for module in modules:
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if isinstance(node, ast.FunctionDef) and node.name == "__del__":
                 yield f"{module.name}:{node.lineno}: __del__"
             if isinstance(node, ast.AsyncFunctionDef) and _yields(node):
@@ -308,7 +321,7 @@ def check_hygiene(modules: list[Module]) -> Iterator[str]:
         # generated models are annotated with real types, which take a third less time to import
         if module.name.startswith("types.") and module.name.endswith("_models"):
             continue
-        if "from __future__ import annotations" not in module.source and _has_code(module.tree):
+        if "from __future__ import annotations" not in module.source and _has_code(module.source):
             yield f"{module.name}: no `from __future__ import annotations`"
 
 
@@ -323,7 +336,8 @@ def _yields(function: ast.AsyncFunctionDef) -> bool:
     return False
 
 
-def _has_code(tree: ast.Module) -> bool:
+def _has_code(source: str) -> bool:
+    tree = ast.parse(source)
     return not all(isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) for node in tree.body)
 
 
@@ -335,7 +349,7 @@ def check_sizes(modules: list[Module]) -> Iterator[str]:
         lines = len(module.source.splitlines())
         if lines >= MAX_MODULE:
             yield f"{module.name}: {lines} lines"
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if (
                 isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
                 and (length := _length(node)) > MAX_FUNCTION
@@ -385,7 +399,7 @@ def test_package_modules_are_small_at_the_median(package: list[Module]):
 @pytest.mark.parametrize(("library", "importer"), ONLY_IMPORTER.items())
 def test_package_single_importer_exists(library: str, importer: str, package: list[Module]):
     (module,) = [module for module in package if module.name == importer]
-    assert library in {target.partition(".")[0] for target, _, _ in imports_of(module)}
+    assert library in {target.partition(".")[0] for target, _, _ in module.imports}
 
 
 @pytest.mark.parametrize(
@@ -423,7 +437,7 @@ def test_package_single_importer_exists(library: str, importer: str, package: li
     ],
 )
 def test_check_finds(check: Callable[[list[Module]], Iterator[str]], name: str, source: str):
-    found = list(check([Module(name, source, ast.parse(source))]))
+    found = list(check([Module(name, source)]))
     assert len(found) >= 1
     assert all(line.startswith(name) for line in found)
 
@@ -468,4 +482,4 @@ async def g():
     ],
 )
 def test_check_permits(check: Callable[[list[Module]], Iterator[str]], name: str, source: str):
-    assert list(check([Module(name, source, ast.parse(source))])) == []
+    assert list(check([Module(name, source)])) == []
