@@ -24,6 +24,7 @@ CHAT: CompletionCreateParamsNonStreaming = {
     "messages": [{"role": "user", "content": "Tell me a story of some length, please."}],
 }
 STREAM: CompletionCreateParamsStreaming = {**CHAT, "stream": True}
+SHORT: CompletionCreateParamsStreaming = {**STREAM, "max_tokens": 5}
 
 
 @pytest.fixture
@@ -48,3 +49,21 @@ async def warm_up(client: Client, calls: int) -> None:
         await client.chat.completions.create(**CHAT)
 
     await client.map(ask, range(calls), limit=8)
+
+
+# Ways of using a client, to be cancelled and counted.
+
+
+async def call(client: Client) -> None:
+    await client.chat.completions.create(**CHAT)
+
+
+async def stream(client: Client) -> None:
+    async with await client.chat.completions.create(**SHORT) as events:
+        async for _ in events:
+            pass
+
+
+async def download(client: Client) -> None:
+    async with await client.audio.speech.create(input="Hi", model="tts-1", voice="alloy") as content:
+        await content.read()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 import trio
 
-from tests.cases.conftest import CHAT, STREAM, OpenPair
+from tests.cases.conftest import CHAT, STREAM, OpenPair, call, download, stream
 from tests.support.peers import sweep
 from triopenai import PoolLimits
 from triopenai.testing import faults
@@ -18,20 +18,6 @@ if TYPE_CHECKING:
 
     from triopenai import Client
     from triopenai.testing import Sandbox
-    from triopenai.types.chat._params import CompletionCreateParamsStreaming
-
-
-SHORT: CompletionCreateParamsStreaming = {**STREAM, "max_tokens": 5}
-
-
-async def call(client: Client) -> None:
-    await client.chat.completions.create(**CHAT)
-
-
-async def stream(client: Client) -> None:
-    async with await client.chat.completions.create(**SHORT) as events:
-        async for _ in events:
-            pass
 
 
 async def left_stream(client: Client) -> None:
@@ -43,11 +29,6 @@ async def left_stream(client: Client) -> None:
 async def pages(client: Client) -> None:
     async for _ in client.fine_tuning.jobs.list(limit=1):
         pass
-
-
-async def download(client: Client) -> None:
-    async with await client.audio.speech.create(input="Hi", model="tts-1", voice="alloy") as content:
-        await content.read()
 
 
 async def fan_out(client: Client) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 import trio
 
-from tests.cases.conftest import CHAT, STREAM, OpenPair
+from tests.cases.conftest import CHAT, STREAM, OpenPair, call, download, stream
 from tests.support.peers import sweep
 from triopenai import BudgetExceeded, Limits, PoolLimits, errors
 from triopenai.testing import faults
@@ -24,28 +24,12 @@ if TYPE_CHECKING:
     )
 
 LONG: CompletionCreateParamsNonStreaming = {**CHAT, "max_tokens": 500}
-SHORT: CompletionCreateParamsStreaming = {**STREAM, "max_tokens": 5}
 COUNTED: CompletionCreateParamsStreaming = {**STREAM, "stream_options": {"include_usage": True}}
-
-
-async def call(client: Client) -> None:
-    await client.chat.completions.create(**CHAT)
-
-
-async def stream(client: Client) -> None:
-    async with await client.chat.completions.create(**SHORT) as events:
-        async for _ in events:
-            pass
 
 
 async def pages(client: Client) -> None:
     async for _ in client.models.list():
         pass
-
-
-async def download(client: Client) -> None:
-    async with await client.audio.speech.create(input="Hi", model="tts-1", voice="alloy") as content:
-        await content.read()
 
 
 USES = [call, stream, pages, download]
