@@ -175,24 +175,20 @@ class FoldedStream(trio.abc.AsyncResource, Generic[RawT, EventT]):
             msg = "this stream was closed before its end"
             raise trio.ClosedResourceError(msg)
         try:
-            self._pending.extend(await self._more())
+            if self._failure is not None:
+                raise self._failure  # noqa: TRY301  # it closes the stream, as any other does
+            try:
+                made = self._take(await anext(self._events))
+            except StopAsyncIteration:
+                self._state = _State.DONE
+                made = self._end()
+            self._pending.extend(made)
         except trio.BusyResourceError:
             raise
         except BaseException:
             self._state = _State.CLOSED  # also where the events have ended, and what they end with is wrong
             await self.aclose()
             raise
-
-    async def _more(self) -> Iterable[EventT]:
-        """What to give out for the next event, or for the end, which makes the stream DONE."""
-        if self._failure is not None:
-            raise self._failure
-        try:
-            event = await anext(self._events)
-        except StopAsyncIteration:
-            self._state = _State.DONE
-            return self._end()
-        return self._take(event)
 
     async def until_done(self) -> Self:
         """Read the stream to its end, passing over the events.
@@ -285,6 +281,10 @@ class LazyFold(Generic[FoldT]):
             take(self._fold, self._received[self._seen])
             self._seen += 1
         return self._fold
+
+    def skip(self) -> None:
+        """Pass over what came before the last event: that holds all of the answer."""
+        self._seen = max(self._seen, len(self._received) - 1)
 
     def read(self, reference: str) -> object:
         """The answer so far as a type, with the request id."""
