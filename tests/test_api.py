@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import inspect
 import re
+import ssl
+import warnings
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -19,6 +21,7 @@ from triopenai import (
     ClientOptions,
     MissingCredentialsError,
     NotFoundError,
+    PoolLimits,
     Timeout,
     __version__,
     concurrency,
@@ -172,6 +175,15 @@ async def test_client_takes_one_way_of_sending_only() -> None:
         with pytest.raises(ValueError, match="http_client and transport"):
             async with open_client(api_key="sk-test", http_client=http_client, transport=FakeTransport([])):
                 pass
+
+
+@pytest.mark.parametrize("name", ["pool_limits", "ssl_context"])
+async def test_client_refuses_settings_of_connections_that_it_does_not_make(name: str) -> None:
+    values = {"pool_limits": PoolLimits(max_connections=3), "ssl_context": ssl.create_default_context()}
+    given: dict[str, Any] = {name: values[name], "transport": FakeTransport([])}
+    with pytest.raises(ValueError, match=f"{name} is for the client's own connections, and transport"):
+        async with open_client(api_key="sk-test", **given):
+            pass
 
 
 async def test_client_sends_through_an_httpx_client() -> None:
@@ -489,6 +501,20 @@ async def test_block_closes_the_rest_where_one_fails_to_close(failures: int) -> 
     assert transport.closed
     if isinstance(caught.value, ExceptionGroup):
         assert [str(error) for error in caught.value.exceptions] == ["the stream", "the transport"]
+
+
+async def test_block_tells_what_failed_to_close_where_warnings_are_errors() -> None:
+    class Broken(trio.abc.AsyncResource):
+        async def aclose(self) -> None:
+            msg = "the stream"
+            raise OSError(msg)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        with pytest.raises(ExceptionGroup) as caught:
+            async with open_client(transport=FakeTransport([]), api_key="sk-test") as client:
+                client._engine.shared.open.add(Broken())
+    assert [type(error) for error in caught.value.exceptions] == [OSError, ResourceWarning]
 
 
 async def test_block_closes_its_transport_where_a_stream_takes_for_ever_to_close(

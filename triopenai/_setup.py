@@ -176,6 +176,10 @@ def choose_transport(environment: Environment, origin: Origin, options: ClientOp
     if len(given) > 1:
         msg = f"{' and '.join(given)} exclude each other: each says how requests are sent"
         raise ValueError(msg)
+    for name in ("pool_limits", "ssl_context"):
+        if options.get(name) is not None and given in (["http_client"], ["transport"]):
+            msg = f"{name} is for the client's own connections, and {given[0]} brings others: set it there"
+            raise ValueError(msg)
     transport, http_client = options.get("transport"), options.get("http_client")
     if transport is not None:
         return transport

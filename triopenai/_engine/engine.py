@@ -91,7 +91,10 @@ class Shared:
                     failures.append(error)
         for thing in left:
             msg = f"{thing!r} was left open and is closed with its client: use it as `async with`"
-            warnings.warn(msg, ResourceWarning, stacklevel=2)
+            try:
+                warnings.warn(msg, ResourceWarning, stacklevel=2)
+            except ResourceWarning as warning:  # where warnings are errors, the others are still to be told
+                failures.append(warning)
         try:
             if len(failures) == 1:
                 raise failures[0]
