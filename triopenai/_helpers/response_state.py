@@ -127,6 +127,6 @@ def _more(kind: type[ModelT], event: BaseModel, **fields: object) -> ModelT:
     Nobody else has seen the event yet, so it is changed itself: that takes a tenth of the time of a copy.
     """
     object.__setattr__(event, "__class__", kind)
-    event.__dict__.update(fields)
+    vars(event).update(fields)
     event.__pydantic_fields_set__.update(fields)
     return cast("ModelT", event)
