@@ -198,4 +198,4 @@ def parsing_operation(create: Operation[object], name: str, result: str) -> Oper
 
 def _value(found: object) -> Any:  # noqa: ANN401  # what the operation's result names
     """What an engine read, also where it answers with replies."""
-    return found.parse() if isinstance(found, Reply) else found
+    return cast("Reply[object]", found).parse() if isinstance(found, Reply) else found
