@@ -11,8 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pytest
-
+from tests.support.tables import check_each
 from triopenai._operations import AREAS, all_operations
 from triopenai._sansio.operation import Operation, PageOperation, StreamOperation
 
@@ -63,8 +62,7 @@ def test_all_operations_covers_the_api() -> None:
     assert [operation.name for operation in all_operations()] == sorted(OPERATIONS)
 
 
-@pytest.mark.parametrize("row", OWN_ROWS, ids=lambda row: row[0])
-def test_operation_states_the_facts(row: list[Any]) -> None:
+def states_the_facts(row: list[Any]) -> None:
     name, verb, path, path_params, keywords, required, returns, extra = row
     operation = OPERATIONS[name]
     assert (operation.verb, operation.path) == (verb, path)
@@ -91,8 +89,11 @@ def test_operation_states_the_facts(row: list[Any]) -> None:
         assert official(operation.result) == str(returns)
 
 
-@pytest.mark.parametrize("operation", OPERATIONS.values(), ids=lambda operation: operation.name)
-def test_operation_is_consistent(operation: Operation[object]) -> None:
+def test_operations_state_the_facts() -> None:
+    check_each(states_the_facts, ((row[0], row) for row in OWN_ROWS))
+
+
+def is_consistent(operation: Operation[object]) -> None:
     for name in operation.path_params:
         assert operation.path.count(f"{{{name}}}") == 1
     assert operation.path.count("{") == len(operation.path_params)
@@ -110,12 +111,19 @@ def test_operation_is_consistent(operation: Operation[object]) -> None:
         assert "stream" in keywords
 
 
-@pytest.mark.parametrize("operation", OPERATIONS.values(), ids=lambda operation: operation.name)
-def test_operation_references_types(operation: Operation[object]) -> None:
+def test_operations_are_consistent() -> None:
+    check_each(is_consistent, OPERATIONS.items())
+
+
+def references_types(operation: Operation[object]) -> None:
     for reference in references(operation):
         module, _, name = reference.partition(":")
         types = importlib.import_module(f"triopenai.types.{module}".rstrip("."))
         assert getattr(types, name) is not None
+
+
+def test_operations_reference_types() -> None:
+    check_each(references_types, OPERATIONS.items())
 
 
 def annotated(module: ModuleType) -> dict[str, list[str]]:
@@ -137,8 +145,7 @@ def annotated(module: ModuleType) -> dict[str, list[str]]:
     return {target: [origins.get(name, name) for name in names] for target, names in found.items()}
 
 
-@pytest.mark.parametrize("area", AREAS)
-def test_operations_are_annotated_with_what_they_reference(area: str) -> None:
+def is_annotated(area: str) -> None:
     module = importlib.import_module(f"triopenai._operations.{area}")
     special = {"none": "None", "binary": "HttpxBinaryResponseContent"}
     stated = annotated(module)
@@ -152,6 +159,10 @@ def test_operations_are_annotated_with_what_they_reference(area: str) -> None:
         else:
             wanted = [special.get(operation.result, operation.result)]
         assert set(stated[constant]) == set(wanted), constant
+
+
+def test_operations_are_annotated_with_what_they_reference() -> None:
+    check_each(is_annotated, ((area, area) for area in AREAS))
 
 
 def test_importing_operations_loads_no_models() -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, cast, get_overloads
 import pytest
 
 from tests.support.arguments import helper_keywords
+from tests.support.tables import check_each
 from triopenai._base.options import OPTION_NAMES
 from triopenai._engine.resource import Resource
 from triopenai.resources import Root
@@ -108,8 +109,7 @@ def expected(returns: str | None, extra: dict[str, Any]) -> set[str]:
     return {f"{value} | {events}", f"{value} | str | {events}"}
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
-def test_method_has_the_official_signature(row: list[Any]) -> None:
+def has_the_official_signature(row: list[Any]) -> None:
     name, _, _, path_params, keywords, _, returns, extra = row
     found = function(row)
     assert found.__name__ == name.rpartition(".")[2]
@@ -129,8 +129,11 @@ def test_method_has_the_official_signature(row: list[Any]) -> None:
     assert inspect.iscoroutinefunction(found) is (returns is None or not returns.endswith("]"))
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
-def test_method_says_what_it_does(row: list[Any]) -> None:
+def test_methods_have_the_official_signature() -> None:
+    check_each(has_the_official_signature, ((row[0], row) for row in ROWS))
+
+
+def says_what_it_does(row: list[Any]) -> None:
     name, verb, path, path_params, _, _, _, extra = row
     found = function(row)
     doc = inspect.getdoc(found) or ""
@@ -141,6 +144,10 @@ def test_method_says_what_it_does(row: list[Any]) -> None:
     assert f"methods/{name.rpartition('.')[2]}" in rest
     assert all(f"{parameter}: " in rest for parameter in path_params[-1:])
     assert hasattr(found, "__deprecated__") is extra.get("deprecated", False)
+
+
+def test_methods_say_what_they_do() -> None:
+    check_each(says_what_it_does, ((row[0], row) for row in ROWS))
 
 
 @pytest.mark.parametrize(
