@@ -15,7 +15,7 @@ import attrs
 
 from triopenai._tools.areas import class_name
 from triopenai._tools.arguments_module import ArgumentsModule
-from triopenai._tools.emit import string
+from triopenai._tools.layout import literal
 from triopenai._tools.operations import place
 from triopenai._tools.params import Field
 
@@ -138,8 +138,8 @@ class Arguments:
             values[result].append(value)
         by_value: list[tuple[str, str]] = []
         for result, group in values.items():
-            literal = f"Literal[{', '.join(map(string, group))}]"
-            field = Field.of(literal, _LITERAL, required=bool(by_value))
+            its_values = f"Literal[{', '.join(map(literal, group))}]"
+            field = Field.of(its_values, _LITERAL, required=bool(by_value))
             by_value.append((f"{name}{class_name(group[0])}", result))
             once = {} if method.event is None else {"stream": _ONCE}
             module.add(by_value[-1][0], [("", f"{name}Rest")], {key: field} | once, options=False)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final, final
 
 import attrs
 
-from triopenai._tools.emit import Imports, indent, sequence, string
+from triopenai._tools.emit import Imports, indent, sequence
+from triopenai._tools.layout import literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -77,7 +78,7 @@ class ArgumentsModule:
         lines += [*standard.lines(), ""] if standard.any else []
         lines += own.lines()
         names = sorted(one.name for one in self._classes)
-        lines += ["", *sequence("__all__ = [", [string(name) for name in names], "]")]
+        lines += ["", *sequence("__all__ = [", [literal(name) for name in names], "]")]
         for one in self._classes:
             lines += ["", "", *one.lines(local)]
         return "\n".join(lines) + "\n"

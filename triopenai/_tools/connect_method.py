@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from triopenai._tools.emit import string
+from triopenai._tools.layout import literal
 from triopenai._tools.phrases import describe_argument
 
 if TYPE_CHECKING:
@@ -26,10 +26,6 @@ _RECONNECTING: Final = (
     "initial_delay: float = 0.5",
     "max_delay: float = 8.0",
 )
-_ABOUT: Final = {
-    "model": "Name of the model.",
-    "graceful_close": "Whether the session is ended in order when this connection closes.",
-}
 
 
 def want(kind: Kind, imports: Imports) -> None:
@@ -85,7 +81,7 @@ def _names(parameters: Iterable[str]) -> list[str]:
 
 
 def _about(name: str) -> str:
-    text = _ABOUT.get(name) or describe_argument(name)
+    text = describe_argument(name)
     return text[0].lower() + text[1:]
 
 
@@ -96,6 +92,6 @@ def _parameter(word: Keyword) -> str:
 def _address(kind: Kind) -> list[str]:
     in_path = [word.name for word in kind.keywords if f"{{{word.name}}}" in kind.path]
     query = ", ".join(
-        f"{string(word.name)}: {word.name}" for word in kind.keywords if word.name not in in_path
+        f"{literal(word.name)}: {word.name}" for word in kind.keywords if word.name not in in_path
     )
     return [f"{{{query}}}", *(in_path or ["None"]), *_names(_EXTRA)]

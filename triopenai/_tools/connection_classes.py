@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final, final
 import attrs
 
 from triopenai._tools.areas import class_name
-from triopenai._tools.emit import Imports, call, indent, sequence, string, wrapped
+from triopenai._tools.emit import Imports, call, indent, sequence, wrapped
+from triopenai._tools.layout import literal
 from triopenai._tools.operations import place
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def write_module(module: str, events: Mapping[Kind, Sequence[Event]]) -> str:
         f"    from {PACKAGE}._args import {module} as args",
         *indent(types.lines(depth=1)),
         "",
-        *sequence("__all__ = [", sorted(map(string, [*connections, *(one.name for one in classes)])), "]"),
+        *sequence("__all__ = [", sorted(map(literal, [*connections, *(one.name for one in classes)])), "]"),
         "",
     ]
     for kind in events:
@@ -161,9 +162,9 @@ def _constant(event: Event) -> list[str]:
     given = {"type": event.type, "required": event.required, "optional": event.optional}
     if event.like is None:
         return call(start, {name: value for name, value in given.items() if value}, compact=True)
-    more = [string(name) for name in event.optional if name not in event.like.body]
+    more = [literal(name) for name in event.optional if name not in event.like.body]
     optional = ", ".join([f"*{event.like.constant}.body", *more])
-    return [f"{start}(", f"    type={string(event.type)},", f"    optional=({optional}),", ")"]
+    return [f"{start}(", f"    type={literal(event.type)},", f"    optional=({optional}),", ")"]
 
 
 def _classes(events: Mapping[Kind, Sequence[Event]]) -> dict[tuple[Kind, str], _Class]:
@@ -216,13 +217,13 @@ def _connections(used: Mapping[tuple[Kind, str], _Class], types: Imports) -> dic
         server, client, param = (
             types.local(*place(reference)) for reference in (kind.server, kind.client, f"{kind.client}Param")
         )
-        events = [string(server), string(f"{client} | {param}")]
+        events = [literal(server), literal(f"{client} | {param}")]
         base = _ANY if common else "Connection"
         lines = ["", "", "@final", *wrapped(f"class {kind.name}({base}[", events, "]):")]
         lines += [
             f'    """An open connection of ``client.{kind.dotted}()``."""',
             "",
-            f"    target: ClassVar[Target] = Target({kind.constant}, {string(kind.server)})",
+            f"    target: ClassVar[Target] = Target({kind.constant}, {literal(kind.server)})",
             *_children(children - common, "self"),
         ]
         found[kind.name] = lines

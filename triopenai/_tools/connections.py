@@ -10,21 +10,21 @@ import ast
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from triopenai._tools import connection_table, typegen
+from triopenai._tools import connection_table
 from triopenai._tools.areas import class_name
 from triopenai._tools.arguments_module import TYPED_DICT, ArgumentsModule
 from triopenai._tools.connection_classes import PACKAGE, Event, write_module
-from triopenai._tools.emit import LAZY_HEAD, Imports, indent, sequence, string
+from triopenai._tools.emit import LAZY_HEAD, Imports, indent, sequence
+from triopenai._tools.layout import literal
 from triopenai._tools.operations import place
-from triopenai._tools.params import WORTH_A_BASE, ParamsBook
-from triopenai._tools.surface import load
+from triopenai._tools.params import WORTH_A_BASE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from triopenai._tools.connection_table import Kind
-    from triopenai._tools.document import JsonObject
     from triopenai._tools.params import Field
+    from triopenai._tools.spec import Spec
     from triopenai._tools.surface import Method
 
 __all__ = ["FOLDERS", "generate"]
@@ -34,10 +34,8 @@ FOLDERS: Final = ("realtime/connections",)
 _TYPE: Final = "type"
 
 
-def generate(document: JsonObject) -> dict[str, str]:
+def generate(spec: Spec) -> dict[str, str]:
     """The text of each file, by its path below the package."""
-    book = ParamsBook(typegen.generate(document))
-    methods = load(document).methods
     kinds = connection_table.load()
     modules: defaultdict[str, list[Kind]] = defaultdict(list)
     for kind in kinds:
@@ -50,7 +48,7 @@ def generate(document: JsonObject) -> dict[str, str]:
         ),
     }
     for module, sharing in modules.items():
-        arguments = _Arguments(book, methods)
+        arguments = _Arguments(spec)
         events = {kind: arguments.events(kind) for kind in sharing}
         files[f"{folder}/{module}.py"] = write_module(module, events)
         files[f"{folder}/_args/{module}.py"] = arguments.text(module)
@@ -63,9 +61,9 @@ class _Arguments:
     Kinds whose fields of an event are typed alike share one; of others, the first has the plain name.
     """
 
-    def __init__(self, book: ParamsBook, methods: Sequence[Method]) -> None:
-        self._book = book
-        self._methods = methods
+    def __init__(self, spec: Spec) -> None:
+        self._book = spec.params
+        self._methods = spec.surface.methods
         self._module = ArgumentsModule()
         self._written: defaultdict[str, list[tuple[str, Mapping[str, Field]]]] = defaultdict(list)
 
@@ -75,11 +73,11 @@ class _Arguments:
         found: dict[str, dict[str, Field]] = {}
         for member in self._book.members(area, name):
             fields = self._book.fields(area, member)
-            literal = fields.pop(_TYPE).annotation
-            if not isinstance(literal, ast.Subscript) or not isinstance(literal.slice, ast.Constant):
+            its_type = fields.pop(_TYPE).annotation
+            if not isinstance(its_type, ast.Subscript) or not isinstance(its_type.slice, ast.Constant):
                 msg = f"{area}.{member} has no single type"
                 raise TypeError(msg)
-            found[str(literal.slice.value)] = fields
+            found[str(its_type.slice.value)] = fields
         return [
             Event(
                 type=event,
@@ -144,14 +142,14 @@ def _facade(kinds: Iterable[Kind]) -> str:
             "if TYPE_CHECKING:",
             *indent(imports.lines(depth=1)),
             "",
-            *sequence("__all__ = [", sorted(string(kind.name) for kind in kinds), "]"),
+            *sequence("__all__ = [", sorted(literal(kind.name) for kind in kinds), "]"),
             "",
             "if not TYPE_CHECKING:",
             "    __getattr__, __dir__ = attach(",
             "        __name__,",
             "        {",
             *(
-                f"            {string(f'{PACKAGE}.{module}')}: {string(' '.join(names))},"
+                f"            {literal(f'{PACKAGE}.{module}')}: {literal(' '.join(names))},"
                 for module, names in sorted(by_module.items())
             ),
             "        },",

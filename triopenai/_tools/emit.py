@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, TypeAlias, final
 
+from triopenai._tools.layout import WIDTH, literal
+
 if TYPE_CHECKING:
     from typing import Self
 
-__all__ = ["LAZY_HEAD", "WIDTH", "Imports", "Value", "call", "indent", "sequence", "string", "wrapped"]
-
-WIDTH: Final = 110
+__all__ = ["LAZY_HEAD", "WIDTH", "Imports", "Value", "call", "indent", "sequence", "wrapped"]
 
 #: What stands between the docstring and the names of a module that loads them on first use.
 LAZY_HEAD: Final = (
@@ -30,11 +30,6 @@ Value: TypeAlias = str | bool | Sequence["Value"] | Mapping[str, str]
 def indent(lines: Iterable[str], depth: int = 1) -> list[str]:
     """The lines moved right by four columns for each level; empty ones stay empty."""
     return ["    " * depth + line if line else line for line in lines]
-
-
-def string(text: str) -> str:
-    """A string literal."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def sequence(before: str, items: Sequence[str], after: str, *, depth: int = 0) -> list[str]:
@@ -75,7 +70,7 @@ def _value(before: str, value: Value, depth: int) -> list[str]:
     lines = [before + opening]
     if isinstance(value, Mapping):
         for key, text in value.items():
-            lines += indent(_value(f"{string(key)}: ", text, depth + 1))
+            lines += indent(_value(f"{literal(key)}: ", text, depth + 1))
     else:
         for item in value:
             lines += indent(_value("", item, depth + 1))
@@ -86,9 +81,9 @@ def _inline(value: Value) -> str:
     if isinstance(value, bool):
         return str(value)
     if isinstance(value, str):
-        return string(value)
+        return literal(value)
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{string(key)}: {string(item)}" for key, item in value.items()) + "}"
+        return "{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in value.items()) + "}"
     comma = "," if len(value) == 1 else ""
     return "(" + ", ".join(map(_inline, value)) + comma + ")"
 
@@ -101,7 +96,7 @@ def _text(before: str, value: str, depth: int) -> list[str]:
             pieces[-1] += f"/{step}"
         else:
             pieces.append(step if not pieces else f"/{step}")
-    return [f"{before}(", *(f"    {string(piece)}" for piece in pieces), "),"]
+    return [f"{before}(", *(f"    {literal(piece)}" for piece in pieces), "),"]
 
 
 @final
@@ -127,10 +122,6 @@ class Imports:
             self._names[first, name] = name
             for module in others:
                 self._names[module, name] = _prefix(module, modules) + name
-
-    def drop(self, others: Imports) -> None:
-        """Leave out what others import."""
-        self._wanted -= others._wanted
 
     def local(self, module: str, name: str) -> str:
         """The name by which `name` of `module` is known here; built-in types have the empty module."""

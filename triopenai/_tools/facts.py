@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from triopenai._tools.layout import WIDTH
+from triopenai._tools.layout import WIDTH, literal
 from triopenai._tools.pointers import shorten
-from triopenai._tools.render import literal
 
 if TYPE_CHECKING:
     from triopenai._tools.document import JsonObject

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["WIDTH", "fill", "lay", "statement", "words"]
+__all__ = ["WIDTH", "fill", "lay", "literal", "statement", "words"]
 
 WIDTH: Final = 110
 _INDENT: Final = "    "
+
+
+def literal(value: object) -> str:
+    """A JSON value as Python source, strings in double quotes."""
+    if isinstance(value, str):
+        text = repr(value)[1:-1].replace("\\'", "'").replace('"', '\\"')
+        return f'"{text}"'
+    return repr(value)
 
 
 def statement(head: str, expression: str, tail: str = "") -> str:

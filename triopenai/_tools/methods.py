@@ -6,7 +6,8 @@ import re
 import textwrap
 from typing import TYPE_CHECKING, Final
 
-from triopenai._tools.emit import WIDTH, indent, string, wrapped
+from triopenai._tools.emit import WIDTH, indent, wrapped
+from triopenai._tools.layout import literal
 from triopenai._tools.operations import PAGES, PAGES_MODULE, place
 from triopenai._tools.phrases import describe_argument, summary_of
 
@@ -76,7 +77,7 @@ def _event(method: Method, imports: Imports) -> str:
 def _mark(method: Method) -> list[str]:
     if not method.deprecated:
         return []
-    return [f"@deprecated({string(f'{method.dotted} is deprecated by the API')}, category=None)"]
+    return [f"@deprecated({literal(f'{method.dotted} is deprecated by the API')}, category=None)"]
 
 
 def _head(method: Method, keywords: str, answer: str, end: str) -> list[str]:

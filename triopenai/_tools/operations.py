@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from triopenai._tools.emit import WIDTH, Imports, Value, call, indent, sequence, string
-from triopenai._tools.surface import Method, load
+from triopenai._tools.emit import WIDTH, Imports, Value, call, indent, sequence
+from triopenai._tools.layout import literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from triopenai._tools.document import JsonObject
+    from triopenai._tools.spec import Spec
+    from triopenai._tools.surface import Method
 
 __all__ = ["FOLDERS", "PAGES", "by_area", "generate", "place"]
 
@@ -30,9 +31,9 @@ BINARY: Final = ("triopenai._engine.binary", "HttpxBinaryResponseContent")
 _BUILT_IN: Final = {"none": "None", "str": "str", "json": "object"}
 
 
-def generate(document: JsonObject) -> dict[str, str]:
+def generate(spec: Spec) -> dict[str, str]:
     """The text of each file, by its path below the package."""
-    areas = by_area(load(document).methods)
+    areas = by_area(spec.surface.methods)
     files = {f"_operations/{area}.py": _module(area, methods) for area, methods in areas.items()}
     files["_operations/__init__.py"] = _package(sorted(areas))
     return files
@@ -76,7 +77,7 @@ def _module(area: str, methods: list[Method]) -> str:
         "if TYPE_CHECKING:",
         *indent(imports.lines(depth=1)),
         "",
-        *sequence("__all__ = [", [string(name) for name in constants], "]"),
+        *sequence("__all__ = [", [literal(name) for name in constants], "]"),
         "",
     ]
     for method in methods:
@@ -140,7 +141,7 @@ def _arguments(method: Method) -> dict[str, Value]:
 
 
 def _package(areas: list[str]) -> str:
-    names = [string(area) for area in areas]
+    names = [literal(area) for area in areas]
     return "\n".join(
         [
             '"""Every endpoint of the API as data, one module for each area. Generated: do not edit."""',

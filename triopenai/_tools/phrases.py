@@ -92,6 +92,7 @@ _WHOLE: Final = {
     "webhooks.update": "Update a webhook endpoint",
 }
 _ARGUMENTS: Final = {
+    "graceful_close": "Whether the session is ended in order when this connection closes.",
     "fine_tuned_model_checkpoint": "Name of the fine-tuned model's checkpoint.",
     "id": "Its id.",
     "model": "Name of the model.",

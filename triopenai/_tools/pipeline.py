@@ -1,45 +1,31 @@
 """From the API document to the generated packages.
 
 Each generator is a module of this package with ``FOLDERS``, the folders of `triopenai` that are its own, and
-``generate(document) -> {path: text}``, paths relative to the folder of `triopenai`. Its texts are final: no
+``generate(spec) -> {path: text}``, paths relative to the folder of `triopenai`. Its texts are final: no
 formatter runs over them, so that the output depends on nothing but the document and the tables.
 """
 
 from __future__ import annotations
 
 import hashlib
-import importlib
-from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import Final
 
 import attrs
 
+from triopenai._tools import connections, operations, resources, typegen
 from triopenai._tools.document import digest, load
-
-if TYPE_CHECKING:
-    from triopenai._tools.document import JsonObject
+from triopenai._tools.spec import Spec
 
 __all__ = ["GENERATORS", "Plan", "Source", "check", "make_plan", "read_lock", "write"]
 
-GENERATORS: Final = (
-    "triopenai._tools.typegen",
-    "triopenai._tools.operations",
-    "triopenai._tools.resources",
-    "triopenai._tools.connections",
-)
+GENERATORS: Final = (typegen, operations, resources, connections)
 
 PACKAGE: Final = Path(__file__).parent.parent
 HAND_WRITTEN: Final = "_hand"  #: folders of this name inside a generated folder are left alone
 _REPOSITORY: Final = "openai/openai-openapi"
 _SPEC_LOCK: Final = "spec.lock"
 _GENERATED_LOCK: Final = "generated.lock"
-
-
-class _Generator(Protocol):
-    FOLDERS: tuple[str, ...]
-
-    def generate(self, document: JsonObject) -> dict[str, str]: ...
 
 
 @attrs.frozen
@@ -98,14 +84,12 @@ def make_plan(path: Path, commit: str | None = None) -> Plan:
             msg = f"this is not the document of commit {locked.commit}, which is locked: say which one it is"
             raise ValueError(msg)
         commit = locked.commit
+    spec = Spec(document)
     files: dict[str, str] = {}
     folders: list[str] = []
-    for name in GENERATORS:
-        if find_spec(name) is None:
-            continue
-        generator = cast("_Generator", importlib.import_module(name))
-        files.update(generator.generate(document))
-        folders.extend(generator.FOLDERS)
+    for generator in GENERATORS:
+        files |= generator.generate(spec)
+        folders += generator.FOLDERS
     return Plan(source=Source(commit, found), files=dict(sorted(files.items())), folders=tuple(folders))
 
 

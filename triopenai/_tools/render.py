@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from triopenai._tools.layout import literal
 from triopenai._tools.names import CLASSES
 from triopenai._tools.shapes import FileNode, ListOf, Lit, MapOf, Prim, Ref, UnionOf
 
@@ -13,17 +14,9 @@ if TYPE_CHECKING:
     from triopenai._tools.names import Entry, Side
     from triopenai._tools.shapes import Node, Resolver, Shape
 
-__all__ = ["ParamsRenderer", "Renderer", "literal"]
+__all__ = ["ParamsRenderer", "Renderer"]
 
 _BUILTIN: Final = frozenset({"str", "int", "float", "bool", "object", "list", "dict"})
-
-
-def literal(value: object) -> str:
-    """A JSON value as Python source, strings in double quotes."""
-    if isinstance(value, str):
-        text = repr(value)[1:-1].replace("\\'", "'").replace('"', '\\"')
-        return f'"{text}"'
-    return repr(value)
 
 
 class Renderer:

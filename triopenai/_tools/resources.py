@@ -11,20 +11,20 @@ from typing import TYPE_CHECKING, Final, final
 
 import attrs
 
-from triopenai._tools import connect_method, connection_table, mixins, typegen
+from triopenai._tools import connect_method, connection_table, mixins
 from triopenai._tools.areas import area_of, class_name
 from triopenai._tools.arguments import Arguments
 from triopenai._tools.arguments_module import OPTIONS
-from triopenai._tools.emit import Imports, indent, sequence, string
+from triopenai._tools.emit import Imports, indent, sequence
+from triopenai._tools.layout import literal
 from triopenai._tools.methods import want, write
-from triopenai._tools.params import ParamsBook
-from triopenai._tools.surface import Method, load, reference_of
+from triopenai._tools.surface import Method, reference_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from triopenai._tools.connection_table import Kind
-    from triopenai._tools.document import JsonObject
+    from triopenai._tools.spec import Spec
 
 __all__ = ["FOLDERS", "generate"]
 
@@ -50,9 +50,9 @@ class Node:
         return area_of(self.path)
 
 
-def generate(document: JsonObject) -> dict[str, str]:
+def generate(spec: Spec) -> dict[str, str]:
     """The text of each file, by its path below the package."""
-    surface = load(document)
+    surface = spec.surface
     by_hand = mixins.written()
     methods = [method for method in surface.methods if method.dotted not in by_hand]
     root = _tree(methods, surface.aliases)
@@ -60,7 +60,7 @@ def generate(document: JsonObject) -> dict[str, str]:
     for path, node in sorted(root.items()):
         if path:
             areas[node.area].append(node)
-    arguments = Arguments(methods, ParamsBook(typegen.generate(document)))
+    arguments = Arguments(methods, spec.params)
     files = {f"resources/{area}.py": _module(nodes, arguments) for area, nodes in areas.items()}
     files |= {f"resources/_args/{area}.py": text for area, text in arguments.modules().items()}
     files["resources/__init__.py"] = _package(root[""])
@@ -125,7 +125,7 @@ def _module(nodes: list[Node], arguments: Arguments) -> str:
     standard += ["from typing import Unpack"] if methods else []
     lines += ["", "if TYPE_CHECKING:", *indent([*standard, *([""] if standard else [])])]
     lines += indent(imports.lines(depth=1))
-    classes = sorted(string(class_name(node.path)) for node in nodes)
+    classes = sorted(literal(class_name(node.path)) for node in nodes)
     return "\n".join([*lines, "", *sequence("__all__ = [", classes, "]"), *body]) + "\n"
 
 

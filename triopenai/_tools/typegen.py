@@ -16,13 +16,19 @@ from triopenai._tools.write_submodules import write_submodules
 if TYPE_CHECKING:
     from triopenai._tools.document import JsonObject
     from triopenai._tools.names import Side
+    from triopenai._tools.spec import Spec
 
-__all__ = ["FOLDERS", "generate"]
+__all__ = ["FOLDERS", "generate", "write_types"]
 
 FOLDERS: Final = ("types",)
 
 
-def generate(document: JsonObject) -> dict[str, str]:
+def generate(spec: Spec) -> dict[str, str]:
+    """The text of each file, by its path below the package."""
+    return spec.types
+
+
+def write_types(document: JsonObject) -> dict[str, str]:
     """The files of `triopenai.types`, path to text."""
     names = read_names()
     resolver = Resolver(document, names)

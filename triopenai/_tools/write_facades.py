@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from triopenai._tools.emit import LAZY_HEAD
-from triopenai._tools.layout import WIDTH, fill, words
-from triopenai._tools.render import literal
+from triopenai._tools.layout import WIDTH, fill, literal, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

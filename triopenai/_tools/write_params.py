@@ -29,6 +29,10 @@ __all__ = ["define_params"]
 _OPERATION: Final = re.compile(r"#/paths/[^/]+/[^/]+")
 _STREAM: Final = "stream"
 
+# The keywords that a method's helpers take as it does are a class of their own: the method, by its params type;
+# the keyword that helpers take as something else; the name of the class.
+_SHARED: Final = {"CompletionCreateParams": ("response_format", "CompletionHelperParams")}
+
 
 @attrs.frozen
 class _Key:
@@ -207,7 +211,13 @@ class _Writer:
         keys = self._keys(entry)
         stream = next((key for key in keys if key.name == _STREAM), None)
         nullable = stream is not None and stream.text.endswith("None")
-        self._class(entry, [key for key in keys if key.name != _STREAM], name=base)
+        keys = [key for key in keys if key.name != _STREAM]
+        parent = "TypedDict"
+        if entry.name in _SHARED:
+            other, parent = _SHARED[entry.name]
+            self._class(entry, [key for key in keys if key.name != other], name=parent)
+            keys = [key for key in keys if key.name == other]
+        self._class(entry, keys, parent, name=base)
         self.renderer.start()
         self.renderer.helpers.add("Literal")
         off = "Literal[False] | None" if nullable else "Literal[False]"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from triopenai._tools.layout import WIDTH, words
-from triopenai._tools.render import literal
+from triopenai._tools.layout import WIDTH, literal, words
 
 if TYPE_CHECKING:
     from triopenai._tools.names import Names
