@@ -270,6 +270,17 @@ async def test_cancel_at_every_checkpoint_leaves_no_scope(cancel_sweep, autojump
     assert await cancel_sweep(scenario, audit) > 3
 
 
+async def test_scopes_leave_no_garbage(assert_no_garbage):
+    async def scenario():
+        scopes = Scopes()
+        async with scopes.open() as outer, scopes.open(max_requests=2):
+            await spend(scopes, 5)
+            await spend(scopes, 5)
+        assert len(outer.ledger.attempts) == 2
+
+    await assert_no_garbage(scenario)
+
+
 STEPS = st.lists(
     st.tuples(
         st.integers(0, 50),  # tokens at first

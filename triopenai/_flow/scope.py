@@ -129,6 +129,7 @@ class Scope:
         "_cancels",
         "_deadline",
         "_ended",
+        "_entered",
         "_estimated",
         "_failed",
         "_max_requests",
@@ -137,7 +138,6 @@ class Scope:
         "_ran_out",
         "_requests",
         "_scopes",
-        "_task",
         "_tokens",
         "_under_way",
         "_waited",
@@ -156,7 +156,7 @@ class Scope:
         self._max_tokens = inf if max_tokens is None else max_tokens
         self._max_requests = inf if max_requests is None else max_requests
         self._cancels = trio.CancelScope()
-        self._task: trio.lowlevel.Task | None = None
+        self._entered = False
         self._outer: Scope | None = None
         self._ran_out: str | None = None
         self._ended: Ledger | None = None
@@ -179,7 +179,7 @@ class Scope:
             cancelled=self._cancelled,
             tokens=self._tokens,
             estimated_tokens=self._estimated,
-            seconds=trio.current_time() - self._began if self._task is not None else 0.0,
+            seconds=trio.current_time() - self._began if self._entered else 0.0,
             waited=Waits(**self._waited),
             attempts=tuple(charge.entry() for charge in self._attempts),
         )
@@ -281,10 +281,11 @@ class Scope:
 
     @trio.lowlevel.enable_ki_protection
     async def __aenter__(self) -> Self:
-        if self._task is not None:
+        if self._entered:
             msg = "a scope is entered once: make another one for each block"
             raise RuntimeError(msg)
-        self._task = task = trio.lowlevel.current_task()
+        self._entered = True
+        task = trio.lowlevel.current_task()
         self._outer = self._scopes.current()
         self.depth = len(task.child_nurseries)
         self._began = trio.current_time()
@@ -303,6 +304,7 @@ class Scope:
     ) -> bool | None:
         self._scopes.leave(self, trio.lowlevel.current_task())
         ledger = self._ended = self.ledger
+        self._attempts.clear()  # each refers to this scope
         swallowed = self._cancels.__exit__(exc_type, exc, traceback)
         if self._cancels.cancelled_caught:
             if self._ran_out is not None:
@@ -313,5 +315,5 @@ class Scope:
         return swallowed
 
     def __repr__(self) -> str:
-        state = "new" if self._task is None else "open" if self._ended is None else "ended"
+        state = "new" if not self._entered else "open" if self._ended is None else "ended"
         return f"<Scope, {state}: {self.ledger}>"
