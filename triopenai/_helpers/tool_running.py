@@ -79,12 +79,12 @@ class ResponseToolRunning:
 
         Args:
             text_format: The type to parse the last response's text into, as for ``parse``.
-            max_turns: How many responses there may be.
-            tool_limit: How many calls may run at once.
-            tool_timeout: Seconds that one call may take; None for any. `triopenai.tools.tool` sets another
-                for one function.
-            on_tool_error: Who is told of a call that cannot be made, fails or is out of time: the model, with
-                the exception's type and text; or the caller, by the exception itself.
+            max_turns: How many responses there may be. Default 10.
+            tool_limit: How many calls may run at once. Default 8.
+            tool_timeout: Seconds that one call may take; None, the default, for any. `triopenai.tools.tool`
+                sets another for one function.
+            on_tool_error: Who is told of a call that cannot be made, fails or is out of time: "return", the
+                default, tells the model the exception's type and text; "raise" raises the exception itself.
             **params: The keywords of ``create``, without `stream` and `background`. `tools` are async
                 functions, sync ones (each called in a thread), types whose instances are called, what
                 `triopenai.pydantic_function_tool` and `triopenai.tools.tool` make of them, and mappings for
@@ -151,12 +151,12 @@ class ChatToolRunning:
 
         Args:
             response_format: The type to parse the last completion's text into, as for ``parse``.
-            max_turns: How many completions there may be.
-            tool_limit: How many calls may run at once.
-            tool_timeout: Seconds that one call may take; None for any. `triopenai.tools.tool` sets another
-                for one function.
-            on_tool_error: Who is told of a call that cannot be made, fails or is out of time: the model, with
-                the exception's type and text; or the caller, by the exception itself.
+            max_turns: How many completions there may be. Default 10.
+            tool_limit: How many calls may run at once. Default 8.
+            tool_timeout: Seconds that one call may take; None, the default, for any. `triopenai.tools.tool`
+                sets another for one function.
+            on_tool_error: Who is told of a call that cannot be made, fails or is out of time: "return", the
+                default, tells the model the exception's type and text; "raise" raises the exception itself.
             **params: The keywords of ``create``, without `stream` and the deprecated `functions`, and with
                 `n` at 1. `tools` are async functions, sync ones (each called in a thread), types whose
                 instances are called, and what `triopenai.pydantic_function_tool` and `triopenai.tools.tool`
