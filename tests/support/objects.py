@@ -69,6 +69,8 @@ FITTING: dict[str, dict[str, object]] = {
     "embeddings.create": {"model": "text-embedding-3-small"},
     "responses.create": RESPONSE,
     "beta.responses.create": RESPONSE,
+    "responses.input_tokens.count": {"conversation": None, "previous_response_id": None},
+    "beta.responses.input_tokens.count": {"conversation": None, "previous_response_id": None},
     "fine_tuning.checkpoints.permissions.retrieve": {"after": None},
     "chat.completions.list": {"model": "gpt-4", "metadata": None},
     "files.list": {"purpose": "fine-tune"},
