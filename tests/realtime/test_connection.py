@@ -271,10 +271,13 @@ async def test_every_kind_of_connection_talks_to_the_sandbox():
             await live.session.close()
             lived = [event.type async for event in live]
             assert lived == ["session.started", "session.commentary.appended", "session.closed"]
-        async with client.live.forks.connect(session_id="live_1") as fork:
+        session_id = (
+            await client.live.create(session={"model": MODEL}, transport={"type": "webrtc", "sdp": "v=0"})
+        ).session.id
+        async with client.live.forks.connect(session_id=session_id) as fork:
             await fork.decision.create(event_id="e")
             assert (await fork.recv()).type == "info"
-        async with client.live.sideband.connect(session_id="live_1", graceful_close=True) as sideband:
+        async with client.live.sideband.connect(session_id=session_id, graceful_close=True) as sideband:
             assert (await sideband.recv()).type == "session.started"
             await sideband.transport.dtmf.send(event="5")
             assert (await sideband.recv()).type == "transport.dtmf.sent"
@@ -283,8 +286,9 @@ async def test_every_kind_of_connection_talks_to_the_sandbox():
             f"/v1/realtime?model={MODEL}",
             f"/v1/realtime/translations?model={MODEL}",
             "/v1/live/sessions",
-            "/v1/live/sessions/live_1/fork",
-            "/v1/live/sessions/live_1/attach?graceful_close=true",
+            "/v1/live/sessions",
+            f"/v1/live/sessions/{session_id}/fork",
+            f"/v1/live/sessions/{session_id}/attach?graceful_close=true",
         ]
         assert bench.sandbox.requests[0].headers["openai-beta"] == "realtime=v1"
 

@@ -15,6 +15,7 @@ import trustme
 
 from tests.support.fakes import FakeTransport
 from tests.support.peers import MemoryNetwork, Peer, open_loopback
+from tests.support.sessions import prepared_call
 from tests.support.sockets import MODEL, open_bench
 from triopenai import (
     APIConnectionError,
@@ -66,13 +67,14 @@ async def test_key_is_asked_for_each_connection():
 async def test_client_sends_its_headers_and_query():
     options = {"default_headers": {"X-Mine": "1"}, "default_query": {"q": "2"}, "project": "proj_1"}
     async with open_bench(options) as bench:
+        call_id = await prepared_call(bench.client, "realtime.calls.accept")
         connect = bench.client.realtime.connect(
-            call_id="rtc_1", extra_query={"more": True}, extra_headers={"X-More": "3"}
+            call_id=call_id, extra_query={"more": True}, extra_headers={"X-More": "3"}
         )
         async with connect as connection:
             await connection.recv()
-        (request,) = bench.sandbox.requests
-        assert request.params == {"q": "2", "call_id": "rtc_1", "more": "true"}
+        request = bench.sandbox.requests[-1]
+        assert request.params == {"q": "2", "call_id": call_id, "more": "true"}
         assert request.headers["x-mine"] == "1"
         assert request.headers["x-more"] == "3"
         assert request.headers["openai-project"] == "proj_1"
@@ -110,8 +112,8 @@ async def test_websockets_have_an_address_of_their_own_if_one_is_given():
         ({"azure_deployment": "d"}, {"model": "m"}, "/openai/realtime?api-version=v&deployment=d"),
         (
             {},
-            {"model": "m", "call_id": "c"},
-            "/openai/realtime?api-version=v&call_id=c&deployment=m",
+            {"model": "m", "call_id": "rtc_00000001"},
+            "/openai/realtime?api-version=v&call_id=rtc_00000001&deployment=m",
         ),
     ],
 )
@@ -121,6 +123,8 @@ async def test_azure_names_the_deployment_in_the_query(options: Any, arguments: 
         async with open_azure_client(
             **azure, **options, api_key=sandbox.api_key, network=sandbox.network
         ) as client:
+            await prepared_call(client, "realtime.calls.accept")
+            sandbox.requests.clear()
             async with client.realtime.connect(**arguments) as connection:
                 assert (await connection.recv()).type == "session.created"
             with pytest.raises(ValueError, match="model is required on Azure"):

@@ -12,7 +12,9 @@ import trio.testing
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.sessions import prepared_call
 from tests.support.sockets import MODEL, open_bench
+from triopenai import BadRequestError, NotFoundError
 from triopenai.testing import faults, open_sandbox
 from triopenai.testing._frames import (
     Bye,
@@ -195,6 +197,56 @@ async def test_what_is_no_event_is_answered_with_an_error(path: str):
                 while (event := await connection.recv()).type != "error":
                     pass
                 assert event.error.message
+
+
+async def test_live_connections_join_the_sessions_that_are_kept():
+    async with open_bench() as bench:
+        live = bench.client.live
+        async with live.connect() as connection:
+            await connection.session.start(session={"model": "gpt-live"})
+            started = await connection.recv()
+            assert started.type == "session.started"
+            id_ = started.session.id
+            async with live.sideband.connect(session_id=id_) as beside:
+                joined = await beside.recv()
+                assert joined.to_dict() | {"event_id": None} == started.to_dict() | {"event_id": None}
+            await live.sessions.refer(id_, target_uri="tel:1")
+            with pytest.raises(BadRequestError, match="goes on"):
+                await live.sessions.download_recording(id_)
+            await connection.session.close()
+            assert [event.type async for event in connection] == ["session.closed"]
+        assert (await (await live.sessions.download_recording(id_)).read()).startswith(b"RIFF")
+        for connect in (live.sideband.connect, live.forks.connect):
+            with pytest.raises(BadRequestError, match="has ended"):
+                await connect(session_id=id_).__aenter__()
+            with pytest.raises(NotFoundError, match="live_x"):
+                await connect(session_id="live_x").__aenter__()
+
+
+async def test_live_session_that_was_hung_up_says_so():
+    async with open_bench() as bench, bench.client.live.connect() as connection:
+        await connection.session.start(session={"model": "gpt-live"})
+        started = await connection.recv()
+        assert started.type == "session.started"
+        await bench.client.live.sessions.hangup(started.session.id)
+        await connection.session.input_audio.mute()
+        assert [event.type async for event in connection] == ["session.closed"]
+
+
+async def test_realtime_connection_joins_a_call_as_it_was_accepted():
+    async with open_bench() as bench:
+        calls = bench.client.realtime.calls
+        id_ = await prepared_call(bench.client, "realtime.calls.accept")
+        await calls.accept(id_, type="realtime", model="gpt-realtime", instructions="Be brief.")
+        async with bench.client.realtime.connect(call_id=id_) as connection:
+            created = await connection.recv()
+            assert created.type == "session.created"
+            assert created.session.to_dict()["instructions"] == "Be brief."
+        await calls.hangup(id_)
+        with pytest.raises(BadRequestError, match="has ended"):
+            await bench.client.realtime.connect(call_id=id_).__aenter__()
+        with pytest.raises(NotFoundError, match="rtc_x"):
+            await bench.client.realtime.connect(call_id="rtc_x").__aenter__()
 
 
 async def test_events_come_at_the_pace_that_was_asked_for(autojump_clock: trio.testing.MockClock):

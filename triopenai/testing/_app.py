@@ -11,7 +11,9 @@ from triopenai._base.headers import Headers
 from triopenai.testing import (
     _assistants,
     _batches,
+    _calls,
     _chat,
+    _chatkit,
     _containers,
     _conversations,
     _embeddings,
@@ -21,6 +23,7 @@ from triopenai.testing import (
     _grading,
     _models,
     _responses,
+    _secrets,
     _skills,
     _socket_live,
     _socket_realtime,
@@ -35,7 +38,6 @@ from triopenai.testing._azure import azure_key, check_azure
 from triopenai.testing._plan import Fault, FaultPlan
 from triopenai.testing._record import Connections, ReceivedRequest, RequestLog, receive
 from triopenai.testing._router import Route, Router
-from triopenai.testing._secrets import is_secret
 from triopenai.testing._steps import Abort, Chunk, Pace, Step, script
 
 if TYPE_CHECKING:
@@ -67,6 +69,9 @@ _ROUTES = (
     *_skills.ROUTES,
     *_evals.ROUTES,
     *_grading.ROUTES,
+    *_calls.ROUTES,
+    *_chatkit.ROUTES,
+    *_secrets.ROUTES,
 )
 
 
@@ -76,12 +81,12 @@ _ADMINISTRATION = ("/organization/", "/projects/")
 
 def _more_routes(*, stateful: bool) -> Iterable[Route]:
     # The operation table is needed by few tests, and takes a while to import.
-    from triopenai.testing import _admin, _agents, _calls, _chatkit, _secrets  # noqa: PLC0415  # most of the package
+    from triopenai.testing import _admin, _agents  # noqa: PLC0415  # as said above
     from triopenai.testing._generic import generic_routes  # noqa: PLC0415  # as above
 
     if stateful:
-        for area in (_agents, _admin, _calls, _chatkit, _secrets):
-            yield from area.ROUTES
+        yield from _agents.ROUTES
+        yield from _admin.ROUTES
     yield from generic_routes()
 
 
@@ -191,7 +196,7 @@ class App:
         if scheme.lower() != "bearer" or not key:
             message = "No API key was provided: an 'Authorization: Bearer KEY' header is needed."
             raise ApiError(401, message)
-        if key not in (self._api_key, self._admin_key) and not is_secret(self._store, key):
+        if key not in (self._api_key, self._admin_key) and not _secrets.is_secret(self._store, key):
             shown = f"{key[:3]}***{key[-2:]}" if len(key) > len("sk-******") else "***"
             message = f"Incorrect API key provided: {shown}."
             raise ApiError(401, message, code="invalid_api_key")

@@ -1,10 +1,14 @@
-"""Live sessions: what a client sends is confirmed, and sound is answered with sound."""
+"""Live sessions: what a client sends is confirmed, and sound is answered with sound.
+
+Who sends to a session that has ended meanwhile, over HTTP or another connection, is told so.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, final
 
 from triopenai.testing._answer import Answer, ApiError, Event, SocketAnswer
+from triopenai.testing._calls import SESSIONS, Ringing, not_ended
 from triopenai.testing._frames import Bye
 from triopenai.testing._router import Route
 from triopenai.testing._socket import handshake_headers
@@ -37,19 +41,19 @@ class LiveSession:
 
     Args:
         store: What the sandbox remembers.
-        id_: The session's id.
-        started: Whether it goes on already, so that it is not started by the client.
+        kept: The session.
+        joins: Whether it goes on already, so that it is not started by the client.
     """
 
-    def __init__(self, store: Store, id_: str, *, started: bool) -> None:
+    def __init__(self, store: Store, kept: Ringing, *, joins: bool) -> None:
         self._store = store
-        self._started = started
-        self._session: JsonObject = {"id": id_}
+        self._joins = joins
+        self._kept = kept
 
     def greet(self) -> Iterator[Event]:
         """The session, if it goes on already."""
-        if self._started:
-            yield self._event("session.started", session=self._session)
+        if self._joins:
+            yield self._event("session.started", session=dict(self._kept.about))
 
     def take(self, data: str | bytes) -> Iterator[Said]:
         """Note an event; what answers it."""
@@ -61,18 +65,21 @@ class LiveSession:
             return iter([self._event("error", error=told)])
 
     def _answer(self, event: JsonObject, kind: str) -> list[Said]:  # noqa: PLR0911  # one for each kind of event
+        if self._kept.state == "ended":
+            return self._close("ended")
         match kind:
             case "session.start" | "session.update":
                 change = event.get("session")
-                self._session.update(change if isinstance(change, dict) else {})
-                done = "session.started" if kind == "session.start" else "session.updated"
-                return [self._event(done, session=self._session)]
+                self._kept.change(change if isinstance(change, dict) else {})
+                done = "session.updated"
+                if kind == "session.start":
+                    done, self._kept.state = "session.started", "active"
+                return [self._event(done, session=dict(self._kept.about))]
             case "session.input_audio.append":
                 return [Event(data={"type": "session.output_audio.delta", "delta": silence(1)})]
             case "session.close":
-                usage: JsonObject = {"input_tokens": 0, "output_tokens": 0, "total_tokens": 0}
-                gone = self._event("session.closed", reason="client", session=self._session, usage=usage)
-                return [gone, Bye()]
+                self._kept.state = "ended"
+                return self._close("client")
             case "decision.item.create":
                 return [self._event("decision.item.created", item=event.get("item"))]
             case "decision.item.delete":
@@ -83,6 +90,11 @@ class LiveSession:
                 return [self._event("info", code="accepted", message=f"{kind} was accepted")]
             case _:
                 return [self._confirm(kind)]
+
+    def _close(self, reason: str) -> list[Said]:
+        usage: JsonObject = {"input_tokens": 0, "output_tokens": 0, "total_tokens": 0}
+        session = dict(self._kept.about)
+        return [self._event("session.closed", reason=reason, session=session, usage=usage), Bye()]
 
     def _confirm(self, kind: str) -> Event:
         if kind not in _CONFIRMED:
@@ -97,18 +109,27 @@ class LiveSession:
 
 def _start(call: Call) -> Answer:
     headers = handshake_headers(call.request)
-    session = LiveSession(call.store, call.store.new_id("live_"), started=False)
-    return SocketAnswer(session=session, headers=headers)
+    return _begin(call, headers, {})
 
 
-def _join(call: Call) -> Answer:
+def _fork(call: Call) -> Answer:
     headers = handshake_headers(call.request)
-    session = LiveSession(call.store, call.args["session_id"], started=True)
+    return _begin(call, headers, not_ended(SESSIONS, call).about)
+
+
+def _begin(call: Call, headers: tuple[tuple[str, str], ...], settings: JsonObject) -> Answer:
+    kept = SESSIONS.add(call, Ringing({**settings, "id": call.store.new_id("live_")}))
+    return SocketAnswer(session=LiveSession(call.store, kept, joins=False), headers=headers)
+
+
+def _attach(call: Call) -> Answer:
+    headers = handshake_headers(call.request)
+    session = LiveSession(call.store, not_ended(SESSIONS, call), joins=True)
     return SocketAnswer(session=session, headers=headers)
 
 
 ROUTES = (
-    Route("GET", "/live/sessions", _start),
-    Route("GET", "/live/sessions/{session_id}/fork", _start),
-    Route("GET", "/live/sessions/{session_id}/attach", _join),
+    Route("GET", SESSIONS.root, _start),
+    Route("GET", f"{SESSIONS.path}/fork", _fork),
+    Route("GET", f"{SESSIONS.path}/attach", _attach),
 )

@@ -8,7 +8,10 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, TypeAlias, cast, final
 
+import attrs
+
 from triopenai.testing._answer import Answer, ApiError, Event, SocketAnswer
+from triopenai.testing._calls import CALLS, not_ended
 from triopenai.testing._router import Route
 from triopenai.testing._socket import handshake_headers
 from triopenai.testing._socket_speech import Speech, silence, speak, spoken_text
@@ -59,26 +62,27 @@ class RealtimeSession:
 
     Args:
         store: What the sandbox remembers.
-        model: The model that was asked for.
+        settings: What is known of the session before it begins.
         beta: Whether the client speaks the dialect of the beta.
     """
 
-    def __init__(self, store: Store, model: str, *, beta: bool) -> None:
+    def __init__(self, store: Store, settings: JsonObject, *, beta: bool) -> None:
         self._store = store
         self._beta = beta
         self._audio = bytearray()
         self._active: Speech | None = None
         self._items: dict[str, JsonObject] = {}
         self._session: JsonObject = {
-            "id": store.new_id("sess_"),
             "object": "realtime.session",
             "type": "realtime",
-            "model": model,
+            "model": "gpt-realtime",
             "output_modalities": ["audio"],
             "instructions": "",
             "tools": [],
             "tool_choice": "auto",
             "max_output_tokens": "inf",
+            **settings,
+            "id": store.new_id("sess_"),
         }
 
     def greet(self) -> Iterator[Event]:
@@ -308,14 +312,16 @@ class TranslationSession:
 def _connect(call: Call) -> Answer:
     headers = handshake_headers(call.request)
     query = call.request.params
-    model = query.get("model") or query.get("deployment") or ""
-    if not model and "call_id" not in query:
+    model = query.get("model") or query.get("deployment")
+    settings: JsonObject = {"model": model} if model else {}
+    if "call_id" in query:
+        known = not_ended(CALLS, attrs.evolve(call, args={"call_id": query["call_id"]}))
+        settings = {**known.about, **settings}
+    elif not model:
         text = "Missing required parameter: 'model'."
         raise ApiError(400, text, param="model", code="missing_required_parameter")
     beta = call.request.headers.get("openai-beta") == "realtime=v1"
-    return SocketAnswer(
-        session=RealtimeSession(call.store, model or "gpt-realtime", beta=beta), headers=headers
-    )
+    return SocketAnswer(session=RealtimeSession(call.store, settings, beta=beta), headers=headers)
 
 
 def _translate(call: Call) -> Answer:
