@@ -29,9 +29,9 @@ __all__ = ["define_params"]
 _OPERATION: Final = re.compile(r"#/paths/[^/]+/[^/]+")
 _STREAM: Final = "stream"
 
-# The keywords that a method's helpers take as it does are a class of their own: the method, by its params type;
-# the keyword that helpers take as something else; the name of the class.
-_SHARED: Final = {"CompletionCreateParams": ("response_format", "CompletionHelperParams")}
+# The keywords that a method's helpers take as it does are a class of their own. The method's area and params
+# type, to the keyword that helpers take as something else, and the name of the class.
+_SHARED: Final = {("chat", "CompletionCreateParams"): ("response_format", "CompletionHelperParams")}
 
 
 @attrs.frozen
@@ -213,8 +213,8 @@ class _Writer:
         nullable = stream is not None and stream.text.endswith("None")
         keys = [key for key in keys if key.name != _STREAM]
         parent = "TypedDict"
-        if entry.name in _SHARED:
-            other, parent = _SHARED[entry.name]
+        if (self.area, entry.name) in _SHARED:
+            other, parent = _SHARED[self.area, entry.name]
             self._class(entry, [key for key in keys if key.name != other], name=parent)
             keys = [key for key in keys if key.name == other]
         self._class(entry, keys, parent, name=base)

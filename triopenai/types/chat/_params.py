@@ -394,7 +394,7 @@ class CompletionCreateModerationPolicyParam(TypedDict, total=False):
 
 
 
-class CompletionCreateParamsBase(TypedDict, total=False):
+class CompletionHelperParams(TypedDict, total=False):
     """Keywords of `POST /chat/completions`."""
 
     messages: Required[Iterable[ChatCompletionMessageParam]]
@@ -427,7 +427,6 @@ class CompletionCreateParamsBase(TypedDict, total=False):
     presence_penalty: float | None
     """-2 to 2. Default 0."""
     web_search_options: CompletionCreateWebSearchOptionsParam
-    response_format: CompletionCreateResponseFormatParam
     audio: ChatCompletionAudioParam | None
     store: bool | None
     """Default False."""
@@ -453,6 +452,13 @@ class CompletionCreateParamsBase(TypedDict, total=False):
     functions: Iterable[CompletionCreateFunctionParam]
     """1 to 128 items. Deprecated."""
     prompt_cache_options: CompletionCreatePromptCacheOptionsParam
+
+
+
+class CompletionCreateParamsBase(CompletionHelperParams, total=False):
+    """Keywords of `POST /chat/completions`."""
+
+    response_format: CompletionCreateResponseFormatParam
 
 
 
