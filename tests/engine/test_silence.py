@@ -189,8 +189,10 @@ async def test_limits_of_a_call_without_a_stream_are_refused(fake: OpenFake) -> 
     async with fake(answer(completion())) as (client, transport):
         with pytest.raises(ValueError, match=r"idle_timeout limits the wait for events.*stream=True"):
             await client.chat.completions.create(**ASK, idle_timeout=3)
-        with pytest.raises(ValueError, match="this call has none"):
+        with pytest.raises(ValueError, match="this call has none; bound the call"):
             await client.models.list(first_event_timeout=3)
+        with pytest.raises(ValueError, match="this call has none; bound the call"):
+            await client.chat.completions.parse(**ASK, idle_timeout=3)
         with pytest.raises(ValueError, match="this call has none"):
             await client.get("/models", cast_to=object, options={"idle_timeout": 3})
         assert transport.requests == []

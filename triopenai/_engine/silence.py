@@ -31,9 +31,10 @@ def limit_silence(call: Call, params: Mapping[str, object], *, streams: bool) ->
     elif "idle_timeout" in params or "first_event_timeout" in params:
         names = [name for name in ("first_event_timeout", "idle_timeout") if is_given(params.get(name, omit))]
         if names:
+            way = "pass stream=True, or " if "stream" in call.operation.body else ""
             msg = (
                 f"{call.operation.name}(): {' and '.join(names)} limits the wait for events, and this call"
-                " has none; pass stream=True, or bound the call by a cancel scope"
+                f" has none; {way}bound the call by a cancel scope"
             )
             raise ValueError(msg)
 
