@@ -17,6 +17,7 @@ import attrs
 
 from tests.support.arguments import arguments, keywords_of
 from tests.support.fakes import FakeResponse, FakeTransport, answer, events
+from tests.support.surface import ROWS, UNEXPORTED
 from triopenai import AsyncPaginator, EventStream, HttpxBinaryResponseContent, OpenReply, Reply, open_client
 from triopenai._helpers.agent_stream import AsyncAgentSessionEventStream
 from triopenai.testing._instances import Instances, is_model, members, tag
@@ -24,14 +25,8 @@ from triopenai.testing._instances import Instances, is_model, members, tag
 if TYPE_CHECKING:
     from triopenai import Client
 
-DATA = Path(__file__).parents[1] / "data" / "surface.jsonl"
-ROWS: list[list[Any]] = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
 BYTES = b"\x00some bytes\xff"
 FORMS = ("plain", "raw", "open")
-# The official package has this name in a submodule only.
-UNEXPORTED = {
-    "types.beta.chatkit.chatkit_thread_item_list.Data": "types.beta.chatkit._models.ChatKitThreadItemListData"
-}
 
 
 @attrs.frozen

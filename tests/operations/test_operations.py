@@ -5,12 +5,11 @@ from __future__ import annotations
 import ast
 import importlib
 import inspect
-import json
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tests.support.surface import OWN_ROWS, PAGES, ROWS, UNEXPORTED
 from tests.support.tables import check_each
 from triopenai._operations import AREAS, all_operations
 from triopenai._sansio.operation import Operation, PageOperation, StreamOperation
@@ -18,22 +17,8 @@ from triopenai._sansio.operation import Operation, PageOperation, StreamOperatio
 if TYPE_CHECKING:
     from types import ModuleType
 
-DATA = Path(__file__).parents[1] / "data" / "surface.jsonl"
-ROWS: list[list[Any]] = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
-OWN_ROWS = [row for row in ROWS if "alias_of" not in row[7]]
 OPERATIONS = {operation.name: operation for operation in all_operations()}
 SPECIAL = {"none", "str", "binary", "json"}
-# The official package has this name in a submodule only.
-UNEXPORTED = {
-    "types.beta.chatkit.chatkit_thread_item_list.Data": "types.beta.chatkit._models.ChatKitThreadItemListData"
-}
-PAGES = {
-    "page": "AsyncPage",
-    "cursor": "AsyncCursorPage",
-    "conversation_cursor": "AsyncConversationCursorPage",
-    "next_cursor": "AsyncNextCursorPage",
-    "token": "AsyncTokenPage",
-}
 
 
 def references(operation: Operation[object]) -> list[str]:

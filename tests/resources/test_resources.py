@@ -5,17 +5,16 @@ from __future__ import annotations
 import ast
 import importlib
 import inspect
-import json
 import subprocess
 import sys
 from functools import cache
 from operator import attrgetter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast, get_overloads
 
 import pytest
 
 from tests.support.arguments import helper_keywords
+from tests.support.surface import PAGES, ROWS, UNEXPORTED
 from tests.support.tables import check_each
 from triopenai._base.options import OPTION_NAMES
 from triopenai._engine.resource import Resource
@@ -25,19 +24,6 @@ if TYPE_CHECKING:
     from types import FunctionType
 
     from triopenai._engine.engine import Engine
-
-DATA = Path(__file__).parents[1] / "data" / "surface.jsonl"
-ROWS: list[list[Any]] = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
-PAGES = {
-    "page": "AsyncPage",
-    "cursor": "AsyncCursorPage",
-    "conversation_cursor": "AsyncConversationCursorPage",
-    "next_cursor": "AsyncNextCursorPage",
-    "token": "AsyncTokenPage",
-}
-UNEXPORTED = {
-    "types.beta.chatkit.chatkit_thread_item_list.Data": "types.beta.chatkit._models.ChatKitThreadItemListData"
-}
 
 
 # Keywords that the client keeps for itself, of the one method that a helper class writes.

@@ -6,18 +6,16 @@ from pathlib import Path
 import pytest
 
 import triopenai
+from tests.support.surface import OWN_ROWS, ROWS
 from triopenai._tools.areas import area_of, class_name
 from triopenai._tools.params import ParamsBook
 from triopenai._tools.phrases import describe_argument, summary_of
 from triopenai._tools.surface import TABLE, load
 
-DATA = Path(__file__).parents[1] / "data" / "surface.jsonl"
-
 
 def test_table_has_every_method() -> None:
     table = json.loads(TABLE.read_text(encoding="utf-8"))
-    rows = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
-    assert set(table["methods"]) == {row[0] for row in rows if "alias_of" not in row[7]}
+    assert set(table["methods"]) == {row[0] for row in OWN_ROWS}
     for name in table["methods"]:
         resource, _, method = name.rpartition(".")
         assert summary_of(resource, method).endswith(".")
@@ -80,9 +78,7 @@ def test_params_types_require_what_methods_require() -> None:
     }
     book = ParamsBook(files)
     different: dict[str, set[str]] = {}
-    for name, _, _, _, keywords, required, _, extra in map(
-        json.loads, DATA.read_text(encoding="utf-8").splitlines()
-    ):
+    for name, _, _, _, keywords, required, _, extra in ROWS:
         if "params" not in extra:
             continue
         area, _, params = f"triopenai.{extra['params']}".rpartition(".")
