@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import trio
 
-from tests.support.fakes import answer, chunk, completion, events, failure
+from tests.support.fakes import FakeResponse, answer, chunk, completion, events, failure
 from triopenai import AttemptRecord, Instrument, errors
 from triopenai._engine.logs import find_logging
 from triopenai._net.errors import ConnectError, ReadError
@@ -78,6 +78,15 @@ async def test_call_is_told_from_its_start_to_its_end(
         request_id="req_1",
         tokens=20,
     )
+
+
+async def test_id_of_the_request_is_told_by_whatever_name_it_has(fake: OpenFake) -> None:
+    notes = Notes()
+    body = answer(completion()).pieces
+    reply = FakeResponse(200, {"content-type": "application/json", "apim-request-id": "azure"}, body)
+    async with fake(reply, instruments=[notes]) as (client, _):
+        await client.chat.completions.create(**CHAT)
+    assert notes.told[-1][1].request_id == "azure"
 
 
 async def test_pool_notes_waits_for_nobody_after_a_watched_call(

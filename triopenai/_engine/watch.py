@@ -23,6 +23,7 @@ from triopenai._engine.instruments import AttemptRecord
 from triopenai._net.errors import TransportError
 from triopenai._net.transport import Response
 from triopenai._net.waiting import POOL_WAITS
+from triopenai._sansio.errormap import find_request_id
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -126,7 +127,7 @@ class Watch:
     def answered(self, response: Response, *, live: bool) -> Response:
         """A good answer begins; gives what to read it from."""
         self._status = response.status
-        self._request_id = response.headers.get("x-request-id")
+        self._request_id = find_request_id(response.headers)
         self._tell("answered")
         return WatchedResponse(response, self) if live else response
 
