@@ -275,6 +275,7 @@ async def test_leaving_early_closes_at_once() -> None:
         ({}, ValueError, "response_id"),
         ({"response_id": "resp_1", "input": "Hi", "model": "gpt-5"}, ValueError, "input, model"),
         ({"response_id": ""}, ValueError, "empty"),
+        ({"response_id": "resp_1", "text": {"verbosity": "low"}}, ValueError, "go with text"),
         ({"model": "gpt-5", "input": "Hi", "starting_after": 1}, ValueError, "starting_after"),
         ({"model": "gpt-5", "input": "Hi", "stream": True}, TypeError, "stream"),
         ({"model": "gpt-5", "input": "Hi", "text_format": int}, TypeError, "text_format"),

@@ -129,7 +129,7 @@ class ResponseStreaming:
 def _check_attach(body: dict[str, object], response_id: str | None, starting_after: int | Omit) -> None:
     """Hold the keywords against what is wanted: a new response, or one that there is."""
     if response_id is not None:
-        allowed = PARSING | OPTION_NAMES | {"include"}
+        allowed = OPTION_NAMES | {"include", "tools"}
         wrong = sorted(name for name in body if name not in allowed)
         if wrong:
             msg = f"response_id is of a response that there is; it does not go with {', '.join(wrong)}"
