@@ -17,6 +17,7 @@ from __future__ import annotations
 import builtins
 import io
 import os
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, cast, final
 
@@ -25,12 +26,13 @@ import trio
 
 from triopenai._base.absent import omit
 from triopenai._flow.checks import check_limit
+from triopenai._flow.fanout import map as map_parts
 from triopenai._helpers.polling import fetch, given
 from triopenai._net.body import PathSource, file_source
 from triopenai._operations import uploads as ops
 
 if TYPE_CHECKING:
-    from typing import IO
+    from typing import IO, Self
 
     from triopenai._base.absent import Omit
     from triopenai._base.files import AsyncReadable, FileContent
@@ -99,7 +101,8 @@ class UploadsHelpers:
         }
         upload = await fetch(self._engine, ops.UPLOADS_CREATE, create)
         try:
-            part_ids = await _send(self._engine, upload.id, source, total, size)
+            send = partial(_send_part, self._engine, upload.id)
+            part_ids = await map_parts(send, _Parts(source, total, size), limit=AT_ONCE)
             complete = given(part_ids=part_ids, md5=md5)
             return await self._engine.call(ops.UPLOADS_COMPLETE, complete, upload.id)
         except BaseException as error:
@@ -122,37 +125,9 @@ async def _cancel(engine: Engine, upload_id: str, error: BaseException) -> None:
         error.add_note(f"upload {upload_id} was cancelled at the server")
 
 
-async def _send(engine: Engine, upload_id: str, source: Source, total: int, size: int) -> list[str]:
-    """Send all parts; the first error cancels the others and leaves as itself."""
-    ids: dict[int, str] = {}
-    failure: list[Exception] = []
-    room = trio.Semaphore(AT_ONCE)
-
-    async def send(number: int, part: object) -> None:
-        try:
-            sent = await fetch(engine, ops.UPLOADS_PARTS_CREATE, {"data": part}, upload_id)
-        except Exception as error:  # noqa: BLE001  # raised below, outside of the nursery
-            error.add_note(f"raised for part {number} of upload {upload_id}")
-            failure.append(error)
-            nursery.cancel_scope.cancel()
-        else:
-            ids[number] = sent.id
-        finally:
-            room.release()
-
-    async with trio.open_nursery() as nursery:
-        try:
-            for number, start in enumerate(range(0, total, size)):
-                await room.acquire()
-                part = await source.part(start, min(size, total - start))
-                nursery.start_soon(send, number, part)
-                del part
-        except Exception as error:  # noqa: BLE001  # as above
-            failure.append(error)
-            nursery.cancel_scope.cancel()
-    if failure:
-        raise failure[0]
-    return [ids[number] for number in sorted(ids)]
+async def _send_part(engine: Engine, upload_id: str, part: object) -> str:
+    sent = await fetch(engine, ops.UPLOADS_PARTS_CREATE, {"data": part}, upload_id)
+    return sent.id
 
 
 class Source(Protocol):
@@ -164,6 +139,27 @@ class Source(Protocol):
     async def part(self, start: int, size: int) -> object:
         """What sends `size` bytes; asked for in order."""
         ...
+
+
+@final
+@attrs.define(eq=False)
+class _Parts:
+    """The parts of a file in order, each made when it is asked for."""
+
+    _source: Source
+    _total: int
+    _size: int
+    _start: int = 0
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> object:
+        start = self._start
+        if start >= self._total:
+            raise StopAsyncIteration
+        self._start += self._size
+        return await self._source.part(start, min(self._size, self._total - start))
 
 
 async def _open(file: object) -> Source:
