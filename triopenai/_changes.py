@@ -30,6 +30,12 @@ _NONE_COUNTS: Final = frozenset(
         *("timeout", "first_event_timeout", "idle_timeout"),
     }
 )
+_SENT: Final = frozenset(
+    {
+        *("organization", "project", "websocket_base_url", "data_residency"),
+        *("default_headers", "set_default_headers", "default_query", "set_default_query"),
+    }
+)
 _AZURE_ONLY: Final = (
     *("azure_endpoint", "azure_deployment", "api_version"),
     *("azure_ad_token", "azure_ad_token_provider"),
@@ -65,7 +71,8 @@ def changed(settings: Settings, given: Mapping[str, Any]) -> Settings:
     timeout = changes.get("timeout", settings.timeout)
     first, idle = changes.get("first_event_timeout", omit), changes.get("idle_timeout", omit)
     return attrs.evolve(
-        _change_defaults(settings, place, changes),
+        settings,
+        **_change_sent(settings, place, changes),
         keys=keys,
         timeout=Timeout.of(timeout),
         first_event_timeout=choose_seconds("first_event_timeout", first, settings.first_event_timeout),
@@ -113,8 +120,10 @@ def _change_keys(keys: Keys, changes: Mapping[str, Any]) -> Keys:
     )
 
 
-def _change_defaults(settings: Settings, place: Defaults, changes: Mapping[str, Any]) -> Settings:
-    """The settings with other headers and query parameters, and other addresses."""
+def _change_sent(settings: Settings, place: Defaults, changes: Mapping[str, Any]) -> dict[str, Any]:
+    """What changes of the settings by other headers, query parameters and addresses."""
+    if place is settings.defaults and _SENT.isdisjoint(changes):
+        return {}  # the very same defaults, which know by now what they are in each operation
     for name in ("default_headers", "default_query"):
         if name in changes and f"set_{name}" in changes:
             msg = f"{name} and set_{name} exclude each other: one adds, the other replaces"
@@ -137,13 +146,12 @@ def _change_defaults(settings: Settings, place: Defaults, changes: Mapping[str, 
     socket = None if "data_residency" in changes else settings.websocket_place
     if "websocket_base_url" in changes:
         socket = websocket_place(changes["websocket_base_url"])
-    return attrs.evolve(
-        settings,
-        defaults=extended(place, {**own, **headers}, query),
-        client_headers=client_headers,
-        default_query_names=names.union(query),
-        websocket_place=socket,
-    )
+    return {
+        "defaults": extended(place, {**own, **headers}, query),
+        "client_headers": client_headers,
+        "default_query_names": names.union(query),
+        "websocket_place": socket,
+    }
 
 
 def _refuse(changes: Mapping[str, Any], reasons: Mapping[str, str]) -> None:
