@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from triopenai._base.absent import NOT_GIVEN, omit
 from triopenai._base.config import Origin
-from triopenai._sansio.encode import Defaults, build_request, encode_headers
+from triopenai._sansio.encode import Defaults, build_request
+from triopenai._sansio.fields import encode_headers
 from triopenai._sansio.multipart import MultipartRequest
 from triopenai._sansio.operation import Operation
 from triopenai._sansio.request import Request

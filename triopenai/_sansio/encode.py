@@ -7,29 +7,25 @@ not set here: they belong to attempts.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final, cast, final
+from typing import TYPE_CHECKING, Final, final
 
 import attrs
 
 from triopenai._sansio.address import encode_pairs
 from triopenai._sansio.arguments import Plan, check_keywords, fill_path, plan_of
-from triopenai._sansio.fields import encode_headers, header_value, replace_headers, replace_query
+from triopenai._sansio.fields import header_value, mapping_option, replace_headers, replace_query
 from triopenai._sansio.multipart import MultipartRequest, encode_multipart
 from triopenai._sansio.plain import encode_json, is_absent
 from triopenai._sansio.request import Request
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from triopenai._base.config import Origin
     from triopenai._sansio.azure import AzurePaths
     from triopenai._sansio.operation import Operation
 
-__all__ = [
-    "Defaults",
-    "MultipartRequest",
-    "build_request",
-    "encode_headers",
-]
+__all__ = ["Defaults", "MultipartRequest", "build_request"]
 
 _JSON: Final = (b"Content-Type", b"application/json")
 _ACCEPT_JSON: Final = "application/json"
@@ -155,7 +151,7 @@ def _json_body(operation: Operation[object], plan: Plan, params: Mapping[str, ob
                 body[name] = value
     extra = params.get("extra_body")
     if extra is not None and not is_absent(extra):
-        body.update(_mapping(operation, "extra_body", extra))
+        body.update(mapping_option(operation.name, "extra_body", extra))
     elif not names:
         return None
     return encode_json(body, operation.name)
@@ -175,7 +171,7 @@ def _query(
         if name is not None:
             own[name] = value
     if extra is not None and not is_absent(extra):
-        own.update(_mapping(operation, "extra_query", extra))
+        own.update(mapping_option(operation.name, "extra_query", extra))
     pairs = replace_query(operation.name, defaults.query, own)
     mark = "&" if "?" in operation.path else "?"  # some endpoints have a parameter of their own
     return f"{mark}{encode_pairs(pairs)}" if pairs else ""
@@ -196,12 +192,5 @@ def _with_call_headers(
                 added[name] = value
     headers = replace_headers(static, added)
     if extra:
-        headers = replace_headers(headers, _mapping(operation, "extra_headers", extra))
+        headers = replace_headers(headers, mapping_option(operation.name, "extra_headers", extra))
     return tuple(headers)
-
-
-def _mapping(operation: Operation[object], option: str, value: object) -> Mapping[str, object]:
-    if not isinstance(value, Mapping):
-        msg = f"{operation.name}(): {option} must be a mapping, not {type(value).__qualname__}"
-        raise TypeError(msg)
-    return cast("Mapping[str, object]", value)

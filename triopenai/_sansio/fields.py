@@ -15,7 +15,15 @@ from typing import Final, cast
 from triopenai._base.redact import MASK
 from triopenai._sansio.plain import is_absent, is_listable, model_fields, refuse_awaitable
 
-__all__ = ["encode_header", "encode_headers", "flatten", "header_value", "replace_headers", "replace_query"]
+__all__ = [
+    "encode_header",
+    "encode_headers",
+    "flatten",
+    "header_value",
+    "mapping_option",
+    "replace_headers",
+    "replace_query",
+]
 
 _NAME: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _BAD_VALUE: Final = re.compile(r"[\x00\r\n]")
@@ -113,6 +121,18 @@ def replace_query(
     for name, value in extra.items():
         flatten(method, name, value, pairs)
     return pairs
+
+
+def mapping_option(method: str, option: str, value: object) -> Mapping[str, object]:
+    """A request option that has to be a mapping.
+
+    Raises:
+        TypeError: It is none.
+    """
+    if not isinstance(value, Mapping):
+        msg = f"{method}(): {option} must be a mapping, not {type(value).__qualname__}"
+        raise TypeError(msg)
+    return cast("Mapping[str, object]", value)
 
 
 def _scalar_text(method: str, name: str, value: object) -> str:

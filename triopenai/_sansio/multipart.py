@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, cast, final
 
 import attrs
 
-from triopenai._sansio.fields import encode_headers, flatten
+from triopenai._sansio.fields import encode_headers, flatten, mapping_option
 from triopenai._sansio.mediatypes import media_type
 from triopenai._sansio.plain import encode_json, is_absent, model_fields, refuse_awaitable
 
@@ -102,11 +102,8 @@ def encode_multipart(
     form = _Form(operation, boundary)
     extra = params.get("extra_body")
     replaced: Mapping[str, object] = {}
-    if isinstance(extra, Mapping):
-        replaced = cast("Mapping[str, object]", extra)
-    elif extra is not None and not is_absent(extra):
-        msg = f"{operation.name}(): extra_body must be a mapping, not {type(extra).__qualname__}"
-        raise TypeError(msg)
+    if extra is not None and not is_absent(extra):
+        replaced = mapping_option(operation.name, "extra_body", extra)
     names = frozenset(operation.body)
     for keyword, value in params.items():
         name = operation.wire.get(keyword, keyword)
