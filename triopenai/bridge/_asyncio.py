@@ -6,13 +6,15 @@ A thread can hold one Trio run. Bridges of one loop share it: the first starts i
 from __future__ import annotations
 
 import asyncio
+import contextvars
 import threading
 from inspect import isawaitable
 from typing import TYPE_CHECKING, cast, final
 
 import trio
 
-from triopenai.bridge._host import Host, for_trio, wait_on
+from triopenai.bridge._host import Host, current_scope, for_trio, wait_on
+from triopenai.bridge._trio_side import is_under
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -144,9 +146,12 @@ class AsyncioHost(Host):
 
     async def run_here(self, fn: Callable[[], object]) -> object:
         """Run an async function as an asyncio task."""
-        token = for_trio.set(True)
-        task = self._loop.create_task(_called(fn))
-        for_trio.reset(token)
+        context = contextvars.copy_context()
+        context.run(for_trio.set, True)  # noqa: FBT003  # its value
+        scope = current_scope.get()
+        if scope is not None and not is_under(scope.side.nursery):
+            context.run(current_scope.set, None)  # a task of the client's, begun in the scope
+        task = self._loop.create_task(_called(fn), context=context)
         waiter = trio.lowlevel.current_task()
         raise_cancelled: list[Callable[[], None]] = []
 
@@ -180,6 +185,11 @@ class AsyncioHost(Host):
     def uncancel_user(self, user: object) -> None:
         """Take one request back."""
         cast("asyncio.Task[object]", user).uncancel()
+
+    def cancel_requests(self) -> int:
+        """Those that the task has not taken back."""
+        task = asyncio.current_task()
+        return 0 if task is None else task.cancelling()
 
 
 def _running_loop() -> asyncio.AbstractEventLoop:

@@ -16,6 +16,7 @@ import trio
 
 from triopenai._base.errors import ClientClosedError
 from triopenai._flow.nest import Nest
+from triopenai._flow.scope import Scope
 from triopenai.bridge._trio_side import Block, Call
 
 if TYPE_CHECKING:
@@ -24,10 +25,13 @@ if TYPE_CHECKING:
 
     from trio.abc import AsyncResource
 
-__all__ = ["Gate", "Host", "HostBlock", "for_trio", "wait_on"]
+__all__ = ["Gate", "Host", "HostBlock", "current_scope", "for_trio", "wait_on"]
 
 # Whether the code that runs is a function of the user's that a Trio task waits for, or was started by one.
 for_trio: Final[ContextVar[bool]] = ContextVar("for_trio", default=False)
+
+# The block of the innermost `Scope` around the code that runs: its calls are to be counted there.
+current_scope: Final[ContextVar[HostBlock | None]] = ContextVar("current_scope", default=None)
 
 
 class Gate(Protocol):
@@ -149,6 +153,10 @@ class Host(ABC):
     def uncancel_user(self, user: object) -> None:
         """Take back what `cancel_user` did, since it has had its effect."""
 
+    @abstractmethod
+    def cancel_requests(self) -> int:
+        """How often the host's code has asked for the caller to be cancelled, so far."""
+
 
 def closed_error() -> ClientClosedError:
     """The error for calls through a block that has ended."""
@@ -163,6 +171,7 @@ class HostBlock:
         host: The host.
         parent: The block that this one was opened in, if any.
         side: What there is of it on Trio's side.
+        scope: The scope that it was entered in, or that it is.
         leaver: Who is leaving it, or has left it.
     """
 
@@ -176,6 +185,9 @@ class HostBlock:
         self.side = Block(manager, self._opened.open, self._unwind_body)
         self._call = Call(self.side.run, self._end)
         self._user: object = None
+        self._requests = 0
+        self._outer_scope: HostBlock | None = None
+        self.scope: HostBlock | None = None
         self.leaver: object = None
         self._in_body = False
         self._unwinding = False
@@ -199,8 +211,15 @@ class HostBlock:
             yield block
             block = block.parent
 
-    def find_nursery(self, *, lasting: bool) -> trio.Nursery | None:
-        """Where calls run: in this block, or after its end in one around it that is still open."""
+    def nursery_finder(self) -> Callable[[], trio.Nursery | None]:
+        """What finds the nursery for a call, or a block, of the code that runs."""
+        scope = current_scope.get()
+        return partial(self._find_nursery, None if scope is self.scope else scope, lasting=for_trio.get())
+
+    def _find_nursery(self, scope: HostBlock | None, *, lasting: bool) -> trio.Nursery | None:
+        """The nursery of a scope further in; else of this block, or of one around it that is still open."""
+        if scope is not None and scope.side.nursery is not None:
+            return scope.side.nursery
         for block in self.outwards():
             if lasting and not block.side.ended:
                 return block.side.lasting_nursery
@@ -246,8 +265,8 @@ class HostBlock:
         return interruption
 
     def _start(self, call: Call) -> None:
-        around = self.host.surroundings()
-        find = partial(self.find_nursery, lasting=for_trio.get()) if around is None else lambda: around
+        around = None if current_scope.get() is not None else self.host.surroundings()
+        find = self.nursery_finder() if around is None else lambda: around
         self.host.soon(partial(call.start, find))
 
     async def _discard(self, call: Call) -> None:
@@ -267,11 +286,11 @@ class HostBlock:
         parent, host = self.parent, self.host
         if parent is None:
             host.check()
-            find = partial(getattr, host, "nursery")
+            find: Callable[[], trio.Nursery | None] = partial(getattr, host, "nursery")
         else:
             parent.check()
-            find = partial(parent.find_nursery, lasting=for_trio.get())
-        self._user = host.current_user()
+            find = parent.nursery_finder()
+        self._user, self._requests = host.current_user(), host.cancel_requests()
         host.soon(partial(self._call.start, find))
         interruption = await self._opened.outlast(self._hurry)
         if interruption is not None or self.side.nursery is None:
@@ -282,6 +301,10 @@ class HostBlock:
                 self._call.result.unwrap()
             raise self._cancelled_error()
         self._in_body = True
+        self.scope = self._outer_scope = current_scope.get()
+        if isinstance(self.side.value, Scope):
+            self.scope = self
+            current_scope.set(self)
         return self.side.value
 
     async def leave(self, error: BaseException | None) -> bool:
@@ -289,9 +312,9 @@ class HostBlock:
         host = self.host
         unwound = host.is_cancellation(error)
         self.leaver = host.current_user()
-        if unwound:
-            self._hurry()
-        host.soon(partial(self.side.leave, error, unwound=unwound))
+        if current_scope.get() is self:
+            current_scope.set(self._outer_scope)
+        host.soon(partial(self.side.leave, error, self._call.scope.cancel if unwound else None))
         interruption = await self._ended.outlast(self._hurry)
         if self._unwinding:
             host.uncancel_user(self._user)
@@ -306,7 +329,8 @@ class HostBlock:
         if result is None:
             raise self._cancelled_error()
         handled = cast("bool", result.unwrap())
-        return handled and (self._unwinding or not unwound)
+        # What Trio's side has caught is its own cancellation, but the host may have asked for one as well.
+        return handled and not (unwound and host.cancel_requests() > self._requests)
 
     def _cancelled_error(self) -> BaseException:
         """What there is to raise where the block's task was cancelled, by none of its own doing."""
@@ -329,7 +353,7 @@ class HostBlock:
             return  # it is on its way
         self._unwinding = self._in_body and not self._is_forgotten() and self.host.cancel_user(self._user)
         if not self._unwinding:
-            self.side.leave(None, unwound=True)
+            self.side.leave(None, self._call.scope.cancel)
 
     def _is_forgotten(self) -> bool:
         """Whether the body's task is leaving a block around this one, and so will not leave this one."""

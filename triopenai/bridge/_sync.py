@@ -16,7 +16,7 @@ import trio
 
 from triopenai._base.errors import ClientClosedError
 from triopenai._flow.nest import Nest
-from triopenai.bridge._host import Host, for_trio
+from triopenai.bridge._host import Host, current_scope, for_trio
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -127,15 +127,15 @@ class SyncHost(Host):
     async def run_here(self, fn: Callable[[], object]) -> object:
         """Run a plain function in a thread, whose blocking calls are cancelled with the Trio task."""
         async with Nest(unwrap=True) as nursery:
-            token, other = _surroundings.set(nursery), for_trio.set(True)
+            context = contextvars.copy_context()
+            context.run(for_trio.set, True)  # noqa: FBT003  # its value
+            context.run(current_scope.set, None)  # the nursery is in it, if there is one
+            context.run(_surroundings.set, nursery)
             try:
-                result = await trio.to_thread.run_sync(_call_plain, fn, limiter=self._limiter)
+                result = await trio.to_thread.run_sync(context.run, _call_plain, fn, limiter=self._limiter)
             except _BlockCancelled:
                 await trio.lowlevel.checkpoint_if_cancelled()  # noqa: ASYNC120  # which is why it was raised
                 raise
-            finally:
-                _surroundings.reset(token)
-                for_trio.reset(other)
         return result
 
     def cancelled_error(self) -> BaseException:
@@ -156,6 +156,10 @@ class SyncHost(Host):
 
     def uncancel_user(self, user: object) -> None:
         """Nothing was done."""
+
+    def cancel_requests(self) -> int:
+        """None: threads are not cancelled."""
+        return 0
 
 
 def _call_plain(fn: Callable[[], object]) -> object:

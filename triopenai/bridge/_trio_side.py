@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from contextlib import AbstractAsyncContextManager
 
-__all__ = ["Block", "Call"]
+__all__ = ["Block", "Call", "is_under"]
 
 
 @final
@@ -118,7 +118,7 @@ class Block:
     _lasting: trio.Nursery | None = attrs.field(default=None, init=False)
     _body_left: trio.Event = attrs.field(factory=trio.Event, init=False)
     _error: BaseException | None = attrs.field(default=None, init=False)
-    _unwound: bool = attrs.field(default=False, init=False)
+    _unwind: Callable[[], None] | None = attrs.field(default=None, init=False)
 
     @property
     def nursery(self) -> trio.Nursery | None:
@@ -140,16 +140,16 @@ class Block:
         """Whether the manager has been left, too."""
         return self._state is _State.ENDED
 
-    def leave(self, error: BaseException | None, *, unwound: bool) -> None:
+    def leave(self, error: BaseException | None, unwind: Callable[[], None] | None) -> None:
         """Let the block end, as its body has.
 
         Args:
             error: What left the body.
-            unwound: Whether the body was cancelled. The scope around `run` must be cancelled then.
+            unwind: Cancels the scope around `run`; for a body that was cancelled, by whichever side.
         """
         if not self.left:
             self._state = _State.LEAVING
-            self._error, self._unwound = error, unwound
+            self._error, self._unwind = error, unwind
             self._body_left.set()
 
     async def run(self) -> bool:
@@ -171,11 +171,11 @@ class Block:
             self.value = await self.manager.__aenter__()
             cancelled = await self._stay_open()
             error = self._error
-            if self._unwound:
-                error = await _cancellation() if cancelled is None else cancelled
+            if self._unwind is not None:
+                error = await _cancellation(self._unwind) if cancelled is None else cancelled
             trace = None if error is None else error.__traceback__
             handled = await self.manager.__aexit__(None if error is None else type(error), error, trace)
-            if self._unwound and error is not None and not handled:
+            if self._unwind is not None and error is not None and not handled:
                 raise error
             return bool(handled)
         finally:
@@ -200,8 +200,17 @@ class Block:
         return cancelled
 
 
-async def _cancellation() -> BaseException:
-    """What Trio raises in the task's cancelled scope."""
+def is_under(nursery: trio.Nursery | None) -> bool:
+    """Whether the current task is somewhere in a nursery."""
+    around = trio.lowlevel.current_task().parent_nursery
+    while around is not None and around is not nursery:
+        around = around.parent_task.parent_nursery
+    return around is not None
+
+
+async def _cancellation(cancel: Callable[[], None]) -> BaseException:
+    """What Trio raises in the current task when its scope is cancelled."""
+    cancel()
     caught = await outcome.acapture(trio.sleep_forever)
     assert isinstance(caught, outcome.Error)  # noqa: S101  # nothing wakes it but the cancellation
     return caught.error
