@@ -93,6 +93,12 @@ def test_decode_base64_leaves_an_embedding_an_object_like_any_other() -> None:
     second.data[0].embedding = [2.0]
     assert second.data[0].embedding == [2.0]
     assert first != second
+    del second.data[0].embedding
+    assert not hasattr(second.data[0], "embedding")
+    again = decode_base64(body(packed([0.5])))
+    assert isinstance(again, CreateEmbeddingResponse)
+    del again.data[0].embedding
+    assert not hasattr(again.data[0], "embedding")
     with pytest.raises(AttributeError, match="no attribute 'missing'"):
         _ = first.data[0].missing  # type: ignore[attr-defined]  # on purpose
 

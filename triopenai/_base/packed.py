@@ -40,6 +40,10 @@ class HasPackedEmbedding:
                 return own[name]
             return super().__getattr__(name)
 
+        def __delattr__(self, name: str) -> None:
+            _settle(self)
+            super().__delattr__(name)
+
         @property
         def __dict__(self) -> dict[str, object]:
             return _settle(self)
