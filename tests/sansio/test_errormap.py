@@ -26,8 +26,8 @@ from triopenai._sansio.errormap import (
     error_from_event,
     error_from_response,
     is_overload,
-    is_quota,
 )
+from triopenai._sansio.quota import is_quota
 
 
 class Where(TypedDict):

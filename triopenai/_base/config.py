@@ -12,7 +12,15 @@ if TYPE_CHECKING:
 
     from attrs import Attribute
 
-__all__ = ["DEFAULT_MAX_RETRIES", "DEFAULT_TIMEOUT", "Origin", "PoolLimits", "Timeout", "check_seconds"]
+__all__ = [
+    "DEFAULT_MAX_RETRIES",
+    "DEFAULT_PORTS",
+    "DEFAULT_TIMEOUT",
+    "Origin",
+    "PoolLimits",
+    "Timeout",
+    "check_seconds",
+]
 
 DEFAULT_MAX_RETRIES: Final = 2
 
@@ -88,6 +96,7 @@ class Timeout:
 
 
 DEFAULT_TIMEOUT: Final = Timeout()
+DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 
 
 @final
@@ -101,8 +110,8 @@ class Origin:
 
     def __str__(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host
-        default = 443 if self.scheme == "https" else 80
-        return f"{self.scheme}://{host}" + ("" if self.port == default else f":{self.port}")
+        is_default = self.port == DEFAULT_PORTS.get(self.scheme)
+        return f"{self.scheme}://{host}" + ("" if is_default else f":{self.port}")
 
 
 @final

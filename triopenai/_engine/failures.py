@@ -8,7 +8,7 @@ from triopenai._base.errors import APIConnectionError, APIError, APIStatusError,
 from triopenai._base.headers import Headers
 from triopenai._base.stream_errors import PartialStreamError
 from triopenai._net.errors import RemoteProtocolError, TransportTimeout
-from triopenai._sansio.errormap import is_overload, is_quota
+from triopenai._sansio.errormap import is_overload
 from triopenai._sansio.retry import should_retry_status
 
 if TYPE_CHECKING:
@@ -61,4 +61,4 @@ def may_retry(error: APIError) -> bool:
         return error.events == 0
     if isinstance(error, APIConnectionError):
         return True
-    return is_overload(error) and not is_quota(error.code, error.type)
+    return is_overload(error)

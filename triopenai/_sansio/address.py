@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
-from triopenai._base.config import Origin
+from triopenai._base.config import DEFAULT_PORTS, Origin
 from triopenai._sansio.plain import refuse_awaitable
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ _PLAIN_QUERY: Final = re.compile(r"[A-Za-z0-9_.~-]*")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _BLANK: Final = re.compile(r"[\x00-\x20\x7f-\xa0]")
 _HOST: Final = re.compile(r"[a-z0-9_]([a-z0-9_.-]*[a-z0-9_.])?")
-_DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 _LABEL: Final = 63
 
 
@@ -96,7 +95,7 @@ def parse_base_url(url: str, argument: str = "base_url") -> Place:
     except ValueError as error:
         raise _bad_url(argument, url, str(error)) from None
     scheme = parts.scheme
-    if scheme not in _DEFAULT_PORTS:
+    if scheme not in DEFAULT_PORTS:
         raise _bad_url(argument, url, "it must begin with https:// or http://")
     if "@" in parts.netloc:
         raise _bad_url(
@@ -111,7 +110,7 @@ def parse_base_url(url: str, argument: str = "base_url") -> Place:
     if {".", ".."} & set(path.split("/")):
         raise _bad_url(argument, url, "its path has . or .. in it")
     query = tuple(parse_qsl(parts.query, keep_blank_values=True))
-    return Origin(scheme, host, port or _DEFAULT_PORTS[scheme]), path, query
+    return Origin(scheme, host, port or DEFAULT_PORTS[scheme]), path, query
 
 
 def parse_path(path: str, origin: Origin, base_path: str) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -145,7 +144,7 @@ def parse_path(path: str, origin: Origin, base_path: str) -> tuple[str, tuple[tu
         raise _bad_path(path, "it has . or .. in it")
     before = base_path
     if parts.scheme or parts.netloc or path.startswith("//"):
-        found = (parts.scheme, (parts.hostname or "").lower(), port or _DEFAULT_PORTS.get(parts.scheme))
+        found = (parts.scheme, (parts.hostname or "").lower(), port or DEFAULT_PORTS.get(parts.scheme))
         if found != (origin.scheme, origin.host, origin.port) or "@" in parts.netloc:
             raise _bad_path(path, f"it is not on {origin}, where the client's key belongs")
         before = ""

@@ -26,7 +26,6 @@ __all__ = [
     "error_from_response",
     "find_request_id",
     "is_overload",
-    "is_quota",
 ]
 
 _REQUEST_ID: Final = ("x-request-id", "request-id", "apim-request-id")

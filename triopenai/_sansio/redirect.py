@@ -7,7 +7,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 import attrs
 
-from triopenai._base.config import Origin
+from triopenai._base.config import DEFAULT_PORTS, Origin
 
 if TYPE_CHECKING:
     from triopenai._sansio.request import Request
@@ -19,7 +19,6 @@ MAX_REDIRECTS: Final = 10
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _TO_GET: Final = {301: {"POST"}, 302: {"POST"}}
 _SEE_OTHER: Final = 303
-_PORTS: Final = {"http": 80, "https": 443}
 _SECRET: Final = frozenset(
     {b"authorization", b"proxy-authorization", b"api-key", b"x-api-key", b"cookie", b"idempotency-key"}
 )
@@ -84,14 +83,14 @@ def _address(request: Request, status: int, location: str | None) -> tuple[Origi
         (parts.hostname or "").encode("ascii")
     except ValueError:
         parts, port = None, None
-    if parts is None or parts.scheme not in _PORTS or not parts.hostname:
+    if parts is None or parts.scheme not in DEFAULT_PORTS or not parts.hostname:
         msg = f"{status} redirect to what is no http address: {location[:200]!r}"
         raise RedirectError(msg)
     target = parts.path or "/"
     if parts.query:
         target += f"?{parts.query}"
     target = quote(target, safe="!#$%&'()*+,/:;=?@[]~")
-    return Origin(parts.scheme, parts.hostname, port or _PORTS[parts.scheme]), target
+    return Origin(parts.scheme, parts.hostname, port or DEFAULT_PORTS[parts.scheme]), target
 
 
 def _same_origin(old: Origin, new: Origin) -> bool:
