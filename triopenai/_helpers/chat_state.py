@@ -25,14 +25,14 @@ from triopenai._helpers.chat_events import (
     partly,
 )
 from triopenai._helpers.folded import GrowingText
-from triopenai._helpers.stream_parsers import CUT
+from triopenai._helpers.parsers import CUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from triopenai._helpers.chat_events import ChatCompletionStreamEvent
     from triopenai._helpers.folded import LazyFold
-    from triopenai._helpers.stream_parsers import Parsers
+    from triopenai._helpers.parsers import Parsers
     from triopenai._sansio.fold_chat import ChatFold
     from triopenai.types.chat import (
         ChatCompletionChunk,

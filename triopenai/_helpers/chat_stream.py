@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from triopenai._engine.engine import Engine
     from triopenai._engine.events import EventStream
-    from triopenai._helpers.stream_parsers import Parsers
+    from triopenai._helpers.parsers import Parsers
     from triopenai.types.chat import ChatCompletionChunk, ParsedChatCompletion
 
 __all__ = ["AsyncChatCompletionStream", "AsyncChatCompletionStreamManager", "opener"]

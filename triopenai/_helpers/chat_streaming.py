@@ -73,7 +73,7 @@ class ChatStreaming:
         if "stream" in params:
             msg = "stream() streams by itself: leave the keyword `stream` away"
             raise TypeError(msg)
-        from triopenai._helpers import chat_stream, formats, function_tool, stream_parsers  # noqa: PLC0415  # load on first use
+        from triopenai._helpers import chat_stream, formats, function_tool, parsers  # noqa: PLC0415  # load on first use
 
         body: dict[str, object] = {**params, "stream": True}
         tools = function_tool.Tools(params.get("tools"))
@@ -85,5 +85,5 @@ class ChatStreaming:
         elif is_given(response_format):
             form = formats.Format(response_format, "response_format")
             body["response_format"] = form.chat_format()
-        parsers = stream_parsers.Parsers.of(form, tools)
-        return chat_stream.AsyncChatCompletionStreamManager(chat_stream.opener(self._engine, body, parsers))
+        opener = chat_stream.opener(self._engine, body, parsers.Parsers.of(form, tools))
+        return chat_stream.AsyncChatCompletionStreamManager(opener)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from triopenai._helpers.stream_parsers import CUT
+from triopenai._helpers.parsers import CUT
 
 if TYPE_CHECKING:
-    from triopenai._helpers.stream_parsers import Parsers
+    from triopenai._helpers.parsers import Parsers
     from triopenai.types.chat import ParsedChatCompletion
 
 __all__ = ["parse_chat", "refuse_cut_chat"]

@@ -73,7 +73,7 @@ class ChatParsing:
 
         See https://developers.openai.com/api/docs/guides/structured-outputs
         """
-        from triopenai._helpers import formats, function_tool, parse_chat, stream_parsers  # noqa: PLC0415  # heavy, and few calls parse
+        from triopenai._helpers import formats, function_tool, parse_chat, parsers  # noqa: PLC0415  # heavy, and few calls parse
 
         body: dict[str, object] = {**params}
         form: formats.Format[object] | None = None
@@ -82,9 +82,8 @@ class ChatParsing:
             body["response_format"] = form.chat_format()
         tools = function_tool.Tools(body.get("tools", omit))
         body["tools"] = tools.given
-        parsers = stream_parsers.Parsers.of(form, tools)
         found = await self._engine.call(_chat_operation(), body)
-        parse_chat.parse_chat(_value(found), parsers)
+        parse_chat.parse_chat(_value(found), parsers.Parsers.of(form, tools))
         return cast("ParsedChatCompletion[T]", found)
 
 
@@ -152,7 +151,7 @@ class ResponseParsing:
 
         See https://developers.openai.com/api/docs/guides/structured-outputs
         """
-        from triopenai._helpers import formats, function_tool, parse_response, stream_parsers  # noqa: PLC0415  # heavy, and few calls parse
+        from triopenai._helpers import formats, function_tool, parse_response, parsers  # noqa: PLC0415  # heavy, and few calls parse
 
         body: dict[str, object] = {**params}
         if body.pop("stream", None) is True:
@@ -170,9 +169,8 @@ class ResponseParsing:
             form = formats.Format(parse_as, "parse_as")
         tools = function_tool.Tools(body.get("tools", omit))
         body["tools"] = tools.flat()
-        parsers = stream_parsers.Parsers.of(form, tools)
         found = await self._engine.call(_response_operation(), body)
-        parse_response.parse_response(_value(found), parsers)
+        parse_response.parse_response(_value(found), parsers.Parsers.of(form, tools))
         return found
 
 

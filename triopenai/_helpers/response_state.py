@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from triopenai._base.model import BaseModel
     from triopenai._helpers.folded import LazyFold
+    from triopenai._helpers.parsers import Parsers
     from triopenai._helpers.response_events import ResponseStreamEvent
-    from triopenai._helpers.stream_parsers import Parsers
     from triopenai._sansio.fold_response import ResponseFold
     from triopenai.types import responses as api
     from triopenai.types.responses import ParsedResponse

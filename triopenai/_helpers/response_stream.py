@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from triopenai._engine.engine import Engine
     from triopenai._helpers.folded import EventSource
-    from triopenai._helpers.stream_parsers import Parsers
+    from triopenai._helpers.parsers import Parsers
     from triopenai.types import responses as api
     from triopenai.types.responses import ParsedResponse
 

@@ -99,7 +99,7 @@ class ResponseStreaming:
         if "stream" in params:
             msg = "stream() streams by itself: leave the keyword `stream` away"
             raise TypeError(msg)
-        from triopenai._helpers import formats, function_tool, response_stream, stream_parsers  # noqa: PLC0415  # load on first use
+        from triopenai._helpers import formats, function_tool, parsers, response_stream  # noqa: PLC0415  # load on first use
 
         body: dict[str, object] = {name: value for name, value in params.items() if is_given(value)}
         attached = response_id if is_given(response_id) else None
@@ -118,7 +118,7 @@ class ResponseStreaming:
         opener: Callable[[], Awaitable[AsyncResponseStream[T]]] = response_stream.opener(
             self._engine,
             body,
-            stream_parsers.Parsers.of(form, tools),
+            parsers.Parsers.of(form, tools),
             response_id=attached,
             starting_after=starting_after if is_given(starting_after) else None,
             resume=resume,

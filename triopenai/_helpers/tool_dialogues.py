@@ -10,8 +10,8 @@ import attrs
 from triopenai._base.absent import is_given, omit
 from triopenai._helpers.parse_chat import parse_chat, refuse_cut_chat
 from triopenai._helpers.parse_response import fill_response, refuse_cut_response
+from triopenai._helpers.parsers import Parsers
 from triopenai._helpers.polling import fetch
-from triopenai._helpers.stream_parsers import Parsers
 from triopenai._helpers.tool_calls import ToolRequest
 from triopenai._helpers.tool_runs import ToolRun, ToolRunEvents
 

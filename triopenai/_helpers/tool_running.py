@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from triopenai._base.absent import NotGiven, Omit
     from triopenai._engine.engine import Engine
     from triopenai._helpers.formats import Format
-    from triopenai._helpers.stream_parsers import Parsers
+    from triopenai._helpers.parsers import Parsers
     from triopenai._helpers.tool_args import ChatToolArgs, ResponseToolArgs
     from triopenai._helpers.tool_calls import Toolbox
     from triopenai._helpers.tool_dialogues import ChatToolRun, ResponseToolRun
@@ -216,9 +216,9 @@ def _toolbox(body: dict[str, Any], *, hosted: bool) -> tuple[Toolbox, int]:
 
 def _parsers(form: Format[object] | None) -> Parsers:
     """What the last answer is parsed with; the arguments of calls are for the tools to read."""
-    from triopenai._helpers import function_tool, stream_parsers  # noqa: PLC0415  # as above
+    from triopenai._helpers import function_tool, parsers  # noqa: PLC0415  # as above
 
-    return stream_parsers.Parsers.of(form, function_tool.Tools())
+    return parsers.Parsers.of(form, function_tool.Tools())
 
 
 @cache
