@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import trio
 
 from tests.support.fakes import answer
-from triopenai import AsyncCursorPage, errors, raw
+from triopenai import AsyncCursorPage, AsyncPaginator, errors, raw
 from triopenai._net.errors import ReadError
 
 if TYPE_CHECKING:
@@ -107,6 +107,20 @@ async def test_page_raw_has_headers(fake: OpenFake) -> None:
         reply = await raw(client.files.list)(limit=1)
     assert reply.request_id == "req_1"
     assert reply.parse().data[0].id == "a"
+
+
+async def test_page_of_a_raw_form_goes_on_as_any_page(fake: OpenFake) -> None:
+    async with fake(*[page(item, has_more=item != "b") for item in "abab"]) as (client, transport):
+        reply = await raw(client.files.list)(limit=1)
+        assert [item.id async for item in reply.parse()] == ["a", "b"]
+        async with client.files.with_streaming_response.list(limit=1) as opened:
+            found = await opened.parse()
+            assert [item.id for item in (await found.get_next_page()).data] == ["b"]
+        assert all(response.closed or response.ended for response in transport.responses)
+        lists: Any = client.files.with_raw_response
+        for iterate in (aiter, AsyncPaginator.iter_pages):
+            with pytest.raises(TypeError, match=r"raw form of files\.list has the answer of one page"):
+                iterate(lists.list())
 
 
 async def test_page_cancelled_in_the_middle_leaves_no_request(

@@ -144,6 +144,11 @@ class Engine:
             self._open = Engine(self.settings, self.shared, leaves_open=True)
         return self._open
 
+    @property
+    def plain(self) -> Engine:
+        """The same engine, answering with values."""
+        return Engine(self.settings, self.shared) if self.as_replies or self.leaves_open else self
+
     def with_settings(self, settings: Settings) -> Engine:
         """An engine with other settings over the same connections."""
         return Engine(settings, self.shared, as_replies=self.as_replies, leaves_open=self.leaves_open)
@@ -238,7 +243,7 @@ class Engine:
 
         async def take_page(call: Call, response: Response) -> Any:  # noqa: ANN401  # as below
             body = await response.read_all()
-            page = read_page(self, call, response, body, params=params, path_arg=path_arg)
+            page = read_page(self.plain, call, response, body, params=params, path_arg=path_arg)
             return Reply(describe(call, response), page, body) if self.as_replies else page
 
         result: PageT = await self.carry_out(call, take_page)

@@ -237,7 +237,7 @@ def read_page(
     params: Mapping[str, object],
     path_arg: str | None,
 ) -> BasePage[Any]:
-    """Read an answer into its page.
+    """Read an answer into its page; `engine` asks for those after it.
 
     Raises:
         APIResponseValidationError: It is no page.
@@ -284,7 +284,15 @@ class AsyncPaginator(Generic[ItemT, PageT]):
         return ItemIterator(self.iter_pages())
 
     def iter_pages(self) -> PageIterator[PageT]:
-        """The pages themselves, each asked for when it is due."""
+        """The pages themselves, each asked for when it is due.
+
+        Raises:
+            TypeError: It is a list in a raw form, whose answer is one page's.
+        """
+        engine, name = self._engine, self._operation.name
+        if engine.as_replies or engine.leaves_open:
+            msg = f"the raw form of {name} has the answer of one page: await it, and iterate over its parse()"
+            raise TypeError(msg)
         return PageIterator(None, self)
 
     async def collect(self, *, max_items: int | None = None) -> list[ItemT]:
