@@ -22,6 +22,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from triopenai import resources, types
+from triopenai.realtime import connections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,8 +119,9 @@ def plain_names() -> frozenset[str]:
     for package in packages:
         if not package.rpartition(".")[2].startswith("_"):
             known.update(getattr(importlib.import_module(package), "__all__", ()))
-    for area in pkgutil.iter_modules(resources.__path__, f"{resources.__name__}."):
-        known.update(imported_names(importlib.import_module(area.name)))
+    for home in (resources, connections):
+        for area in pkgutil.iter_modules(home.__path__, f"{home.__name__}."):
+            known.update(imported_names(importlib.import_module(area.name)))
     return frozenset(known)
 
 
