@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
+import trio
 
 from triopenai import BadRequestError, Client, NotFoundError, PermissionDeniedError, open_client
 
@@ -30,6 +31,7 @@ def project(id_: str) -> dict[str, str]:
     return {"project_id": id_}
 
 
+SEARCH: Any = [{"type": "web_search"}]
 MONEY: dict[str, Any] = {
     "currency": "USD",
     "interval": "month",
@@ -208,8 +210,51 @@ async def test_usage_comes_in_buckets_and_pages(client: Client) -> None:
         start_time=start, end_time=start + 4 * 3600, bucket_width="1h", limit=3, page=first.next_page
     )
     assert (len(rest.data), rest.has_more) == (1, False)
-    costs = await usage.costs(start_time=start, limit=1)
-    assert costs.data[0].results[0].object == "organization.costs.result"
+    assert [one.results for one in (*first.data, *rest.data)] == [[]] * 4
+
+
+async def test_usage_is_what_was_served(client: Client, autojump_clock: trio.testing.MockClock) -> None:
+    usage = client.admin.organization.usage
+    spent = 0
+    for model in ("gpt-4", "gpt-5", "gpt-5"):
+        question: Any = [{"role": "user", "content": "Hello!"}]
+        reply = await client.chat.completions.create(model=model, messages=question)
+        assert reply.usage is not None
+        answer = await client.responses.create(model=model, input="Search the web", tools=SEARCH)
+        assert answer.usage is not None
+        spent += reply.usage.total_tokens + answer.usage.total_tokens
+        await trio.sleep(60)
+    for _ in range(2):
+        await client.images.generate(prompt="A cat", n=3)
+        await (await client.audio.speech.create(input="Meow", model="tts-1", voice="alloy")).read()
+        await client.containers.create(name="Box")
+    spent += (await client.embeddings.create(input="Purr", model="text-embedding-3-small")).usage.total_tokens
+    start = 1_750_000_000
+    minutes = (await usage.completions(start_time=start, bucket_width="1m")).data
+    assert [[line.to_dict()["num_model_requests"] for line in one.results] for one in minutes] == [
+        [2],
+        [2],
+        [2],
+        [],
+    ]
+    (day,) = (await usage.completions(start_time=start, group_by=["model"])).data
+    assert [(line.to_dict()["model"], line.to_dict()["num_model_requests"]) for line in day.results] == [
+        ("gpt-4", 2),
+        ("gpt-5", 4),
+    ]
+    (day,) = (await usage.completions(start_time=start, models=["gpt-4"])).data
+    assert [line.to_dict()["num_model_requests"] for line in day.results] == [2]
+    found = {
+        "images": await usage.images(start_time=start),
+        "characters": await usage.audio_speeches(start_time=start),
+        "num_sessions": await usage.code_interpreter_sessions(start_time=start),
+        "num_requests": await usage.web_search_calls(start_time=start),
+    }
+    counted = {name: page.data[0].results[0].to_dict()[name] for name, page in found.items()}
+    assert counted == {"images": 6, "characters": 8, "num_sessions": 2, "num_requests": 3}
+    assert (await usage.moderations(start_time=start)).data[0].results == []
+    (line,) = (await usage.costs(start_time=start)).data[0].results
+    assert line.to_dict()["amount"] == {"value": spent / 100_000, "currency": "usd"}
 
 
 async def test_project_key_does_not_lead_there(sandbox: Sandbox) -> None:

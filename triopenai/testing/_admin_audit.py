@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast, final
-from urllib.parse import parse_qsl, urlsplit
 
 from triopenai._operations.admin_organization import ADMIN_ORGANIZATION_AUDIT_LOGS_LIST as _LIST
 from triopenai.testing._collections import Entry
 from triopenai.testing._kept import listing
+from triopenai.testing._store import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +36,7 @@ _NAMES: dict[str, tuple[str, Mapping[str, str]]] = {
     "users": ("user", {"create": "added", "update": "updated", "delete": "deleted"}),
     "workload_identity_providers": ("workload_identity_provider", _CREATED),
 }
+_FILTERS = ("event_types", "project_ids", "resource_ids")
 _MEMBERSHIPS = ("groups.roles", "users.roles")
 _ACTOR: JsonObject = {
     "type": "api_key",
@@ -101,15 +102,13 @@ def _add(call: Call, events: dict[str, _Event], kind: str, fields: Mapping[str, 
 
 def page(call: Call) -> Answer:
     """A page of the log."""
-    wanted: dict[str, set[str]] = {}
-    for name, value in parse_qsl(urlsplit(call.request.target).query):
-        wanted.setdefault(name.removesuffix("[]"), set()).add(value)
+    wanted = {name: listed(call.request, name) for name in _FILTERS}
     shown = [one.about for one in _events(call).values() if _fits(one.about, wanted)]
     return listing(call, _LIST, shown, "desc")
 
 
-def _fits(about: JsonObject, wanted: Mapping[str, set[str]]) -> bool:
+def _fits(about: JsonObject, wanted: Mapping[str, list[str]]) -> bool:
     project = cast("JsonObject", about.get("project") or {}).get("id")
     subject = cast("JsonObject", about[str(about["type"])]).get("id")
-    found = {"event_types": about["type"], "project_ids": project, "resource_ids": subject}
-    return all(found[name] in wanted[name] for name in found if name in wanted)
+    found = dict(zip(_FILTERS, (about["type"], project, subject), strict=True))
+    return all(found[name] in values for name, values in wanted.items() if values)

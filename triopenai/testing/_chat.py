@@ -14,6 +14,7 @@ from triopenai.testing._models import check_model
 from triopenai.testing._router import Route
 from triopenai.testing._store import Call, cursor_page
 from triopenai.testing._text import count_tokens
+from triopenai.testing._usage import note_use
 from triopenai.testing._validate import Body, json_body
 
 if TYPE_CHECKING:
@@ -95,6 +96,8 @@ def _create(call: Call) -> Answer:
         "system_fingerprint": "fp_sandbox",
     }
     usage = _usage(body, choices)
+    asked, given = cast("int", usage["prompt_tokens"]), cast("int", usage["completion_tokens"])
+    note_use(call.store, "completions", body.raw("model"), input_tokens=asked, output_tokens=given)
     completion: JsonObject = {
         **common,
         "object": "chat.completion",

@@ -12,6 +12,7 @@ from triopenai.testing._collections import Collection, Entry, deletion
 from triopenai.testing._files import content_answer, stored_file
 from triopenai.testing._multipart import form_or_json, is_multipart, parse_multipart
 from triopenai.testing._router import Route
+from triopenai.testing._usage import note_use
 from triopenai.testing._validate import Body, json_body
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def _make(call: Call) -> _Container:
     }
     for number, id_ in enumerate(body.items("file_ids")):
         stored_file(call.store, str(id_), f"file_ids[{number}]")
+    note_use(call.store, "code_interpreter_sessions", num_sessions=1)
     return _Container(about)
 
 

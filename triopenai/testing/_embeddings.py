@@ -12,6 +12,7 @@ from triopenai.testing._answer import Answer, ApiError, JsonAnswer
 from triopenai.testing._models import check_model
 from triopenai.testing._router import Route
 from triopenai.testing._text import count_tokens
+from triopenai.testing._usage import note_use
 from triopenai.testing._validate import Body, json_body
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def _create(call: Call) -> Answer:
         for index, text in enumerate(texts)
     ]
     spent = sum(map(count_tokens, texts))
+    note_use(call.store, "embeddings", model, input_tokens=spent)
     usage: JsonValue = {"prompt_tokens": spent, "total_tokens": spent}
     return JsonAnswer(value={"object": "list", "data": data, "model": model, "usage": usage})
 

@@ -21,6 +21,8 @@ from triopenai.testing._generic_pages import generic_page
 from triopenai.testing._instances import Instances, is_model, members, resolve, tag
 from triopenai.testing._multipart import form_fields, is_multipart, parse_multipart
 from triopenai.testing._router import Route
+from triopenai.testing._text import content_text, count_tokens
+from triopenai.testing._usage import note_use
 from triopenai.testing._validate import json_body
 
 if TYPE_CHECKING:
@@ -32,6 +34,18 @@ if TYPE_CHECKING:
 __all__ = ["generic_routes"]
 
 _PIECES = (b"\x00\x01sandbox", b" bytes, ", b"always the same\xff")
+#: What some endpoints use, by the kind of usage.
+_USED = {
+    "/audio/speech": "audio_speeches",
+    "/audio/transcriptions": "audio_transcriptions",
+    "/audio/translations": "audio_transcriptions",
+    "/completions": "completions",
+    "/decisions": "decisions",
+    "/images/edits": "images",
+    "/images/generations": "images",
+    "/images/variations": "images",
+    "/moderations": "moderations",
+}
 _CREATING = frozenset({"create", "list", "upload", "clone", "copy"})
 
 
@@ -54,6 +68,7 @@ def _can_stream(operation: Operation[object]) -> TypeGuard[StreamOperation[objec
 def _answer(operation: Operation[object], call: Call) -> Answer:
     fields = _read_body(operation, call)
     _check_required(operation, call, fields)
+    _note_use(operation, call, fields)
     known = _known(operation, call, fields)
     if _is_paged(operation):
         value = generic_page(operation, call, Instances(call.store.now(), call.store.new_id, known))
@@ -90,6 +105,22 @@ def _read_body(operation: Operation[object], call: Call) -> Mapping[str, JsonVal
     named: dict[str, JsonValue] = {part.name: part.filename for part in parts if part.filename is not None}
     named.update(form_fields(parts))
     return named
+
+
+def _note_use(operation: Operation[object], call: Call, fields: Mapping[str, JsonValue]) -> None:
+    kind = _USED.get(operation.path)
+    counts: dict[str, int] = {}
+    match kind:
+        case None:
+            return
+        case "images":
+            asked = str(fields.get("n"))
+            counts["images"] = int(asked) if asked.isdigit() else 1
+        case "audio_speeches":
+            counts["characters"] = len(str(fields["input"]))
+        case _:
+            counts["input_tokens"] = count_tokens(content_text(fields.get("input") or fields.get("prompt")))
+    note_use(call.store, kind, fields.get("model"), **counts)
 
 
 def _names(fields: Mapping[str, JsonValue] | Mapping[str, str]) -> frozenset[str]:

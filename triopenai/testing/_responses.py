@@ -12,12 +12,14 @@ from triopenai.testing._response_build import StoredResponse, build_response
 from triopenai.testing._response_input import count_input, input_items
 from triopenai.testing._router import Route
 from triopenai.testing._store import Call, cursor_page
+from triopenai.testing._usage import note_use
 from triopenai.testing._validate import Body, json_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from triopenai.testing._answer import JsonObject
+    from triopenai.testing._store import Store
 
 __all__ = ["ROUTES", "answer_body"]
 
@@ -68,11 +70,21 @@ def answer_body(call: Call, body: Body) -> StoredResponse:
     items = input_items(body, call.store)
     before = _before(call, body, conversation)
     made = build_response(body, call.store, items, before)
+    _note_use(call.store, made.final)
     if conversation is not None:
         add_items(call.store, conversation, [*items, *cast("list[JsonObject]", made.final["output"])])
     if body.flag("store", default=True):
         _RESPONSES.add(call, made)
     return made
+
+
+def _note_use(store: Store, response: JsonObject) -> None:
+    model, usage = response["model"], cast("dict[str, int]", response["usage"])
+    asked, given = usage["input_tokens"], usage["output_tokens"]
+    note_use(store, "completions", model, input_tokens=asked, output_tokens=given)
+    for item in cast("list[JsonObject]", response["output"]):
+        if item["type"] in ("web_search_call", "file_search_call"):
+            note_use(store, f"{item['type']}s", model, num_requests=1)
 
 
 def _create(call: Call) -> Answer:

@@ -24,6 +24,7 @@ from triopenai.testing._run_events import (
     text_part,
 )
 from triopenai.testing._text import count_tokens, tokens
+from triopenai.testing._usage import note_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -176,6 +177,8 @@ class Run(Entry):
             "completion_tokens": len(pieces),
             "total_tokens": used + len(pieces),
         }
+        model = self.about["model"]
+        note_use(self.store, "completions", model, input_tokens=used, output_tokens=len(pieces))
         step |= {"status": "completed", "completed_at": end, "usage": usage}
         yield happens("thread.run.step.completed", step)
         if cut:

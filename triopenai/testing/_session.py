@@ -18,6 +18,7 @@ from triopenai.testing._course import Course
 from triopenai.testing._schema import schema_text
 from triopenai.testing._session_events import asked_text, usage, wanted_actions, write
 from triopenai.testing._text import count_tokens, tokens
+from triopenai.testing._usage import note_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -239,7 +240,10 @@ class Session(Entry):
         yield self._write("turn.output_text.done", text=text, **where)
         yield self._write("turn.content_part.done", part=part, **where)
         yield self._write("turn.item.done", item=message, output_index=index)
-        yield from self._end(text, usage(count_tokens(asked), count_tokens(text)))
+        read, written = count_tokens(asked), count_tokens(text)
+        model = cast("JsonObject", self.about["agent"])["model"]
+        note_use(self.store, "completions", model, input_tokens=read, output_tokens=written)
+        yield from self._end(text, usage(read, written))
 
     def _end(self, text: str, used: JsonObject) -> Iterator[Event]:
         end = self._moment()

@@ -15,6 +15,8 @@ from triopenai.testing._calls import CALLS, not_ended
 from triopenai.testing._router import Route
 from triopenai.testing._socket import handshake_headers
 from triopenai.testing._socket_speech import Speech, silence, speak, spoken_text
+from triopenai.testing._text import count_tokens
+from triopenai.testing._usage import note_use
 
 if TYPE_CHECKING:
     from triopenai.testing._answer import JsonObject, JsonValue
@@ -211,6 +213,13 @@ class RealtimeSession:
                 yield {"type": "conversation.item.done", "item": item, "previous_item_id": None}
             if event["type"] == "response.done":
                 self._active = None
+                note_use(
+                    self._store,
+                    "completions",
+                    self._session["model"],
+                    input_tokens=count_tokens(speech.question),
+                    output_tokens=count_tokens(speech.text),
+                )
         limit: JsonObject = {"name": "tokens", "limit": 40000, "remaining": 39000, "reset_seconds": 1.5}
         yield {"type": "rate_limits.updated", "rate_limits": [limit]}
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from triopenai.testing._router import Router
     from triopenai.testing._text import Reply
 
-__all__ = ["Call", "Store", "cursor_page", "labels", "not_found", "position", "read_limit"]
+__all__ = ["Call", "Store", "cursor_page", "labels", "listed", "not_found", "position", "read_limit"]
 
 RecordT = TypeVar("RecordT")
 
@@ -92,6 +92,11 @@ def labels(query: Mapping[str, str], name: str) -> dict[str, str]:
         for key, value in query.items()
         if key.startswith(start) and not key.endswith("[]")
     }
+
+
+def listed(request: ReceivedRequest, name: str) -> list[str]:
+    """The values that a query gives to one name, as ``name`` or as ``name[]``."""
+    return [value for given, value in request.query if given in (name, f"{name}[]")]
 
 
 def read_limit(query: dict[str, str], default: int) -> int:
