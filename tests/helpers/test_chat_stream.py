@@ -356,7 +356,9 @@ async def test_stream_cut_short_is_an_error_with_what_came(
         with pytest.raises(trio.ClosedResourceError):
             await anext(stream)
     assert isinstance(caught.value, errors.PartialStreamError)
-    assert partial_of(caught.value.partial).choices[0].message.content == "Hi"
+    partial = partial_of(caught.value.partial)
+    assert partial.choices[0].message.content == "Hi"
+    assert partial._request_id == "req_s"
     assert response.closed
 
 

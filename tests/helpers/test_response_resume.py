@@ -190,6 +190,7 @@ async def test_cut_that_cannot_be_mended_is_raised_with_all_that_came(
     assert caught.value.events == 5
     assert isinstance(caught.value.partial, api.Response)
     assert caught.value.partial.output_text == "Hello"
+    assert caught.value.partial._request_id == "req_s"
     assert isinstance(caught.value.__cause__, errors.NotFoundError)
     assert "gone" in str(caught.value.__cause__)
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from triopenai._sansio.fold import FoldKind, describe_end, fold, in_tool_call, is_finished
+from triopenai._sansio.fold import FoldKind, fold, is_finished, remains_of
 from triopenai._sansio.fold_chat import ChatFold
 
 Json = dict[str, Any]  # what is inside of it, each test knows
@@ -215,7 +215,9 @@ def test_fold_joins_several_tool_calls_of_one_delta_that_have_neither_index_nor_
 
 
 def test_chat_in_the_middle_of_a_tool_call_with_free_text():
-    assert in_tool_call("chat", events(chunk({"tool_calls": [{"index": 0, "custom": {"input": "{}"}}]})))
+    assert remains_of(
+        "chat", events(chunk({"tool_calls": [{"index": 0, "custom": {"input": "{}"}}]}))
+    ).in_tool_call
 
 
 def test_fold_extends_logprobs():
@@ -285,8 +287,8 @@ def test_fold_replaces_a_half_character_that_stays_alone():
 def test_fold_passes_over_what_makes_no_sense(kind, data):
     assert fold(kind, [data]) is None
     assert not is_finished(kind, [data])
-    assert not in_tool_call(kind, [data])
-    assert describe_end(kind, [data]).startswith("after 1 event")
+    assert not remains_of(kind, [data]).in_tool_call
+    assert remains_of(kind, [data]).where.startswith("after 1 event")
 
 
 NAMES = [
@@ -330,7 +332,7 @@ def test_fold_never_fails_whatever_the_events_hold(values, typed, kind):
     if snapshot is not None:
         json.dumps(snapshot)
     is_finished(kind, data)
-    describe_end(kind, data)
+    assert remains_of(kind, data).answer == snapshot
 
 
 def test_fold_snapshot_leaves_the_fold_as_it_was():
@@ -369,30 +371,32 @@ def test_chat_is_finished_by_an_error():
 def test_chat_in_the_middle_of_a_tool_call():
     call = chunk({"tool_calls": [{"index": 0, "id": "a", "function": {"name": "f", "arguments": '{"x"'}}]})
     kept = events(chunk({"content": "hm"}), call)
-    assert in_tool_call("chat", kept)
-    assert describe_end("chat", kept) == "in the middle of a tool call's arguments"
-    assert in_tool_call("chat", events(call, chunk({"role": "assistant", "content": ""})))
+    assert remains_of("chat", kept).in_tool_call
+    assert remains_of("chat", kept).where == "in the middle of a tool call's arguments"
+    assert remains_of("chat", events(call, chunk({"role": "assistant", "content": ""}))).in_tool_call
     whole = [*kept, *events(chunk({"tool_calls": [{"index": 0, "function": {"arguments": ": 1}"}}]}))]
-    assert not in_tool_call("chat", whole)
-    assert describe_end("chat", whole) == "after 3 events, with no finish reason"
-    assert not in_tool_call("chat", events(call, chunk({"content": "text"})))
-    assert not in_tool_call("chat", events(call, chunk(finish="length")))
+    assert not remains_of("chat", whole).in_tool_call
+    assert remains_of("chat", whole).where == "after 3 events, with no finish reason"
+    assert not remains_of("chat", events(call, chunk({"content": "text"}))).in_tool_call
+    assert not remains_of("chat", events(call, chunk(finish="length"))).in_tool_call
 
 
 def test_chat_in_the_middle_of_the_old_function_call():
-    assert in_tool_call("chat", events(chunk({"function_call": {"name": "f", "arguments": "{"}})))
-    assert not in_tool_call("chat", events(chunk({"function_call": {"name": "f", "arguments": "{}"}})))
+    assert remains_of("chat", events(chunk({"function_call": {"name": "f", "arguments": "{"}}))).in_tool_call
+    assert not remains_of(
+        "chat", events(chunk({"function_call": {"name": "f", "arguments": "{}"}}))
+    ).in_tool_call
 
 
 @pytest.mark.parametrize("kind", ["chat", "completion", "response"])
 def test_describe_end_before_anything_came(kind):
-    assert describe_end(kind, []) == "before its first event"
+    assert remains_of(kind, []).where == "before its first event"
 
 
 def test_describe_end_counts_events():
-    assert describe_end("chat", events(chunk({"content": "a"}))) == "after 1 event, with no finish reason"
-    assert describe_end("chat", events(chunk({"content": "a"}), chunk(finish="stop"))) == "after 2 events"
-    assert describe_end("response", events({"type": "response.created", "response": {}})) == (
+    assert remains_of("chat", events(chunk({"content": "a"}))).where == "after 1 event, with no finish reason"
+    assert remains_of("chat", events(chunk({"content": "a"}), chunk(finish="stop"))).where == "after 2 events"
+    assert remains_of("response", events({"type": "response.created", "response": {}})).where == (
         "after 1 event, with no terminal event such as response.completed"
     )
 
@@ -428,7 +432,7 @@ def test_fold_joins_a_completion():
     }
     assert is_finished("completion", events(piece("a", "stop")))
     assert not is_finished("completion", events(piece("a")))
-    assert not in_tool_call("completion", events(piece("a")))
+    assert not remains_of("completion", events(piece("a"))).in_tool_call
 
 
 # responses
@@ -653,10 +657,12 @@ def test_response_is_not_finished_by_an_item_or_a_text_that_says_so():
 
 def test_response_in_the_middle_of_a_tool_call():
     kept = [CREATED, added({"id": "f", "type": "function_call", "arguments": ""})]
-    assert in_tool_call("response", events(*kept))
+    assert remains_of("response", events(*kept)).in_tool_call
     kept.append({"type": "response.function_call_arguments.delta", "output_index": 0, "delta": '{"x"'})
-    assert in_tool_call("response", events(*kept))
-    assert describe_end("response", events(*kept)) == "in the middle of a tool call's arguments"
+    assert remains_of("response", events(*kept)).in_tool_call
+    assert remains_of("response", events(*kept)).where == "in the middle of a tool call's arguments"
     kept.append({"type": "response.function_call_arguments.done", "output_index": 0, "arguments": "{}"})
-    assert not in_tool_call("response", events(*kept))
-    assert not in_tool_call("response", events(*kept[:3], {"type": "response.completed", "response": {}}))
+    assert not remains_of("response", events(*kept)).in_tool_call
+    assert not remains_of(
+        "response", events(*kept[:3], {"type": "response.completed", "response": {}})
+    ).in_tool_call

@@ -40,11 +40,12 @@ from triopenai._engine.call import Where
 from triopenai._engine.folding import FOLDINGS
 from triopenai._engine.reply import ResponseInfo, describe
 from triopenai._engine.silence import silent_from_start
+from triopenai._engine.values import attach_request_id
 from triopenai._net.errors import TransportError, TransportTimeout
 from triopenai._sansio.decode import DecodeError, resolve
 from triopenai._sansio.ending import new_ending
 from triopenai._sansio.errormap import bad_content, error_from_event
-from triopenai._sansio.fold import describe_end, fold, in_tool_call, is_finished
+from triopenai._sansio.fold import Remains, is_finished, remains_of
 from triopenai._sansio.sse import ServerSentEvent, SSEDecoder
 
 if TYPE_CHECKING:
@@ -301,7 +302,7 @@ class EventStream(trio.abc.AsyncResource, Generic[E]):
         """The body ended cleanly, which is an end only if the API's own end had come."""
         error: PartialStreamError | None = None
         if not self._came_to_its_end():
-            error = self._truncated(self._where())
+            error = self._truncated()
         elif self._decoder.truncated:
             error = self._truncated("in the middle of an event")
         await self._abandon(error)
@@ -314,21 +315,24 @@ class EventStream(trio.abc.AsyncResource, Generic[E]):
             return is_finished(self._kind, self._kept)
         return self._ending is None or self._ending.has_come
 
-    def _where(self) -> str:
-        """Where the events stop, in words that follow "the stream ended"."""
+    def _remains(self) -> Remains:
+        """What came, and where it stops."""
         if self._kind is not None:
-            return describe_end(self._kind, self._kept)
+            return remains_of(self._kind, self._kept)
         where = f"after {self._count} events"
-        return where if self._ending is None or self._ending.has_come else f"{where}, {self._ending.lack}"
+        if self._ending is not None and not self._ending.has_come:
+            where = f"{where}, {self._ending.lack}"
+        return Remains(where, in_tool_call=False, answer=None)
 
-    def _truncated(self, where: str, cause: TransportError | None = None) -> PartialStreamError:
+    def _truncated(self, where: str = "", cause: TransportError | None = None) -> PartialStreamError:
+        remains = self._remains()
         error_type: type[PartialStreamError] = StreamTruncated
-        how = f"The stream ended {where}"
+        how = f"The stream ended {where or remains.where}"
         if cause is not None:
-            error_type, how = StreamReset, f"The connection broke {where}: {cause}"
-        elif self._kind is not None and in_tool_call(self._kind, self._kept):
+            error_type, how = StreamReset, f"The connection broke {remains.where}: {cause}"
+        elif remains.in_tool_call:
             error_type = ToolCallTruncated
-        return error_type(self._told(how), **self._what_came())
+        return error_type(self._told(how), **self._what_came(remains))
 
     def _told(self, how: str) -> str:
         """What the error of a broken stream says."""
@@ -338,13 +342,14 @@ class EventStream(trio.abc.AsyncResource, Generic[E]):
         if late and not self._begun:
             return silent_from_start(self._call)
         limit, seconds = ("idle_timeout", self._idle) if late else ("timeout.read", self._call.timeout.read)
-        how = f"The stream fell silent {self._where()}: {'no event' if late else 'nothing'} came for"
+        remains = self._remains()
+        how = f"The stream fell silent {remains.where}: {'no event' if late else 'nothing'} came for"
         msg = self._told(f"{how} {seconds or 0.0:g} seconds ({limit})")
-        return StreamStalled(msg, limit=limit, seconds=seconds, **self._what_came())
+        return StreamStalled(msg, limit=limit, seconds=seconds, **self._what_came(remains))
 
-    def _what_came(self) -> _WhatCame:
+    def _what_came(self, remains: Remains) -> _WhatCame:
         return {
-            "partial": self._partial(),
+            "partial": self._partial(remains.answer),
             "events": self._count,
             "request_id": self.request_id,
             **self._call.where(),
@@ -352,18 +357,17 @@ class EventStream(trio.abc.AsyncResource, Generic[E]):
 
     async def _break(self, cause: TransportError, *, late: bool) -> NoReturn:
         stalled = isinstance(cause, TransportTimeout)
-        error = self._stalled(late=late) if stalled else self._truncated(self._where(), cause)
+        error = self._stalled(late=late) if stalled else self._truncated(cause=cause)
         await self._abandon(error)
         raise error from cause
 
-    def _partial(self) -> object:
-        if self._kind is None:
-            return None
-        snapshot = fold(self._kind, self._kept)
-        if snapshot is None:
+    def _partial(self, answer: dict[str, object] | None) -> object:
+        if answer is None:
             return None
         operation = cast("StreamOperation[object, object]", self._call.operation)
-        return resolve(FOLDINGS[operation.event].result).decode_python(snapshot)
+        partial = resolve(FOLDINGS[operation.event].result).decode_python(answer)
+        attach_request_id(partial, self.request_id)
+        return partial
 
     async def _raise_if_error(self, event: ServerSentEvent) -> None:
         error: APIError | None = error_from_event(

@@ -31,6 +31,7 @@ from triopenai._base.absent import NOT_GIVEN, is_given, omit
 from triopenai._base.errors import APIConnectionError, APIError, APIResponseValidationError, APIStatusError
 from triopenai._base.stream_errors import PartialStreamError, StreamTruncated
 from triopenai._engine.silence import choose_seconds
+from triopenai._engine.values import attach_request_id
 from triopenai._helpers.polling import Pace, poll
 from triopenai._helpers.response_rest import ENDINGS, rest_of
 from triopenai._operations.responses import RESPONSES_RETRIEVE
@@ -221,6 +222,7 @@ class ResumableEvents:
     def _give_up(self, cut: PartialStreamError, failure: APIError | None) -> NoReturn:
         snapshot = fold("response", self._received)
         cut.partial = None if snapshot is None else resolve("responses:Response").decode_python(snapshot)
+        attach_request_id(cut.partial, self.request_id)
         cut.events = len(self._received)
         raise cut from failure or cut.__cause__
 

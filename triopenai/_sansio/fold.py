@@ -1,14 +1,16 @@
 """Folding a stream's events into the answer that they are pieces of.
 
-`fold` gives the answer as far as it came, `is_finished` says whether it came to its end, `describe_end` and
-`in_tool_call` where it stopped. They work on the events as they were received, because a stream is folded
+`fold` gives the answer as far as it came, `is_finished` says whether it came to its end, `remains_of` gives
+the answer and where it stopped. They work on the events as they were received, because a stream is folded
 only when someone asks: after it broke, as a rule. Events that make no sense are passed over.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias, cast, final
+
+import attrs
 
 from triopenai._sansio.fold_assistant import RUN_ENDS, AssistantFold
 from triopenai._sansio.fold_chat import ChatFold, CompletionFold
@@ -19,7 +21,7 @@ from triopenai._sansio.jsontext import join_surrogates, parse_json
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-__all__ = ["Fold", "FoldKind", "describe_end", "fold", "in_tool_call", "is_finished", "take"]
+__all__ = ["Fold", "FoldKind", "Remains", "fold", "is_finished", "remains_of", "take"]
 
 
 FoldKind: TypeAlias = Literal["chat", "completion", "response", "assistant", "transcript"]
@@ -69,6 +71,22 @@ class Fold(Protocol):
         ...
 
 
+@final
+@attrs.frozen
+class Remains:
+    """What there is of an answer whose stream stopped.
+
+    Attributes:
+        where: Where it stopped, in words that follow "the stream ended".
+        in_tool_call: Whether it stopped inside of a tool call's input, so that it is no whole JSON.
+        answer: What the events add up to, as `fold` gives it.
+    """
+
+    where: str
+    in_tool_call: bool
+    answer: dict[str, object] | None
+
+
 _FOLDS: Final[Mapping[FoldKind, Callable[[], Fold]]] = {
     "chat": ChatFold,
     "completion": CompletionFold,
@@ -94,8 +112,7 @@ def fold(kind: FoldKind, events: Iterable[bytes]) -> dict[str, object] | None:
         events: The data of each event, with its name where that is not in the data. ``[DONE]`` may be among
             them.
     """
-    snapshot = _folded(kind, events).snapshot()
-    return None if snapshot is None else cast("dict[str, object]", join_surrogates(snapshot))
+    return _answer(_folded(kind, events))
 
 
 def is_finished(kind: FoldKind, events: Sequence[bytes]) -> bool:
@@ -107,20 +124,23 @@ def is_finished(kind: FoldKind, events: Sequence[bytes]) -> bool:
     return _folded(kind, events).finished
 
 
-def in_tool_call(kind: FoldKind, events: Iterable[bytes]) -> bool:
-    """Whether the events stop inside of a tool call's input, so that it is no whole JSON."""
-    return _folded(kind, events).in_tool_call
+def remains_of(kind: FoldKind, events: Sequence[bytes]) -> Remains:
+    """What there is of an answer whose stream stopped."""
+    folded = _folded(kind, events)
+    return Remains(_where(kind, len(events), folded), folded.in_tool_call, _answer(folded))
 
 
-def describe_end(kind: FoldKind, events: Iterable[bytes]) -> str:
-    """Where the events stop, in words that follow "the stream ended"."""
-    kept = list(events)
-    if not kept:
+def _answer(folded: Fold) -> dict[str, object] | None:
+    snapshot = folded.snapshot()
+    return None if snapshot is None else cast("dict[str, object]", join_surrogates(snapshot))
+
+
+def _where(kind: FoldKind, count: int, folded: Fold) -> str:
+    if not count:
         return "before its first event"
-    folded = _folded(kind, kept)
     if folded.in_tool_call:
         return "in the middle of a tool call's arguments"
-    many = f"after {len(kept)} event{'s' if len(kept) > 1 else ''}"
+    many = f"after {count} event{'s' if count > 1 else ''}"
     if folded.finished:
         return many
     if kind in _LAST_EVENTS:
