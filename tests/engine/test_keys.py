@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import threading
 from functools import partial
 from typing import TYPE_CHECKING
@@ -28,6 +29,14 @@ class Asked:
         return await give("sk-object")
 
 
+@dataclasses.dataclass
+class Unhashable:
+    key: str = "sk-unhashable"
+
+    async def __call__(self) -> str:
+        return await give(self.key)
+
+
 @pytest.mark.parametrize(
     ("source", "key"),
     [
@@ -41,6 +50,16 @@ class Asked:
 )
 async def test_ask_key_takes_functions_of_every_kind(source: KeySource, key: str) -> None:
     assert await ask_key(source, "api_key") == key
+
+
+async def test_client_takes_an_object_that_has_no_hash(fake: OpenFake) -> None:
+    first, second = Unhashable(), Unhashable()
+    async with fake(answer({"id": "gpt-4"}), api_key=first) as (client, transport):
+        same, other = client.with_options(timeout=1), client.with_options(api_key=second)
+        assert client._engine._lanes is same._engine._lanes
+        assert client._engine._lanes is not other._engine._lanes
+        await client.models.retrieve("gpt-4")
+    assert transport.header(0, "authorization") == "Bearer sk-unhashable"
 
 
 async def test_ask_key_calls_what_is_not_async_in_a_thread() -> None:

@@ -122,7 +122,7 @@ class Engine:
         self.shared: Shared = shared
         self.as_replies: bool = as_replies
         self.leaves_open: bool = leaves_open
-        self._lanes: Lanes = shared.governor.lanes((str(settings.defaults.origin), settings.keys.api))
+        self._lanes: Lanes = shared.governor.lanes((str(settings.defaults.origin), settings.keys.account))
         self._raw: Engine | None = None
         self._open: Engine | None = None
 

@@ -66,6 +66,15 @@ class Keys:
     admin: str | KeySource | None
     scheme: KeyScheme = BEARER_KEY
 
+    @property
+    def account(self) -> object:
+        """What the server's limits are counted for, as a dictionary's key: the API key, or who gives it."""
+        try:
+            hash(self.api)
+        except TypeError:  # an instance of a dataclass, say
+            return id(self.api)
+        return self.api
+
 
 def check_key(key: object, source: str) -> str:
     """Refuse what cannot be a key or token, without showing it.
