@@ -112,10 +112,12 @@ async def test_bad_paths_are_refused_before_anything_is_sent(tree: Path):
         (["../*"], ValueError, "stay inside"),
         (["/etc/*"], ValueError, "stay inside"),
         (["link.*"], ValueError, "links are not followed"),
+        (["elsewhere/*"], ValueError, "link to a directory; links are not followed"),
     ],
 )
 async def test_prepare_directory_refuses_bad_patterns(tree: Path, include: Any, error: Any, why: str):
     (tree / "link.txt").symlink_to(tree / "a.txt")
+    (tree / "elsewhere").symlink_to(tree / "sub")
     async with open_fake() as (client, transport):
         files = client.beta.agents.environments.files
         with pytest.raises(error, match=why):

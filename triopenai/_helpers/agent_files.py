@@ -210,6 +210,11 @@ def _select(root: Path, patterns: Iterable[str]) -> dict[str, Path]:
         msg = f"the patterns of include select no file of {root}"
         raise ValueError(msg)
     _check_files(found)
+    base = root.resolve()
+    for path in found:
+        if path.resolve() != base / path.relative_to(root):
+            msg = f"{path} is reached by a symbolic link to a directory; links are not followed"
+            raise ValueError(msg)
     return {path.relative_to(root).as_posix(): path for path in found}
 
 
