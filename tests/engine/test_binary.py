@@ -108,6 +108,16 @@ async def test_download_is_written_to_a_file(fake: OpenFake, tmp_path: Path) -> 
     assert path.read_bytes() == b"Hello"
 
 
+async def test_download_that_cannot_be_read_leaves_the_file_as_it_is(fake: OpenFake, tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+    async with fake(download(b"new")) as (client, _), await client.files.content("f") as content:
+        assert [piece async for piece in content.iter_bytes()] == [b"new"]
+        with pytest.raises(trio.ClosedResourceError, match="piece by piece"):
+            await content.write_to_file(path)
+    assert path.read_bytes() == b"old"
+
+
 async def test_download_that_breaks_is_an_error_of_the_tree(fake: OpenFake) -> None:
     response = download(b"Hel", LOST)
     async with fake(response) as (client, transport):

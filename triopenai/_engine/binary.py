@@ -151,6 +151,7 @@ class HttpxBinaryResponseContent(trio.abc.AsyncResource):
     async def stream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
         """The same as `write_to_file`, which streams too, in pieces of `chunk_size` if that is given."""
         pieces = self.iter_bytes(chunk_size)
+        self._check_readable()  # before a file that is there is emptied
         async with await trio.open_file(file, "wb") as opened:
             async for piece in pieces:
                 await opened.write(piece)
@@ -163,15 +164,20 @@ class HttpxBinaryResponseContent(trio.abc.AsyncResource):
 
     def _begin(self) -> Source:
         """Where an iterator reads: what is kept, or this, which is read once."""
+        self._check_readable()
         if self._whole is not None:
             return KeptBody(self._source, self._whole)
+        self._begun = True
+        return self
+
+    def _check_readable(self) -> None:
+        if self._whole is not None:
+            return
         if self._closed and not self._ended:
             raise _closed_error()
         if self._begun:
             msg = f"{self!r} is being read already, or was read piece by piece, which keeps nothing"
             raise trio.ClosedResourceError(msg)
-        self._begun = True
-        return self
 
     async def receive_some(self) -> bytes:
         """The next bytes; ``b""`` at the end.
