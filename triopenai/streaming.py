@@ -29,6 +29,13 @@ if TYPE_CHECKING:
         AsyncChatCompletionStream,
         AsyncChatCompletionStreamManager,
     )
+    from triopenai._helpers.response_events import (
+        ResponseCompletedEvent,
+        ResponseFunctionCallArgumentsDeltaEvent,
+        ResponseStreamEvent,
+        ResponseTextDeltaEvent,
+        ResponseTextDoneEvent,
+    )
     from triopenai._helpers.response_stream import AsyncResponseStream, AsyncResponseStreamManager
 
 __all__ = [
@@ -50,6 +57,11 @@ __all__ = [
     "LogprobsRefusalDoneEvent",
     "RefusalDeltaEvent",
     "RefusalDoneEvent",
+    "ResponseCompletedEvent",
+    "ResponseFunctionCallArgumentsDeltaEvent",
+    "ResponseStreamEvent",
+    "ResponseTextDeltaEvent",
+    "ResponseTextDoneEvent",
 ]
 
 if not TYPE_CHECKING:
@@ -64,6 +76,10 @@ if not TYPE_CHECKING:
                 " LogprobsRefusalDoneEvent RefusalDeltaEvent RefusalDoneEvent"
             ),
             "triopenai._helpers.chat_stream": "AsyncChatCompletionStream AsyncChatCompletionStreamManager",
+            "triopenai._helpers.response_events": (
+                "ResponseCompletedEvent ResponseFunctionCallArgumentsDeltaEvent ResponseStreamEvent"
+                " ResponseTextDeltaEvent ResponseTextDoneEvent"
+            ),
             "triopenai._helpers.response_stream": "AsyncResponseStream AsyncResponseStreamManager",
         },
     )

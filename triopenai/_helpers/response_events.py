@@ -5,7 +5,7 @@ The names and types of the four are the official client's; each is also an insta
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeAlias
+from typing import TYPE_CHECKING, Generic, TypeAlias, final
 
 from pydantic import SerializeAsAny  # noqa: TC002  # pydantic evaluates annotations
 from typing_extensions import TypeVar
@@ -85,24 +85,28 @@ T = TypeVar("T", default=None)
 # Results, made by a stream and never validated: `model_construct` keeps what the API's event has.
 
 
+@final
 class ResponseTextDeltaEvent(api.ResponseTextDeltaEvent):
     """The text of a message grew by `delta`; `snapshot` is all of it so far."""
 
     snapshot: str
 
 
+@final
 class ResponseTextDoneEvent(api.ResponseTextDoneEvent, Generic[T]):
     """The text of a message is whole; `parsed` holds it in the type of the text format, None without one."""
 
     parsed: T | None = None
 
 
+@final
 class ResponseFunctionCallArgumentsDeltaEvent(api.ResponseFunctionCallArgumentsDeltaEvent):
     """The arguments of a function call grew by `delta`; `snapshot` is all of them so far."""
 
     snapshot: str
 
 
+@final
 class ResponseCompletedEvent(api.ResponseCompletedEvent, Generic[T]):
     """The response is whole, and parsed."""
 
