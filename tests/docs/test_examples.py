@@ -71,6 +71,7 @@ PRINTED = {
     "errors_timeout": [r"^the read wait ran out$"],
     "files_parts": [r"^completed files_parts\.py$"],
     "files_send": [r"^files_send\.py\nupload\nnotes\.txt\nnotes\.bin$"],
+    "limits_by_model": [r"^gpt-5: \S+", r"^gpt-4\.1: \S+"],
     "limits_governor": [r"^fetched 0$", r"^fetched 9$", r"^let in again$"],
     "limits_statistics": [r"^gpt-5: 1 answered, 0 refused, 0 waiting$"],
     "limits_told": [r"^What is 1 times 1\? \S+", r"^What is 12 times 12\? \S+"],
