@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, final
 
 import trio
@@ -37,7 +37,7 @@ from triopenai.testing._answer import Answer, ApiError, crash_answer, error_answ
 from triopenai.testing._azure import azure_key, check_azure
 from triopenai.testing._plan import Fault, FaultPlan
 from triopenai.testing._record import Connections, ReceivedRequest, RequestLog, receive
-from triopenai.testing._router import Route, Router
+from triopenai.testing._router import Router, Tree
 from triopenai.testing._steps import Abort, Chunk, Pace, Step, script
 
 if TYPE_CHECKING:
@@ -79,15 +79,19 @@ _ROUTES = (
 _ADMINISTRATION = ("/organization/", "/projects/")
 
 
-def _more_routes(*, stateful: bool) -> Iterable[Route]:
+@cache
+def _routes(*, stateful: bool) -> Tree:
+    return Tree(_ROUTES if stateful else ())
+
+
+@cache
+def _more_routes(*, stateful: bool) -> Tree:
     # The operation table is needed by few tests, and takes a while to import.
     from triopenai.testing import _admin, _agents  # noqa: PLC0415  # as said above
     from triopenai.testing._generic import generic_routes  # noqa: PLC0415  # as above
 
-    if stateful:
-        yield from _agents.ROUTES
-        yield from _admin.ROUTES
-    yield from generic_routes()
+    kept = (*_agents.ROUTES, *_admin.ROUTES) if stateful else ()
+    return Tree([*kept, *generic_routes()])
 
 
 @final
@@ -130,7 +134,7 @@ class App:
         self._pace = pace
         self._store = store
         more = partial(_more_routes, stateful=stateful)
-        self._router = Router(_ROUTES if stateful else (), more, self.crashed)
+        self._router = Router(_routes(stateful=stateful), more, self.crashed)
         self.crashes: list[Exception] = []
 
     def respond(self, request: WireRequest, connection: int) -> Iterable[Step]:

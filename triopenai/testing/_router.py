@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias, final
 from urllib.parse import unquote
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from triopenai.testing._answer import JsonObject
     from triopenai.testing._record import ReceivedRequest
 
-__all__ = ["Handler", "Route", "Router"]
+__all__ = ["Handler", "Route", "Router", "Tree"]
 
 Handler: TypeAlias = Callable[[Call], Answer]
 
@@ -35,29 +35,34 @@ class Route:
 
 
 @final
-class _Node:
-    """A segment of the tree of paths."""
+class Tree:
+    """Routes by the segments of their paths; this is a segment of it.
+
+    Once made it stays as it is, so that sandboxes share it.
+    """
 
     __slots__ = ("children", "handlers", "wildcard")
 
-    def __init__(self) -> None:
-        self.children: dict[str, _Node] = {}
-        self.wildcard: _Node | None = None
+    def __init__(self, routes: Iterable[Route] = ()) -> None:
+        self.children: dict[str, Tree] = {}
+        self.wildcard: Tree | None = None
         self.handlers: dict[str, tuple[tuple[str, ...], Handler]] = {}
+        for route in routes:
+            self._add(route)
 
-    def add(self, route: Route) -> None:
+    def _add(self, route: Route) -> None:
         node = self
         names: list[str] = []
         for segment in route.template.strip("/").split("/"):
             if segment.startswith("{"):
                 names.append(segment[1:-1])
-                node.wildcard = node.wildcard or _Node()
+                node.wildcard = node.wildcard or Tree()
                 node = node.wildcard
             else:
-                node = node.children.setdefault(segment, _Node())
+                node = node.children.setdefault(segment, Tree())
         node.handlers.setdefault(route.verb, (tuple(names), route.handler))
 
-    def find(self, segments: tuple[str, ...]) -> Iterable[tuple[_Node, tuple[str, ...]]]:
+    def find(self, segments: tuple[str, ...]) -> Iterable[tuple[Tree, tuple[str, ...]]]:
         if not segments:
             yield self, ()
             return
@@ -77,24 +82,17 @@ class Router:
     Where two routes fit, the one with literal segments goes first, and of equal ones the one added first.
 
     Args:
-        routes: The routes known at once.
+        routes: The routes that are looked through first.
         more: Gives further routes; called when a request fits none of the first.
         crashed: Told of errors of the sandbox itself, where nobody else would hear of them.
     """
 
-    __slots__ = ("_crashed", "_more", "_root")
+    __slots__ = ("_crashed", "_more", "_routes")
 
-    def __init__(
-        self,
-        routes: Iterable[Route],
-        more: Callable[[], Iterable[Route]],
-        crashed: Callable[[Exception], None],
-    ) -> None:
-        self._root = _Node()
+    def __init__(self, routes: Tree, more: Callable[[], Tree], crashed: Callable[[Exception], None]) -> None:
+        self._routes = routes
+        self._more = more
         self._crashed = crashed
-        self._more: Callable[[], Iterable[Route]] | None = more
-        for route in routes:
-            self._root.add(route)
 
     def dispatch(self, request: ReceivedRequest, store: Store) -> Answer:
         """Answer a request.
@@ -102,16 +100,11 @@ class Router:
         Raises:
             ApiError: No endpoint has the path (404), or not with this verb (405), or the handler's own.
         """
-        found = self._find(request)
-        if found is None and self._more is not None:
-            more, self._more = self._more, None
-            for route in more():
-                self._root.add(route)
-            found = self._find(request)
-        if found is None:
-            raise self._refusal(request)
-        args, handler = found
-        return handler(Call(request, args, store, self))
+        for node, values in self._fitting(request):
+            if request.method in node.handlers:
+                names, handler = node.handlers[request.method]
+                return handler(Call(request, dict(zip(names, values, strict=True)), store, self))
+        raise self._refusal(request)
 
     def ask(self, path: str, body: JsonObject, store: Store, request_id: str) -> JsonAnswer:
         """Answer a POST that comes from the sandbox itself, such as a line of a batch. Raises nothing."""
@@ -135,19 +128,14 @@ class Router:
             return answer
         return error_answer(400, "Only requests that are answered with JSON can be made here.")
 
-    def _segments(self, request: ReceivedRequest) -> tuple[str, ...]:
-        return tuple(request.path.strip("/").split("/"))
-
-    def _find(self, request: ReceivedRequest) -> tuple[dict[str, str], Handler] | None:
-        for node, values in self._root.find(self._segments(request)):
-            if request.method in node.handlers:
-                names, handler = node.handlers[request.method]
-                return dict(zip(names, values, strict=True)), handler
-        return None
+    def _fitting(self, request: ReceivedRequest) -> Iterator[tuple[Tree, tuple[str, ...]]]:
+        segments = tuple(request.path.strip("/").split("/"))
+        yield from self._routes.find(segments)
+        yield from self._more().find(segments)
 
     def _refusal(self, request: ReceivedRequest) -> ApiError:
         path = request.target.partition("?")[0]
-        if any(node.handlers for node, _ in self._root.find(self._segments(request))):
+        if any(node.handlers for node, _ in self._fitting(request)):
             message = f"Not allowed to {request.method} on {path}."
             return ApiError(405, message, code="method_not_supported")
         return ApiError(404, f"Invalid URL ({request.method} {path})")
