@@ -33,8 +33,12 @@ _SESSIONS = Collection(
     path=_SESSION, noun="session", entry=Session, deleted=deletion("agent.session.deleted")
 )
 _TURNS = Collection(path=f"{_SESSION}/turns/{{turn_id}}", noun="turn", entry=Turn, parent=_SESSIONS)
-_ITEMS = Collection(path=f"{_SESSION}/items/{{item_id}}", noun="item", entry=Item, parent=_SESSIONS)
-_TRACES = Collection(path=f"{_SESSION}/traces/{{trace_id}}", noun="trace", entry=Trace, parent=_SESSIONS)
+_ITEMS = Collection(
+    path=f"{_SESSION}/items/{{item_id}}", noun="item", entry=Item, parent=_SESSIONS, shown=False
+)
+_TRACES = Collection(
+    path=f"{_SESSION}/traces/{{trace_id}}", noun="trace", entry=Trace, parent=_SESSIONS, shown=False
+)
 _ARTIFACTS = Collection(
     path=f"{_SESSION}/artifacts/{{artifact_id}}",
     noun="artifact",
@@ -48,7 +52,7 @@ _SUBAGENT_TURNS = Collection(
     path=f"{_SUBAGENT}/turns/{{turn_id}}", noun="turn", entry=Turn, parent=_SUBAGENTS
 )
 _SUBAGENT_ITEMS = Collection(
-    path=f"{_SUBAGENT}/items/{{item_id}}", noun="item", entry=Item, parent=_SUBAGENTS
+    path=f"{_SUBAGENT}/items/{{item_id}}", noun="item", entry=Item, parent=_SUBAGENTS, shown=False
 )
 
 
@@ -264,8 +268,9 @@ def routes(find: FindAgent) -> Iterator[Route]:
         *_TURNS.routes(),
         *_SUBAGENTS.routes(),
         *_SUBAGENT_TURNS.routes(),
-        *(Route("GET", one.root, one.page) for one in (_ITEMS, _SUBAGENT_ITEMS)),
-        Route("GET", _TRACES.root, _TRACES.page),
+        *_ITEMS.routes(),
+        *_SUBAGENT_ITEMS.routes(),
+        *_TRACES.routes(),
     )
     for route in all_routes:
         yield Route(route.verb, route.template, _settled(route.handler))

@@ -32,6 +32,8 @@ from triopenai.testing import (
     _uploads,
     _vector_stores,
     _videos,
+    _voices,
+    _webhooks,
 )
 from triopenai.testing._answer import Answer, ApiError, crash_answer, error_answer
 from triopenai.testing._azure import azure_key, check_azure
@@ -72,6 +74,8 @@ _ROUTES = (
     *_calls.ROUTES,
     *_chatkit.ROUTES,
     *_secrets.ROUTES,
+    *_voices.ROUTES,
+    *_webhooks.ROUTES,
 )
 
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["ROUTES"]
 
 _LIFE = 600
-_SESSION = "/chatkit/sessions/{session_id}"
 _THREAD = "/chatkit/threads/{thread_id}"
 
 
@@ -55,10 +54,12 @@ _THREADS = Collection(
     deleted=deletion("chatkit.thread.deleted"),
     filters=("user",),
 )
-_ITEMS = Collection(path=f"{_THREAD}/items/{{item_id}}", noun="item", entry=_Item, parent=_THREADS)
+_ITEMS = Collection(
+    path=f"{_THREAD}/items/{{item_id}}", noun="item", entry=_Item, parent=_THREADS, shown=False
+)
 
 
-def _create(call: Call) -> _Session:
+def _make(call: Call) -> _Session:
     body = Body(json_body(call.request))
     body.require("user", "workflow")
     user = body.text("user")
@@ -118,13 +119,6 @@ def _greet(call: Call, user: str) -> None:
         _ITEMS.add(within, _Item({"id": call.store.new_id("cthi_"), **common, **item}))
 
 
-_SESSIONS = Collection(path=_SESSION, noun="session", entry=_Session)
-
-
-def _start(call: Call) -> Answer:
-    return JsonAnswer(value=_SESSIONS.add(call, _create(call)).value())
-
-
 def _cancel(call: Call) -> Answer:
     session = _SESSIONS.find(call)
     status = session.value()["status"]
@@ -135,9 +129,17 @@ def _cancel(call: Call) -> Answer:
     return JsonAnswer(value=session.value())
 
 
+_SESSIONS = Collection(
+    path="/chatkit/sessions/{session_id}",
+    noun="session",
+    entry=_Session,
+    make=_make,
+    listed=False,
+    shown=False,
+)
 ROUTES = (
-    Route("POST", _SESSIONS.root, _start),
-    Route("POST", f"{_SESSION}/cancel", _cancel),
+    *_SESSIONS.routes(),
+    Route("POST", f"{_SESSIONS.path}/cancel", _cancel),
     *_THREADS.routes(),
-    Route("GET", _ITEMS.root, _ITEMS.page),
+    *_ITEMS.routes(),
 )

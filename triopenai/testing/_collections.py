@@ -99,6 +99,7 @@ class Collection(Generic[EntryT]):
         missing: Makes the error for an id that is unknown, or None for the usual one.
         filters: Names in the query that an object's field of that name must equal.
         listed: Whether the API lists them.
+        shown: Whether the API shows a single one.
         order: The order of the list when the query has none.
         limit: The length of a page when the query has none.
     """
@@ -114,6 +115,7 @@ class Collection(Generic[EntryT]):
     missing: Callable[[str], ApiError] | None = None
     filters: tuple[str, ...] = ()
     listed: bool = True
+    shown: bool = True
     order: str = "desc"
     limit: int = 20
 
@@ -159,7 +161,8 @@ class Collection(Generic[EntryT]):
             yield Route("POST", self.root, partial(self._create, self.make))
         if self.listed:
             yield Route("GET", self.root, self.page)
-        yield Route("GET", self.path, self._retrieve)
+        if self.shown:
+            yield Route("GET", self.path, self._retrieve)
         if self.change is not None:
             yield Route("POST", self.path, partial(self._update, self.change))
         if self.deleted is not None:

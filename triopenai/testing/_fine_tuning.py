@@ -1,4 +1,4 @@
-"""Fine-tuning jobs."""
+"""Fine-tuning jobs, and who may use their checkpoints."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, cast
 
 from triopenai.testing._answer import Answer, ApiError, JsonAnswer
-from triopenai.testing._collections import Collection
+from triopenai.testing._collections import Collection, Entry, deletion
 from triopenai.testing._files import add_file, named_file
 from triopenai.testing._job import Job
 from triopenai.testing._models import add_model, check_model
@@ -140,6 +140,24 @@ def _checkpoints(call: Call) -> Answer:
     return JsonAnswer(value=cursor_page(items, call.request.params, default_limit=10))
 
 
+def _permit(call: Call) -> Answer:
+    body = Body(json_body(call.request))
+    body.require("project_ids")
+    made = [
+        Entry(
+            {
+                "id": call.store.new_id("cp_"),
+                "object": "checkpoint.permission",
+                "created_at": call.store.now(),
+                "project_id": project,
+            }
+        )
+        for project in body.items("project_ids", empty=False)
+    ]
+    value: JsonObject = {"object": "list", "data": [_PERMISSIONS.add(call, one).about for one in made]}
+    return JsonAnswer(value={**value, "has_more": False})
+
+
 _JOBS = Collection(
     path="/fine_tuning/jobs/{fine_tuning_job_id}",
     noun="fine-tuning job",
@@ -147,7 +165,18 @@ _JOBS = Collection(
     make=_make,
     missing=_no_job,
 )
+_PERMISSIONS = Collection(
+    path="/fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions/{permission_id}",
+    noun="checkpoint permission",
+    entry=Entry,
+    deleted=deletion("checkpoint.permission"),
+    filters=("project_id",),
+    limit=10,
+    shown=False,
+)
 ROUTES = (
+    Route("POST", _PERMISSIONS.root, _permit),
+    *_PERMISSIONS.routes(),
     *_JOBS.routes(),
     Route("POST", f"{_JOBS.path}/cancel", _cancel),
     Route("POST", f"{_JOBS.path}/pause", _pause),

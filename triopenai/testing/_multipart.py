@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from triopenai.testing._answer import JsonObject
     from triopenai.testing._record import ReceivedRequest
 
-__all__ = ["Part", "form_fields", "form_or_json", "is_multipart", "parse_multipart"]
+__all__ = ["Part", "form_fields", "form_or_json", "has_file", "is_multipart", "parse_multipart"]
 
 _BOUNDARY = re.compile(r'boundary=(?:"([^"]+)"|([^\s;]+))', re.IGNORECASE)
 _PARAMETER = re.compile(rb';\s*(name|filename)="((?:[^"\\]|\\.)*)"', re.IGNORECASE)
@@ -101,3 +101,9 @@ def form_or_json(request: ReceivedRequest) -> JsonObject:
     if is_multipart(request):
         return {**form_fields(parse_multipart(request))}
     return json_body(request)
+
+
+def has_file(request: ReceivedRequest, name: str) -> bool:
+    """Whether a request is a form with a file of this name."""
+    parts = parse_multipart(request) if is_multipart(request) else []
+    return any(part.name == name and part.filename is not None for part in parts)

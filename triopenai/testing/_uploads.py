@@ -47,7 +47,7 @@ class _Upload(Entry):
         return {**self.about, "status": self.status, "file": self.file}
 
 
-def _create(call: Call) -> Answer:
+def _make(call: Call) -> _Upload:
     body = Body(json_body(call.request))
     body.require("bytes", "filename", "mime_type", "purpose")
     created = call.store.now()
@@ -60,7 +60,7 @@ def _create(call: Call) -> Answer:
         "filename": body.text("filename"),
         "purpose": body.text("purpose"),
     }
-    return JsonAnswer(value=_UPLOADS.add(call, _Upload(about)).value())
+    return _Upload(about)
 
 
 def _find(call: Call) -> _Upload:
@@ -122,9 +122,11 @@ def _cancel(call: Call) -> Answer:
     return JsonAnswer(value=upload.value())
 
 
-_UPLOADS = Collection(path="/uploads/{upload_id}", noun="upload", entry=_Upload)
+_UPLOADS = Collection(
+    path="/uploads/{upload_id}", noun="upload", entry=_Upload, make=_make, listed=False, shown=False
+)
 ROUTES = (
-    Route("POST", _UPLOADS.root, _create),
+    *_UPLOADS.routes(),
     Route("POST", f"{_UPLOADS.path}/parts", _add_part),
     Route("POST", f"{_UPLOADS.path}/complete", _complete),
     Route("POST", f"{_UPLOADS.path}/cancel", _cancel),

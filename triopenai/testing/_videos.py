@@ -8,7 +8,7 @@ import attrs
 
 from triopenai.testing._answer import Answer, ApiError, BinaryAnswer
 from triopenai.testing._collections import Collection, Entry, deletion
-from triopenai.testing._multipart import form_or_json, is_multipart, parse_multipart
+from triopenai.testing._multipart import form_or_json, has_file
 from triopenai.testing._progress import hinted
 from triopenai.testing._router import Route
 from triopenai.testing._store import not_found
@@ -110,11 +110,6 @@ def _remix(call: Call) -> Answer:
     return hinted(made.value(), pending=True)
 
 
-def _has_file(call: Call) -> bool:
-    parts = parse_multipart(call.request) if is_multipart(call.request) else []
-    return any(part.name == "video" and part.filename is not None for part in parts)
-
-
 def _no_video() -> ApiError:
     message = "Missing required parameter: 'video'."
     return ApiError(400, message, param="video", code="missing_required_parameter")
@@ -122,7 +117,7 @@ def _no_video() -> ApiError:
 
 def _source(call: Call, body: Body) -> JsonObject:
     """The video that an edit or an extension starts from: nothing is known of one that was sent along."""
-    if _has_file(call):
+    if has_file(call.request, "video"):
         return {}
     given = body.object("video")
     id_ = body.text("video[id]") if given is None else given.text("id")
@@ -159,7 +154,7 @@ def _content(call: Call) -> Answer:
 
 def _make_character(call: Call) -> Entry:
     body = _body(call, "name")
-    if not _has_file(call):
+    if not has_file(call.request, "video"):
         raise _no_video()
     id_ = call.store.new_id("char_")
     return Entry({"id": id_, "name": body.text("name"), "created_at": call.store.now()})
