@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from tests.support.fakes import FakeResponse, chunk, events, open_fake
 from tests.support.peers import sweep
+from tests.support.tools import FUNCTION, City
 from triopenai import errors, open_client
 from triopenai._helpers.folded import GrowingText
 from triopenai._net.errors import ReadError
@@ -24,24 +25,7 @@ if TYPE_CHECKING:
 
 ASK: ChatHelperArgs = {"model": "gpt-4", "messages": [{"role": "user", "content": "Hello!"}]}
 TWICE: ChatHelperArgs = {**ASK, "n": 2}
-STRICT: Any = {
-    "type": "function",
-    "function": {
-        "name": "f",
-        "strict": True,
-        "parameters": {
-            "type": "object",
-            "properties": {"a": {"type": "integer"}},
-            "required": ["a"],
-            "additionalProperties": False,
-        },
-    },
-}
-
-
-class City(pydantic.BaseModel):
-    name: str
-    people: int
+STRICT: Any = {"type": "function", "function": FUNCTION}
 
 
 def partial_of(value: object) -> ChatCompletion:

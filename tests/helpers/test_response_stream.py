@@ -13,26 +13,12 @@ import trio
 from tests.support.fakes import events, open_fake
 from tests.support.peers import sweep
 from tests.support.responses import JsonObject, numbered, response, sent, writes
+from tests.support.tools import FUNCTION, City
 from triopenai import errors, open_client
 from triopenai.testing import open_sandbox
 from triopenai.types import responses as api
 
-STRICT: Any = {
-    "type": "function",
-    "name": "f",
-    "strict": True,
-    "parameters": {
-        "type": "object",
-        "properties": {"a": {"type": "integer"}},
-        "required": ["a"],
-        "additionalProperties": False,
-    },
-}
-
-
-class City(pydantic.BaseModel):
-    name: str
-    people: int
+STRICT: Any = {"type": "function", **FUNCTION}
 
 
 def text_of(value: object) -> str:

@@ -20,8 +20,25 @@ ARGUMENTS = '{"city": "Lisbon"}'
 USAGE = {"input_tokens": 2, "output_tokens": 3, "total_tokens": 5}
 
 
+FUNCTION: dict[str, Any] = {
+    "name": "f",
+    "strict": True,
+    "parameters": {
+        "type": "object",
+        "properties": {"a": {"type": "integer"}},
+        "required": ["a"],
+        "additionalProperties": False,
+    },
+}
+
+
 class Weather(pydantic.BaseModel):
     summary: str
+
+
+class City(pydantic.BaseModel):
+    name: str
+    people: int
 
 
 async def look(city: str) -> str:
