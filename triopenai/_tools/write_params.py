@@ -29,9 +29,12 @@ __all__ = ["define_params"]
 _OPERATION: Final = re.compile(r"#/paths/[^/]+/[^/]+")
 _STREAM: Final = "stream"
 
-# The keywords that a method's helpers take as it does are a class of their own. The method's area and params
-# type, to the keyword that helpers take as something else, and the name of the class.
-_SHARED: Final = {("chat", "CompletionCreateParams"): ("response_format", "CompletionHelperParams")}
+# The keywords that something else takes as a method does (its helpers, an event) are a class of their
+# own: the method's area and params type, to the keyword that is left out there, and the name of the class.
+_SHARED: Final = {
+    ("beta", "ResponseCreateParams"): ("betas", "ResponseCreateEventParams"),
+    ("chat", "CompletionCreateParams"): ("response_format", "CompletionHelperParams"),
+}
 
 
 @attrs.frozen

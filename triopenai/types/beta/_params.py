@@ -1004,13 +1004,10 @@ class ResponseCompactPromptCacheOptionsParam(TypedDict, total=False):
     mode: Literal["implicit", "explicit"]
 
 
-ResponseCreateModerationPolicyOutputParam: TypeAlias = ResponseCreateModerationPolicyInputParam
 
-
-class ResponseCreateParamsBase(TypedDict, total=False):
+class ResponseCreateEventParams(TypedDict, total=False):
     """Keywords of `POST /responses?beta=true`."""
 
-    betas: SequenceNotStr[Literal["responses_multi_agent=v1"]]
     metadata: dict[str, str] | None
     top_logprobs: int | None
     """0 to 20."""
@@ -1074,6 +1071,15 @@ class ResponseCreateParamsBase(TypedDict, total=False):
     access_programs: ResponseCreateAccessProgramsParam
     background_options: ResponseCreateBackgroundOptionsParam
     image: ResponseCreateImageParam
+
+
+ResponseCreateModerationPolicyOutputParam: TypeAlias = ResponseCreateModerationPolicyInputParam
+
+
+class ResponseCreateParamsBase(ResponseCreateEventParams, total=False):
+    """Keywords of `POST /responses?beta=true`."""
+
+    betas: SequenceNotStr[Literal["responses_multi_agent=v1"]]
 
 
 
