@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.runs import CODE, TEXT, WAITS, message, run_events, step
-from triopenai._sansio.fold import describe_end, fold, in_tool_call, is_finished
+from triopenai._sansio.fold import fold, is_finished, remains_of
 from triopenai._sansio.fold_assistant import AssistantFold
 
 Named = tuple[str, object]
@@ -59,10 +59,10 @@ def test_assistant_fold_is_finished_by_a_wait_for_tools_and_by_an_error():
 
 
 def test_assistant_fold_says_where_it_stopped():
-    assert in_tool_call("assistant", received(CODE[:-1]))
-    assert not in_tool_call("assistant", received(CODE))
-    assert not in_tool_call("assistant", received(CODE[:-3]))
-    assert "no terminal event such as thread.run.completed" in describe_end("assistant", received(TEXT))
+    assert remains_of("assistant", received(CODE[:-1])).in_tool_call
+    assert not remains_of("assistant", received(CODE)).in_tool_call
+    assert not remains_of("assistant", received(CODE[:-3])).in_tool_call
+    assert "no terminal event such as thread.run.completed" in remains_of("assistant", received(TEXT)).where
 
 
 def test_assistant_fold_passes_over_what_makes_no_sense():
