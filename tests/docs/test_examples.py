@@ -123,6 +123,7 @@ PRINTED = {
     ],
     "testing_port": [r"^gpt-4$"],
     "tools_chat": [r"^get_orders: \['a lamp'", r"^send_message: sent to Ada$", rf"^{SENTENCE}$"],
+    "tools_events": [r'^\[get_weather\{"city": "Lisbon"\}: sunny in Lisbon\]$', rf"^{SENTENCE}$"],
     "tools_failing": [
         r"^the model was told: LookupError: no station in Lisbon$",
         r"^the caller was told: no station in Lisbon$",
