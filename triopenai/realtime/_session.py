@@ -64,6 +64,7 @@ class Session:
         "_address",
         "_ended",
         "_failure",
+        "_goodbye",
         "_handshake",
         "_inbox",
         "_link",
@@ -88,6 +89,7 @@ class Session:
         self.closing: bool = False
         self._receiving = False
         self._scope = trio.CancelScope()
+        self._goodbye = trio.CancelScope()
         self._ended = trio.Event()
 
     @property
@@ -108,7 +110,9 @@ class Session:
                 await self._hold(task_status)
             self.end()
         finally:
-            self._ended.set()  # a shielded `close` must not wait for a session that failed or was cancelled
+            # A shielded `close` must not wait for a session that failed or was cancelled.
+            self._goodbye.cancel()
+            self._ended.set()
 
     def end(self) -> None:
         """Tell everybody who sends and receives that this is the end. Idempotent.
@@ -156,8 +160,9 @@ class Session:
         if not self.closing:
             self.closing = True
             self._failure = self._failure or _Failure(code, reason)
+            self._goodbye.deadline = trio.current_time() + CLOSE_SECONDS
             try:
-                with trio.move_on_after(CLOSE_SECONDS):
+                with self._goodbye:
                     await self.outbox.drain()
                     if self._link is not None:
                         self._taken.close()
