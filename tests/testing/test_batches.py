@@ -193,6 +193,7 @@ async def test_line_that_crashes_the_sandbox_fails_alone(autojump_clock):
         batch = await start(client, line("good"), line("bad"), line("fine"))
         await trio.sleep(10)
         done = await client.batches.retrieve(batch.id)
+        assert done.request_counts is not None
         assert done.request_counts.to_dict() == {"total": 3, "completed": 2, "failed": 1}
         (failed,) = await rows(client, done.error_file_id)
         assert (failed["custom_id"], failed["response"]["status_code"]) == ("bad", 500)

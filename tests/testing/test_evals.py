@@ -195,6 +195,8 @@ async def test_run_refuses_a_source_that_is_none(client):
         ({"type": "python", "name": "code", "source": "def grade(): ..."}, 1.0),
         (both(), 0.5),
         (both("min(a, b) + 2 * a ^ 2 - 1 / 4"), 1.75),
+        (both("1 / (a - b)"), 1.0),
+        (both("abs(-a - sqrt(4)) + b"), 3.0),
     ],
 )
 async def test_grader_can_be_run(grader, reward):

@@ -110,5 +110,5 @@ def page(call: Call) -> Answer:
 def _fits(about: JsonObject, wanted: Mapping[str, list[str]]) -> bool:
     project = cast("JsonObject", about.get("project") or {}).get("id")
     subject = cast("JsonObject", about[str(about["type"])]).get("id")
-    found = dict(zip(_FILTERS, (about["type"], project, subject), strict=True))
+    found: dict[str, JsonValue] = dict(zip(_FILTERS, (about["type"], project, subject), strict=True))
     return all(found[name] in values for name, values in wanted.items() if values)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import math
-import operator
 from typing import TYPE_CHECKING, Final
 
 from triopenai.testing._answer import ApiError
@@ -14,18 +13,17 @@ if TYPE_CHECKING:
 
 __all__ = ["evaluate"]
 
-_OPERATIONS: Final[Mapping[type[ast.AST], Callable[..., float]]] = {
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
-    ast.Mult: operator.mul,
-    ast.Div: operator.truediv,
+_OPERATIONS: Final[Mapping[type[ast.operator], Callable[[float, float], float]]] = {
+    ast.Add: lambda left, right: left + right,
+    ast.Sub: lambda left, right: left - right,
+    ast.Mult: lambda left, right: left * right,
+    ast.Div: lambda left, right: left / right,
     ast.Pow: math.pow,
-    ast.USub: operator.neg,
 }
 _FUNCTIONS: Final[Mapping[str, Callable[..., float]]] = {
     "min": min,
     "max": max,
-    "abs": abs,
+    "abs": math.fabs,
     "floor": math.floor,
     "ceil": math.ceil,
     "exp": math.exp,
@@ -55,8 +53,8 @@ def _value(node: ast.expr, names: Mapping[str, float]) -> float:
             return names[name]
         case ast.BinOp(left=left, op=op, right=right):
             return _OPERATIONS[type(op)](_value(left, names), _value(right, names))
-        case ast.UnaryOp(op=op, operand=operand):
-            return _OPERATIONS[type(op)](_value(operand, names))
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            return -_value(operand, names)
         case ast.Call(func=ast.Name(id=name), args=args, keywords=[]):
             return _FUNCTIONS[name](*(_value(one, names) for one in args))
         case _:

@@ -113,7 +113,7 @@ def check_grader(grader: Body, kinds: Collection[str] = NEEDED) -> None:
             for one in _inner(grader).values():
                 check_grader(one)
             if formula := grader.text("calculate_output"):
-                evaluate(formula, dict.fromkeys(_inner(grader), 1.0))
+                evaluate(formula, {name: 1 / number for number, name in enumerate(_inner(grader), 2)})
         case "score_model" | "label_model":
             for message in grader.objects("input", empty=False):
                 message.require("role", "content")
@@ -149,7 +149,8 @@ def grade(store: Store, grader: Body, names: Mapping[str, JsonValue]) -> Grade:
 
 
 def _enough(grader: Body, points: float) -> Grade:
-    return Grade(points, points >= (grader.number("pass_threshold") or 0.0))
+    threshold = grader.number("pass_threshold")
+    return Grade(points, threshold is None or points >= threshold)
 
 
 def _check(grader: Body, names: Mapping[str, JsonValue]) -> bool:
