@@ -213,6 +213,19 @@ async def test_leaving_takes_a_bounded_time(autojump_clock: trio.testing.MockClo
         assert 4.9 < trio.current_time() - began < 5.1
 
 
+async def test_leaving_in_the_middle_of_an_answer_waits_for_nothing(
+    autojump_clock: trio.testing.MockClock,
+):
+    words = "word" + " word" * 999
+    async with open_bench(reply=lambda *_: words, buffer_size=4096) as bench:
+        async with bench.client.realtime.connect(model=MODEL) as connection:
+            await connection.response.create()
+            await trio.testing.wait_all_tasks_blocked()
+            await connection.recv()
+            began = trio.current_time()
+        assert trio.current_time() == began
+
+
 @pytest.mark.parametrize("cause", ["callback", "deadline"])
 async def test_shielded_close_does_not_wait_for_a_session_that_was_cancelled(
     autojump_clock: trio.testing.MockClock, cause: str
