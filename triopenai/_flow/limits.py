@@ -177,9 +177,9 @@ class Limits:
         burst_seconds: How much may go at once after a pause, as a time's share of the limits. 60 allows a
             whole minute's share, as servers do that count by the minute.
         budget: Where the two limits per minute are kept instead of in this process; give it in their place.
-        by_model: Limits of single models, by the names that calls give them (with a `Governor`, by keys). A model
-            that is named here has these and none of the others. One `Limits` object given to several models is
-            one budget for them.
+        by_model: Limits of single models, by the names that calls give them (with a `Governor`, by keys). A
+            model that is named here has these and none of the others. One `Limits` object given to several
+            models is one budget for them.
 
     Raises:
         TypeError: A limit is no number, `concurrency` no whole one, or something else of the wrong type.
