@@ -31,7 +31,7 @@ def test_timeout_refuses_what_is_no_duration(value: float) -> None:
 @pytest.mark.parametrize("value", ["5", True, object()])
 def test_timeout_refuses_other_types(value: object) -> None:
     with pytest.raises(TypeError, match="number of seconds"):
-        Timeout.of(value)  # type: ignore[arg-type]
+        Timeout.of(value)  # type: ignore[arg-type]  # the mistake under test
 
 
 def test_timeout_of_a_number_bounds_every_phase() -> None:

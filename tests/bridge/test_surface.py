@@ -41,7 +41,7 @@ def test_error_is_the_api_error_with_its_attempts() -> None:
             assert caught.value.attempts[0].status == 404
             assert any(entry.name == "main" for entry in caught.traceback)
             with pytest.raises(TypeError, match="modle"):
-                await client.chat.completions.create(modle="gpt-4")  # type: ignore[call-overload]
+                await client.chat.completions.create(modle="gpt-4")  # type: ignore[call-overload]  # the mistake under test
 
     run(main)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
 
@@ -32,10 +32,10 @@ def pair() -> OpenPair:
     """`async with pair(...) as (sandbox, client)`; keywords go to the client, `latency` to the sandbox."""
 
     @asynccontextmanager
-    async def open_pair(*, latency: float = 0.0, **options: object) -> AsyncIterator[tuple[Sandbox, Client]]:
+    async def open_pair(*, latency: float = 0.0, **options: Any) -> AsyncIterator[tuple[Sandbox, Client]]:
         async with (
             open_sandbox(latency=latency) as sandbox,
-            open_client(**sandbox.client_options, **options) as client,  # type: ignore[arg-type]
+            open_client(**sandbox.client_options, **options) as client,
         ):
             yield sandbox, client
 

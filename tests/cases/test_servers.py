@@ -14,6 +14,7 @@ from triopenai.types.responses import Response
 
 if TYPE_CHECKING:
     import trio
+    from pydantic import JsonValue
 
     from triopenai.testing import Fault
 
@@ -127,10 +128,10 @@ async def test_loose_server_is_read(
         ({"message": "plain"}, "plain"),
     ],
 )
-async def test_loose_error_is_read(pair: OpenPair, body: dict[str, object], message: str) -> None:
+async def test_loose_error_is_read(pair: OpenPair, body: dict[str, JsonValue], message: str) -> None:
     """Case 28: a 404 where a 400 is due, in any shape."""
     async with pair() as (sandbox, client):
-        sandbox.faults.add(faults.answer(body, code=404))  # type: ignore[arg-type]
+        sandbox.faults.add(faults.answer(body, code=404))
         with pytest.raises(errors.NotFoundError, match=message):
             await client.chat.completions.create(**CHAT)
 

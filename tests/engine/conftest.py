@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pytest
 
@@ -18,11 +18,11 @@ def fake() -> OpenFake:
 
     @asynccontextmanager
     async def open_fake(
-        *script: FakeResponse | Exception | float, **options: object
+        *script: FakeResponse | Exception | float, **options: Any
     ) -> AsyncIterator[tuple[Client, FakeTransport]]:
         transport = FakeTransport(list(script))
-        arguments: dict[str, object] = {"api_key": "sk-test", "base_url": "https://api.test/v1", **options}
-        async with open_client(transport=transport, **arguments) as client:  # type: ignore[arg-type]
+        arguments: dict[str, Any] = {"api_key": "sk-test", "base_url": "https://api.test/v1", **options}
+        async with open_client(transport=transport, **arguments) as client:
             yield client, transport
 
     return open_fake

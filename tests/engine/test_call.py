@@ -15,6 +15,7 @@ from triopenai._net.errors import ConnectError, ReadError, RemoteProtocolError, 
 
 if TYPE_CHECKING:
     from tests.engine.conftest import OpenFake
+    from triopenai._net.errors import Phase
     from triopenai.types.chat._params import CompletionCreateParamsNonStreaming
 
 
@@ -162,9 +163,9 @@ async def test_call_headers_of_the_user_s_replace_the_client_s(fake: OpenFake) -
 
 @pytest.mark.parametrize("phase", ["connect", "tls", "write", "read", "pool"])
 async def test_call_timeout_says_which_wait_ran_out(
-    fake: OpenFake, autojump_clock: trio.testing.MockClock, phase: str
+    fake: OpenFake, autojump_clock: trio.testing.MockClock, phase: Phase
 ) -> None:
-    async with fake(*[TransportTimeout("late", phase=phase)] * 3) as (client, _):  # type: ignore[arg-type]
+    async with fake(*[TransportTimeout("late", phase=phase)] * 3) as (client, _):
         with pytest.raises(errors.APITimeoutError, match="Waited") as caught:
             await client.chat.completions.create(**CHAT, timeout=7)
     assert caught.value.phase == phase
@@ -304,7 +305,7 @@ async def test_raw_takes_methods_of_resources_only(fake: OpenFake) -> None:
     async with fake() as (client, _):
         for thing in (print, client.with_options, lambda: None):
             with pytest.raises(TypeError, match="raw"):
-                raw(thing)  # type: ignore[arg-type]
+                raw(thing)  # type: ignore[arg-type]  # the mistake under test
 
 
 async def test_raw_reply_has_headers_and_content(fake: OpenFake) -> None:

@@ -17,8 +17,11 @@ from triopenai import errors
 from triopenai._net.errors import ReadError
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
     from tests.engine.conftest import OpenFake
     from tests.support.fakes import FakeResponse
+    from triopenai.types import FileObject
 
 
 def script(*sizes: int) -> list[FakeResponse]:
@@ -167,8 +170,8 @@ async def test_prefetch_leaves_the_bodys_error_as_it_is(fake: OpenFake) -> None:
 async def test_prefetch_gives_each_item_to_one_of_several_tasks(fake: OpenFake) -> None:
     got: list[str] = []
 
-    async def read(files: object) -> None:
-        async for file in files:  # type: ignore[attr-defined]
+    async def read(files: AsyncIterator[FileObject]) -> None:
+        async for file in files:
             got.append(file.id)  # noqa: PERF401  # item by item, as the tasks take turns
 
     async with (

@@ -404,11 +404,11 @@ async def test_stream_is_opened_once() -> None:
 async def test_misuse_is_told_before_anything_is_sent() -> None:
     async with open_fake() as (client, transport):
         with pytest.raises(TypeError, match="stream"):
-            client.chat.completions.stream(**ASK, stream=True)  # type: ignore[call-overload]
+            client.chat.completions.stream(**ASK, stream=True)  # type: ignore[call-overload]  # the mistake under test
         with pytest.raises(TypeError, match="response_format"):
             client.chat.completions.stream(**ASK, response_format=int)
         with pytest.raises(TypeError, match="temprature"):
-            async with client.chat.completions.stream(**ASK, temprature=1):  # type: ignore[call-overload]
+            async with client.chat.completions.stream(**ASK, temprature=1):  # type: ignore[call-overload]  # the mistake under test
                 pass
     assert transport.requests == []
 

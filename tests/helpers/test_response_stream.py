@@ -277,7 +277,7 @@ async def test_misuse_is_told_before_anything_is_sent(
 ) -> None:
     async with open_fake() as (client, transport):
         with pytest.raises(error, match=said):
-            client.responses.stream(**keywords)  # type: ignore[call-overload]
+            client.responses.stream(**keywords)  # type: ignore[call-overload]  # the mistake under test
     assert transport.requests == []
 
 

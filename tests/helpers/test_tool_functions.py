@@ -154,7 +154,7 @@ def test_function_without_parameters_has_an_empty_schema():
         return "noon"
 
     ready = make_ready(now)
-    assert ready.function["parameters"]["properties"] == {}  # type: ignore[index]
+    assert ready.function["parameters"]["properties"] == {}  # type: ignore[index]  # it is JSON
     assert "description" not in ready.function
     assert not ready.threaded
     assert ready.read("{}") == {}
@@ -198,7 +198,7 @@ def test_partial_hides_what_it_has_given():
 
     ready = make_ready(functools.partial(search, "store", limit=2))
     assert ready.name == "search"
-    assert list(ready.function["parameters"]["properties"]) == ["text"]  # type: ignore[index]
+    assert list(ready.function["parameters"]["properties"]) == ["text"]  # type: ignore[index]  # it is JSON
     assert ready.use(ready.read('{"text": "x"}')) == "store x 2"
 
 
@@ -249,7 +249,7 @@ class Save(pydantic.BaseModel):
 
 
 class SaveLater(Save):
-    async def __call__(self) -> str:  # type: ignore[override]
+    async def __call__(self) -> str:  # type: ignore[override]  # async, unlike its base
         return "later"
 
 

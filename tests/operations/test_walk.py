@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 LOOSE = {"chat.completions.messages.list"}
 
 
-def type_of(reference: str) -> object:
+def type_of(reference: str) -> tuple[type, ...]:
     """The type that a reference names, as something to check instances against."""
     area, _, name = reference.partition(":")
     found = getattr(importlib.import_module(f"triopenai.types.{area}" if area else "triopenai.types"), name)
@@ -98,12 +98,12 @@ async def check(operation: Operation[object], result: object, value: object) -> 
         assert isinstance(result, AsyncPaginator)
         items = getattr(value, "data")  # noqa: B009  # pages of any type
         assert items
-        assert all(isinstance(item, type_of(operation.item)) for item in items)  # type: ignore[arg-type]
+        assert all(isinstance(item, type_of(operation.item)) for item in items)
     elif isinstance(operation, StreamOperation) and operation.stream_only:
         assert isinstance(value, EventStream)
         events = [event async for event in value]
         assert events
-        assert all(isinstance(event, type_of(operation.event)) for event in events)  # type: ignore[arg-type]
+        assert all(isinstance(event, type_of(operation.event)) for event in events)
     elif operation.result == Special.NONE:
         assert value is None
     elif operation.result == Special.TEXT:
@@ -112,7 +112,7 @@ async def check(operation: Operation[object], result: object, value: object) -> 
         assert isinstance(value, HttpxBinaryResponseContent)
         assert await value.read()
     else:
-        assert isinstance(value, type_of(operation.result))  # type: ignore[arg-type]
+        assert isinstance(value, type_of(operation.result))
 
 
 STREAMS = [
@@ -139,4 +139,4 @@ async def test_operation_streams_events_of_its_type(
         async with stream:
             events = [event async for event in stream]
     assert events
-    assert all(isinstance(event, type_of(operation.event)) for event in events)  # type: ignore[arg-type]
+    assert all(isinstance(event, type_of(operation.event)) for event in events)

@@ -101,7 +101,7 @@ async def test_connection_waits_for_a_client_who_does_not_read(sandbox):
         sandbox.faults.add(faults.body(*[b"x" * 50_000] * 20))
         await wire.send("GET", "/files/a/content")
         await wait_all_tasks_blocked()
-        assert len(wire.stream._incoming.buffer) == 65536  # type: ignore[attr-defined]
+        assert len(wire.stream._incoming.buffer) == 65536  # type: ignore[attr-defined]  # Trio's own class
         assert len((await wire.hear()).body) == 1_000_000
 
 
