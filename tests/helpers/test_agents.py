@@ -242,6 +242,20 @@ async def test_a_failure_that_nobody_reads_leaves_with_the_block(autojump_clock:
     assert "call_1" in caught.value.__notes__[0]
 
 
+async def test_a_second_failure_is_told_by_the_first(autojump_clock: trio.testing.MockClock):
+    script = [*turn_of(BEGINS, added(call(1)), added(call(2)), 60.0, RESTS), failure(400), failure(404)]
+    async with open_fake(*script) as (client, _):
+        with pytest.raises(errors.BadRequestError) as caught:
+            async with client.beta.agents.sessions.stream(
+                "sess_1", input="Hi", tool_handlers={"f": lambda _: "x"}
+            ) as stream:
+                async for event in stream:
+                    if event.event_id == "ev_2":
+                        break
+                await trio.sleep(1)
+    assert any(note.startswith("failed at the same time: NotFoundError") for note in caught.value.__notes__)
+
+
 async def test_a_result_that_is_not_waited_for_any_more_is_no_failure(autojump_clock: trio.testing.MockClock):
     script = [*turn_of(BEGINS, added(call()), 1.0, ENDS, RESTS), failure(409)]
     async with open_fake(*script, max_retries=0) as (client, _):

@@ -11,7 +11,7 @@ The stream of ``sessions.stream`` ends when the session comes to rest after its 
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from typing import TYPE_CHECKING, Final, Generic, cast, final
 
 import attrs
@@ -46,7 +46,7 @@ OutputT = TypeVar("OutputT", default=None)
 _SILENCE: Final = ("first_event_timeout", "idle_timeout")  # of the events; other requests refuse them
 
 
-class _SessionReader(ABC, Generic[OutputT]):
+class _SessionReader(trio.abc.AsyncResource, Generic[OutputT]):
     """What both streams share."""
 
     def __init__(self, turn: AgentTurn, dispatcher: Dispatcher, form: Format[OutputT] | None) -> None:
@@ -138,7 +138,10 @@ class _SessionReader(ABC, Generic[OutputT]):
         return self._nursery
 
     def _fail(self, error: Exception) -> None:
-        self._failure = self._failure or error
+        if self._failure is None:
+            self._failure = error
+        else:
+            first_failure([self._failure, error])
         if self._waiting is not None:
             self._waiting.cancel()
 
@@ -197,17 +200,16 @@ class _SessionReader(ABC, Generic[OutputT]):
         exc_type: type[BaseException] | None,
         exc: BaseException | None,
         traceback: TracebackType | None,
-    ) -> bool | None:
+    ) -> None:
         try:
             await self.aclose()
         finally:
-            left = await self._nest.__aexit__(exc_type, exc, traceback)  # noqa: ASYNC102  # the nursery's own exit
+            await self._nest.__aexit__(exc_type, exc, traceback)  # noqa: ASYNC102  # the nursery's own exit
         if self._failure is not None:
             # Nobody read on, so nobody has heard of it.
             if exc is None:
                 raise self._failure
             first_failure([exc, self._failure])
-        return left
 
     def __repr__(self) -> str:
         state = "done" if self._done else "closed" if self._closed else "open"
@@ -314,7 +316,7 @@ class AsyncAgentSessionStream(_SessionReader[OutputT], Generic[OutputT]):
     def _check_end(self) -> None:
         if not self._turn.over:
             msg = "The events ended before the session came to rest; the turn so far is in `partial`."
-            raise StreamTruncated(msg, partial=self._turn.turn, request_id=self.request_id)
+            raise StreamTruncated(msg, partial=self._turn.turn, request_id=self.request_id) from None
 
 
 @final
