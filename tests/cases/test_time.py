@@ -84,10 +84,11 @@ async def test_comments_are_no_events(pair: OpenPair, autojump_clock: trio.testi
     async with pair(idle_timeout=3) as (sandbox, client):
         sandbox.faults.add(faults.pings(0.2, after_events=1))
         started = trio.current_time()
-        async with await client.chat.completions.create(**STREAM) as stream:
-            with pytest.raises(errors.StreamStalled, match="idle_timeout") as caught:
-                async for _ in stream:
-                    pass
+        with trio.fail_after(60):
+            async with await client.chat.completions.create(**STREAM) as stream:
+                with pytest.raises(errors.StreamStalled, match="idle_timeout") as caught:
+                    async for _ in stream:
+                        pass
         assert trio.current_time() - started == pytest.approx(3)
         assert (caught.value.events, caught.value.seconds) == (1, 3)
         assert client.statistics().open == 0
@@ -109,8 +110,9 @@ async def test_stream_without_a_first_event_is_tried_again(
     async with pair(first_event_timeout=3) as (sandbox, client):
         sandbox.faults.add(faults.pings(0.2, after_events=0))
         sandbox.faults.add(faults.stall())
-        async with await client.chat.completions.create(**STREAM) as stream:
-            assert [chunk async for chunk in stream]
+        with trio.fail_after(60):
+            async with await client.chat.completions.create(**STREAM) as stream:
+                assert [chunk async for chunk in stream]
         assert 6 < trio.current_time() < 9
         assert len(sandbox.requests) == 3
         assert client.statistics().open == 1
