@@ -28,15 +28,15 @@ STARTED_WITHIN = 30.0
 
 
 def hypercorn(app: str, port: int) -> list[str]:
-    return ["-m", "hypercorn", "--worker-class", "trio", "--bind", f"127.0.0.1:{port}", app]
+    return ["-m", "hypercorn", app, "--worker-class", "trio", "--bind", f"127.0.0.1:{port}"]
 
 
 def uvicorn(app: str, port: int) -> list[str]:
-    return ["-m", "uvicorn", "--port", str(port), app]
+    return ["-m", "uvicorn", app, "--port", str(port)]
 
 
 def sanic(app: str, port: int) -> list[str]:
-    return ["-m", "sanic", "--port", str(port), "--single-process", app]
+    return ["-m", "sanic", app, "--port", str(port), "--single-process"]
 
 
 # What runs on Trio, and what runs on asyncio and reaches Trio by the bridge.
@@ -102,7 +102,23 @@ class Application:
 
 @contextmanager
 def running(name: str, log: Path, answer_within: float) -> Iterator[Application]:
-    """Start an example. It expects the API at a port where each test opens a sandbox of its own."""
+    """As `started`; and the example must have nothing to complain of."""
+    with started(name, log, answer_within) as application:
+        yield application
+    assert "Traceback" not in log.read_text()
+    assert "ResourceWarning" not in log.read_text()
+
+
+@contextmanager
+def started(name: str, log: Path, answer_within: float, *options: str) -> Iterator[Application]:
+    """Start an example. It expects the API at a port where each test opens a sandbox of its own.
+
+    Args:
+        name: Which; or the path of an application for Hypercorn, without its suffix, with the name in it.
+        log: Where its output goes.
+        answer_within: Seconds that a request may take.
+        *options: More of the server's command line.
+    """
     port, api_port = free_port(), free_port()
     environment = {
         **os.environ,
@@ -113,7 +129,7 @@ def running(name: str, log: Path, answer_within: float) -> Iterator[Application]
     }
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [sys.executable, *EVERY[name](name, port)],
+            [sys.executable, *EVERY.get(name, hypercorn)(name, port), *options],
             cwd=EXAMPLES,
             env=environment,
             stdout=output,
@@ -126,8 +142,6 @@ def running(name: str, log: Path, answer_within: float) -> Iterator[Application]
     finally:
         process.terminate()
         process.wait(timeout=20)
-    assert "Traceback" not in log.read_text()
-    assert "ResourceWarning" not in log.read_text()
 
 
 @asynccontextmanager

@@ -44,16 +44,21 @@ async def answer(request: Request) -> HTTPResponse:
 
 @app.get("/story")
 async def story(request: Request) -> None:
-    async with asyncio.timeout(SECONDS):
+    async with asyncio.timeout(SECONDS) as deadline:
         stream = await client_of(request).chat.completions.create(
             model="gpt-4",
             messages=[{"role": "user", "content": request.args["about"][0]}],
             stream=True,
         )
-        async with aclosing(server_sent_events(stream)) as events:
-            response = await request.respond(content_type="text/event-stream")
-            async for event in events:
-                await response.send(event)
+    async with aclosing(server_sent_events(stream)) as events:
+        response = await request.respond(content_type="text/event-stream")
+        try:
+            async with asyncio.timeout_at(deadline.when()):
+                async for event in events:
+                    await response.send(event)
+        except TimeoutError:
+            request.transport.close()  # Sanic would end the response as if it was whole
+        else:
             await response.eof()
 
 
