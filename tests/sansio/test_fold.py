@@ -278,12 +278,13 @@ def test_fold_replaces_a_half_character_that_stays_alone():
         b'{"choices": 3}',
         b'{"choices": [3, null]}',
         b'{"type": 3}',
+        b'{"type": ["error"]}',
         b'{"type": "response.output_item.added"}',
         b'{"type": "response.output_text.done"',
         b"\xff\xfe",
     ],
 )
-@pytest.mark.parametrize("kind", ["chat", "completion", "response"])
+@pytest.mark.parametrize("kind", ["chat", "completion", "response", "assistant", "transcript"])
 def test_fold_passes_over_what_makes_no_sense(kind, data):
     assert fold(kind, [data]) is None
     assert not is_finished(kind, [data])

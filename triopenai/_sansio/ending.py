@@ -74,7 +74,7 @@ class SessionRest:
         if status is not None:
             self.has_come = status != "in_progress"
             return
-        goes_on = _TURN_GOES_ON.get(getattr(event, "type", ""))
+        goes_on = _TURN_GOES_ON.get(str(getattr(event, "type", None)))
         if goes_on is not None and getattr(getattr(event, "turn", None), "subagent_id", None) is None:
             self.has_come = not goes_on
 

@@ -35,6 +35,8 @@ class TranscriptFold:
     def add(self, event: Mapping[str, object]) -> None:
         """Take an event."""
         kind = event.get("type")
+        if not isinstance(kind, str):
+            return
         self._finished |= kind in TRANSCRIPT_ENDS
         delta = event.get("delta")
         if kind == "transcript.text.delta" and isinstance(delta, str):
