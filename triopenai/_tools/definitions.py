@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from triopenai._tools.layout import WIDTH, fill
-from triopenai._tools.partition import REST, partition
+from triopenai._tools.partition import REST, closure, partition
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -146,14 +146,11 @@ def _import_line(source: str, items: list[str]) -> str:
 
 def reach(definitions: Mapping[str, Definition], start: str) -> set[str]:
     """The names that a definition uses, in however many steps."""
-    found: set[str] = set()
-    stack = list(definitions[start].order & definitions.keys())
-    while stack:
-        name = stack.pop()
-        if name not in found:
-            found.add(name)
-            stack.extend(definitions[name].order & definitions.keys())
-    return found
+
+    def needs(name: str) -> set[str]:
+        return definitions[name].order & definitions.keys()
+
+    return closure(needs(start), needs)
 
 
 def in_order(definitions: Mapping[str, Definition]) -> list[Definition]:

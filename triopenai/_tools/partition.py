@@ -11,11 +11,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from triopenai._tools.definitions import Definition
 
-__all__ = ["COMMON", "FAMILY", "LINKED", "REST", "partition"]
+__all__ = ["COMMON", "FAMILY", "LINKED", "REST", "closure", "partition"]
 
 COMMON: Final = "_common"
 LINKED: Final = "_linked"
@@ -37,7 +37,8 @@ def partition(definitions: Mapping[str, Definition], wanted: Iterable[str], *, f
     """
     if len(definitions) < _LARGE:
         return {}
-    parts = dict.fromkeys(_closed(definitions, wanted), COMMON)
+    common = closure(wanted, lambda name: definitions[name].uses & definitions.keys())
+    parts = dict.fromkeys(common, COMMON)
     if not fully:
         return parts
     left = {name: definition for name, definition in definitions.items() if name not in parts}
@@ -52,16 +53,16 @@ def partition(definitions: Mapping[str, Definition], wanted: Iterable[str], *, f
     return parts
 
 
-def _closed(definitions: Mapping[str, Definition], names: Iterable[str]) -> set[str]:
-    """Names, and all that they use."""
-    closed: set[str] = set()
+def closure(names: Iterable[str], steps: Callable[[str], Iterable[str]]) -> set[str]:
+    """Names, and all that steps lead to from them."""
+    found: set[str] = set()
     stack = list(names)
     while stack:
         name = stack.pop()
-        if name not in closed:
-            closed.add(name)
-            stack.extend(definitions[name].uses & definitions.keys())
-    return closed
+        if name not in found:
+            found.add(name)
+            stack.extend(steps(name))
+    return found
 
 
 def _users_of_other_areas(definitions: Mapping[str, Definition]) -> set[str]:
@@ -87,15 +88,9 @@ def _families(definitions: Mapping[str, Definition]) -> list[set[str]]:
             neighbours[name].add(used)
             neighbours[used].add(name)
     families: list[set[str]] = []
-    left = dict.fromkeys(definitions)
-    while left:
-        family: set[str] = set()
-        stack = [next(iter(left))]
-        while stack:
-            name = stack.pop()
-            if name in left:
-                del left[name]
-                family.add(name)
-                stack.extend(neighbours[name])
-        families.append(family)
+    placed: set[str] = set()
+    for name in definitions:
+        if name not in placed:
+            families.append(closure([name], neighbours.__getitem__))
+            placed |= families[-1]
     return families

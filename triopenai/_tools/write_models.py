@@ -59,11 +59,7 @@ class _Writer:
 
     def define_all(self) -> dict[str, Definition]:
         """Write every model and alias of the area."""
-        entries = self.resolver.names.by_area[self.area]
-        done = 0
-        while done < len(entries):  # naming a schema on the way adds to the list
-            entry = entries[done]
-            done += 1
+        for entry in self.resolver.names.by_area[self.area]:  # grows: naming a schema on the way adds to it
             if entry.side == "m" and not entry.hand and entry.kind != "o":
                 self._define(entry)
         return self.definitions
