@@ -181,6 +181,16 @@ async def test_run_without_a_turn_left_loses_nothing(turns: int, autojump_clock:
     assert pickle.loads(pickle.dumps(error)).usage == error.usage
 
 
+async def test_request_with_an_iterator_can_be_made_again():
+    items = iter([{"role": "user", "content": "How is it?"}])
+    async with fake(failure(500), called()) as (client, transport), respond(client, input=items) as run:
+        with pytest.raises(APIStatusError):
+            await run.until_done()
+        await run.until_done()
+    first, second = bodies(transport)
+    assert first["input"] == second["input"] == [{"role": "user", "content": "How is it?"}]
+
+
 @pytest.mark.parametrize("at", range(3))
 async def test_request_that_failed_can_be_made_again(at: int, autojump_clock: trio.testing.MockClock):
     script: list[FakeResponse] = [called(LOOK), called(LOOK, number=2), called(number=3)]
@@ -306,6 +316,9 @@ REFUSED: list[tuple[dict[str, Any], type[Exception], str]] = [
     ({"tools": [look, look]}, ValueError, "two tools named 'look'"),
     ({"tools": [look, {"type": "function", "name": "x"}]}, TypeError, "mapping of type 'function'"),
     ({"tools": [look, {"type": "custom", "name": "x"}]}, TypeError, "mapping of type 'custom'"),
+    ({"tools": [look, {"type": "namespace", "tools": []}]}, TypeError, "mapping of type 'namespace'"),
+    ({"tools": [look, {"type": "shell", "environment": {"type": "local"}}]}, TypeError, "type 'shell'"),
+    ({"tools": [look, {"type": "tool_search", "execution": "client"}]}, TypeError, "type 'tool_search'"),
     ({"tools": [3]}, TypeError, "takes functions and types, not int"),
     ({"tool_limit": 0}, ValueError, r"run_tools\(tool_limit=\) must be at least 1"),
     ({"tool_limit": "8"}, TypeError, r"run_tools\(tool_limit=\) must be a whole number"),

@@ -28,7 +28,7 @@ __all__ = ["ToolRequest", "ToolResult", "Toolbox"]
 
 # What the caller would have to run, and gave nothing to run it with.
 _RUN_BY_CALLER: Final = frozenset(
-    {"apply_patch", "computer", "computer_use_preview", "custom", "function", "local_shell"}
+    {"apply_patch", "computer", "computer_use_preview", "custom", "function", "local_shell", "namespace"}
 )
 _SHOWN: Final = 5
 
@@ -188,10 +188,17 @@ def _is_mapping(tool: object) -> TypeGuard[Mapping[str, object]]:
 
 def _check_hosted(tool: Mapping[str, object], *, hosted: bool) -> None:
     kind = tool.get("type")
-    if not hosted or kind in _RUN_BY_CALLER:
+    if not hosted or kind in _RUN_BY_CALLER or _runs_here(tool):
         where = "" if hosted else "; chat completions have no others"
         msg = f"run_tools() cannot run a tool that is a mapping of type {kind!r}: give its function{where}"
         raise TypeError(msg)
+
+
+def _runs_here(tool: Mapping[str, object]) -> bool:
+    """Whether a tool that may run on the server is to run at the caller's."""
+    place = tool.get("environment")
+    local = isinstance(place, Mapping) and cast("Mapping[str, object]", place).get("type") == "local"
+    return local or tool.get("execution") == "client"
 
 
 def _refused(call: ToolRequest, why: str) -> ToolCallError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, final
 
 import attrs
@@ -126,8 +126,11 @@ class ResponseDialogue(_Dialogue["ParsedResponse[object]"]):
         super().__attrs_post_init__()
         self._in_conversation = self._params.get("conversation") is not None
         self._unkept = self._params.get("store") is False and not self._in_conversation
+        given = self._params.get("input")
         if self._unkept:
-            self._params["input"] = _items(self._params.get("input"))
+            self._params["input"] = _items(given)
+        elif isinstance(given, Iterator):
+            self._params["input"] = list(cast("Iterator[object]", given))  # a request may be made again
 
     async def follow(self) -> AsyncResponseStream:
         """Make the next request, and give the response as it is written."""
