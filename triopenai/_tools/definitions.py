@@ -147,7 +147,7 @@ def _import_line(source: str, items: list[str]) -> str:
 def reach(definitions: Mapping[str, Definition], start: str) -> set[str]:
     """The names that a definition uses, in however many steps."""
 
-    def needs(name: str) -> set[str]:
+    def needs(name: str) -> frozenset[str]:
         return definitions[name].order & definitions.keys()
 
     return closure(needs(start), needs)
