@@ -72,6 +72,17 @@ async def test_page_with_a_repeated_cursor_is_an_error(fake: OpenFake) -> None:
             [item async for item in client.files.list()]
 
 
+async def test_page_that_leads_to_itself_has_no_next_page(fake: OpenFake) -> None:
+    async with fake(page("a", has_more=True), page("a", has_more=True)) as (client, transport):
+        again = await (await client.files.list(limit=1)).get_next_page()
+        for ask in (again.next_page_info, again.has_next_page):
+            with pytest.raises(errors.APIResponseValidationError, match=r"circle: .*'after': 'a'"):
+                ask()
+        with pytest.raises(errors.APIResponseValidationError, match="circle"):
+            await again.get_next_page()
+    assert len(transport.requests) == 2
+
+
 async def test_page_cursors_in_a_longer_circle_are_an_error(fake: OpenFake) -> None:
     script = [page(cursor, has_more=True) for cursor in "abab"]
     async with fake(*script) as (client, transport):

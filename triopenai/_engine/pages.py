@@ -18,7 +18,7 @@ from triopenai._engine.prefetch import prefetch
 from triopenai._engine.reply import ResponseInfo, describe
 from triopenai._engine.values import invalid_answer, is_json
 from triopenai._flow.checks import check_limit
-from triopenai._sansio.cursor import RepeatedCursorError, next_query
+from triopenai._sansio.cursor import next_query
 from triopenai._sansio.decode import DecodeError, decode_page
 
 if TYPE_CHECKING:
@@ -95,12 +95,11 @@ class BasePage(Generic[ItemT]):
         """
         last = self.data[-1] if self.data else None
         last_id = getattr(last, "id", None)
-        try:
-            return next_query(
-                self.KIND, self.envelope, last_id if isinstance(last_id, str) else None, self._source.params
-            )
-        except RepeatedCursorError as error:
-            raise self.circle(str(error)) from error
+        info = next_query(self.KIND, self.envelope, last_id if isinstance(last_id, str) else None)
+        if info is not None and info.items() <= self._source.params.items():
+            why = f"this one was asked for by {info}, and so would be the next"
+            raise self.circle(why)
+        return info
 
     def circle(self, why: str) -> APIResponseValidationError:
         """The error for a server whose pages never end."""

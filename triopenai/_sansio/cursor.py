@@ -9,24 +9,7 @@ if TYPE_CHECKING:
 
     from triopenai._sansio.operation import PageKind
 
-__all__ = ["RepeatedCursorError", "next_query"]
-
-
-class RepeatedCursorError(ValueError):
-    """A page points to itself as the next one: following it would never end.
-
-    Attributes:
-        cursor: The cursor that was sent and came back.
-    """
-
-    def __init__(self, cursor: str) -> None:
-        super().__init__(
-            f"the server gave the cursor {cursor!r} for the next page, which is the one it was asked for with"
-        )
-        self.cursor = cursor
-
-    def __reduce__(self) -> tuple[type[RepeatedCursorError], tuple[str]]:
-        return RepeatedCursorError, (self.cursor,)
+__all__ = ["next_query"]
 
 
 _PARAMETER: Final[Mapping[PageKind, str]] = {
@@ -38,10 +21,7 @@ _PARAMETER: Final[Mapping[PageKind, str]] = {
 
 
 def next_query(
-    kind: PageKind,
-    envelope: Mapping[str, object],
-    last_item_id: str | None,
-    sent: Mapping[str, object],
+    kind: PageKind, envelope: Mapping[str, object], last_item_id: str | None
 ) -> dict[str, str] | None:
     """The query parameters to change for the next page, or None at the end of the list.
 
@@ -52,20 +32,11 @@ def next_query(
         kind: The kind of page, from the operation.
         envelope: The page's fields beside its items.
         last_item_id: The `id` of the page's last item, if it has items and they have ids.
-        sent: The query parameters that this page was asked for with.
-
-    Raises:
-        RepeatedCursorError: The next cursor is the one that was sent.
     """
     if kind == "page" or envelope.get("has_more") is False:
         return None
     cursor = _cursor(kind, envelope, last_item_id)
-    if not cursor:
-        return None
-    name = _PARAMETER[kind]
-    if sent.get(name) == cursor:
-        raise RepeatedCursorError(cursor)
-    return {name: cursor}
+    return {_PARAMETER[kind]: cursor} if cursor else None
 
 
 def _cursor(kind: PageKind, envelope: Mapping[str, object], last_item_id: str | None) -> str | None:
