@@ -128,6 +128,32 @@ async def test_model_is_told_what_became_of_a_call(name: str, arguments: str, ou
     assert (result.error is None) == (name in {"nothing", "data"} and arguments == ARGUMENTS)
 
 
+IMAGE = {"type": "input_image", "image_url": "data:image/png;base64,AAAA"}
+
+
+async def picture() -> list[object]:
+    return [{"type": "input_text", "text": "The sky"}, IMAGE]
+
+
+async def plain() -> list[object]:
+    return [{"type": "other"}]
+
+
+async def test_parts_of_content_are_told_as_such():
+    tools = [("picture", "{}"), ("plain", "{}")]
+    async with (
+        fake(called(*tools), called(), chatted(*tools), chatted()) as (client, transport),
+        respond(client, picture, plain) as run,
+        chat(client, picture, plain) as other,
+    ):
+        await run.until_done()
+        await other.until_done()
+    text = json.dumps(await picture(), separators=(",", ":"))
+    assert [one["output"] for one in bodies(transport)[1]["input"]] == [await picture(), '[{"type":"other"}]']
+    assert [one["content"] for one in bodies(transport)[3]["messages"][2:]] == [text, '[{"type":"other"}]']
+    assert run.steps[0].results[0].output == text
+
+
 @pytest.mark.parametrize(
     ("name", "arguments", "output"),
     [("look", {"city": "Lisbon"}, "blue over Lisbon"), ("now", None, "noon"), ("now", "", "noon")],

@@ -59,7 +59,7 @@ class ToolResult:
         call_id: The id of the call.
         name: The tool, as the model named it.
         arguments: The arguments as the model wrote them, JSON text.
-        output: What the model is told.
+        output: What the model is told; content parts, which it is told as such, are JSON text here.
         value: What the tool returned; None if it failed.
         error: What it raised; `ToolCallError` for a call that could not be made, `trio.TooSlowError` for one
             that was out of time; None if all is well.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, final
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast, final
 
 import attrs
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from triopenai.types.responses import ParsedResponse
 
 __all__ = ["ChatDialogue", "ChatToolRun", "ResponseDialogue", "ResponseToolRun"]
+
+_PARTS: Final = frozenset({"input_file", "input_image", "input_text"})
 
 T = TypeVar("T")
 AnswerT = TypeVar("AnswerT")
@@ -160,7 +162,12 @@ class ResponseDialogue(_Dialogue["ParsedResponse[object]"]):
     def tell(self, answer: ParsedResponse[object], results: Sequence[ToolResult]) -> None:
         """Put the results into the next request, and before them what the server does not keep."""
         told: list[object] = [
-            {"type": "function_call_output", "call_id": one.call_id, "output": one.output} for one in results
+            {
+                "type": "function_call_output",
+                "call_id": one.call_id,
+                "output": _parts(one.value) or one.output,
+            }
+            for one in results
         ]
         if self._unkept:
             told = [*cast("list[object]", self._params["input"]), *answer.output, *told]
@@ -225,6 +232,15 @@ def _items(given: object) -> list[object]:
     if isinstance(given, str):
         return [{"role": "user", "content": given}]
     return list(cast("Iterable[object]", given))
+
+
+def _parts(value: object) -> list[object] | None:
+    """What a tool gave, if it is content as responses take it."""
+    parts = cast("list[object]", value) if isinstance(value, list) else []
+    taken = (
+        isinstance(one, Mapping) and cast("Mapping[str, object]", one).get("type") in _PARTS for one in parts
+    )
+    return parts if all(taken) else None
 
 
 def _later(params: dict[str, object]) -> dict[str, object]:
