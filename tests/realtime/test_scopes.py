@@ -8,11 +8,13 @@ import pytest
 import trio
 import trio.testing
 
+from tests.support.peers import sweep
 from tests.support.sockets import MODEL, open_bench
 from triopenai import BudgetExceeded, NotFoundError, ScopeTooSlowError
 from triopenai.testing import faults
 
 if TYPE_CHECKING:
+    from triopenai import Ledger
     from triopenai.realtime import RealtimeConnection, ResponsesConnection
     from triopenai.types import ReconnectingEvent
 
@@ -60,6 +62,29 @@ async def test_deadline_of_a_scope_ends_reconnecting(autojump_clock: trio.testin
         ledger = caught.value.ledger
         assert ledger.requests == len(bench.network.hosts) > 3
         assert ledger.failed == ledger.requests - 1
+
+
+async def test_cancellation_anywhere_leaves_a_whole_ledger():
+    async with open_bench() as bench:
+        ledgers: list[Ledger] = []
+
+        async def talk() -> None:
+            scope = bench.client.scope()
+            try:
+                async with scope, bench.client.responses.connect() as connection:
+                    await ask(connection)
+            finally:
+                ledgers.append(scope.ledger)
+
+        async def audit() -> None:
+            await trio.testing.wait_all_tasks_blocked()
+            assert bench.network.streams == set()
+            assert ledgers[-1].under_way == 0
+
+        assert await sweep(talk, audit) > 10
+    assert ledgers[-1].tokens > 0
+    assert {ledger.requests for ledger in ledgers} <= {0, 1}
+    assert any(ledger.cancelled for ledger in ledgers)
 
 
 async def test_responses_spend_the_tokens_of_the_scope():
