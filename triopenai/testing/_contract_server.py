@@ -14,6 +14,7 @@ import h11
 import trio
 
 from triopenai._base.config import Origin
+from triopenai.testing._serving import open_serving_nursery
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
@@ -65,7 +66,7 @@ class ContractServer:
 @asynccontextmanager
 async def open_contract_server() -> AsyncGenerator[ContractServer, None]:
     """Serve on a loopback port for the length of the block."""
-    async with trio.open_nursery() as nursery:
+    async with open_serving_nursery() as nursery:
         listeners = await trio.open_tcp_listeners(0, host="127.0.0.1")
         server = ContractServer(Origin("http", "127.0.0.1", listeners[0].socket.getsockname()[1]))
 
@@ -81,7 +82,6 @@ async def open_contract_server() -> AsyncGenerator[ContractServer, None]:
 
         await nursery.start(trio.serve_listeners, handle, listeners)
         yield server
-        nursery.cancel_scope.cancel()
 
 
 async def _serve(stream: trio.SocketStream, server: ContractServer) -> None:

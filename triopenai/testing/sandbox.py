@@ -13,6 +13,7 @@ from triopenai.testing._http import ServerConnection
 from triopenai.testing._memory import MemoryNetwork, MemoryStream
 from triopenai.testing._plan import FaultPlan
 from triopenai.testing._record import PREFIX, Connections, RequestLog
+from triopenai.testing._serving import open_serving_nursery
 from triopenai.testing._steps import Pace
 from triopenai.testing._store import Store
 from triopenai.testing._text import Reply, compose
@@ -175,33 +176,6 @@ class _Servers:
 
 
 @asynccontextmanager
-async def _serve(
-    app: App, connections: Connections, buffer_size: int
-) -> AsyncGenerator[tuple[MemoryNetwork, _Servers], None]:
-    """A nursery for the servers, which leaves the body's exceptions as they are."""
-    failure: BaseException | None = None
-    try:
-        async with trio.open_nursery() as nursery:
-            servers = _Servers(app, connections, nursery)
-            network = MemoryNetwork(servers.accept, buffer_size)
-            try:
-                yield network, servers
-            except BaseException as error:
-                failure = error
-                raise
-            finally:
-                network.open = False
-                nursery.cancel_scope.cancel()
-    except BaseExceptionGroup:
-        # Servers raise nothing: what the nursery wrapped is the body's. But a `Cancelled` may be of the
-        # nursery's own scope, and must not leave it.
-        if failure is None or isinstance(failure, trio.Cancelled):
-            raise
-    if failure is not None:
-        raise failure
-
-
-@asynccontextmanager
 async def open_sandbox(
     *,
     port: int | None = None,
@@ -248,8 +222,13 @@ async def open_sandbox(
         store=Store(reply, models),
         stateful=stateful,
     )
-    async with _serve(app, connections, buffer_size) as (network, servers):
+    async with open_serving_nursery() as nursery:
+        servers = _Servers(app, connections, nursery)
+        network = MemoryNetwork(servers.accept, buffer_size)
         sandbox = Sandbox(app=app, network=network, requests=requests, connections=connections, faults=faults)
         if port is not None:
             sandbox.listen_at(host, await servers.listen(host, port))
-        yield sandbox
+        try:
+            yield sandbox
+        finally:
+            network.open = False
