@@ -24,13 +24,13 @@ def test_absent_values_are_false_and_say_their_name() -> None:
 
 @pytest.mark.parametrize("value", [0, -1, math.nan, -math.inf])
 def test_timeout_refuses_what_is_no_duration(value: float) -> None:
-    with pytest.raises(ValueError, match="more than 0 seconds"):
+    with pytest.raises(ValueError, match="timeout must be more than 0 seconds"):
         Timeout.of(value)
 
 
 @pytest.mark.parametrize("value", ["5", True, object()])
 def test_timeout_refuses_other_types(value: object) -> None:
-    with pytest.raises(TypeError, match="number of seconds"):
+    with pytest.raises(TypeError, match="timeout must be a number of seconds"):
         Timeout.of(value)  # type: ignore[arg-type]  # the mistake under test
 
 

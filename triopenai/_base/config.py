@@ -92,7 +92,8 @@ class Timeout:
         """
         if isinstance(value, Timeout):
             return value
-        return cls(connect=value, read=value, write=value, pool=value)
+        seconds = check_seconds("timeout", value)
+        return cls(connect=seconds, read=seconds, write=seconds, pool=seconds)
 
 
 DEFAULT_TIMEOUT: Final = Timeout()
