@@ -66,7 +66,6 @@ def assert_no_garbage():
         finally:
             gc.set_debug(old_flags)
             gc.garbage.clear()
-            gc.unfreeze()
             gc.enable()
 
     return check
