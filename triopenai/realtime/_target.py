@@ -30,6 +30,10 @@ class Target:
         return f"{self.operation.name.rpartition('.')[0]}.connection.{event.type}"
 
 
+def _fields(event: SentEvent) -> frozenset[str]:
+    return frozenset((*event.required, *event.optional))
+
+
 @final
 @attrs.frozen(eq=False)
 class SentEvent:
@@ -39,13 +43,10 @@ class SentEvent:
         type: The event's type on the wire, and the attributes that lead to the method.
         required: Fields that must be given.
         optional: Fields that may be.
+        fields: All of them.
     """
 
     type: str
     required: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
-
-    @property
-    def fields(self) -> frozenset[str]:
-        """All fields but the type."""
-        return frozenset((*self.required, *self.optional))
+    fields: frozenset[str] = attrs.field(init=False, default=attrs.Factory(_fields, takes_self=True))
