@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _thread
 import asyncio
 import functools
 import signal
@@ -18,7 +19,7 @@ from triopenai.bridge import open_client_sync, open_sync
 from triopenai.testing import faults, open_sandbox
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Callable, Iterator
 
     from triopenai.concurrency import Progress
     from triopenai.testing import Sandbox
@@ -145,13 +146,19 @@ def test_async_functions_are_refused() -> None:
         client.map(work, [1], limit=1)
 
 
-def test_interrupt_cancels_the_call_it_hits() -> None:
+def send_interrupt() -> None:
+    main = threading.main_thread().ident
+    assert main is not None
+    signal.pthread_kill(main, signal.SIGINT)
+
+
+# The second is like a signal that comes right before the main thread waits: it wakes nobody.
+@pytest.mark.parametrize("interrupt", [send_interrupt, _thread.interrupt_main])
+def test_interrupt_cancels_the_call_it_hits(interrupt: Callable[[], None]) -> None:
     def interrupt_when_asked(sandbox: Sandbox) -> None:
         while not sandbox.requests:
             pass
-        main = threading.main_thread().ident
-        assert main is not None
-        signal.pthread_kill(main, signal.SIGINT)
+        interrupt()
 
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:

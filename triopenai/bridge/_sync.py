@@ -9,7 +9,7 @@ import threading
 from contextlib import suppress
 from inspect import isawaitable
 from types import CoroutineType
-from typing import TYPE_CHECKING, cast, final
+from typing import TYPE_CHECKING, Final, cast, final
 
 import outcome
 import trio
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 __all__ = ["SyncHost"]
+
+# Seconds. Python may take a signal right before a wait and heed it only after: no wait may be for ever.
+_HEEDS_SIGNALS: Final = 0.5
 
 # In a function of the user's that a Trio task runs in a thread: where its calls run, so that they are
 # cancelled with that task.
@@ -47,12 +50,11 @@ class _Gate:
         interruption: BaseException | None = None
         while True:
             try:
-                self._event.wait()
+                if self._event.wait(_HEEDS_SIGNALS):
+                    return interruption
             except KeyboardInterrupt as error:
                 interruption = error
                 hurry()
-            else:
-                return interruption
 
 
 @final
