@@ -390,11 +390,11 @@ def test_chat_in_the_middle_of_the_old_function_call():
 
 
 @pytest.mark.parametrize("kind", ["chat", "completion", "response"])
-def test_describe_end_before_anything_came(kind):
+def test_where_it_stopped_before_anything_came(kind):
     assert remains_of(kind, []).where == "before its first event"
 
 
-def test_describe_end_counts_events():
+def test_where_it_stopped_counts_events():
     assert remains_of("chat", events(chunk({"content": "a"}))).where == "after 1 event, with no finish reason"
     assert remains_of("chat", events(chunk({"content": "a"}), chunk(finish="stop"))).where == "after 2 events"
     assert remains_of("response", events({"type": "response.created", "response": {}})).where == (
