@@ -9,16 +9,28 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 import attrs
 
 from triopenai.testing._answer import Answer, ApiError, BinaryAnswer, EmptyAnswer, StreamAnswer
-from triopenai.testing._collections import Collection, deletion
 from triopenai.testing._complete import complete
 from triopenai.testing._progress import hinted
 from triopenai.testing._router import Handler, Route
-from triopenai.testing._session import Artifact, Item, Session, Subagent, Trace, Turn
+from triopenai.testing._session import (
+    ARTIFACTS,
+    ITEMS,
+    SESSIONS,
+    SUBAGENT_ITEMS,
+    SUBAGENT_TURNS,
+    SUBAGENTS,
+    TRACES,
+    TURNS,
+    Item,
+    Session,
+    Turn,
+)
 from triopenai.testing._session_events import needs, read_messages
 from triopenai.testing._validate import Body, json_body
 
 if TYPE_CHECKING:
     from triopenai.testing._answer import Event, JsonObject, JsonValue, Lull
+    from triopenai.testing._collections import Collection
     from triopenai.testing._store import Call
 
 __all__ = ["agent_defaults", "routes"]
@@ -27,33 +39,6 @@ __all__ = ["agent_defaults", "routes"]
 FindAgent: TypeAlias = "Callable[[Call], JsonObject]"
 
 _PATIENCE = 300.0
-_SESSION = "/agents/sessions/{session_id}"
-_SUBAGENT = f"{_SESSION}/subagents/{{subagent_id}}"
-_SESSIONS = Collection(
-    path=_SESSION, noun="session", entry=Session, deleted=deletion("agent.session.deleted")
-)
-_TURNS = Collection(path=f"{_SESSION}/turns/{{turn_id}}", noun="turn", entry=Turn, parent=_SESSIONS)
-_ITEMS = Collection(
-    path=f"{_SESSION}/items/{{item_id}}", noun="item", entry=Item, parent=_SESSIONS, shown=False
-)
-_TRACES = Collection(
-    path=f"{_SESSION}/traces/{{trace_id}}", noun="trace", entry=Trace, parent=_SESSIONS, shown=False
-)
-_ARTIFACTS = Collection(
-    path=f"{_SESSION}/artifacts/{{artifact_id}}",
-    noun="artifact",
-    entry=Artifact,
-    parent=_SESSIONS,
-    filters=("environment_id",),
-    deleted=deletion("agent.session.artifact.deleted"),
-)
-_SUBAGENTS = Collection(path=_SUBAGENT, noun="subagent", entry=Subagent, parent=_SESSIONS)
-_SUBAGENT_TURNS = Collection(
-    path=f"{_SUBAGENT}/turns/{{turn_id}}", noun="turn", entry=Turn, parent=_SUBAGENTS
-)
-_SUBAGENT_ITEMS = Collection(
-    path=f"{_SUBAGENT}/items/{{item_id}}", noun="item", entry=Item, parent=_SUBAGENTS, shown=False
-)
 
 
 def agent_defaults(given: Mapping[str, JsonValue]) -> JsonObject:
@@ -105,9 +90,9 @@ def _create(find: FindAgent, call: Call) -> Answer:
     if body.has("input"):
         turn = call.store.new_id("turn_")
         messages = read_messages(body, turn, call.store)
-        _SESSIONS.add(call, session).begin(turn, messages)
+        SESSIONS.add(call, session).begin(turn, messages)
     else:
-        _SESSIONS.add(call, session)
+        SESSIONS.add(call, session)
     if body.flag("stream"):
         return StreamAnswer(events=session.course.follow(0))
     return hinted(session.value(), pending=session.pending)
@@ -115,11 +100,11 @@ def _create(find: FindAgent, call: Call) -> Answer:
 
 def _list(call: Call) -> Answer:
     wanted = call.request.params.get("agent_id")
-    return _SESSIONS.page(call, lambda one: wanted in (None, cast("JsonObject", one.about["agent"])["id"]))
+    return SESSIONS.page(call, lambda one: wanted in (None, cast("JsonObject", one.about["agent"])["id"]))
 
 
 def _update(call: Call) -> Answer:
-    session = _SESSIONS.find(call)
+    session = SESSIONS.find(call)
     body = Body(json_body(call.request))
     about = {**session.about, **{name: value for name, value in body.fields.items() if name != "agent"}}
     agent = body.object("agent")
@@ -130,7 +115,7 @@ def _update(call: Call) -> Answer:
 
 
 def _submit(call: Call) -> Answer:
-    session = _SESSIONS.find(call)
+    session = SESSIONS.find(call)
     body = Body(json_body(call.request))
     body.require("events")
     key = call.request.headers.get("idempotency-key")
@@ -215,7 +200,7 @@ def _approval(session: Session, event: Body, kind: str) -> None:
 
 
 def _stream(call: Call) -> Answer:
-    session = _SESSIONS.find(call)
+    session = SESSIONS.find(call)
     return StreamAnswer(events=_live(session, len(session.course.log)))
 
 
@@ -229,7 +214,7 @@ def _live(session: Session, seen: int) -> Iterator[Event | Lull]:
 
 
 def _content(call: Call) -> Answer:
-    return BinaryAnswer(pieces=(_ARTIFACTS.find(call).content,), content_type="text/plain")
+    return BinaryAnswer(pieces=(ARTIFACTS.find(call).content,), content_type="text/plain")
 
 
 def _items_of(turns: Collection[Turn], items: Collection[Item], call: Call) -> Answer:
@@ -241,7 +226,7 @@ def _settled(handler: Handler) -> Handler:
     """A handler that finds the sessions as far as they are by now."""
 
     def handle(call: Call) -> Answer:
-        for session in _SESSIONS.entries(call).values():
+        for session in SESSIONS.entries(call).values():
             session.course.settle()
         return handler(call)
 
@@ -255,22 +240,22 @@ def routes(find: FindAgent) -> Iterator[Route]:
         find: Finds the agent of a call.
     """
     all_routes: tuple[Route, ...] = (
-        Route("POST", _SESSIONS.root, partial(_create, find)),
-        Route("GET", _SESSIONS.root, _list),
-        Route("POST", _SESSION, _update),
-        Route("POST", f"{_SESSION}/events", _submit),
-        Route("GET", f"{_SESSION}/events", _stream),
-        Route("GET", f"{_ARTIFACTS.path}/content", _content),
-        Route("GET", f"{_TURNS.path}/items", partial(_items_of, _TURNS, _ITEMS)),
-        Route("GET", f"{_SUBAGENT_TURNS.path}/items", partial(_items_of, _SUBAGENT_TURNS, _SUBAGENT_ITEMS)),
-        *_SESSIONS.routes(),
-        *_ARTIFACTS.routes(),
-        *_TURNS.routes(),
-        *_SUBAGENTS.routes(),
-        *_SUBAGENT_TURNS.routes(),
-        *_ITEMS.routes(),
-        *_SUBAGENT_ITEMS.routes(),
-        *_TRACES.routes(),
+        Route("POST", SESSIONS.root, partial(_create, find)),
+        Route("GET", SESSIONS.root, _list),
+        Route("POST", SESSIONS.path, _update),
+        Route("POST", f"{SESSIONS.path}/events", _submit),
+        Route("GET", f"{SESSIONS.path}/events", _stream),
+        Route("GET", f"{ARTIFACTS.path}/content", _content),
+        Route("GET", f"{TURNS.path}/items", partial(_items_of, TURNS, ITEMS)),
+        Route("GET", f"{SUBAGENT_TURNS.path}/items", partial(_items_of, SUBAGENT_TURNS, SUBAGENT_ITEMS)),
+        *SESSIONS.routes(),
+        *ARTIFACTS.routes(),
+        *TURNS.routes(),
+        *SUBAGENTS.routes(),
+        *SUBAGENT_TURNS.routes(),
+        *ITEMS.routes(),
+        *SUBAGENT_ITEMS.routes(),
+        *TRACES.routes(),
     )
     for route in all_routes:
         yield Route(route.verb, route.template, _settled(route.handler))

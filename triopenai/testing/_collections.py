@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from triopenai.testing._answer import ApiError
     from triopenai.testing._store import Call, Store
 
-__all__ = ["Collection", "Entry", "deletion", "replacing"]
+__all__ = ["Collection", "Entry", "EntryT", "deletion", "replacing"]
 
 
 @attrs.define(eq=False)

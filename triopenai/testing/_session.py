@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast, final
 
 import attrs
 
-from triopenai.testing._collections import Entry
+from triopenai.testing._collections import Collection, Entry, EntryT, deletion
 from triopenai.testing._course import Course
 from triopenai.testing._schema import schema_text
 from triopenai.testing._session_events import asked_text, usage, wanted_actions, write
@@ -26,7 +26,19 @@ if TYPE_CHECKING:
     from triopenai.testing._answer import Event, JsonObject, JsonValue
     from triopenai.testing._store import Store
 
-__all__ = ["Artifact", "Item", "Session", "Subagent", "Trace", "Turn"]
+__all__ = [
+    "ARTIFACTS",
+    "ITEMS",
+    "SESSIONS",
+    "SUBAGENTS",
+    "SUBAGENT_ITEMS",
+    "SUBAGENT_TURNS",
+    "TRACES",
+    "TURNS",
+    "Item",
+    "Session",
+    "Turn",
+]
 
 _STARTS = 1.0
 _WORKS = 2.0
@@ -106,7 +118,7 @@ class Session(Entry):
     @property
     def turn(self) -> JsonObject:
         """The last turn."""
-        return next(reversed(self._kept(Turn, "turns").values())).about
+        return next(reversed(self._of(TURNS).values())).about
 
     def state(self) -> Event:
         """An event that tells how it is."""
@@ -116,7 +128,7 @@ class Session(Entry):
         """Begin a turn with what the user says."""
         self.begun, self._index, self._asked = len(self.course.log), 0, messages
         turn = self._new_turn(turn_id)
-        self._kept(Turn, "turns")[turn_id] = Turn(turn)
+        self._of(TURNS)[turn_id] = Turn(turn)
         self.course.say(self._turn("created"), self._move("in_progress"))
         for message in messages:
             self.course.say(self._add(message, None))
@@ -140,8 +152,9 @@ class Session(Entry):
         self.turn.update(status="cancelled", completed_at=self.store.now())
         self.course.say(self._turn("cancelled"), self._move("idle"))
 
-    def _kept(self, kind: type[Entry], name: str) -> dict[str, Entry]:
-        return self.store.records(kind, f"/agents/sessions/{self.id}/{name}")
+    def _of(self, parts: Collection[EntryT], **ids: str) -> dict[str, EntryT]:
+        """What the session has of something."""
+        return parts.of(self.store, session_id=self.id, **ids)
 
     def _write(self, kind: str, cost: int = 0, /, **fields: JsonValue) -> Event:
         named: JsonObject = {"session_id": self.id, "turn_id": self.turn["id"], **fields}
@@ -180,8 +193,8 @@ class Session(Entry):
         self._index += 1
         return self._index - 1
 
-    def _add(self, item: JsonObject, index: int | None, of: str = "items") -> Event:
-        self._kept(Item, of)[str(item["id"])] = Item(item)
+    def _add(self, item: JsonObject, index: int | None) -> Event:
+        self._of(ITEMS)[str(item["id"])] = Item(item)
         return self._write("turn.item.added", item=item, output_index=index)
 
     def _start(self) -> Iterator[Event]:
@@ -256,7 +269,7 @@ class Session(Entry):
             "session_id": self.id,
             "otlp": {"resourceSpans": []},
         }
-        self._kept(Trace, "traces")[str(trace["id"])] = Trace(trace)
+        self._of(TRACES)[str(trace["id"])] = Trace(trace)
         self.turn.update(status="completed", completed_at=end, usage=used)
         self.about["usage"] = used
         yield self._turn("completed", usage=used)
@@ -281,7 +294,7 @@ class Session(Entry):
             "turn_id": self.turn["id"],
         }
         made = Artifact(artifact, text.encode())
-        self._kept(Artifact, "artifacts")[str(artifact["id"])] = made
+        self._of(ARTIFACTS)[str(artifact["id"])] = made
 
     def _delegate(self) -> Iterator[Event]:
         """Another agent takes a turn and is done."""
@@ -298,14 +311,39 @@ class Session(Entry):
             "closed_at": None,
             "status": "active",
         }
-        self._kept(Subagent, "subagents")[id_] = Subagent(about)
+        self._of(SUBAGENTS)[id_] = Subagent(about)
         for kind in ("created", "active"):
             yield write(self.store, f"agent.session.subagent.{kind}", {"subagent": about})
         turn = self._new_turn(self.store.new_id("turn_"), id_)
         turn |= {"status": "completed", "started_at": now, "completed_at": now}
-        self._kept(Turn, f"subagents/{id_}/turns")[str(turn["id"])] = Turn(turn)
+        self._of(SUBAGENT_TURNS, subagent_id=id_)[str(turn["id"])] = Turn(turn)
         said: JsonObject = {"type": "output_text", "text": self.store.reply(asked_text(self._asked), 1)}
         message = {**self._message(turn["id"]), "status": "completed", "content": [said]}
-        self._kept(Item, f"subagents/{id_}/items")[str(message["id"])] = Item(message)
+        self._of(SUBAGENT_ITEMS, subagent_id=id_)[str(message["id"])] = Item(message)
         about |= {"status": "closed", "closed_at": now}
         yield write(self.store, "agent.session.subagent.closed", {"subagent": about})
+
+
+_SESSION = "/agents/sessions/{session_id}"
+_SUBAGENT = f"{_SESSION}/subagents/{{subagent_id}}"
+SESSIONS = Collection(path=_SESSION, noun="session", entry=Session, deleted=deletion("agent.session.deleted"))
+TURNS = Collection(path=f"{_SESSION}/turns/{{turn_id}}", noun="turn", entry=Turn, parent=SESSIONS)
+ITEMS = Collection(
+    path=f"{_SESSION}/items/{{item_id}}", noun="item", entry=Item, parent=SESSIONS, shown=False
+)
+TRACES = Collection(
+    path=f"{_SESSION}/traces/{{trace_id}}", noun="trace", entry=Trace, parent=SESSIONS, shown=False
+)
+ARTIFACTS = Collection(
+    path=f"{_SESSION}/artifacts/{{artifact_id}}",
+    noun="artifact",
+    entry=Artifact,
+    parent=SESSIONS,
+    filters=("environment_id",),
+    deleted=deletion("agent.session.artifact.deleted"),
+)
+SUBAGENTS = Collection(path=_SUBAGENT, noun="subagent", entry=Subagent, parent=SESSIONS)
+SUBAGENT_TURNS = Collection(path=f"{_SUBAGENT}/turns/{{turn_id}}", noun="turn", entry=Turn, parent=SUBAGENTS)
+SUBAGENT_ITEMS = Collection(
+    path=f"{_SUBAGENT}/items/{{item_id}}", noun="item", entry=Item, parent=SUBAGENTS, shown=False
+)
