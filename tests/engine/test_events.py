@@ -166,6 +166,18 @@ async def test_stream_answered_with_json_is_an_error(fake: OpenFake) -> None:
             await client.chat.completions.create(**CHAT)
 
 
+@pytest.mark.parametrize("rest", [b"x" * 100_000, ReadError("reset", phase="read", sent=True)])
+async def test_stream_says_what_came_in_its_place_however_that_goes_on(
+    fake: OpenFake, rest: bytes | Exception
+) -> None:
+    page = FakeResponse(200, {"content-type": "text/html"}, [b"<title>Log in</title>", rest])
+    async with fake(page) as (client, transport):
+        with pytest.raises(errors.APIResponseValidationError, match="Log in"):
+            await client.chat.completions.create(**CHAT)
+    assert page.closed
+    assert len(transport.requests) == 1
+
+
 async def test_stream_refused_with_a_status_is_that_error(fake: OpenFake) -> None:
     async with fake(failure(401, "invalid_api_key")) as (client, _):
         with pytest.raises(errors.AuthenticationError):

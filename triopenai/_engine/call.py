@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from triopenai._sansio.multipart import MultipartBody
     from triopenai._sansio.operation import Operation
 
-__all__ = ["Call", "Where", "authorized", "prepare", "run"]
+__all__ = ["Call", "Where", "authorized", "prepare", "read_start", "run"]
 
 T = TypeVar("T")
 
@@ -296,14 +296,14 @@ async def _settle(call: Call, request: Request, response: Response, transport: T
 
 
 async def _raise_for_status(call: Call, response: Response) -> NoReturn:
-    body = await _read_start(response)
+    body = await read_start(response)
     raise error_from_response(status=response.status, headers=response.headers, body=body, **call.where())
 
 
-async def _read_start(response: Response) -> bytes:
+async def read_start(response: Response, most: int = MAX_ERROR_BODY) -> bytes:
     """The start of an error's body; a body that breaks off or never ends must not hide the status."""
     pieces: list[bytes] = []
-    left = MAX_ERROR_BODY
+    left = most
     try:
         while left > 0 and (piece := await response.receive_some()):
             pieces.append(piece[:left])

@@ -36,7 +36,7 @@ from triopenai._base.stream_errors import (
     StreamTruncated,
     ToolCallTruncated,
 )
-from triopenai._engine.call import Where
+from triopenai._engine.call import Where, read_start
 from triopenai._engine.folding import FOLDINGS
 from triopenai._engine.reply import ResponseInfo, describe
 from triopenai._engine.silence import silent_from_start
@@ -396,7 +396,7 @@ class EventStream(trio.abc.AsyncResource, Generic[E]):
             raise bad_content(
                 status=self._response.status,
                 headers=self._response.headers,
-                body=await self._response.read_all(MAX_SHOWN),
+                body=await read_start(self._response, MAX_SHOWN),
                 expected="a stream of server-sent events",
                 **self._call.where(),
             )
