@@ -83,6 +83,9 @@ def test_frames_are_the_same_however_they_are_split(cuts: list[int]):
         (masked(3, b""), 1002),  # no such opcode
         (masked(0, b"x"), 1002),  # goes on with nothing
         (masked(1, b"x", final=False) + masked(1, b"y"), 1002),  # begins in the middle
+        (masked(9, b"x", final=False), 1002),  # a ping in pieces
+        (masked(9, b"x" * 126), 1002),  # a long ping
+        (masked(8, b"\x03"), 1002),  # half a code
         (masked(1, b"\xff"), 1007),
         (b"\x81\xff" + (1 << 40).to_bytes(8, "big"), 1009),
     ],
@@ -100,6 +103,7 @@ def test_frames_are_written_in_the_shortest_form():
     assert pong(b"p") == b"\x8a\x01p"
     assert bye(Bye(1011, "oops")) == b"\x88\x06\x03\xf3oops"
     assert bye(Bye(1005)) == b"\x88\x00"
+    assert bye(Bye(1011, "ä" * 100)) == b"\x88\x7c\x03\xf3" + "ä".encode() * 61
 
 
 def test_accept_key_is_that_of_the_standard():

@@ -32,6 +32,7 @@ NO_CODE: Final = 1005
 _GUID: Final = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 _CONTINUATION, _TEXT, _BINARY, _CLOSE, _PING, _PONG = 0, 1, 2, 8, 9, 10
 _FIN: Final = 0x80
+_CONTROL: Final = 8
 _MASKED: Final = 0x80
 _CONTROL_SIZE: Final = 125
 _SIZE_16: Final = 126
@@ -96,7 +97,8 @@ def bye(said: Bye) -> bytes:
     """A closing frame; without a code, an empty one."""
     if said.code == NO_CODE:
         return _frame(_CLOSE, b"")
-    return _frame(_CLOSE, said.code.to_bytes(2, "big") + said.reason.encode()[: _CONTROL_SIZE - 2])
+    reason = said.reason.encode()[: _CONTROL_SIZE - 2].decode(errors="ignore")  # cut between characters
+    return _frame(_CLOSE, said.code.to_bytes(2, "big") + reason.encode())
 
 
 def _frame(opcode: int, payload: bytes) -> bytes:
@@ -133,6 +135,8 @@ class FrameDecoder:
             opcode = first & 0x0F
             if first & 0x70:
                 raise FrameError(1002, "reserved bits are set")
+            if opcode & _CONTROL and (len(payload) > _CONTROL_SIZE or not first & _FIN):
+                raise FrameError(1002, "a control frame is short and whole")
             if opcode == _PING:
                 yield Ping(payload)
             elif opcode == _CLOSE:
@@ -195,4 +199,6 @@ def _text(data: bytes) -> str:
 def _read_bye(payload: bytes) -> Bye:
     if not payload:
         return Bye(NO_CODE)
+    if len(payload) == 1:
+        raise FrameError(1002, "half a code closes the connection")
     return Bye(int.from_bytes(payload[:2], "big"), _text(payload[2:]))
