@@ -120,6 +120,7 @@ def _recorded_options(path: Path, config: pytest.Config) -> dict[str, Any]:
     from triopenai.recording import record, replay  # noqa: PLC0415  # only who uses it pays for it
 
     if config.getoption("openai_record"):
+        path.parent.mkdir(parents=True, exist_ok=True)
         return {"transport": record(path)}
     if not path.exists():
         pytest.fail(f"there is no recording at {path}: run pytest with --openai-record once", pytrace=False)

@@ -90,7 +90,7 @@ def test_plugin_records_and_replays(pytester: pytest.Pytester, monkeypatch: pyte
         import pytest
 
         @pytest.mark.openai_sandbox(port=PORT)
-        @pytest.mark.openai_recording("answer.jsonl")
+        @pytest.mark.openai_recording("recorded/answer.jsonl")
         async def test_answer(openai_client, openai_sandbox, pytestconfig):
             assert (await openai_client.models.retrieve("gpt-4")).id == "gpt-4"
             assert len(openai_sandbox.requests) == pytestconfig.getoption("openai_record")
@@ -102,7 +102,7 @@ def test_plugin_records_and_replays(pytester: pytest.Pytester, monkeypatch: pyte
         ["*there is no recording at *answer.jsonl: run pytest with --openai-record once"]
     )
     assert outcomes(pytester, "--openai-record") == {"passed": 1}
-    assert (pytester.path / "answer.jsonl").read_text().count("\n") == 1
+    assert (pytester.path / "recorded" / "answer.jsonl").read_text().count("\n") == 1
     assert outcomes(pytester) == {"passed": 1}
 
 
