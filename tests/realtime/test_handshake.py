@@ -166,6 +166,7 @@ async def test_without_the_extra_the_error_says_how_to_install_it(monkeypatch: p
         ({"on_reconnecting": trio.sleep}, TypeError, "on_reconnecting must be a function that is not async"),
         ({"extra_headers": {"X": "a\r\nb"}}, ValueError, "line break"),
         ({"websocket_connection_options": {"max_size": 0}}, ValueError, "max_size must be more than 0"),
+        ({"websocket_connection_options": {"max_queue": -1}}, ValueError, "max_queue must be a whole number"),
         ({"websocket_connection_options": {"subprotocols": "one"}}, TypeError, "subprotocols must be a list"),
         ({"websocket_connection_options": {"compression": "deflate"}}, ValueError, "not supported over Trio"),
         ({"websocket_connection_options": {"ping_interval": 3}}, TypeError, "has no ping_interval; it has"),

@@ -37,6 +37,14 @@ def _check_positive(_: object, attribute: Attribute[int], value: object) -> None
         raise ValueError(msg)
 
 
+def _check_queue(_: object, attribute: Attribute[int], value: object) -> None:
+    if value != math.inf and (isinstance(value, bool) or not isinstance(value, int) or value < 0):
+        msg = (
+            f"connect(): {attribute.name} must be a whole number that is not negative, or None, not {value!r}"
+        )
+        raise ValueError(msg)
+
+
 def _check_delay(_: object, attribute: Attribute[float], value: object) -> None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         msg = f"connect(): {attribute.name} must be a number of seconds, not {value!r}"
@@ -71,7 +79,7 @@ class SocketOptions:
 
     subprotocols: tuple[str, ...] = ()
     max_size: int = attrs.field(default=MESSAGE_BYTES, validator=_check_positive)
-    max_queue: float = 16
+    max_queue: float = attrs.field(default=16, validator=_check_queue)
 
 
 @final
