@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import pytest
 
 from triopenai import APIStatusError, WebSocketConnectionClosedError, open_client
 
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
 pytestmark = pytest.mark.interop
 
 STORY = "Once upon a time a byte was sent in pieces, and every piece arrived: été, 冬, 🌱. The end."
+
+
+async def text_before(connection: AsyncIterator[Any], last: str) -> str:
+    """What the events up to one of a type write."""
+    text = ""
+    async for event in connection:
+        assert event.type != "error"
+        if event.type == "response.output_text.delta":
+            text += event.delta
+        elif event.type == last:
+            return text
+    raise AssertionError(text)
 
 
 async def test_realtime_answers_a_message(base_url: str) -> None:
@@ -25,14 +42,7 @@ async def test_realtime_answers_a_message(base_url: str) -> None:
             }
         )
         await connection.response.create()
-        text = ""
-        async for event in connection:
-            assert event.type != "error"
-            if event.type == "response.output_text.delta":
-                text += event.delta
-            elif event.type == "response.done":
-                break
-        assert text == STORY
+        assert await text_before(connection, "response.done") == STORY
 
 
 async def test_responses_are_created_over_a_socket(base_url: str) -> None:
@@ -42,14 +52,7 @@ async def test_responses_are_created_over_a_socket(base_url: str) -> None:
     ):
         for _ in range(2):
             await connection.response.create(model="gpt-4", input="tell a story")
-            text = ""
-            async for event in connection:
-                assert event.type != "error"
-                if event.type == "response.output_text.delta":
-                    text += event.delta
-                elif event.type == "response.completed":
-                    break
-            assert text == STORY
+            assert await text_before(connection, "response.completed") == STORY
 
 
 async def test_refusal_of_the_server_is_told(base_url: str) -> None:
