@@ -15,7 +15,7 @@ import trio
 
 from tests.support.bridges import CHAT
 from triopenai import APIConnectionError, Client, ClientClosedError, NotFoundError, open_client
-from triopenai.bridge import open_client_sync, open_sync
+from triopenai.bridge import blocking, enter, iterate, open_client_sync, open_sync
 from triopenai.testing import faults, open_sandbox
 
 if TYPE_CHECKING:
@@ -245,6 +245,17 @@ def test_run_that_cannot_begin_says_why(monkeypatch: pytest.MonkeyPatch) -> None
     with pytest.raises(OSError, match="Too many open files"), open_client_sync(api_key="sk"):
         pass
     assert "triopenai" not in {thread.name for thread in threading.enumerate()}
+
+
+def test_typed_forms_give_what_they_are_given() -> None:
+    with synchronous() as (_, client):
+        assert blocking(client.models.retrieve)("gpt-4").id == "gpt-4"
+        with enter(client.chat.completions.create(**CHAT, stream=True)) as stream:
+            assert [*iterate(stream)][-1].choices[0].finish_reason == "stop"
+        assert "gpt-4" in [model.id for model in iterate(client.models.list())]
+        for form in (blocking, enter, iterate):
+            with pytest.raises(TypeError, match=r"open_client_sync\(\) gave, not <function"):
+                form(synchronous)  # type: ignore[arg-type]  # the point of it
 
 
 def test_options_are_those_of_the_client() -> None:

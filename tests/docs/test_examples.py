@@ -46,6 +46,7 @@ PRINTED = {
     "best_practices": [r"Why does sleep matter\? \S+", r"Why does silence matter\? \S+"],
     "bridge_asyncio": [rf"^{SENTENCE}$", r"^gpt-4$"],
     "bridge_sync": [rf"^{SENTENCE}$", r"^Lima: \S+", r"^\d+$"],
+    "bridge_typed": [rf"^{SENTENCE}$", r"^Once upon a time\. \S+"],
     "bridge_tasks": [r"^Lima: \S+", r"^Perth: \S+", r"^6 answers$"],
     "client_block": [r"a task failed: .*no-such-model"],
     "client_rotating_key": [r"^gpt-4$"],

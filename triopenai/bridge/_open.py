@@ -216,7 +216,8 @@ def open_client_sync(**options: object) -> AbstractContextManager[Any]:
     in threads; what those call through the client is cancelled with them. Other callbacks run in Trio's
     thread, and must not block.
 
-    Type checkers take the client for `typing.Any`: its annotations are those of async methods.
+    Type checkers take the client for `typing.Any`: its annotations are those of async methods. `blocking`,
+    `enter` and `iterate` make use of them.
 
     Args:
         **options: Those of `triopenai.open_client`.
