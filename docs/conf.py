@@ -53,7 +53,8 @@ nitpick_ignore_regex = [
     # Bases and iterators that have no public name; what they offer stands with the classes that have one.
     ("py:class", r"triopenai\.(_engine|_helpers|realtime)\..*"),
     # Aliases of unions, which signatures name; values of `type` fields; generics with their variable.
-    ("py:class", r"DataResidency|ErrorDetails|FileTypes|KeySource|SendOptions|'[\w.]+'|\w+\[T\]|\w+ \| \w+"),
+    ("py:class", r"ChatCompletionStreamEvent|DataResidency|ErrorDetails|FileTypes|KeySource|SendOptions"),
+    ("py:class", r"'[\w.]+'|\w+\[T\]|\w+ \| \w+"),
 ]
 
 myst_enable_extensions = ["colon_fence", "deflist"]
