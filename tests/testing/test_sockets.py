@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.support.sessions import prepared_call
 from tests.support.sockets import MODEL, open_bench
-from triopenai import BadRequestError, NotFoundError
+from triopenai import BadRequestError, NotFoundError, open_client
 from triopenai.testing import faults, open_sandbox
 from triopenai.testing._frames import (
     Bye,
@@ -251,6 +251,18 @@ async def test_realtime_connection_joins_a_call_as_it_was_accepted():
             await bench.client.realtime.connect(call_id=id_).__aenter__()
         with pytest.raises(NotFoundError, match="rtc_x"):
             await bench.client.realtime.connect(call_id="rtc_x").__aenter__()
+
+
+async def test_realtime_connection_begins_as_its_secret_says():
+    async with open_bench() as bench:
+        session: Any = {"type": "realtime", "model": "gpt-realtime-mini", "instructions": "Be brief."}
+        secret = await bench.client.realtime.client_secrets.create(session=session)
+        options: Any = {**bench.sandbox.client_options, "api_key": secret.value}
+        async with open_client(**options) as client, client.realtime.connect(model=MODEL) as connection:
+            created = await connection.recv()
+            assert created.type == "session.created"
+            shown = created.session.to_dict()
+            assert (shown["model"], shown["instructions"]) == (MODEL, "Be brief.")
 
 
 async def test_events_come_at_the_pace_that_was_asked_for(autojump_clock: trio.testing.MockClock):

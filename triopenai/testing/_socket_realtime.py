@@ -13,6 +13,7 @@ import attrs
 from triopenai.testing._answer import Answer, ApiError, Event, SocketAnswer
 from triopenai.testing._calls import CALLS, not_ended
 from triopenai.testing._router import Route
+from triopenai.testing._secrets import settings_of_key
 from triopenai.testing._socket import handshake_headers
 from triopenai.testing._socket_speech import Speech, silence, speak, spoken_text
 from triopenai.testing._text import count_tokens
@@ -322,11 +323,12 @@ def _connect(call: Call) -> Answer:
     headers = handshake_headers(call.request)
     query = call.request.params
     model = query.get("model") or query.get("deployment")
-    settings: JsonObject = {"model": model} if model else {}
+    settings: JsonObject = {**settings_of_key(call)}
     if "call_id" in query:
-        known = not_ended(CALLS, attrs.evolve(call, args={"call_id": query["call_id"]}))
-        settings = {**known.about, **settings}
-    elif not model:
+        settings |= not_ended(CALLS, attrs.evolve(call, args={"call_id": query["call_id"]})).about
+    if model:
+        settings["model"] = model
+    elif "call_id" not in query and "model" not in settings:
         text = "Missing required parameter: 'model'."
         raise ApiError(400, text, param="model", code="missing_required_parameter")
     beta = call.request.headers.get("openai-beta") == "realtime=v1"
