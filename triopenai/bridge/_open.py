@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast, final
 
 from triopenai._api import open_client
 from triopenai.bridge._asyncio import AsyncioHost
-from triopenai.bridge._host import HostBlock
+from triopenai.bridge._blocks import HostBlock
 from triopenai.bridge._proxy import AsyncProxy, SyncProxy, run_to_end, shown
 from triopenai.bridge._sync import SyncHost
 from triopenai.bridge._values import Exporter

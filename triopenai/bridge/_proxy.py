@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 
 import trio
 
-from triopenai.bridge._host import HostBlock
+from triopenai.bridge._blocks import HostBlock
 from triopenai.bridge._values import Exporter, is_live, restored
 
 if TYPE_CHECKING:
