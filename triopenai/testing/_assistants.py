@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from triopenai.testing._answer import ApiError
-from triopenai.testing._collections import Collection, Entry, deletion
+from triopenai.testing._collections import Collection, Entry
 from triopenai.testing._validate import Body, json_body
 
 if TYPE_CHECKING:
@@ -49,12 +49,7 @@ def _change(entry: Entry, body: Body) -> None:
 
 
 _ASSISTANTS = Collection(
-    path="/assistants/{assistant_id}",
-    noun="assistant",
-    entry=Entry,
-    make=_make,
-    change=_change,
-    deleted=deletion("assistant.deleted"),
+    "/assistants/{assistant_id}", "assistant", Entry, make=_make, change=_change, deleted="assistant.deleted"
 )
 
 

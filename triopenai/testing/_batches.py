@@ -215,5 +215,5 @@ def _cancel(call: Call) -> Answer:
     return hinted(batch.value(), pending=True)
 
 
-_BATCHES = Collection(path="/batches/{batch_id}", noun="batch", entry=_Batch, make=_make)
+_BATCHES = Collection("/batches/{batch_id}", "batch", _Batch, make=_make)
 ROUTES = (*_BATCHES.routes(), Route("POST", f"{_BATCHES.path}/cancel", _cancel))

@@ -48,8 +48,8 @@ class Ringing(Entry):
         self.about |= {**settings, "id": self.about["id"]}
 
 
-CALLS = Collection(path="/realtime/calls/{call_id}", noun="call", entry=Ringing)
-SESSIONS = Collection(path="/live/sessions/{session_id}", noun="session", entry=Ringing)
+CALLS = Collection("/realtime/calls/{call_id}", "call", Ringing)
+SESSIONS = Collection("/live/sessions/{session_id}", "session", Ringing)
 #: What can be done in which states, the state after it, and what it must say.
 _ACTIONS: dict[str, tuple[tuple[str, ...], str | None, tuple[str, ...]]] = {
     "accept": (("ringing",), "active", ()),

@@ -9,7 +9,7 @@ import attrs
 from triopenai.testing._answer import Answer, ApiError, JsonAnswer, JsonObject, JsonValue, StreamAnswer
 from triopenai.testing._chat_choice import Choice, make_choices, prompt_text
 from triopenai.testing._chat_stream import chunks
-from triopenai.testing._collections import Collection, Entry, deletion, replacing
+from triopenai.testing._collections import Collection, Entry, replacing
 from triopenai.testing._models import check_model
 from triopenai.testing._router import Route
 from triopenai.testing._store import Call, cursor_page
@@ -143,11 +143,11 @@ def _messages(call: Call) -> Answer:
 
 
 _COMPLETIONS = Collection(
-    path="/chat/completions/{completion_id}",
-    noun="chat completion",
-    entry=StoredCompletion,
+    "/chat/completions/{completion_id}",
+    "chat completion",
+    StoredCompletion,
     change=replacing("metadata", required=("metadata",)),
-    deleted=deletion("chat.completion.deleted"),
+    deleted="chat.completion.deleted",
     filters=("model",),
     order="asc",
 )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from triopenai.testing._answer import Answer, ApiError, JsonAnswer
-from triopenai.testing._collections import Collection, Entry, deletion
+from triopenai.testing._collections import Collection, Entry
 from triopenai.testing._complete import complete
 from triopenai.testing._router import Route
 from triopenai.testing._validate import Body, json_body
@@ -47,16 +47,8 @@ class _Item(Entry):
     """An item of a thread."""
 
 
-_THREADS = Collection(
-    path=_THREAD,
-    noun="thread",
-    entry=_Thread,
-    deleted=deletion("chatkit.thread.deleted"),
-    filters=("user",),
-)
-_ITEMS = Collection(
-    path=f"{_THREAD}/items/{{item_id}}", noun="item", entry=_Item, parent=_THREADS, shown=False
-)
+_THREADS = Collection(_THREAD, "thread", _Thread, deleted="chatkit.thread.deleted", filters=("user",))
+_ITEMS = Collection(f"{_THREAD}/items/{{item_id}}", "item", _Item, parent=_THREADS, shown=False)
 
 
 def _make(call: Call) -> _Session:
@@ -130,12 +122,7 @@ def _cancel(call: Call) -> Answer:
 
 
 _SESSIONS = Collection(
-    path="/chatkit/sessions/{session_id}",
-    noun="session",
-    entry=_Session,
-    make=_make,
-    listed=False,
-    shown=False,
+    "/chatkit/sessions/{session_id}", "session", _Session, make=_make, listed=False, shown=False
 )
 ROUTES = (
     *_SESSIONS.routes(),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from triopenai.testing._answer import ApiError
     from triopenai.testing._store import Call, Store
 
-__all__ = ["Collection", "Entry", "EntryT", "deletion", "replacing"]
+__all__ = ["Collection", "Entry", "EntryT", "replacing"]
 
 
 @attrs.define(eq=False)
@@ -69,21 +69,12 @@ def replacing(*names: str, required: tuple[str, ...] = ()) -> Callable[[Entry, B
     return change
 
 
-def deletion(kind: str, key: str = "id") -> Callable[[Entry], JsonObject]:
-    """The answer to a deletion: what was deleted, and its id under a name."""
-
-    def answer(entry: Entry) -> JsonObject:
-        return {key: entry.about["id"], "object": kind, "deleted": True}
-
-    return answer
-
-
 class _Parent(Protocol):
     def find(self, call: Call, /) -> Entry: ...
 
 
 @final
-@attrs.frozen(eq=False, kw_only=True)
+@attrs.frozen(eq=False)
 class Collection(Generic[EntryT]):
     """The objects of one kind, all of them or those that belong to one parent.
 
@@ -95,7 +86,8 @@ class Collection(Generic[EntryT]):
         key: The field with what stands for an object in its path.
         make: Makes an object from a request, or None where the API does not.
         change: Updates an object by the body of a request, or None where the API does not.
-        deleted: Makes the answer to a deletion, or None where the API does not delete.
+        deleted: What the answer to a deletion is, or empty where the API does not delete.
+        deleted_key: What the id is called there.
         missing: Makes the error for an id that is unknown, or None for the usual one.
         filters: Names in the query that an object's field of that name must equal.
         listed: Whether the API lists them.
@@ -111,7 +103,8 @@ class Collection(Generic[EntryT]):
     key: str = "id"
     make: Callable[[Call], EntryT] | None = None
     change: Callable[[EntryT, Body], None] | None = None
-    deleted: Callable[[EntryT], JsonObject] | None = None
+    deleted: str = ""
+    deleted_key: str = "id"
     missing: Callable[[str], ApiError] | None = None
     filters: tuple[str, ...] = ()
     listed: bool = True
@@ -165,8 +158,8 @@ class Collection(Generic[EntryT]):
             yield Route("GET", self.path, self._retrieve)
         if self.change is not None:
             yield Route("POST", self.path, partial(self._update, self.change))
-        if self.deleted is not None:
-            yield Route("DELETE", self.path, partial(self._delete, self.deleted))
+        if self.deleted:
+            yield Route("DELETE", self.path, self._delete)
 
     def _create(self, make: Callable[[Call], EntryT], call: Call) -> Answer:
         self.entries(call)
@@ -201,7 +194,7 @@ class Collection(Generic[EntryT]):
         change(entry, Body(json_body(call.request)))
         return JsonAnswer(value=entry.value())
 
-    def _delete(self, answer: Callable[[EntryT], JsonObject], call: Call) -> Answer:
-        entry = self.find(call)
-        del self.entries(call)[str(entry.about[self.key])]
-        return JsonAnswer(value=answer(entry))
+    def _delete(self, call: Call) -> Answer:
+        about = self.find(call).about
+        del self.entries(call)[str(about[self.key])]
+        return JsonAnswer(value={self.deleted_key: about["id"], "object": self.deleted, "deleted": True})

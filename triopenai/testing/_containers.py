@@ -8,7 +8,7 @@ import attrs
 import trio
 
 from triopenai.testing._answer import Answer, ApiError
-from triopenai.testing._collections import Collection, Entry, deletion
+from triopenai.testing._collections import Collection, Entry
 from triopenai.testing._files import content_answer, stored_file
 from triopenai.testing._multipart import form_or_json, is_multipart, parse_multipart
 from triopenai.testing._router import Route
@@ -117,20 +117,20 @@ def _content(call: Call) -> Answer:
 
 
 _CONTAINERS = Collection(
-    path="/containers/{container_id}",
-    noun="container",
-    entry=_Container,
+    "/containers/{container_id}",
+    "container",
+    _Container,
     make=_make,
-    deleted=deletion("container.deleted"),
+    deleted="container.deleted",
     filters=("name",),
 )
 _FILES = Collection(
-    path="/containers/{container_id}/files/{file_id}",
-    noun="container file",
-    entry=_ContainerFile,
+    "/containers/{container_id}/files/{file_id}",
+    "container file",
+    _ContainerFile,
     parent=_CONTAINERS,
     make=_make_file,
-    deleted=deletion("container.file.deleted"),
+    deleted="container.file.deleted",
 )
 ROUTES = (
     *_CONTAINERS.routes(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from triopenai.testing._answer import Answer, ApiError, JsonAnswer
-from triopenai.testing._collections import Collection, Entry, deletion, replacing
+from triopenai.testing._collections import Collection, Entry, replacing
 from triopenai.testing._response_input import input_items
 from triopenai.testing._router import Route
 from triopenai.testing._store import cursor_page, not_found
@@ -86,19 +86,16 @@ def _delete_item(call: Call) -> Answer:
 
 
 _CONVERSATIONS = Collection(
-    path="/conversations/{conversation_id}",
-    noun="conversation",
-    entry=Entry,
+    "/conversations/{conversation_id}",
+    "conversation",
+    Entry,
     make=_make,
     change=replacing("metadata", required=("metadata",)),
-    deleted=deletion("conversation.deleted"),
+    deleted="conversation.deleted",
     listed=False,
 )
 _ITEMS = Collection(
-    path="/conversations/{conversation_id}/items/{item_id}",
-    noun="conversation item",
-    entry=Entry,
-    parent=_CONVERSATIONS,
+    "/conversations/{conversation_id}/items/{item_id}", "conversation item", Entry, parent=_CONVERSATIONS
 )
 ROUTES = (
     *_CONVERSATIONS.routes(),

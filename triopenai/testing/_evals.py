@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast, final
 import attrs
 
 from triopenai.testing._answer import Answer, ApiError, JsonAnswer
-from triopenai.testing._collections import Collection, Entry, deletion, replacing
+from triopenai.testing._collections import Collection, Entry, replacing
 from triopenai.testing._complete import complete
 from triopenai.testing._eval_items import Item, graded_items
 from triopenai.testing._grading import NEEDED, check_grader
@@ -193,21 +193,23 @@ def _output(call: Call) -> Answer:
 
 
 _EVALS = Collection(
-    path="/evals/{eval_id}",
-    noun="eval",
-    entry=Entry,
+    "/evals/{eval_id}",
+    "eval",
+    Entry,
     make=_make,
     change=replacing("name", "metadata"),
-    deleted=deletion("eval.deleted", "eval_id"),
+    deleted="eval.deleted",
+    deleted_key="eval_id",
     order="asc",
 )
 _RUNS = Collection(
-    path="/evals/{eval_id}/runs/{run_id}",
-    noun="eval run",
-    entry=_Run,
+    "/evals/{eval_id}/runs/{run_id}",
+    "eval run",
+    _Run,
     parent=_EVALS,
     make=_make_run,
-    deleted=deletion("eval.run.deleted", "run_id"),
+    deleted="eval.run.deleted",
+    deleted_key="run_id",
     filters=("status",),
     order="asc",
 )

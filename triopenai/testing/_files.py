@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from triopenai.testing._answer import Answer, ApiError, BinaryAnswer
-from triopenai.testing._collections import Collection, Entry, deletion
+from triopenai.testing._collections import Collection, Entry
 from triopenai.testing._multipart import form_fields, parse_multipart
 from triopenai.testing._router import Route
 from triopenai.testing._validate import Body
@@ -113,11 +113,11 @@ def _content(call: Call) -> Answer:
 
 
 _FILES = Collection(
-    path="/files/{file_id}",
-    noun="file",
-    entry=StoredFile,
+    "/files/{file_id}",
+    "file",
+    StoredFile,
     make=_make,
-    deleted=deletion("file"),
+    deleted="file",
     missing=_no_file,
     filters=("purpose",),
     limit=10_000,

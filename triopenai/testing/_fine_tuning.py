@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, cast
 
 from triopenai.testing._answer import Answer, ApiError, JsonAnswer
-from triopenai.testing._collections import Collection, Entry, deletion
+from triopenai.testing._collections import Collection, Entry
 from triopenai.testing._files import add_file, named_file
 from triopenai.testing._job import Job
 from triopenai.testing._models import add_model, check_model
@@ -159,17 +159,13 @@ def _permit(call: Call) -> Answer:
 
 
 _JOBS = Collection(
-    path="/fine_tuning/jobs/{fine_tuning_job_id}",
-    noun="fine-tuning job",
-    entry=Job,
-    make=_make,
-    missing=_no_job,
+    "/fine_tuning/jobs/{fine_tuning_job_id}", "fine-tuning job", Job, make=_make, missing=_no_job
 )
 _PERMISSIONS = Collection(
-    path="/fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions/{permission_id}",
-    noun="checkpoint permission",
-    entry=Entry,
-    deleted=deletion("checkpoint.permission"),
+    "/fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions/{permission_id}",
+    "checkpoint permission",
+    Entry,
+    deleted="checkpoint.permission",
     filters=("project_id",),
     limit=10,
     shown=False,

@@ -229,10 +229,7 @@ class KeptArea:
             above = path.rpartition("/")[0].rpartition("}")[0] + "}"
             parent = next((one for one in (above, self._base + above) if one in self.kinds), None)
             self._collections[path] = Collection(
-                path=path,
-                noun=kind.noun,
-                entry=Entry,
-                parent=None if parent is None else _Parent(self, parent),
+                path, kind.noun, Entry, parent=None if parent is None else _Parent(self, parent)
             )
         return self._collections[path]
 

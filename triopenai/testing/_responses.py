@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from triopenai.testing._answer import Answer, ApiError, Event, JsonAnswer, StreamAnswer
-from triopenai.testing._collections import Collection, deletion
+from triopenai.testing._collections import Collection
 from triopenai.testing._conversations import add_items, conversation_of, items_of
 from triopenai.testing._models import check_model
 from triopenai.testing._response_build import StoredResponse, build_response
@@ -139,10 +139,10 @@ def _input_tokens(call: Call) -> Answer:
 
 
 _RESPONSES = Collection(
-    path="/responses/{response_id}",
-    noun="response",
-    entry=StoredResponse,
-    deleted=deletion("response"),
+    "/responses/{response_id}",
+    "response",
+    StoredResponse,
+    deleted="response",
     missing=_no_response,
     listed=False,
 )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast, final
 
 import attrs
 
-from triopenai.testing._collections import Collection, Entry, EntryT, deletion
+from triopenai.testing._collections import Collection, Entry, EntryT
 from triopenai.testing._course import Course
 from triopenai.testing._schema import schema_text
 from triopenai.testing._session_events import asked_text, usage, wanted_actions, write
@@ -326,24 +326,18 @@ class Session(Entry):
 
 _SESSION = "/agents/sessions/{session_id}"
 _SUBAGENT = f"{_SESSION}/subagents/{{subagent_id}}"
-SESSIONS = Collection(path=_SESSION, noun="session", entry=Session, deleted=deletion("agent.session.deleted"))
-TURNS = Collection(path=f"{_SESSION}/turns/{{turn_id}}", noun="turn", entry=Turn, parent=SESSIONS)
-ITEMS = Collection(
-    path=f"{_SESSION}/items/{{item_id}}", noun="item", entry=Item, parent=SESSIONS, shown=False
-)
-TRACES = Collection(
-    path=f"{_SESSION}/traces/{{trace_id}}", noun="trace", entry=Trace, parent=SESSIONS, shown=False
-)
+SESSIONS = Collection(_SESSION, "session", Session, deleted="agent.session.deleted")
+TURNS = Collection(f"{_SESSION}/turns/{{turn_id}}", "turn", Turn, parent=SESSIONS)
+ITEMS = Collection(f"{_SESSION}/items/{{item_id}}", "item", Item, parent=SESSIONS, shown=False)
+TRACES = Collection(f"{_SESSION}/traces/{{trace_id}}", "trace", Trace, parent=SESSIONS, shown=False)
 ARTIFACTS = Collection(
-    path=f"{_SESSION}/artifacts/{{artifact_id}}",
-    noun="artifact",
-    entry=Artifact,
+    f"{_SESSION}/artifacts/{{artifact_id}}",
+    "artifact",
+    Artifact,
     parent=SESSIONS,
     filters=("environment_id",),
-    deleted=deletion("agent.session.artifact.deleted"),
+    deleted="agent.session.artifact.deleted",
 )
-SUBAGENTS = Collection(path=_SUBAGENT, noun="subagent", entry=Subagent, parent=SESSIONS)
-SUBAGENT_TURNS = Collection(path=f"{_SUBAGENT}/turns/{{turn_id}}", noun="turn", entry=Turn, parent=SUBAGENTS)
-SUBAGENT_ITEMS = Collection(
-    path=f"{_SUBAGENT}/items/{{item_id}}", noun="item", entry=Item, parent=SUBAGENTS, shown=False
-)
+SUBAGENTS = Collection(_SUBAGENT, "subagent", Subagent, parent=SESSIONS)
+SUBAGENT_TURNS = Collection(f"{_SUBAGENT}/turns/{{turn_id}}", "turn", Turn, parent=SUBAGENTS)
+SUBAGENT_ITEMS = Collection(f"{_SUBAGENT}/items/{{item_id}}", "item", Item, parent=SUBAGENTS, shown=False)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from triopenai.testing._answer import Answer, ApiError, JsonAnswer
-from triopenai.testing._collections import Collection, Entry, deletion
+from triopenai.testing._collections import Collection, Entry
 from triopenai.testing._files import content_answer
 from triopenai.testing._multipart import form_fields, is_multipart, parse_multipart
 from triopenai.testing._router import Route
@@ -129,21 +129,17 @@ def _delete_version(call: Call) -> Answer:
         raise ApiError(400, message, param="version", code="default_version")
     number = version.about["version"]
     del skill.versions[str(number)]
-    return JsonAnswer(value={**deletion("skill.version.deleted")(version), "version": number})
+    gone: JsonObject = {"id": version.about["id"], "object": "skill.version.deleted", "deleted": True}
+    return JsonAnswer(value={**gone, "version": number})
 
 
 _SKILLS = Collection(
-    path="/skills/{skill_id}",
-    noun="skill",
-    entry=_Skill,
-    make=_make,
-    change=_change,
-    deleted=deletion("skill.deleted"),
+    "/skills/{skill_id}", "skill", _Skill, make=_make, change=_change, deleted="skill.deleted"
 )
 _VERSIONS = Collection(
-    path="/skills/{skill_id}/versions/{version}",
-    noun="skill version",
-    entry=_Version,
+    "/skills/{skill_id}/versions/{version}",
+    "skill version",
+    _Version,
     parent=_SKILLS,
     key="version",
     make=_make_version,

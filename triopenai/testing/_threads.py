@@ -9,7 +9,7 @@ import attrs
 
 from triopenai.testing._answer import Answer, ApiError, JsonAnswer, StreamAnswer
 from triopenai.testing._assistants import find_assistant
-from triopenai.testing._collections import Collection, Entry, deletion, replacing
+from triopenai.testing._collections import Collection, Entry, replacing
 from triopenai.testing._progress import hinted
 from triopenai.testing._router import Handler, Route
 from triopenai.testing._run_events import happens, new_message, read_content
@@ -52,36 +52,25 @@ def _message(call: Call, body: Body) -> Message:
 _THREAD = "/threads/{thread_id}"
 _RUN = f"{_THREAD}/runs/{{run_id}}"
 _THREADS = Collection(
-    path=_THREAD,
-    noun="thread",
-    entry=_Thread,
+    _THREAD,
+    "thread",
+    _Thread,
     change=replacing("metadata", "tool_resources"),
-    deleted=deletion("thread.deleted"),
+    deleted="thread.deleted",
     listed=False,
 )
 _MESSAGES = Collection(
-    path=f"{_THREAD}/messages/{{message_id}}",
-    noun="message",
-    entry=Message,
+    f"{_THREAD}/messages/{{message_id}}",
+    "message",
+    Message,
     parent=_THREADS,
     make=_make_message,
     change=replacing("metadata"),
-    deleted=deletion("thread.message.deleted"),
+    deleted="thread.message.deleted",
     filters=("run_id",),
 )
-_RUNS = Collection(
-    path=_RUN,
-    noun="run",
-    entry=Run,
-    parent=_THREADS,
-    change=replacing("metadata"),
-)
-_STEPS = Collection(
-    path=f"{_RUN}/steps/{{step_id}}",
-    noun="run step",
-    entry=Step,
-    parent=_RUNS,
-)
+_RUNS = Collection(_RUN, "run", Run, parent=_THREADS, change=replacing("metadata"))
+_STEPS = Collection(f"{_RUN}/steps/{{step_id}}", "run step", Step, parent=_RUNS)
 
 
 def _within(call: Call, **args: str) -> Call:

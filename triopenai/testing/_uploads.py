@@ -122,9 +122,7 @@ def _cancel(call: Call) -> Answer:
     return JsonAnswer(value=upload.value())
 
 
-_UPLOADS = Collection(
-    path="/uploads/{upload_id}", noun="upload", entry=_Upload, make=_make, listed=False, shown=False
-)
+_UPLOADS = Collection("/uploads/{upload_id}", "upload", _Upload, make=_make, listed=False, shown=False)
 ROUTES = (
     *_UPLOADS.routes(),
     Route("POST", f"{_UPLOADS.path}/parts", _add_part),

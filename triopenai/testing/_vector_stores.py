@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, cast, final
 import attrs
 
 from triopenai.testing._answer import Answer, ApiError, JsonAnswer
-from triopenai.testing._collections import Collection, Entry, deletion
+from triopenai.testing._collections import Collection, Entry
 from triopenai.testing._files import stored_file
 from triopenai.testing._router import Route
 from triopenai.testing._search import matches, pieces, score
@@ -298,26 +298,26 @@ def _list_batch(call: Call) -> Answer:
 
 
 _STORES = Collection(
-    path="/vector_stores/{vector_store_id}",
-    noun="vector store",
-    entry=_VectorStore,
+    "/vector_stores/{vector_store_id}",
+    "vector store",
+    _VectorStore,
     make=_make,
     change=_change,
-    deleted=deletion("vector_store.deleted"),
+    deleted="vector_store.deleted",
 )
 _FILES = Collection(
-    path=f"{_STORES.path}/files/{{file_id}}",
-    noun="vector store file",
-    entry=_Attached,
+    f"{_STORES.path}/files/{{file_id}}",
+    "vector store file",
+    _Attached,
     parent=_STORES,
     make=_make_file,
     change=_change_file,
-    deleted=deletion("vector_store.file.deleted"),
+    deleted="vector_store.file.deleted",
 )
 _BATCHES = Collection(
-    path=f"{_STORES.path}/file_batches/{{batch_id}}",
-    noun="vector store file batch",
-    entry=_Batch,
+    f"{_STORES.path}/file_batches/{{batch_id}}",
+    "vector store file batch",
+    _Batch,
     parent=_STORES,
     make=_make_batch,
     listed=False,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from triopenai.testing._answer import Answer, ApiError, BinaryAnswer
-from triopenai.testing._collections import Collection, Entry, deletion
+from triopenai.testing._collections import Collection, Entry
 from triopenai.testing._multipart import form_or_json, has_file
 from triopenai.testing._progress import hinted
 from triopenai.testing._router import Route
@@ -160,19 +160,9 @@ def _make_character(call: Call) -> Entry:
     return Entry({"id": id_, "name": body.text("name"), "created_at": call.store.now()})
 
 
-_VIDEOS = Collection(
-    path="/videos/{video_id}",
-    noun="video",
-    entry=_Video,
-    make=_make,
-    deleted=deletion("video.deleted"),
-)
+_VIDEOS = Collection("/videos/{video_id}", "video", _Video, make=_make, deleted="video.deleted")
 _CHARACTERS = Collection(
-    path="/videos/characters/{character_id}",
-    noun="character",
-    entry=Entry,
-    make=_make_character,
-    listed=False,
+    "/videos/characters/{character_id}", "character", Entry, make=_make_character, listed=False
 )
 ROUTES = (
     *_VIDEOS.routes(),

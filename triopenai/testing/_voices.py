@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from triopenai.testing._answer import ApiError
-from triopenai.testing._collections import Collection, Entry, deletion, replacing
+from triopenai.testing._collections import Collection, Entry, replacing
 from triopenai.testing._multipart import form_or_json, has_file
 from triopenai.testing._validate import Body
 
@@ -51,19 +51,19 @@ def _make_voice(call: Call) -> Entry:
 
 
 _CONSENTS = Collection(
-    path="/audio/voice_consents/{consent_id}",
-    noun="voice consent",
-    entry=Entry,
+    "/audio/voice_consents/{consent_id}",
+    "voice consent",
+    Entry,
     make=_make_consent,
     change=replacing("name", required=("name",)),
-    deleted=deletion("audio.voice_consent"),
+    deleted="audio.voice_consent",
 )
 _VOICES = Collection(
-    path="/audio/voices/{voice_id}",
-    noun="voice",
-    entry=Entry,
+    "/audio/voices/{voice_id}",
+    "voice",
+    Entry,
     make=_make_voice,
-    deleted=deletion("audio.voice.deleted"),
+    deleted="audio.voice.deleted",
     listed=False,
     shown=False,
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast, final
 import attrs
 
 from triopenai.testing._answer import Answer, JsonAnswer
-from triopenai.testing._collections import Collection, Entry, deletion, replacing
+from triopenai.testing._collections import Collection, Entry, replacing
 from triopenai.testing._router import Route
 from triopenai.testing._text import digest
 from triopenai.testing._validate import Body, json_body
@@ -70,11 +70,11 @@ def _test(call: Call) -> Answer:
 
 
 _ENDPOINTS = Collection(
-    path="/webhook_endpoints/{webhook_endpoint_id}",
-    noun="webhook endpoint",
-    entry=_Endpoint,
+    "/webhook_endpoints/{webhook_endpoint_id}",
+    "webhook endpoint",
+    _Endpoint,
     change=_change,
-    deleted=deletion("webhook_endpoint.deleted"),
+    deleted="webhook_endpoint.deleted",
 )
 ROUTES = (
     Route("POST", _ENDPOINTS.root, _create),
