@@ -7,6 +7,7 @@ import contextvars
 import math
 import threading
 from contextlib import suppress
+from functools import partial
 from inspect import isawaitable
 from types import CoroutineType
 from typing import TYPE_CHECKING, Final, cast, final
@@ -134,7 +135,8 @@ class SyncHost(Host):
             context.run(current_scope.set, None)  # the nursery is in it, if there is one
             context.run(_surroundings.set, nursery)
             try:
-                result = await trio.to_thread.run_sync(context.run, _call_plain, fn, limiter=self._limiter)
+                in_context = partial(context.run, _call_plain, fn)
+                result = await trio.to_thread.run_sync(in_context, limiter=self._limiter)
             except _BlockCancelled:
                 await trio.lowlevel.checkpoint_if_cancelled()  # noqa: ASYNC120  # which is why it was raised
                 raise

@@ -158,12 +158,13 @@ class Block:
         Returns:
             Whether the manager took the body's error for handled.
         """
-        async with Nest(unwrap=True) as self._lasting:
+        async with Nest(unwrap=True) as nursery:
+            self._lasting = nursery
             try:
                 handled = await self._enter_and_leave()
             finally:
                 self._state = _State.ENDED
-            self._lasting.cancel_scope.cancel()
+            nursery.cancel_scope.cancel()
         return handled
 
     async def _enter_and_leave(self) -> bool:
