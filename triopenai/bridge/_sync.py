@@ -7,7 +7,6 @@ import contextvars
 import math
 import threading
 from contextlib import suppress
-from functools import partial
 from inspect import isawaitable
 from types import CoroutineType
 from typing import TYPE_CHECKING, Final, cast, final
@@ -135,8 +134,9 @@ class SyncHost(Host):
             context.run(current_scope.set, None)  # the nursery is in it, if there is one
             context.run(_surroundings.set, nursery)
             try:
-                in_context = partial(context.run, _call_plain, fn)
-                result = await trio.to_thread.run_sync(in_context, limiter=self._limiter)
+                result = await trio.to_thread.run_sync(
+                    lambda: context.run(_call_plain, fn), limiter=self._limiter
+                )
             except _BlockCancelled:
                 await trio.lowlevel.checkpoint_if_cancelled()  # noqa: ASYNC120  # which is why it was raised
                 raise
