@@ -201,9 +201,7 @@ async def run(
             if delay is None:
                 raise
         except BaseException as error:
-            permit.leave()
-            if call.watch is not None:
-                call.watch.stopped(error)
+            _stop(call, permit, error)
             raise
         else:
             if call.watch is not None:
@@ -216,22 +214,25 @@ async def run(
 
 async def _begin(call: Call, lane: Lane) -> tuple[Permit, Request]:
     """Wait until an attempt may begin; gives its permit, and what to send."""
-    watch = call.watch
-    if watch is None:
+    if call.watch is None:
         permit = lane.enter_nowait() or await governing.enter(lane, call)
     else:
-        permit = await watch.enter(lane)
+        permit = await call.watch.enter(lane)
     try:
         # Not before the attempt may begin: a key may have expired by then.
         request = await authorized(call) if call.asks_key else call.request
     except BaseException as error:
-        permit.leave()
-        if watch is not None:
-            watch.stopped(error)
+        _stop(call, permit, error)
         raise
-    if watch is not None:
-        watch.sending()
+    if call.watch is not None:
+        call.watch.sending()
     return permit, request
+
+
+def _stop(call: Call, permit: Permit, error: BaseException) -> None:
+    permit.leave()
+    if call.watch is not None:
+        call.watch.stopped(error)
 
 
 async def _attempt_in_time(

@@ -51,8 +51,8 @@ class Connection:
         served: Requests sent over it, the present one included.
         spoiled: A request was not sent whole.
         idle_since: When it became idle, by Trio's clock.
-        deadline: When the present wait for bytes ends, if the pool's `Watch` is to see to that; else
-        infinity. timed_out: The `Watch` has closed it.
+        deadline: When the present wait for bytes ends, if the `Watch` is to see to that; else infinity.
+        timed_out: The `Watch` has closed it.
     """
 
     __slots__ = (
