@@ -168,6 +168,22 @@ async def test_run_takes_stored_completions(client, autojump_clock):
     assert run.result_counts.to_dict() == {"total": 1, "errored": 0, "failed": 0, "passed": 1}
 
 
+async def test_run_takes_stored_responses(client, autojump_clock):
+    for label in ("keep", "skip", "keep", "keep"):
+        await client.responses.create(model="gpt-5", input="Say cheese", metadata={"use": label})
+        await trio.sleep(10)
+    chosen = {"metadata": {"use": "keep"}, "created_after": 1_750_000_005, "model": "gpt-5"}
+    source = {"type": "responses", "source": {"type": "responses", **chosen}}
+    asked = check("asked", "like", reference="")
+    eval_id, run_id = await started(client, source, asked)
+    await trio.sleep(10)
+    run = await client.evals.runs.retrieve(run_id, eval_id=eval_id)
+    assert run.result_counts.to_dict() == {"total": 2, "errored": 0, "failed": 0, "passed": 2}
+    (first, _) = (await client.evals.runs.output_items.list(run_id, eval_id=eval_id)).data
+    assert first.datasource_item["input"][0]["content"][0]["text"] == "Say cheese"
+    assert first.sample.output[0].content
+
+
 async def test_run_refuses_a_source_that_is_none(client):
     with pytest.raises(NotFoundError, match="eval_x"):
         await client.evals.runs.create("eval_x", data_source=rows())

@@ -11,11 +11,12 @@ from triopenai.testing._answer import ApiError
 from triopenai.testing._chat import stored_completions
 from triopenai.testing._files import named_file
 from triopenai.testing._grading import fill, grade, look_up
+from triopenai.testing._responses import stored_responses
 from triopenai.testing._text import content_text
 from triopenai.testing._validate import Body
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from triopenai.testing._answer import JsonObject, JsonValue
     from triopenai.testing._store import Call, Store
@@ -77,9 +78,9 @@ def _rows(call: Call, source: Body) -> Iterator[tuple[JsonValue, JsonObject]]:
             content = named_file(call.store, source, "id").content
             rows = [_line(number, line) for number, line in enumerate(content.splitlines(), 1)]
         case "stored_completions":
-            rows = list(_stored(call, source))
+            rows = _stored(source, _chats(call.store))
         case _:
-            rows = []
+            rows = _stored(source, _responses(call.store))
     for row in rows:
         row.require("item")
         sample = row.object("sample")
@@ -97,15 +98,40 @@ def _line(number: int, line: bytes) -> Body:
     return Body(cast("JsonObject", value), f"line {number}: ")
 
 
-def _stored(call: Call, source: Body) -> Iterator[Body]:
-    wanted = source.object("metadata")
-    labels: Mapping[str, JsonValue] = wanted.fields if wanted is not None else {}
-    for completion in stored_completions(call.store):
-        about = completion.about
-        known = cast("Mapping[str, JsonValue]", about["metadata"])
-        if labels.items() <= known.items() and source.raw("model") in (None, about["model"]):
-            item: JsonObject = {"input": cast("JsonValue", completion.messages)}
-            yield Body({"item": item, "sample": {"output_text": _said(about)}})
+def _stored(source: Body, rows: Iterable[tuple[JsonObject, JsonValue, str]]) -> list[Body]:
+    """The stored answers that a source asks for.
+
+    Args:
+        source: Says which.
+        rows: All that are stored, the oldest first: what is known of each, what it answers, and its text.
+    """
+    wanted = source.object("metadata") or Body({})
+    after = source.integer("created_after") or 0
+    before = source.integer("created_before")
+    found: list[Body] = []
+    for about, asked, said in rows:
+        created = cast("int", about.get("created", about.get("created_at")))
+        tags = cast("Mapping[str, JsonValue]", about["metadata"])
+        if (
+            wanted.fields.items() <= tags.items()
+            and source.raw("model") in (None, about["model"])
+            and after <= created
+            and (before is None or created <= before)
+        ):
+            found.append(Body({"item": {"input": asked}, "sample": {"output_text": said}}))
+    return found[: source.integer("limit", low=1)]
+
+
+def _chats(store: Store) -> Iterator[tuple[JsonObject, JsonValue, str]]:
+    for one in stored_completions(store):
+        yield one.about, cast("JsonValue", one.messages), _said(one.about)
+
+
+def _responses(store: Store) -> Iterator[tuple[JsonObject, JsonValue, str]]:
+    for one in stored_responses(store):
+        items = cast("Sequence[JsonObject]", one.final["output"])
+        said = (content_text(item["content"]) for item in items if item["type"] == "message")
+        yield one.final, cast("JsonValue", one.input), " ".join(said)
 
 
 def _said(completion: Mapping[str, JsonValue]) -> str:

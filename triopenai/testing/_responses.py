@@ -16,12 +16,17 @@ from triopenai.testing._usage import note_use
 from triopenai.testing._validate import Body, json_body
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from triopenai.testing._answer import JsonObject
     from triopenai.testing._store import Store
 
-__all__ = ["ROUTES", "answer_body"]
+__all__ = ["ROUTES", "answer_body", "stored_responses"]
+
+
+def stored_responses(store: Store) -> Iterable[StoredResponse]:
+    """The responses that are kept, the oldest first."""
+    return _RESPONSES.of(store).values()
 
 
 def _check(call: Call, body: Body) -> None:
