@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import functools
 import inspect
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from triopenai.concurrency import Progress
+    from triopenai.types.beta import AgentToolParam
 
 
 def test_call_gives_the_models_themselves() -> None:
@@ -198,6 +199,35 @@ def test_tools_run_on_the_loop() -> None:
                     await steps.get_final_response()
                     assert [result.error for result in steps.steps[0].results] == [None]
             assert len(tasks) == 2
+            assert None not in tasks
+
+    run(main)
+
+
+def test_handlers_by_name_run_on_the_loop() -> None:
+    async def main() -> None:
+        async with bridged() as (_, client):
+            tasks: list[object] = []
+
+            async def clock(_: dict[str, Any]) -> dict[str, Any]:
+                await asyncio.sleep(0)
+                tasks.append(asyncio.current_task())
+                return {"hours": 12}
+
+            sessions = client.beta.agents.sessions
+            tool: AgentToolParam = {
+                "type": "function",
+                "name": "clock",
+                "description": "Tells the time.",
+                "parameters": {"type": "object"},
+            }
+            session = await sessions.create(
+                environment={"type": "none"}, agent={"model": "gpt-5", "tools": [tool]}
+            )
+            asked = sessions.stream(session.id, input="What time is it?", tool_handlers={"clock": clock})
+            async with asked as stream:
+                assert (await stream.get_final_result()).turn.status == "completed"
+            assert len(tasks) == 1
             assert None not in tasks
 
     run(main)

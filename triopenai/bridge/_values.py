@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 __all__ = ["Exporter", "HostObject", "is_live", "restored"]
 
 _DATA: Final = (BaseModel, BaseException, Enum, Mapping, tuple, str, bytes, type)
-_PLAIN_KINDS: Final = frozenset({str, int, float, bool, bytes, dict, NoneType})
+_PLAIN_KINDS: Final = frozenset({str, int, float, bool, bytes, NoneType})
+_CONTAINERS: Final = frozenset({list, tuple, dict})
 _ROUTINES: Final = (FunctionType, MethodType)
 # Packages whose own classes never need a proxy.
 _PLAIN: Final = ("triopenai._base.", "triopenai._sansio.", "triopenai.bridge.")
@@ -114,13 +115,10 @@ class Exporter:
             return value
         if hasattr(kind, "bridge_target"):
             return cast("Proxy", value).bridge_target
-        if kind is list or kind is tuple:
-            return self._export_items(cast("list[object] | tuple[object, ...]", value))
-        if isinstance(value, functools.partial):
-            return self._export_partial(cast("functools.partial[object]", value))
-        if isinstance(value, Tool):
-            tool = cast("Tool[..., object]", value)
-            return attrs.evolve(tool, fn=cast("Callable[..., object]", self.export(tool.fn)))
+        if kind in _CONTAINERS:
+            return self._export_items(cast("list[object] | tuple[object, ...] | dict[object, object]", value))
+        if isinstance(value, (functools.partial, Tool)):
+            return self._export_wrapped(cast("functools.partial[object] | Tool[..., object]", value))
         is_library = _is_ours(value) or isinstance(value, type)
         return value if is_library else self._export_users(value)
 
@@ -131,17 +129,26 @@ class Exporter:
             return HostObject(self, cast("AsyncIterable[object]", value))
         return value
 
-    def _export_items(self, items: list[object] | tuple[object, ...]) -> object:
+    def _export_items(
+        self, items: list[object] | tuple[object, ...] | dict[object, object]
+    ) -> list[object] | tuple[object, ...] | dict[object, object]:
+        """The items made fit in what holds them; that itself if they are, or if it names no functions."""
+        if isinstance(items, dict):
+            if not any(isinstance(value, (*_ROUTINES, functools.partial)) for value in items.values()):
+                return items
+            return {name: self.export(value) for name, value in items.items()}
         exported = [self.export(item) for item in items]
         if all(new is old for new, old in zip(exported, items, strict=True)):
             return items
         return exported if isinstance(items, list) else tuple(exported)
 
-    def _export_partial(self, made: functools.partial[object]) -> object:
-        fn = cast("Callable[..., object]", self.export(made.func))
-        args = (self.export(item) for item in made.args)
+    def _export_wrapped(self, value: functools.partial[object] | Tool[..., object]) -> object:
+        if isinstance(value, Tool):
+            return attrs.evolve(value, fn=cast("Callable[..., object]", self.export(value.fn)))
+        fn = cast("Callable[..., object]", self.export(value.func))
+        args = (self.export(item) for item in value.args)
         return functools.partial(
-            fn, *args, **{name: self.export(item) for name, item in made.keywords.items()}
+            fn, *args, **{name: self.export(item) for name, item in value.keywords.items()}
         )
 
     def _export_function(self, fn: Callable[..., object]) -> Callable[..., object]:
