@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.support.fakes import FakeTransport, answer, chunk, completion, events, failure
-from triopenai import BadRequestError, NotFoundError, RateLimitError, open_azure_client
+from triopenai import BadRequestError, NotFoundError, RateLimitError, open_azure_client, raw
 
 if TYPE_CHECKING:
     import trio.testing
@@ -127,3 +127,13 @@ async def test_stream_helper_folds_what_azure_sends() -> None:
         whole = await stream.get_final_completion()
     assert whole.choices[0].message.content == "Hello"
     assert whole.choices[0].finish_reason == "stop"
+
+
+async def test_request_id_is_read_by_the_name_that_azure_gives_it() -> None:
+    headers = {"apim-request-id": "apim-1"}
+    transport = FakeTransport([answer(completion(), 200, headers, request_id="") for _ in range(2)])
+    async with open_azure_client(**AZURE, transport=transport) as client:
+        assert (await client.chat.completions.create(**CHAT))._request_id == "apim-1"
+        reply = await raw(client.chat.completions.create)(**CHAT)
+        assert reply.request_id == "apim-1"
+        assert reply.attempts[-1].request_id == "apim-1"

@@ -8,7 +8,7 @@ from triopenai._base.errors import APIConnectionError, APIError, APIStatusError,
 from triopenai._base.headers import Headers
 from triopenai._base.stream_errors import PartialStreamError
 from triopenai._net.errors import RemoteProtocolError, TransportTimeout
-from triopenai._sansio.errormap import is_overload
+from triopenai._sansio.errormap import find_request_id, is_overload
 from triopenai._sansio.retry import should_retry_status
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def connection_error(call: Call, cause: TransportError, *, received: int | None 
     return APIConnectionError(
         f"{what} from {origin}: {cause}",
         phase=cause.phase,
-        request_id=headers.get("x-request-id"),
+        request_id=find_request_id(headers),
         **call.where(),
     )
 

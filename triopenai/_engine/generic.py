@@ -26,6 +26,7 @@ from triopenai._sansio.address import parse_path
 from triopenai._sansio.arguments import check_names
 from triopenai._sansio.cast import is_ours, reader_of, wants_json
 from triopenai._sansio.decode import DecodeError
+from triopenai._sansio.errormap import find_request_id
 from triopenai._sansio.fields import replace_headers
 from triopenai._sansio.multipart import encode_multipart
 from triopenai._sansio.operation import Special, StreamOperation
@@ -123,7 +124,7 @@ def _taker(engine: Engine, cast_to: object) -> Any:  # noqa: ANN401  # a consume
         except DecodeError as error:
             raise invalid_answer(call, response, body) from error
         if ours:
-            attach_request_id(value, response.headers.get("x-request-id"))
+            attach_request_id(value, find_request_id(response.headers))
         return Reply(describe(call, response), value, body) if engine.as_replies else value
 
     return take

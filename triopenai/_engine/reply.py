@@ -12,7 +12,7 @@ from typing_extensions import TypeVar as DefaultTypeVar
 
 from triopenai._base.errors import Attempt
 from triopenai._sansio.decode import DecodeError
-from triopenai._sansio.errormap import bad_content
+from triopenai._sansio.errormap import bad_content, find_request_id
 
 if TYPE_CHECKING:
     from triopenai._base.headers import Headers
@@ -56,7 +56,7 @@ class ResponseInfo:
     @property
     def request_id(self) -> str | None:
         """The server's id of the request (`x-request-id`): what OpenAI's support asks for."""
-        return self.headers.get("x-request-id")
+        return find_request_id(self.headers)
 
     @property
     def retries_taken(self) -> int:
@@ -204,7 +204,7 @@ class Reply(Head, Generic[R]):
 def describe(call: Call, response: Response) -> ResponseInfo:
     """Note what an answer's head says, its attempt included."""
     headers = response.headers
-    attempt = Attempt(status=response.status, request_id=headers.get("x-request-id"))
+    attempt = Attempt(status=response.status, request_id=find_request_id(headers))
     return ResponseInfo(
         status_code=response.status,
         headers=headers,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from triopenai._engine.folding import KINDS_BY_RESULT
 from triopenai._sansio.decode import DecodeError, resolve
 from triopenai._sansio.embeddings import decode_base64
-from triopenai._sansio.errormap import bad_content
+from triopenai._sansio.errormap import bad_content, find_request_id
 from triopenai._sansio.fold import fold
 from triopenai._sansio.operation import Special
 from triopenai._sansio.sse import SSEDecoder
@@ -43,7 +43,7 @@ def read_value(call: Call, response: Response, body: bytes) -> object:
             value = resolve(result).decode(body, strict=call.settings.strict)
     except DecodeError as error:
         raise invalid_answer(call, response, body) from error
-    attach_request_id(value, response.headers.get("x-request-id"))
+    attach_request_id(value, find_request_id(response.headers))
     return value
 
 
@@ -82,5 +82,5 @@ def _read_unasked_stream(call: Call, response: Response, body: bytes) -> object:
     if folded is None:
         raise invalid_answer(call, response, body)
     value = resolve(call.result).decode_python(folded)
-    attach_request_id(value, response.headers.get("x-request-id"))
+    attach_request_id(value, find_request_id(response.headers))
     return value

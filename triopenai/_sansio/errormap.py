@@ -28,7 +28,7 @@ __all__ = [
     "is_overload",
 ]
 
-_REQUEST_ID: Final = ("x-request-id", "request-id", "apim-request-id")
+_REQUEST_ID: Final = (b"x-request-id", b"request-id", b"apim-request-id")
 
 _OVERLOAD: Final = frozenset(
     {
@@ -213,7 +213,6 @@ def bad_content(
 def find_request_id(headers: Headers) -> str | None:
     """The server's id of a request, under the names that servers give it."""
     for name in _REQUEST_ID:
-        found = headers.get(name)
-        if found:
-            return found
+        if found := headers.find(name):
+            return found.decode("latin-1")
     return None
