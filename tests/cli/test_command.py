@@ -8,13 +8,17 @@ import subprocess
 import sys
 import time
 from contextlib import asynccontextmanager
+from functools import partial
 
 import pytest
 import trio
+from trio.testing import wait_all_tasks_blocked
 
+from tests.support.wire import ask
 from triopenai import open_client
 from triopenai._base.errors import BadRequestError
 from triopenai._cli import chat as chat_module
+from triopenai._cli import serve as serving
 from triopenai._cli.chat import chat, read_prompt
 from triopenai._cli.command import main
 from triopenai._cli.demo import QUESTIONS, demo
@@ -218,6 +222,27 @@ def test_sandbox_says_where_it_is_and_stops_on_ctrl_c():
     text = "".join(lines)
     assert re.search(r"^    http://127\.0\.0\.1:\d+/v1$", text, re.MULTILINE)
     assert "    curl http://127.0.0.1:" in text
+
+
+async def test_sandbox_forgets_requests_that_nobody_looks_at(monkeypatch):
+    @asynccontextmanager
+    async def watched(**options):
+        async with open_sandbox(**options) as sandbox:
+            opened.append(sandbox)
+            yield sandbox
+
+    opened = []
+    monkeypatch.setattr(serving, "open_sandbox", watched)
+    async with trio.open_nursery() as nursery:
+        nursery.start_soon(
+            partial(serving.serve, host="127.0.0.1", port=None, latency=0, tokens_per_second=None)
+        )
+        await wait_all_tasks_blocked()
+        (sandbox,) = opened
+        for _ in range(250):
+            assert (await ask(sandbox, "GET", "/models/gpt-4")).status == 200
+        assert len(sandbox.requests) <= 100
+        nursery.cancel_scope.cancel()
 
 
 def test_sandbox_says_that_a_port_is_taken(capsys):

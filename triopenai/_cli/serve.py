@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import trio
-
 from triopenai.testing import open_sandbox
 
 __all__ = ["serve"]
+
+_REMEMBERED = 100  # requests; nobody looks at them here, and a server may run for long
 
 _GREETING = """\
 The sandbox serves the OpenAI API at
@@ -40,4 +40,6 @@ async def serve(*, host: str, port: int, latency: float, tokens_per_second: floa
     ) as sandbox:
         greeting = _GREETING.format(base_url=sandbox.base_url, api_key=sandbox.api_key)
         print(greeting, flush=True)
-        await trio.sleep_forever()
+        while True:
+            await sandbox.requests.wait(_REMEMBERED)
+            sandbox.requests.clear()
