@@ -74,7 +74,7 @@ class Tools:
     """The tools of one call, and what reads the arguments of its functions."""
 
     def __init__(self, given: object = None) -> None:
-        self.given = given
+        self.given: object = given
         self._listed: list[object] | None = None
         # By namespace, None for the functions that have none, and by name.
         self._readers: dict[str | None, dict[str, Callable[[str], object]]] = {}
