@@ -279,6 +279,37 @@ def test_cancelled_task_of_the_users_own_making_is_no_cancellation_of_trios() ->
     run(main)
 
 
+@contextlib.asynccontextmanager
+async def cancellable() -> AsyncIterator[trio.CancelScope]:
+    with trio.CancelScope() as scope:
+        yield scope
+
+
+@pytest.mark.parametrize("also_by_asyncio", [False, True])
+def test_block_handles_the_cancellation_of_its_own_scope_and_no_other(also_by_asyncio: bool) -> None:
+    went_on: list[bool] = []
+
+    async def use() -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        async with open_bridge_to(cancellable) as scope:
+            scope.cancel()
+            try:
+                await asyncio.Event().wait()
+            finally:
+                if also_by_asyncio:
+                    task.cancel()
+        went_on.append(True)
+        assert task.cancelling() == 0
+
+    async def main() -> None:
+        await asyncio.wait([task := asyncio.create_task(use())])
+        assert task.cancelled() is also_by_asyncio
+        assert bool(went_on) is not also_by_asyncio
+
+    run(main)
+
+
 def test_interrupt_unwinds_the_program_and_leaves_as_itself() -> None:
     async def main() -> None:
         async with bridged() as (sandbox, client):
