@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import contextvars
 import threading
 from functools import partial
@@ -136,6 +137,24 @@ def test_foreign_guest_run_is_refused() -> None:
         await ended.wait()
 
     run(main)
+
+
+def test_loop_that_follows_one_which_was_stopped_in_a_block_is_told_of_it() -> None:
+    bridge = open_bridge(api_key="sk")
+
+    async def leave() -> None:
+        await bridge.__aexit__(None, None, None)
+
+    async def use() -> None:
+        async with open_bridge(api_key="sk"):
+            pass
+
+    with contextlib.closing(asyncio.new_event_loop()) as loop:
+        loop.run_until_complete(bridge.__aenter__())
+        with pytest.raises(RuntimeError, match="an earlier event loop of this thread was stopped"):
+            run(use)
+        loop.run_until_complete(leave())
+    run(use)
 
 
 def test_program_without_a_loop_is_told_what_there_is() -> None:
