@@ -12,7 +12,6 @@ from functools import partial
 
 import pytest
 import trio
-from trio.testing import wait_all_tasks_blocked
 
 from tests.support.wire import ask
 from triopenai import open_client
@@ -24,7 +23,7 @@ from triopenai._cli.command import main
 from triopenai._cli.demo import QUESTIONS, demo
 from triopenai._cli.report import exit_code
 from triopenai._cli.screen import PlainScreen
-from triopenai.testing import open_sandbox
+from triopenai.testing import Sandbox, open_sandbox
 
 COMMAND = [sys.executable, "-m", "triopenai"]
 
@@ -228,17 +227,16 @@ async def test_sandbox_forgets_requests_that_nobody_looks_at(monkeypatch):
     @asynccontextmanager
     async def watched(**options):
         async with open_sandbox(**options) as sandbox:
-            opened.append(sandbox)
+            await opened.send(sandbox)
             yield sandbox
 
-    opened = []
+    opened, coming = trio.open_memory_channel[Sandbox](1)
     monkeypatch.setattr(serving, "open_sandbox", watched)
     async with trio.open_nursery() as nursery:
         nursery.start_soon(
-            partial(serving.serve, host="127.0.0.1", port=None, latency=0, tokens_per_second=None)
+            partial(serving.serve, host="127.0.0.1", port=0, latency=0, tokens_per_second=None)
         )
-        await wait_all_tasks_blocked()
-        (sandbox,) = opened
+        sandbox = await coming.receive()
         for _ in range(250):
             assert (await ask(sandbox, "GET", "/models/gpt-4")).status == 200
         assert len(sandbox.requests) <= 100
