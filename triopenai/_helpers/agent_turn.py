@@ -40,7 +40,7 @@ class AgentTurn:
 
     def take(self, event: AgentSessionEvent) -> bool:
         """Take an event; False if it came before: a server may repeat what it is not sure to have sent."""
-        identity: object = event.event_id  # loose servers leave it out
+        identity: object = getattr(event, "event_id", None)  # loose servers leave it out
         if isinstance(identity, str):
             if identity in self._seen:
                 return False
