@@ -41,17 +41,11 @@ _STRATEGY: JsonObject = {
 @final
 @attrs.define(eq=False)
 class _Attached(Entry):
-    """A file in a vector store."""
+    """A file in a vector store, and its text, if it has any."""
 
     file: StoredFile
+    text: str | None
     cancelled: bool = False
-
-    @property
-    def text(self) -> str | None:
-        try:
-            return self.file.content.decode() or None
-        except UnicodeDecodeError:
-            return None
 
     @property
     def status(self) -> str:
@@ -196,7 +190,14 @@ def _attached(store: Store, id_: str, file: StoredFile, body: Body) -> _Attached
         "chunking_strategy": strategy,
         "attributes": body.raw("attributes") or {},
     }
-    return _Attached(about, file)
+    return _Attached(about, file, _read_text(file.content))
+
+
+def _read_text(content: bytes) -> str | None:
+    try:
+        return content.decode() or None
+    except UnicodeDecodeError:
+        return None
 
 
 def _search(call: Call) -> Answer:
