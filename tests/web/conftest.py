@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "examples" / "web"
 STARTED_WITHIN = 30.0
+DEADLINE = 3.0  # seconds that the examples have for a request
 
 
 def hypercorn(app: str, port: int) -> list[str]:
@@ -157,7 +158,7 @@ def application(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Application]:
     """Each example once, for all tests."""
-    with running(request.param, tmp_path_factory.mktemp("web") / "output.txt", 1.5) as application:
+    with running(request.param, tmp_path_factory.mktemp("web") / "output.txt", DEADLINE) as application:
         yield application
 
 
