@@ -134,6 +134,18 @@ def test_scope_out_of_time_ends_its_block_with_its_own_error() -> None:
     run(main)
 
 
+def test_scope_is_not_that_of_another_loop() -> None:
+    async def main() -> None:
+        async with bridged() as (_, client), client.scope(max_requests=1):
+            await asyncio.to_thread(run, elsewhere)
+
+    async def elsewhere() -> None:
+        async with bridged() as (_, client):
+            await in_the_body(client)
+
+    run(main)
+
+
 def test_scope_in_a_synchronous_program() -> None:
     with open_sync(open_sandbox, port=0) as sandbox, open_client_sync(**sandbox.client_options) as client:
 

@@ -258,6 +258,17 @@ def test_typed_forms_give_what_they_are_given() -> None:
                 form(synchronous)  # type: ignore[arg-type]  # the point of it
 
 
+def test_function_may_open_a_client_of_its_own() -> None:
+    def ask(options: dict[str, Any]) -> str:
+        with open_client_sync(**options) as own:
+            text: str = own.responses.create(model="gpt-5", input="Hello").output_text
+            return text
+
+    with open_sync(open_sandbox, port=0) as sandbox, open_client_sync(**sandbox.client_options) as client:
+        answers = client.map(ask, [sandbox.client_options] * 2, limit=2)
+        assert [ask(sandbox.client_options)] * 2 == answers
+
+
 def test_options_are_those_of_the_client() -> None:
     with open_client_sync(api_key="sk", base_url="http://127.0.0.1:9/v1", max_retries=0) as client:
         assert client.base_url == "http://127.0.0.1:9/v1"

@@ -79,8 +79,13 @@ class HostBlock:
 
     def nursery_finder(self) -> Callable[[], trio.Nursery | None]:
         """What finds the nursery for a call, or a block, of the code that runs."""
-        scope = current_scope.get()
+        scope = self._current_scope()
         return partial(self._find_nursery, None if scope is self.scope else scope, lasting=for_trio.get())
+
+    def _current_scope(self) -> HostBlock | None:
+        """The scope that the code that runs is in; contexts may come from another host, by a thread."""
+        scope = current_scope.get()
+        return scope if scope is not None and scope.host is self.host else None
 
     def _find_nursery(self, scope: HostBlock | None, *, lasting: bool) -> trio.Nursery | None:
         """The nursery of a scope further in; else of this block, or of one around it that is still open."""
@@ -131,7 +136,7 @@ class HostBlock:
         return interruption
 
     def _start(self, call: Call) -> None:
-        around = None if current_scope.get() is not None else self.host.surroundings()
+        around = self.host.surroundings() if self._current_scope() is None else None
         find = self.nursery_finder() if around is None else lambda: around
         self.host.soon(partial(call.start, find))
 
@@ -167,7 +172,7 @@ class HostBlock:
                 self._call.result.unwrap()
             raise self._cancelled_error()
         self._in_body = True
-        self.scope = self._outer_scope = current_scope.get()
+        self.scope = self._outer_scope = self._current_scope()
         if isinstance(self.side.value, Scope):
             self.scope = self
             current_scope.set(self)

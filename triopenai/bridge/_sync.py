@@ -26,9 +26,9 @@ __all__ = ["SyncHost"]
 # Seconds. Python may take a signal right before a wait and heed it only after: no wait may be for ever.
 _HEEDS_SIGNALS: Final = 0.5
 
-# In a function of the user's that a Trio task runs in a thread: where its calls run, so that they are
-# cancelled with that task.
-_surroundings: contextvars.ContextVar[trio.Nursery | None] = contextvars.ContextVar(
+# In a function of the user's that a Trio task runs in a thread: the host that it is called by, and where its
+# calls run, so that they are cancelled with that task.
+_surroundings: contextvars.ContextVar[tuple[SyncHost, trio.Nursery] | None] = contextvars.ContextVar(
     "surroundings", default=None
 )
 
@@ -101,7 +101,8 @@ class SyncHost(Host):
 
     def surroundings(self) -> trio.Nursery | None:
         """The nursery of the task that this thread works for."""
-        return _surroundings.get()
+        host, nursery = _surroundings.get() or (None, None)
+        return nursery if host is self else None
 
     def check(self) -> None:
         """Refuse calls that would stop an event loop."""
@@ -132,7 +133,7 @@ class SyncHost(Host):
             context = contextvars.copy_context()
             context.run(for_trio.set, True)  # noqa: FBT003  # its value
             context.run(current_scope.set, None)  # the nursery is in it, if there is one
-            context.run(_surroundings.set, nursery)
+            context.run(_surroundings.set, (self, nursery))
             try:
                 result = await trio.to_thread.run_sync(
                     lambda: context.run(_call_plain, fn), limiter=self._limiter
