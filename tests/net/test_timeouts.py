@@ -112,6 +112,29 @@ async def test_read_with_a_deadline_keeps_the_timeout_and_leaves_no_trace(pool, 
     assert trio.current_time() == pytest.approx(50)
 
 
+async def test_read_with_a_deadline_keeps_it_where_another_task_is_refused(pool, network, autojump_clock):
+    async def serve(peer):
+        await peer.receive()
+        await peer.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+        await trio.sleep(2)
+        await peer.send(b"1")  # which gives no piece yet, so that the reader waits once more
+        await trio.sleep_forever()
+
+    async def read():
+        with pytest.raises(TransportTimeout):
+            await response.receive_before(5)
+
+    network.serve = serve
+    response = await pool.send(request(), only())
+    with trio.fail_after(50):
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(read)
+            await trio.sleep(1)
+            with pytest.raises(trio.BusyResourceError):
+                await response.receive_before(40)
+    assert trio.current_time() == pytest.approx(5)
+
+
 async def test_body_that_drips_ends_with_the_callers_deadline(pool, network, autojump_clock):
     """A byte every 0.3 s under a deadline of 1 s."""
 

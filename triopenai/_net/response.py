@@ -70,10 +70,18 @@ class PoolResponse(Response):
 
     async def receive_some(self) -> bytes:
         """See `Response.receive_some`."""
+        return await self._receive_until(inf)
+
+    async def receive_before(self, deadline: float) -> bytes:
+        """See `Response.receive_before`; it costs no scope."""
+        return await self._receive_until(deadline)
+
+    async def _receive_until(self, deadline: float) -> bytes:
         if self._reading:
             msg = "another task is reading this response"
             raise trio.BusyResourceError(msg)
         self._reading = True
+        self._deadline = deadline
         try:
             if self._decoder is not None:
                 return await receive_decoded(self._decoder, self._receive_raw, self.headers)
@@ -85,14 +93,6 @@ class PoolResponse(Response):
             raise
         finally:
             self._reading = False
-
-    async def receive_before(self, deadline: float) -> bytes:
-        """See `Response.receive_before`; it costs no scope."""
-        self._deadline = deadline
-        try:
-            return await self.receive_some()
-        finally:
-            self._deadline = inf
 
     async def _receive_raw(self) -> bytes:
         if self._data:
