@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from triopenai import Client
     from triopenai.testing import Fault, Sandbox
 
-WORDS = " ".join(f"w{number:02}" for number in range(31))  # a token and an event each, with nine more around
-EVENTS = 40
+WORDS = " ".join(f"w{number:02}" for number in range(51))  # a token and an event each, with nine more around
+EVENTS = 60
 ASK: Any = {"model": "gpt-5", "input": "Hi", "background": True, "resume": True}
 
 
