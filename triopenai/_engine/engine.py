@@ -182,17 +182,18 @@ class Engine:
             call.started = trio.current_time()
         return call
 
-    async def call(
+    # What has nothing to add is no `async def`: each is a frame that every wait of a call goes through.
+
+    def call(
         self, operation: Operation[R], params: Mapping[str, object], path_arg: str | None = None
-    ) -> R:
+    ) -> Awaitable[R]:
         """Make a call and read its answer."""
         binary = operation.result == Special.BINARY
         # What nobody is told need not be measured: a look at the clock is a hundredth of a call.
         untold = not (binary or self.as_replies or self.leaves_open)
         call = self._prepare(operation, params, path_arg, timed=not untold)
         take = self.take_binary if binary else self._take_value
-        result: R = await self.carry_out(call, take, live=binary)
-        return result
+        return self.carry_out(call, take, live=binary)
 
     async def stream(
         self, operation: StreamOperation[R, E], params: Mapping[str, object], path_arg: str | None = None
@@ -218,13 +219,13 @@ class Engine:
         made: S = await self.carry_out(call, take, live=True)
         return made
 
-    async def call_or_stream(
+    def call_or_stream(
         self, operation: StreamOperation[R, E], params: Mapping[str, object], path_arg: str | None = None
-    ) -> R | EventStream[E]:
+    ) -> Awaitable[R | EventStream[E]]:
         """`stream` if the arguments ask for it, else `call`."""
         if params.get("stream"):
-            return await self.stream(operation, params, path_arg)
-        return await self.call(operation, params, path_arg)
+            return self.stream(operation, params, path_arg)
+        return self.call(operation, params, path_arg)
 
     def paginate(
         self,
@@ -253,8 +254,6 @@ class Engine:
         self, call: Call, take: Callable[[Call, Response], Awaitable[Any]], *, live: bool = False
     ) -> Awaitable[Any]:
         """Run a prepared call; what `take` makes of the response is the result.
-
-        It is no `async def`, as each of these is a frame that every wait of the call passes through.
 
         Args:
             call: What to send.
