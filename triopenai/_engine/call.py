@@ -163,7 +163,7 @@ def random_token() -> str:
     return f"{random.getrandbits(128):032x}"  # as said
 
 
-async def run(
+async def run(  # noqa: C901, PLR0912  # one frame: each more is an object that lives as long as the call
     call: Call,
     transport: Transport,
     lane: Lane,
@@ -194,8 +194,16 @@ async def run(
         else:
             permit, request = await _begin(call, lane)
         try:
-            attempt = _attempt if call.first_event_timeout is None else _attempt_in_time
-            result = await attempt(call, request, transport, permit, consume, live=live)
+            try:
+                if call.first_event_timeout is None:
+                    response = await transport.send(request, call.timeout)
+                    result = await _take(
+                        call, request, response, transport, permit=permit, consume=consume, live=live
+                    )
+                else:
+                    result = await _attempt_in_time(call, request, transport, permit, consume, live=live)
+            except TransportError as error:
+                raise _public_error(call, error) from error
         except APIError as error:
             delay = _note_failure(call, permit, error)
             if delay is None:
@@ -246,38 +254,42 @@ async def _attempt_in_time(
 ) -> T:
     """An attempt of a call that is taken when the first event of its stream is there."""
     with trio.move_on_after(call.first_event_timeout or 0.0):
-        return await _attempt(call, request, transport, permit, consume, live=live)
+        response = await transport.send(request, call.timeout)
+        return await _take(call, request, response, transport, permit=permit, consume=consume, live=live)
     raise silent_from_start(call)
 
 
-async def _attempt(
+async def _take(
     call: Call,
     request: Request,
+    response: Response,
     transport: Transport,
+    *,
     permit: Permit,
     consume: Callable[[Call, Response], Awaitable[T]],
-    *,
     live: bool,
 ) -> T:
+    """What the consumer makes of an answer, if it is no error."""
     try:
-        response = await transport.send(request, call.timeout)
-        try:
-            governing.note_answer(permit, response)
-            if response.status >= FIRST_REDIRECT:
-                response = await _settle(call, request, response, transport)
-            if call.watch is not None:
-                response = call.watch.answered(response, live=live)
-            if live:
-                response = governing.HeldResponse(response, permit)
-            return await consume(call, response)
-        except BaseException:
-            await response.aclose()
-            raise
-    except TransportClosed as error:
-        msg = f"{call.operation.name} was called on a closed client: its open_client() block has ended."
-        raise ClientClosedError(msg) from error
-    except TransportError as error:
-        raise connection_error(call, error) from error
+        governing.note_answer(permit, response)
+        if response.status >= FIRST_REDIRECT:
+            response = await _settle(call, request, response, transport)
+        if call.watch is not None:
+            response = call.watch.answered(response, live=live)
+        if live:
+            response = governing.HeldResponse(response, permit)
+        return await consume(call, response)
+    except BaseException:
+        await response.aclose()
+        raise
+
+
+def _public_error(call: Call, error: TransportError) -> APIError | ClientClosedError:
+    if isinstance(error, TransportClosed):
+        return ClientClosedError(
+            f"{call.operation.name} was called on a closed client: its open_client() block has ended."
+        )
+    return connection_error(call, error)
 
 
 async def authorized(call: Call) -> Request:
