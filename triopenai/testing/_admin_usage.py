@@ -39,8 +39,7 @@ def _number(call: Call, name: str, default: int | None = None) -> int:
     if text is None and default is not None:
         return default
     if text is None:
-        message = f"Missing required parameter: '{name}'."
-        raise ApiError(400, message, param=name, code="missing_required_parameter")
+        raise ApiError.missing(param=name)
     if not text.isdigit():
         message = f"Invalid type for '{name}': expected an integer, but got '{text}' instead."
         raise ApiError(400, message, param=name, code="invalid_type")

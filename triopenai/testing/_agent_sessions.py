@@ -67,7 +67,7 @@ def _agent(call: Call, body: Body, find: FindAgent) -> JsonObject:
     inline = body.object("agent")
     if inline is None:
         message = "Either 'agent' or 'agent_id' must be given."
-        raise ApiError(400, message, param="agent", code="missing_required_parameter")
+        raise ApiError.missing(message, param="agent")
     inline.require("model")
     return {**inline.fields, **agent_defaults(inline.fields), "id": call.store.new_id("agent_")}
 

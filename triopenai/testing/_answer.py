@@ -8,6 +8,7 @@ import attrs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from typing import Self
 
     import trio
 
@@ -134,6 +135,12 @@ class ApiError(Exception):
     kind: str = "invalid_request_error"
     param: str | None = None
     code: str | None = None
+
+    @classmethod
+    def missing(cls, message: str = "", *, param: str) -> Self:
+        """The error for a parameter that is not there."""
+        message = message or f"Missing required parameter: '{param}'."
+        return cls(400, message, param=param, code="missing_required_parameter")
 
     def answer(self) -> JsonAnswer:
         """The error as it is sent."""

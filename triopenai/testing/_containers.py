@@ -106,7 +106,7 @@ def _given(call: Call) -> tuple[str, bytes]:
     body = Body(form_or_json(call.request))
     if not body.has("file_id"):
         message = "One of 'file' and 'file_id' must be given."
-        raise ApiError(400, message, param="file", code="missing_required_parameter")
+        raise ApiError.missing(message, param="file")
     file = stored_file(call.store, body.text("file_id"), "file_id")
     return str(file.about["filename"]), file.content
 

@@ -63,8 +63,7 @@ def _make(call: Call) -> StoredFile:
     purpose = body.choice("purpose", _PURPOSES, "user_data")
     file = next((part for part in parts if part.name == "file"), None)
     if file is None or file.filename is None:
-        message = "Missing required parameter: 'file'."
-        raise ApiError(400, message, param="file", code="missing_required_parameter")
+        raise ApiError.missing(param="file")
     seconds = fields.get("expires_after[seconds]")
     if seconds is not None and not seconds.isdigit():
         message = "Invalid type for 'expires_after[seconds]': expected an integer."

@@ -137,8 +137,7 @@ def _check_required(operation: Operation[object], call: Call, fields: Mapping[st
         header = operation.headers.get(name)
         found = header in call.request.headers if header is not None else True
         if not found or wire.partition("[")[0] not in given.get(name, {wire.partition("[")[0]}):
-            message = f"Missing required parameter: '{wire}'."
-            raise ApiError(400, message, param=wire, code="missing_required_parameter")
+            raise ApiError.missing(param=wire)
 
 
 def _known(operation: Operation[object], call: Call, fields: Mapping[str, JsonValue]) -> dict[str, JsonValue]:

@@ -251,8 +251,7 @@ class KeptArea:
         """What is known of an object that is made a member."""
         name = next((one for one in (kind.id_name, "email") if one in fields), None)
         if name is None:
-            message = f"Missing required parameter: '{kind.id_name}'."
-            raise ApiError(400, message, param=kind.id_name, code="missing_required_parameter")
+            raise ApiError.missing(param=kind.id_name)
         wanted = ("id" if name == kind.id_name else name, fields[name])
         kept = [one for path in kind.links for one in self.entries(call, path).values()]
         found = next((one for one in kept if one.about.get(wanted[0]) == wanted[1]), None)

@@ -67,8 +67,7 @@ def _read_files(call: Call) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(*files.values())) as archive:
             files = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
     if not files:
-        message = "Missing required parameter: 'files'."
-        raise ApiError(400, message, param="files", code="missing_required_parameter")
+        raise ApiError.missing(param="files")
     return files
 
 

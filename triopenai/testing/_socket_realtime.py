@@ -251,8 +251,7 @@ def _only(kind: str, **fields: JsonValue) -> Iterator[JsonObject]:
 def _object(event: JsonObject, name: str) -> JsonObject:
     value = event.get(name)
     if not isinstance(value, Mapping):
-        text = f"Missing required parameter: '{name}'."
-        raise ApiError(400, text, param=name, code="missing_required_parameter")
+        raise ApiError.missing(param=name)
     return dict(value)
 
 
@@ -329,8 +328,7 @@ def _connect(call: Call) -> Answer:
     if model:
         settings["model"] = model
     elif "call_id" not in query and "model" not in settings:
-        text = "Missing required parameter: 'model'."
-        raise ApiError(400, text, param="model", code="missing_required_parameter")
+        raise ApiError.missing(param="model")
     beta = call.request.headers.get("openai-beta") == "realtime=v1"
     return SocketAnswer(session=RealtimeSession(call.store, settings, beta=beta), headers=headers)
 

@@ -76,8 +76,7 @@ def _add_part(call: Call) -> Answer:
     upload = _find(call)
     data = next((part.data for part in parse_multipart(call.request) if part.name == "data"), None)
     if data is None:
-        message = "Missing required parameter: 'data'."
-        raise ApiError(400, message, param="data", code="missing_required_parameter")
+        raise ApiError.missing(param="data")
     id_ = call.store.new_id("part_")
     upload.parts[id_] = data
     return JsonAnswer(

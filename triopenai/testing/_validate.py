@@ -81,8 +81,7 @@ class Body:
         for name in names:
             if self.fields.get(name) is None:
                 path = self._where + name
-                message = f"Missing required parameter: '{path}'."
-                raise ApiError(400, message, param=path, code="missing_required_parameter")
+                raise ApiError.missing(param=path)
 
     def text(self, name: str, default: str = "") -> str:
         """A string."""

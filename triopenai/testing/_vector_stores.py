@@ -271,7 +271,7 @@ def _make_batch(call: Call) -> _Batch:
     wanted += [(file.text("file_id"), file) for file in body.objects("files")]
     if not wanted:
         message = "One of 'file_ids' and 'files' must be given, and not be empty."
-        raise ApiError(400, message, param="file_ids", code="missing_required_parameter")
+        raise ApiError.missing(message, param="file_ids")
     store_id = call.args["vector_store_id"]
     files = [(stored_file(call.store, id_, "file_id"), options) for id_, options in wanted]
     about: JsonObject = {

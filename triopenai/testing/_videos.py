@@ -110,11 +110,6 @@ def _remix(call: Call) -> Answer:
     return hinted(made.value(), pending=True)
 
 
-def _no_video() -> ApiError:
-    message = "Missing required parameter: 'video'."
-    return ApiError(400, message, param="video", code="missing_required_parameter")
-
-
 def _source(call: Call, body: Body) -> JsonObject:
     """The video that an edit or an extension starts from: nothing is known of one that was sent along."""
     if has_file(call.request, "video"):
@@ -122,7 +117,7 @@ def _source(call: Call, body: Body) -> JsonObject:
     given = body.object("video")
     id_ = body.text("video[id]") if given is None else given.text("id")
     if not id_:
-        raise _no_video()
+        raise ApiError.missing(param="video")
     found = _VIDEOS.entries(call).get(id_)
     if found is None:
         missing = not_found("video", id_)
@@ -155,7 +150,7 @@ def _content(call: Call) -> Answer:
 def _make_character(call: Call) -> Entry:
     body = _body(call, "name")
     if not has_file(call.request, "video"):
-        raise _no_video()
+        raise ApiError.missing(param="video")
     id_ = call.store.new_id("char_")
     return Entry({"id": id_, "name": body.text("name"), "created_at": call.store.now()})
 

@@ -20,8 +20,7 @@ def _make_consent(call: Call) -> Entry:
     body = Body(form_or_json(call.request))
     body.require("language", "name")
     if not has_file(call.request, "recording"):
-        message = "Missing required parameter: 'recording'."
-        raise ApiError(400, message, param="recording", code="missing_required_parameter")
+        raise ApiError.missing(param="recording")
     about: JsonObject = {
         "id": call.store.new_id("cons_"),
         "object": "audio.voice_consent",
@@ -38,7 +37,7 @@ def _make_voice(call: Call) -> Entry:
     sampled = has_file(call.request, "audio_sample")
     if not sampled and not body.has("prompt"):
         message = "One of 'audio_sample' and 'prompt' must be given."
-        raise ApiError(400, message, param="audio_sample", code="missing_required_parameter")
+        raise ApiError.missing(message, param="audio_sample")
     about: JsonObject = {
         "id": call.store.new_id("voice_"),
         "object": "audio.voice",
